@@ -72,6 +72,7 @@ OWN: Final = frozenset(
         "decider",
         "doctors",
         "document",
+        "earlier_entry",
         "entry_id",
         "evidence_id",
         "evidence_ids",

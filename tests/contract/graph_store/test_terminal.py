@@ -42,11 +42,13 @@ class Terminal:
 def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
     """What waits, what he was told, what falls due; the review is given as one of several."""
     waits = t.run("inbox")["waiting"]
-    assert [(one["key"], one["action"]) for one in waits] == [("DEMO-1", "ReviewProposal")]
+    # The measure that an officer proposed waits for him as well as the proposal.
+    found = [(one["key"], one["action"]) for one in waits]
+    assert found == [("DEMO-1", "ReviewProposal"), ("M1", "DecideMeasure")]
     told = t.run("notices", "list")
-    # That officers were to be named is settled; that a proposal waits is not.
-    assert [one["settled_by"] for one in told["notices"]] == ["", "sup"]
-    assert told["unread"] == 1
+    # That officers were to be named is settled; that a measure and a proposal wait is not.
+    assert [one["settled_by"] for one in told["notices"]] == ["", "", "sup"]
+    assert told["unread"] == 2
     assert t.run("notices", "read", told["notices"][0]["key"])["read"] == 1
     t.run("notices", "read", "--all")
     assert t.run("notices", "list", "--unread")["notices"] == []

@@ -16,7 +16,9 @@ import redis
 from celery import Celery
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "evidence"))
 from a_worker import until, worker
+from signing import approvals_signed
 
 from casework.actors import ANY_LETTER, Actor, Role, Viewer
 from casework.clocks.calendars import local_date
@@ -118,6 +120,7 @@ async def test_a_live_worker_binds_a_case_and_ends_an_announcement(
     store.prepare()
     await declined(clean_graph, "ZD-1")
     now = datetime.now(UTC)
+    await approvals_signed(clean_graph, store, INSPECTOR, "ZD-1", now, tmp_path)
     posted = now - timedelta(days=31)
     await announced(clean_graph, "GG-1", posted)
     serve = c.ServeNotice(

@@ -89,7 +89,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_filing(no, rng, some, today),
         *_lines(no, rng),
         *_investigation(no, rng, case, two, some),
-        *_penalty(no, rng, case, proposal, day, some),
+        *_penalty(no, rng, case, proposal, day, some, people),
         *_after(no, rng, case, day, today),
         *_agreement(no, rng, direct, day),
         *_referral(no, rng, two, case),
@@ -185,7 +185,9 @@ def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: 
     ]
 
 
-def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Draw) -> list[Any]:
+def _penalty(
+    no: str, rng: Random, case: Any, proposal: str, day: date, some: Draw, people: list[Actor]
+) -> list[Any]:
     multiple = Decimal(rng.choice(("0.5", "1", "1.5", "2", "2.5")))
     grounded = rng.random() < (0.8 if multiple < 1 else 0.2)
     ground = c.MitigationGround.MERIT if grounded else None
@@ -228,7 +230,7 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
         ),
         c.RequestHearing(case_no=no, requested_on=day),
         # Put off again and again, none would ever be held.
-        *([] if case.hearing else [_hearing(no, rng, day, some)]),
+        *([] if case.hearing else [_hearing(no, rng, day, some, people)]),
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
         c.HoldHearing(case_no=no, record="x"),
@@ -263,9 +265,11 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
     ]
 
 
-def _hearing(no: str, rng: Random, day: date, some: Draw) -> c.AnnounceHearing:
+def _hearing(no: str, rng: Random, day: date, some: Draw, people: list[Actor]) -> c.AnnounceHearing:
     starts = day_start(day) + timedelta(days=rng.choice((3, 14, 24)))
-    return c.AnnounceHearing(case_no=no, starts_at=starts, place="x", chair=some(1)[0])
+    chairs = [one.account for one in people if one.holds(Role.HEAD, Role.LEGAL_REVIEWER)]
+    chair = rng.choice(chairs) if rng.random() < 0.8 else some(1)[0]
+    return c.AnnounceHearing(case_no=no, starts_at=starts, place="x", chair=chair)
 
 
 def _mostly(rng: Random, kinds: Any) -> Any:
@@ -483,6 +487,10 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
     commands = pool(bureau, rng, people, no)
     people = mandated(bureau, people)
     case, file = bureau.state(f"case:{no}"), bureau.state(f"points:{DOCTOR}")
+    if rng.random() < 0.02:
+        # No step leads to a score, and a doctor is banned by several.
+        scores = [one for one in commands if isinstance(one, p.RecordScore)]
+        return rng.choice([one for one in people if one.holds(Role.AGENCY_OFFICER)]), scores[0]
     if rng.random() < 0.85:
         for who in rng.sample(people, len(people)):
             state = case if rng.random() < 0.8 or not file.version else file
@@ -494,7 +502,13 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             if not offered and rng.random() < 0.3:
                 # While money is owed no act leads: it is paid, contested, or the case is closed.
                 offered = {one.name for one in acts} & AFTERWARDS
+            if rng.random() < 0.3 and any(one.name == "RequestHearing" for one in acts):
+                # No act that leads, and the party's choice alone.
+                offered = {"RequestHearing"}
             if "SignForm" in offered and not free(case):
+                offered = {"AttachEvidence"}
+            if "ProposePenalty" in offered and not case.evidence:
+                # A suspension, and so a hearing, needs what shows the grave consequence.
                 offered = {"AttachEvidence"}
             if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.3:
                 offered = {"DrawWorksheet"}

@@ -201,7 +201,7 @@ def test_what_was_paid_ahead_is_paid_back_where_nothing_is_proven(bureau: Any) -
     pay(bureau, no, K.RECOVERY, LOSS)
     talk = c.DiscussCase(
         case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
-        held_on=bureau.today, record="x", agreed=True,
+        held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.NO_PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)
     ground = c.NoPenaltyGround.NOT_PROVEN

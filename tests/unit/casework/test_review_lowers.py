@@ -35,7 +35,7 @@ def reviewed(bureau: Any) -> str:
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
         case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
-        held_on=bureau.today, record="x", agreed=True,
+        held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     bureau.do("legal", talk)
     bureau.decide(no)
