@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,10 +82,10 @@ class Visitor:
         """Go to a page of the desk."""
         await self.page.goto(self.desk.address + path)
 
-    async def press(self, name: str, within: Any = None) -> None:
+    async def press(self, name: str, within: Any = None, *, patience: int = PATIENCE_MS) -> None:
         """Press the button whose word is `name`; an icon before it may have a name of its own."""
         called = re.compile(rf"(^|\s){re.escape(name)}$")
-        await (within or self.page).get_by_role("button", name=called).click()
+        await (within or self.page).get_by_role("button", name=called).click(timeout=patience)
 
     async def choose(self, field_label: str, option: str, within: Any = None) -> None:
         """Choose from a list that can be searched."""
@@ -132,6 +133,13 @@ class Visitor:
             return False
         return True
 
+    async def _goes(self, what: Locator) -> bool:
+        try:
+            await what.wait_for(state="hidden", timeout=5000)
+        except TimeoutError:
+            return False
+        return True
+
     async def finish(self, drawer: Any, act: str, word: str | None = None) -> None:
         """Send the act, type the confirmation where one is asked, and wait for the message."""
         await self.press(act, drawer)
@@ -139,6 +147,10 @@ class Visitor:
             await self.page.get_by_test_id("typed-confirmation").fill(word)
             danger = self.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
             await self.press(act, danger)
+            if not await self._goes(danger):
+                # On a busy machine the dialog may still have been opening under the pointer.
+                with suppress(TimeoutError):
+                    await self.press(act, danger, patience=2000)
         await self.told(f"已完成：{act}")
         await expect(drawer).to_be_hidden()
 
