@@ -1,9 +1,7 @@
 """From a handling to an administrative case and back: what came back to the fund stays with it."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -11,7 +9,7 @@ from casework.agreement.unscore import unscored
 from casework.cases.guards import not_officer
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_resting
 from casework.commands.agreement import ConvertCase, ConvertToHandling
 from casework.commands.case import PartyKind
 from casework.events import Draft
@@ -42,16 +40,6 @@ def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
     ]
 
 
-def of_convert(command: ConvertCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and, once it is known, the doctors' files and the measures that rest on it."""
-    stream = f"case:{command.case_no}"
-    case: CaseState | None = states.get(stream)
-    if case is None:
-        return (stream,)
-    files = dict.fromkeys(f"points:{code}" for code, _ in case.scores)
-    return (stream, *files, *case.measured)
-
-
 def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:
     """ConvertedToHandling with the amount that came back before."""
     required(reasons=ask.command.reasons)
@@ -77,7 +65,7 @@ def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 ACTS = (
     Act(
-        ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, of_convert, convert,
+        ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, of_resting, convert,
         frozenset(
             {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
              Stage.HANDLING_EXECUTION}

@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from casework.acts import draft
-from casework.agreement.pharmacy import Level, levels
+from casework.agreement.pharmacy import level_reached, levels
 from casework.clocks.calendars import add_months, day_start, local_date
-from casework.dated import in_force
 from casework.events import Draft
 from casework.measures.act import lifted
 from casework.measures.state import Measured, MeasuresState
@@ -36,15 +35,10 @@ def _end(
         and s.at <= scored.at
         and local_date(s.at).year == year
     )
-    level = _level(left, scored.at)
+    level = level_reached(0, left, local_date(scored.at))
     if level is not None and level.at >= named[0].at:
         return []
     until = at
     if level is not None and level.months:
         until = max(at, day_start(add_months(local_date(one.starts_at), level.months)))
     return [lifted(state, one, until, reasons)]
-
-
-def _level(total: int, at: datetime) -> Level | None:
-    reached = [row for row in levels() if in_force(row, local_date(at)) and row.at <= total]
-    return max(reached, key=lambda row: row.at, default=None)

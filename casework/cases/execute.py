@@ -28,11 +28,10 @@ from casework.cases.serving import told
 from casework.cases.settled import settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_resting
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
     AnnulDecision,
-    CaseCommand,
     CloseCase,
     ClosingGround,
     Path,
@@ -268,15 +267,6 @@ def _void_scores(
     return events
 
 
-def of_annul(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and, once it is known, the files and measures that rest on it."""
-    stream = f"case:{command.case_no}"
-    case = states.get(stream)
-    doctors = dict.fromkeys(code for code, _ in case.scores) if case is not None else {}
-    measured = case.measured if case is not None else ()
-    return (stream, *(f"points:{code}" for code in doctors), *measured)
-
-
 OFFICER = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
@@ -323,7 +313,7 @@ ACTS = (
         zh="登记决定被撤销",
         en="record an annulment",
         roles=frozenset({Role.LEGAL_REVIEWER, Role.HEAD}),
-        streams=of_annul,
+        streams=of_resting,
         answer=annul,
         stages=frozenset({*DECIDED, Stage.CLOSED, Stage.HANDLING_EXECUTION}),
         guards=(not_annulled,),

@@ -8,7 +8,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.collect import unpaid
-from casework.cases.execute import anew, annulled, of_annul
+from casework.cases.execute import anew, annulled
 from casework.cases.fold_money import changed
 from casework.cases.guards import decision_stands, owed, recovery_open
 from casework.cases.impose import months_of
@@ -16,6 +16,7 @@ from casework.cases.parts import Remedy
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
+from casework.cases.streams import of_resting
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
     CaseCommand,
@@ -280,7 +281,7 @@ ACTS = (
     ),
     Act(
         # Also of a decision that fell meanwhile, and is being made anew.
-        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_annul, close,
+        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_resting, close,
         AFTER | INVESTIGATING,
         (_open,), rank=45,
     ),

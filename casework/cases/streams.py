@@ -70,3 +70,13 @@ def of_hearing(
 def of_members(command: DiscussCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case and the accounts of those who discuss it."""
     return (f"case:{command.case_no}", *(f"account:{login}" for login in command.members))
+
+
+def of_resting(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the doctors' files and measures that rest on its decisions."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    if case is None:
+        return (stream,)
+    files = dict.fromkeys(f"points:{code}" for code, _ in case.scores)
+    return (stream, *files, *case.measured)

@@ -40,13 +40,7 @@ def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
             f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation_en}) but not the "
             f"multiple that was set: {how_en} = {due:,} yuan",
         )  # fmt: skip
-    side, side_en = ("低于", "below") if figure < low else ("高于", "above")
-    return Verdict(
-        figure, due, False,
-        f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {how} = {due:,} 元",
-        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are "
-        f"{how_en} = {due:,} yuan",
-    )  # fmt: skip
+    return _outside(sheet, figure, (low, high), f"{how} = {due:,} 元", f"{how_en} = {due:,} yuan")
 
 
 def _judge_fixed(sheet: Sheet, figure: Decimal) -> Verdict:
@@ -65,12 +59,19 @@ def _judge_fixed(sheet: Sheet, figure: Decimal) -> Verdict:
             f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation_en}), but {due:,} yuan "
             "were set",
         )  # fmt: skip
+    return _outside(sheet, figure, (low, high), f"{due:,} 元", f"{due:,} yuan")
+
+
+def _outside(
+    sheet: Sheet, figure: Decimal, band: tuple[Decimal, Decimal], zh: str, en: str
+) -> Verdict:
+    """Below or above the lawful band; `zh` and `en` say what is due instead."""
+    row, (low, high) = sheet.article, band
     side, side_en = ("低于", "below") if figure < low else ("高于", "above")
     return Verdict(
-        figure, due, False,
-        f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {due:,} 元",
-        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are "
-        f"{due:,} yuan",
+        figure, sheet.fine, False,
+        f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {zh}",
+        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are {en}",
     )  # fmt: skip
 
 

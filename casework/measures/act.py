@@ -152,10 +152,9 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     if not one.runs_after(ask.at):
         raise refuse("ALREADY_DONE")
     _may_decide(one, ask.actor)
-    penal = next((row for row in terms() if row.id == one.term and row.penal), None)
-    number = c.document_no.strip()
-    if penal is not None and not (ask.actor.holds(Role.HEAD) and number):
-        raise refuse("PENALTY_STANDS", term=penal.zh, term_en=penal.en)
+    row, number = _row_of(one), c.document_no.strip()
+    if row.penal and not (ask.actor.holds(Role.HEAD) and number):
+        raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
     return [lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))]
 
 
