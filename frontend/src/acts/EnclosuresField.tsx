@@ -1,9 +1,8 @@
-import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Progress, Upload } from 'antd';
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
-import { type UploadPhase, uploadEvidence } from '../features/cases/upload';
+import { VaultUpload } from './VaultUpload';
 
 interface EnclosuresProps {
   name: string;
@@ -22,25 +21,8 @@ export function EnclosuresField({ name, label, help }: EnclosuresProps) {
 
 function Enclosures(given: { id?: string; value?: string[]; onChange?: (ids: string[]) => void }) {
   const { t } = useTranslation();
-  const client = useClient();
-  const [state, setState] = useState<{ phase: UploadPhase; part: number } | null>(null);
   const [names, setNames] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState('');
   const ids = given.value ?? [];
-  const take = async (file: File) => {
-    setProblem('');
-    try {
-      const kept = await uploadEvidence(client, file, { kind: 'DOCUMENTARY' }, (phase, part) =>
-        setState({ phase, part }),
-      );
-      setNames((known) => ({ ...known, [kept.evidenceId]: kept.name }));
-      given.onChange?.([...ids.filter((one) => one !== kept.evidenceId), kept.evidenceId]);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      setProblem(t('cases.evidence.failed', { why }));
-    }
-    setState(null);
-  };
   return (
     <div className="stack" style={{ gap: 4 }}>
       {ids.map((one) => (
@@ -55,26 +37,14 @@ function Enclosures(given: { id?: string; value?: string[]; onChange?: (ids: str
           />
         </div>
       ))}
-      <Upload
-        {...(given.id ? { id: given.id } : {})}
-        showUploadList={false}
-        disabled={state !== null}
-        beforeUpload={(picked) => {
-          void take(picked);
-          return false;
+      <VaultUpload
+        id={given.id}
+        label={t('acts.uploadEnclosure')}
+        onKept={(kept) => {
+          setNames((known) => ({ ...known, [kept.evidenceId]: kept.name }));
+          given.onChange?.([...ids.filter((one) => one !== kept.evidenceId), kept.evidenceId]);
         }}
-      >
-        <Button icon={<UploadOutlined />} loading={state !== null}>
-          {t('acts.uploadEnclosure')}
-        </Button>
-      </Upload>
-      {state ? (
-        <div>
-          {t(`cases.evidence.${state.phase}`)}
-          <Progress percent={Math.round(state.part * 100)} size="small" />
-        </div>
-      ) : null}
-      {problem ? <Alert type="error" showIcon title={problem} /> : null}
+      />
     </div>
   );
 }
