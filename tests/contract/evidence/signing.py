@@ -1,7 +1,8 @@
-"""Approvals that come back on paper, before a case is bound."""
+"""What the vault's tests put into it, and approvals that come back on paper before a case is bound."""
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import neo4j
 
@@ -14,9 +15,37 @@ from casework.documents.due import unsigned
 from evidence import intake
 from evidence.s3 import S3Store
 from evidence.sender import send
-from evidence.uploads import UploadIntent
+from evidence.uploads import Stored, UploadIntent
 from graph.cases.read import case_state
 from graph.commands import execute
+
+
+def upload(store: S3Store, folder: Path, body: bytes, at: datetime) -> Stored:
+    """Put bytes into the vault as an upload does."""
+    path = folder / "source"
+    path.write_bytes(body)
+    ticket = intake.begin(store, UploadIntent("材料.bin", "", len(body)), at)
+    send(ticket, path)
+    return intake.finish(store, ticket.upload_id, at)
+
+
+def received(name: str, stored: Stored, **change: Any) -> ReceiveEvidence:
+    """The command that takes what was stored into a case."""
+    values = {
+        "evidence_id": name,
+        "name": stored.name,
+        "kind": EvidenceKind.ELECTRONIC,
+        "media_type": stored.media_type,
+        "size": stored.size,
+        "sha256": stored.sha256,
+        "sm3": stored.sm3,
+        "object_key": stored.key,
+        "version_id": stored.version_id,
+        "retain_until": local_date(stored.retain_until),
+        "case_no": "DEMO-1",
+        **change,
+    }
+    return ReceiveEvidence(**values)  # type: ignore[arg-type]
 
 
 async def approvals_signed(
@@ -48,26 +77,9 @@ async def _scan(
     folder: Path,
 ) -> str:
     body = f"签字件 {case_no} {name} {at.isoformat()}".encode() * 50
-    path = folder / "signed"
-    path.write_bytes(body)
-    ticket = intake.begin(store, UploadIntent("签字件.txt", "", len(body)), at)
-    send(ticket, path)
-    path.unlink()
-    stored = intake.finish(store, ticket.upload_id, at)
-    received = ReceiveEvidence(
-        evidence_id=f"S-{name}",
-        name=stored.name,
-        kind=EvidenceKind.DOCUMENTARY,
-        media_type=stored.media_type,
-        size=stored.size,
-        sha256=stored.sha256,
-        sm3=stored.sm3,
-        object_key=stored.key,
-        version_id=stored.version_id,
-        retain_until=local_date(stored.retain_until),
-        case_no=case_no,
-    )
-    await execute(driver, received, who, at)
-    attach = AttachEvidence(case_no=case_no, evidence_id=received.evidence_id, proves="审批")
+    stored = upload(store, folder, body, at)
+    paper = received(f"S-{name}", stored, kind=EvidenceKind.DOCUMENTARY, case_no=case_no)
+    await execute(driver, paper, who, at)
+    attach = AttachEvidence(case_no=case_no, evidence_id=paper.evidence_id, proves="审批")
     await execute(driver, attach, who, at)
-    return received.evidence_id
+    return paper.evidence_id

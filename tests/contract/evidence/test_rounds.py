@@ -12,25 +12,23 @@ import pytest
 import pytest_asyncio
 from a_case import HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World, a_world, actor
 from minio import Minio
-from signing import approvals_signed
+from signing import approvals_signed, received, upload
 
 from casework.actors import Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, TerminateCase
-from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.evidence import ReceiveEvidence
 from casework.commands.volumes import RecordBinding
 from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
 from casework.volumes.retention import WHEN
-from evidence import intake
 from evidence.dossier.keep import dossier_key
 from evidence.parameters import SHANGHAI, years_later
 from evidence.retention import extend
 from evidence.s3 import S3Store
-from evidence.sender import send
 from evidence.store import ObjectRef, Room
-from evidence.uploads import Stored, UploadIntent
+from evidence.uploads import Stored
 from evidence.volume.keep import volume_key
 from graph.commands import execute
 from graph.custody.read import damages, objects_without_record
@@ -47,32 +45,6 @@ NOW = datetime.now(UTC)
 
 class Killed(BaseException):
     """The process ended here."""
-
-
-def upload(store: S3Store, folder: Path, body: bytes) -> Stored:
-    path = folder / "source"
-    path.write_bytes(body)
-    ticket = intake.begin(store, UploadIntent("材料.bin", "", len(body)), NOW)
-    send(ticket, path)
-    return intake.finish(store, ticket.upload_id, NOW)
-
-
-def received(name: str, stored: Stored, **change: Any) -> ReceiveEvidence:
-    values = {
-        "evidence_id": name,
-        "name": stored.name,
-        "kind": EvidenceKind.ELECTRONIC,
-        "media_type": stored.media_type,
-        "size": stored.size,
-        "sha256": stored.sha256,
-        "sm3": stored.sm3,
-        "object_key": stored.key,
-        "version_id": stored.version_id,
-        "retain_until": local_date(stored.retain_until),
-        "case_no": "DEMO-1",
-        **change,
-    }
-    return ReceiveEvidence(**values)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -110,7 +82,7 @@ async def check(driver: neo4j.AsyncDriver, store: S3Store) -> Checked:
 async def test_the_lock_grows_with_the_case(
     county: neo4j.AsyncDriver, vault: S3Store, tmp_path: Path
 ) -> None:
-    stored = upload(vault, tmp_path, b"growing" * 500 + NOW.isoformat().encode())
+    stored = upload(vault, tmp_path, b"growing" * 500 + NOW.isoformat().encode(), NOW)
     await execute(county, received("E-LOCK", stored), ZHANG, NOW)
     attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-LOCK", proves="证明")
     await execute(county, attach, ZHANG, NOW)
@@ -147,7 +119,7 @@ async def test_what_is_kept_for_ever_is_locked_anew_before_its_lock_ends(
 ) -> None:
     # Cases that went to the police are kept permanently; this one is taken for such a case.
     monkeypatch.setitem(WHEN, "referred", lambda case: True)
-    stored = upload(vault, tmp_path, b"bound" * 500 + NOW.isoformat().encode())
+    stored = upload(vault, tmp_path, b"bound" * 500 + NOW.isoformat().encode(), NOW)
     await execute(county, received("E-BOUND", stored), ZHANG, NOW)
     attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-BOUND", proves="证明")
     await execute(county, attach, ZHANG, NOW)
@@ -185,7 +157,7 @@ async def test_a_binding_that_was_killed_goes_on_with_the_same_volumes(
     settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    stored = upload(vault, tmp_path, b"killed" * 500 + NOW.isoformat().encode())
+    stored = upload(vault, tmp_path, b"killed" * 500 + NOW.isoformat().encode(), NOW)
     await execute(county, received("E-KILL", stored), ZHANG, NOW)
     attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-KILL", proves="证明")
     await execute(county, attach, ZHANG, NOW)
@@ -222,7 +194,7 @@ async def test_a_binding_that_was_killed_goes_on_with_the_same_volumes(
 async def test_what_is_lost_or_changed_is_named_and_on_record_once(
     county: neo4j.AsyncDriver, vault: S3Store, tmp_path: Path
 ) -> None:
-    sound = upload(vault, tmp_path, b"sound" * 500 + NOW.isoformat().encode())
+    sound = upload(vault, tmp_path, b"sound" * 500 + NOW.isoformat().encode(), NOW)
     await execute(county, received("E-SOUND", sound), ZHANG, NOW)
     wrong_sm3 = received("E-SM3", sound, sm3="0" * 64)
     await execute(county, wrong_sm3, ZHANG, NOW)
@@ -267,7 +239,7 @@ async def test_what_is_whole_again_is_on_record(
     sha256 = hashlib.sha256(body).hexdigest()
     facts = {"sha256": sha256, "sm3": hashlib.new("sm3", body).hexdigest(), "version_id": ""}
     key = f"sha256/00/{sha256}"
-    stored = upload(vault, tmp_path, b"another" + body)
+    stored = upload(vault, tmp_path, b"another" + body, NOW)
     lost = received("E-BACK", stored, **facts, object_key=key, retain_until=local_date(NOW))
     await execute(county, lost, ZHANG, NOW)
     assert len((await check(county, vault)).damages) == 1
@@ -288,7 +260,7 @@ async def test_a_lost_dossier_is_named_in_its_case(
     await clean_graph.execute_query(ON_THE_MAP)
     world = a_world()
     for body in world.vault.values():
-        upload(vault, tmp_path, body)
+        upload(vault, tmp_path, body, NOW)
     for who, command, at in world.desk.log:
         if isinstance(command, ReceiveEvidence):
             command = replace(command, retain_until=local_date(NOW))
@@ -332,7 +304,7 @@ async def test_what_lies_in_the_vault_without_a_record_is_known_until_it_is_sett
     county: neo4j.AsyncDriver, vault: S3Store, tmp_path: Path
 ) -> None:
     """Locked, and the right to record it was gone: the daily check writes it down, with the cure."""
-    stored = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode())
+    stored = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode(), NOW)
     outsider = actor("wai", Role.AUDITOR)
     with pytest.raises(Refusal):
         await execute(county, received("E-ORPHAN", stored), outsider, NOW)
@@ -347,7 +319,7 @@ async def test_what_lies_in_the_vault_without_a_record_is_known_until_it_is_sett
     assert await _events(county) == before, "a second check of the same vault tells nothing new"
 
     # The same file once more by somebody who may: recognised, and put on record.
-    again = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode())
+    again = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode(), NOW)
     assert (again.key, again.duplicate) == (stored.key, True)
     await execute(county, received("E-ORPHAN", again), ZHANG, NOW)
     assert stored.key not in (await check(county, vault)).unrecorded
