@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '../ui/MenuButton';
 import { ActDialog } from './ActDialog';
 import type { ActSpec } from './types';
 
@@ -52,9 +53,8 @@ export function ActBar(props: ActBarProps) {
   return (
     <>
       {others.length > 0 ? (
-        <Dropdown
-          autoFocus
-          trigger={['click']}
+        <MenuButton
+          data-testid="more-acts"
           menu={{
             // A case under investigation has more acts than an office screen has room for.
             style: { maxHeight: 'calc(100vh - 120px)', overflowY: 'auto' },
@@ -75,10 +75,8 @@ export function ActBar(props: ActBarProps) {
             },
           }}
         >
-          <Button data-testid="more-acts">
-            {t('acts.more')} <DownOutlined />
-          </Button>
-        </Dropdown>
+          {t('acts.more')} <DownOutlined />
+        </MenuButton>
       ) : null}
       {primary ? (
         <Tooltip title={primary.blockedBy ? t('acts.blocked', { why: primary.blockedBy }) : ''}>

@@ -1,10 +1,11 @@
 import { GlobalOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SignOutItem, useSignOut } from '../features/session/signOut';
 import { chooseLanguage } from '../i18n';
+import { MenuButton } from '../ui/MenuButton';
 import { Bell } from './Bell';
 import { Crumbs } from './Crumbs';
 import { GlobalSearch } from './GlobalSearch';
@@ -58,9 +59,10 @@ export function TopBar() {
       >
         {t('frame.otherLanguage')}
       </Button>
-      <Dropdown
-        autoFocus
-        trigger={['click']}
+      <MenuButton
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('ui.paren', { a: me.name, b: t('frame.person.menu') })}
         menu={{
           items: [
             {
@@ -84,14 +86,8 @@ export function TopBar() {
           },
         }}
       >
-        <Button
-          type="text"
-          icon={<UserOutlined />}
-          aria-label={t('ui.paren', { a: me.name, b: t('frame.person.menu') })}
-        >
-          {me.name}
-        </Button>
-      </Dropdown>
+        {me.name}
+      </MenuButton>
       {searching ? <GlobalSearch onClose={() => setSearching(false)} /> : null}
     </header>
   );

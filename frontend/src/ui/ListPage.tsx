@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Drawer, Dropdown, type TableColumnsType } from 'antd';
+import { Button, Drawer, type TableColumnsType } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ErrorState, type Trouble } from './ErrorState';
 import { FilterBar, type FilterSpec } from './FilterBar';
 import { count } from './format';
+import { MenuButton } from './MenuButton';
 import { RowTable } from './RowTable';
 import { SavedViews } from './SavedViews';
 import { useUrlState } from './useUrlState';
@@ -66,21 +67,18 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
         <div className="row">
           {props.filters?.length ? <SavedViews id={props.id} /> : null}
           {props.onExport ? (
-            <Dropdown
-              autoFocus
-              trigger={['click']}
+            <MenuButton
+              icon={<DownloadOutlined />}
               disabled={!rows.length}
               menu={{
                 items: props.exportKinds ?? [],
                 onClick: ({ key }) => props.onExport?.(key),
               }}
             >
-              <Button icon={<DownloadOutlined />}>
-                {props.total == null
-                  ? t('ui.list.exportAll')
-                  : t('ui.list.export', { n: count(props.total) })}
-              </Button>
-            </Dropdown>
+              {props.total == null
+                ? t('ui.list.exportAll')
+                : t('ui.list.export', { n: count(props.total) })}
+            </MenuButton>
           ) : null}
           {props.actions}
         </div>

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '../../ui/MenuButton';
 import { saveBlob } from '../../ui/save';
 import type { Board } from './useBoard';
 
@@ -20,8 +20,9 @@ export function ExportMenu({ board }: { board: Board }) {
     if (blob) saveBlob(blob, `${name}.png`);
   };
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
+      icon={<DownloadOutlined />}
+      aria-label={t('graph.export')}
       disabled={asTable || Object.keys(explorer.picture.nodes).length === 0}
       menu={{
         items: [
@@ -30,8 +31,6 @@ export function ExportMenu({ board }: { board: Board }) {
         ],
         onClick: ({ key }) => void save(key === 'svg' ? 'svg' : 'png'),
       }}
-    >
-      <Button icon={<DownloadOutlined />} aria-label={t('graph.export')} />
-    </Dropdown>
+    />
   );
 }

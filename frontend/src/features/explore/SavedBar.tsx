@@ -5,8 +5,9 @@ import {
   SaveOutlined,
   ShareAltOutlined,
 } from '@ant-design/icons';
-import { Button, Dropdown, Modal, Space, Tooltip } from 'antd';
+import { Button, Modal, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '../../ui/MenuButton';
 import { CasePicker } from './CasePicker';
 import { NameDialog } from './NameDialog';
 import { SavedDrawer } from './SavedDrawer';
@@ -29,9 +30,10 @@ export function SavedBar({ board }: { board: Board }) {
         <Button icon={<SaveOutlined />} disabled={empty} onClick={() => void board.saveNow()}>
           {t(readOnly ? 'explore.copy' : 'explore.save')}
         </Button>
-        <Dropdown
+        <MenuButton
+          aria-label={t('explore.saveMore')}
+          icon={<DownOutlined />}
           disabled={empty}
-          trigger={['click']}
           menu={{
             items: [
               {
@@ -47,9 +49,7 @@ export function SavedBar({ board }: { board: Board }) {
             ],
             onClick: ({ key }) => setDialog(key === 'share' ? 'share' : 'name'),
           }}
-        >
-          <Button aria-label={t('explore.saveMore')} icon={<DownOutlined />} />
-        </Dropdown>
+        />
       </Space.Compact>
       <Tooltip title={t('explore.attachHint')}>
         <Button

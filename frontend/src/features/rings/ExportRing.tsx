@@ -1,9 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../../api/download';
 import { PurposeDownload } from '../../api/PurposeDownload';
+import { MenuButton } from '../../ui/MenuButton';
 import { paperOf } from './paper';
 
 /** The dossier as PDF or workbook: masked at once, with names for a purpose. */
@@ -19,9 +19,9 @@ export function ExportRing({ ringId, members }: { ringId: string; members: reado
   ];
   return (
     <>
-      <Dropdown
-        autoFocus
-        trigger={['click']}
+      <MenuButton
+        icon={<DownloadOutlined />}
+        loading={busy}
         menu={{
           items,
           onClick: ({ key }) => {
@@ -31,10 +31,8 @@ export function ExportRing({ ringId, members }: { ringId: string; members: reado
           },
         }}
       >
-        <Button icon={<DownloadOutlined />} loading={busy}>
-          {t('rings.export')}
-        </Button>
-      </Dropdown>
+        {t('rings.export')}
+      </MenuButton>
       {asking ? (
         <PurposeDownload address={asking} asked={{ members }} onClose={() => setAsking(null)} />
       ) : null}

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -10,6 +10,7 @@ import { zh } from '../../i18n/resources';
 import { EmptyState } from '../../ui/EmptyState';
 import { moment } from '../../ui/format';
 import { ListPage } from '../../ui/ListPage';
+import { MenuButton } from '../../ui/MenuButton';
 import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { AccountForm } from './AccountForm';
@@ -102,9 +103,8 @@ export function Component() {
             title: t('users.acts'),
             width: 90,
             render: (_, row) => (
-              <Dropdown
-                autoFocus
-                trigger={['click']}
+              <MenuButton
+                size="small"
                 menu={{
                   items: [
                     ...Object.entries(ACTS).map(([key, name]) => ({
@@ -119,8 +119,8 @@ export function Component() {
                   onClick: ({ key }) => setOpen({ act: key, row }),
                 }}
               >
-                <Button size="small">{t('ui.more')}</Button>
-              </Dropdown>
+                {t('ui.more')}
+              </MenuButton>
             ),
           },
         ]}

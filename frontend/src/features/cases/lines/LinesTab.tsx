@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Dropdown } from 'antd';
+import { Alert, App, Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
 import { FilterBar, type FilterSpec } from '../../../ui/FilterBar';
 import { count } from '../../../ui/format';
+import { MenuButton } from '../../../ui/MenuButton';
 import { Money } from '../../../ui/Money';
 import { RowTable } from '../../../ui/RowTable';
 import { type UrlState, useUrlState } from '../../../ui/useUrlState';
@@ -98,9 +99,8 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
               <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
             </>
           ) : null}
-          <Dropdown
-            autoFocus
-            trigger={['click']}
+          <MenuButton
+            icon={<DownloadOutlined />}
             disabled={!Number(found?.whole.confirmed)}
             menu={{
               items: [
@@ -110,8 +110,8 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
               onClick: (chosen) => void download(`${address}.${chosen.key}`),
             }}
           >
-            <Button icon={<DownloadOutlined />}>{t('lines.print')}</Button>
-          </Dropdown>
+            {t('lines.print')}
+          </MenuButton>
         </span>
       </FilterBar>
       {refused ? <Alert type="error" showIcon closable title={refused} /> : null}
