@@ -104,8 +104,10 @@ def _deadline(row: Row) -> Sequence[str]:
     unit = UNITS[row.calendar][0]
     longer = [f"{_steps(e.steps)}（{'、'.join(e.by)}）" for e in row.extensions]
     notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
+    # Such a period ends on a day that a paper sets, or that was reckoned beforehand.
+    long = "以所定日期为准" if row.until else f"{row.amount} {unit}"
     return (
-        row.id, row.zh, f"{row.amount} {unit}" + (f"（{'，'.join(notes)}）" if notes else ""),
+        row.id, row.zh, long + (f"（{'，'.join(notes)}）" if notes else ""),
         "；".join(longer), "；".join(p.zh for p in row.pauses),
         "、".join(f"{distance} {unit}" for distance in row.warn),
         _valid(row.valid_from, row.valid_to), row.basis, row.mark,

@@ -31,6 +31,7 @@ from casework.commands.case import (
     RecordCourtRuling,
     RefuseInstalments,
     RemedyKind,
+    RemedyOutcome,
     RequestInstalments,
     Served,
 )
@@ -275,6 +276,9 @@ def _suit_ends(case: CaseState, served: date) -> datetime:
     if latest is None or latest.decided_on is None:
         return period_end("suit", served)
     if latest.kind == RemedyKind.REVIEW.value:
+        if latest.outcome == RemedyOutcome.WITHDRAWN.value:
+            # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
+            return max(period_end("suit", served), day_end(latest.decided_on))
         return period_end("suit_after_review", latest.decided_on)
     return day_end(latest.decided_on)
 

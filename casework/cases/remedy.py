@@ -18,6 +18,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import of_resting
 from casework.clocks.calendars import local_date
+from casework.clocks.periods import last_day
 from casework.commands.case import (
     CaseCommand,
     CloseRemedy,
@@ -90,7 +91,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             "RemedyClosed",
             remedy_id=c.remedy_id,
             # Of what fell nobody sues or applies to the court: without its kind no period begins.
-            **({} if moot else {"kind": found.kind}),
+            **({} if moot else _sues_until(case, found, c)),
             outcome=c.outcome,
             decided_on=c.decided_on,
             **why,
@@ -107,6 +108,14 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     if c.outcome is RemedyOutcome.REMADE:
         events.append(anew(case, c.redo_by, why, ask.at))
     return events
+
+
+def _sues_until(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
+    """What begins the time to sue, or to apply: its kind; of a review taken back, the day the six months end."""
+    taken_back = found.kind == RemedyKind.REVIEW.value and c.outcome is RemedyOutcome.WITHDRAWN
+    if not taken_back or case.served_on is None:
+        return {"kind": found.kind}
+    return {"suit_until": max(last_day("suit", case.served_on), c.decided_on)}
 
 
 def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:

@@ -21,6 +21,12 @@ def period_end(row_id: str, starts: date) -> datetime:
     return day_end(next_working_day(local_date(ends))) if row.rolls else ends
 
 
+def last_day(row_id: str, starts: date) -> date:
+    """The last day of the period before it rolls over holidays, which may not be published yet."""
+    row: Row = row_on(row_id, starts)
+    return local_date(add(day_start(starts), row.amount, row.calendar))
+
+
 def is_over(row_id: str, starts: date, at: datetime) -> bool:
     """Whether the period is over at a moment.
 
