@@ -12,7 +12,7 @@ from pathlib import Path
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
 from casework.agreement.pharmacy import levels, pharmacy_acts
-from casework.clocks.rows import Row, deadline_rows
+from casework.clocks.rows import Pause, Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
@@ -100,6 +100,12 @@ def _steps(steps: tuple[int, ...]) -> str:
     return f"＋{'、＋'.join(map(str, steps))}" if steps else "按批准的日期"
 
 
+def _pause(pause: Pause) -> str:
+    """What rests the period; with a mark where that is for the bureau to confirm."""
+    notes = "，".join(note for note in (pause.at_most and "至公告期满", pause.mark) if note)
+    return f"{pause.zh}（{notes}）" if notes else pause.zh
+
+
 def _deadline(row: Row) -> Sequence[str]:
     unit = UNITS[row.calendar][0]
     longer = [f"{_steps(e.steps)}（{'、'.join(e.by)}）" for e in row.extensions]
@@ -108,7 +114,7 @@ def _deadline(row: Row) -> Sequence[str]:
     long = "以所定日期为准" if row.until else f"{row.amount} {unit}"
     return (
         row.id, row.zh, long + (f"（{'，'.join(notes)}）" if notes else ""),
-        "；".join(longer), "；".join(p.zh for p in row.pauses),
+        "；".join(longer), "；".join(dict.fromkeys(map(_pause, row.pauses))),
         "、".join(f"{distance} {unit}" for distance in row.warn),
         _valid(row.valid_from, row.valid_to), row.basis, row.mark,
     )  # fmt: skip

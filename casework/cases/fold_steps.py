@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.cases.away import came_back, left
 from casework.cases.parts import Assistance, Hold, Recusal, Transfer, Worksheet
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -115,7 +116,7 @@ def _transferred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _case_transferred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(_transferred(s, e, d), stage=Stage.TRANSFERRED, closed_at=e.at)
+    return left(replace(_transferred(s, e, d), stage=Stage.TRANSFERRED, closed_at=e.at), e.at)
 
 
 def _transfer_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -136,7 +137,9 @@ def _transfer_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseStat
 
 def _transfer_returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     s = _transfer_answered(s, e, d)
-    return replace(s, stage=Stage(d["stage"]), closed_at=None) if "stage" in d else s
+    if "stage" not in d:
+        return s
+    return came_back(replace(s, stage=Stage(d["stage"]), closed_at=None), e.at)
 
 
 STEP_FOLDS: dict[str, Step] = {

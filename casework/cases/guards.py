@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from casework.actors import Actor
 from casework.acts import Guard
+from casework.cases.away import party_period_end
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.hands import other_eyes
 from casework.money import ZERO, yuan
@@ -106,7 +106,8 @@ def period_over(case: CaseState, at: datetime, row_id: str) -> None:
     """The period that runs from the notice (`defence` or `hearing_request`) has ended."""
     if case.notice_on is None:
         raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")
-    row, ends = row_on(row_id, case.notice_on), period_end(row_id, case.notice_on)
+    row = row_on(row_id, case.notice_on)
+    ends = party_period_end(case, row_id, case.notice_on)
     if at <= ends:
         until = local_date(ends).isoformat()
         raise refuse("PERIOD_RUNNING", what=row.zh, what_en=row.en, until=until)

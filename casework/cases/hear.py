@@ -6,6 +6,7 @@ from typing import Final
 from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.away import party_period_end
 from casework.cases.guards import has_hearing_right
 from casework.cases.parts import Hearing
 from casework.cases.recuse import chair_not_asked_about
@@ -13,7 +14,6 @@ from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
 from casework.clocks.calendars import add_working_days, local_date, minute
-from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     AnnounceHearing,
@@ -39,7 +39,7 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
             what="听证申请日期应在告知之后且不晚于今天",
             what_en="the request for a hearing comes after the notice and not after today",
         )
-    last = local_date(period_end("hearing_request", case.notice_on))
+    last = local_date(party_period_end(case, "hearing_request", case.notice_on))
     if on > last:
         raise refuse(
             "PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat(),

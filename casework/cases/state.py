@@ -296,6 +296,8 @@ class CaseState:
     recusals: tuple[Recusal, ...] = ()
     #: What went to other bodies, and what they answered.
     transfers: tuple[Transfer, ...] = ()
+    #: From when to when the whole case lay with the police or another body.
+    away: tuple[tuple[datetime, datetime | None], ...] = ()
     annulled: bool = False
     #: By whom and on what paper the decision was set aside.
     fall: Fall | None = None

@@ -15,7 +15,7 @@ from casework.clocks.calendars import (
     units_between,
 )
 from casework.clocks.rows import Row
-from casework.clocks.runs import Run, fold_runs
+from casework.clocks.runs import Run, as_of, fold_runs
 from casework.events import Event
 from casework.refusal import Refusal
 
@@ -121,7 +121,7 @@ def working_days_left(calendar: str | None, due: datetime | None, at: datetime) 
 def stand(run: Run, at: datetime) -> Deadline:
     """Judge one run at a moment."""
     due, left, problem, provisional = None, None, ("", ""), False
-    row = run.row
+    row, run = run.row, as_of(run, at) if run.ended is None else run
     try:
         due = last_of(run)
         left = _left(due, at, row.calendar) if run.ended is None else None
@@ -155,13 +155,15 @@ def stand(run: Run, at: datetime) -> Deadline:
 def last_of(run: Run) -> datetime:
     """The last second (UTC) of a run, before it rolls. Raises Refusal CALENDAR_UNKNOWN.
 
-    A run that rests is due at what it would be if it went on never to rest again. What begins after
-    the last second rests nothing: a period that is over does not run again.
+    A run that rests is due at what it would be if it went on never to rest again: at once, or where the
+    rest ends by itself, then. What begins after the last second rests nothing: a period that is over does
+    not run again.
     """
     due = add(run.start, run.units, run.row.calendar)
     for rest in run.rests:
-        if rest.until is not None and rest.since <= due:
-            due = resume(due, rest.since, rest.until, run.row.calendar)
+        until = rest.until or run.rests_until
+        if until is not None and rest.since <= due:
+            due = resume(due, rest.since, until, run.row.calendar)
     return due
 
 

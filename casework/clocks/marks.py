@@ -53,9 +53,19 @@ def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
             # A farther warning that a nearer one overtook is never said any more.
             moments += [mark.since for mark in _of(deadline, at)]
             moments += [mark.since for mark in _all(deadline) if mark.since > at]
+        elif deadline.clock is Clock.PAUSED:
+            moments += _after_rest(deadline)
         elif deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
             moments += [m.since for m in _all(deadline) if m.distance is None and _unsaid(m)]
     return min(moments, default=None)
+
+
+def _after_rest(deadline: Deadline) -> list[datetime]:
+    """What is to be said once a rest is over that ends by itself; of any other nobody knows."""
+    goes_on = deadline.run.rests_until if deadline.run is not None else None
+    if goes_on is None:
+        return []
+    return [max(mark.since, goes_on + timedelta(seconds=1)) for mark in _all(deadline)]
 
 
 def _of(deadline: Deadline, at: datetime) -> list[Mark]:

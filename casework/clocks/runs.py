@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from casework.clocks.calendars import day_start, local_date
-from casework.clocks.rows import ENDED, STARTED, Pause, Row, deadline_rows
+from casework.clocks.calendars import add, day_start, local_date
+from casework.clocks.rows import ENDED, STARTED, Pause, Row, deadline_rows, row_on
 from casework.events import Event
 
+#: Which pause of the row it is, and which of several at once.
+Ground = tuple[int, str]
 MARKS = frozenset({"DeadlineWarned", "DeadlineOverdue", "DeadlineLapsed"})
 
 
@@ -40,7 +42,8 @@ class Longer:
 class Run:
     """One period of a stream. `seq` is its starting event; `marked` what the beat said of it.
 
-    `amount` is the row's, or what the start event itself set.
+    `amount` is the row's, or what the start event itself set. `bounds` are the moments at which
+    grounds for resting end by themselves.
     """
 
     row: Row
@@ -51,7 +54,8 @@ class Run:
     started_by: str
     longer: tuple[Longer, ...] = ()
     rests: tuple[Rest, ...] = ()
-    resting: frozenset[tuple[int, str]] = frozenset()
+    resting: frozenset[Ground] = frozenset()
+    bounds: tuple[tuple[Ground, datetime], ...] = ()
     ended: datetime | None = None
     ended_by: str = ""
     marked: frozenset[str] = frozenset()
@@ -65,6 +69,12 @@ class Run:
     def paused(self) -> bool:
         """Whether some ground for resting is open."""
         return bool(self.resting)
+
+    @property
+    def rests_until(self) -> datetime | None:
+        """When it goes on by itself; None where it does not rest, or nobody can say."""
+        known = [until for ground, until in self.bounds if ground in self.resting]
+        return max(known) if known and len(known) == len(self.resting) else None
 
     @property
     def id(self) -> str:
@@ -117,26 +127,47 @@ def _step(
     if event.type in row.start and _starts(row, event):
         if current is not None and event.type in row.end:
             # One event may end a period and begin the next: what was late stays known as late.
-            done.append(replace(current, ended=event.at, ended_by=event.type))
+            done.append(_ended(current, event))
         start = start_moment(row, event)
         fresh = Run(row, key, event.seq, _amount(row, event, start), start, event.type)
-        open_runs[place] = _resting_on(current, fresh) if current is not None else fresh
+        open_runs[place] = _resting_on(current, fresh, event) if current is not None else fresh
     elif current is None or current.row is not row or not _meant(row, event):
         return
     elif event.type in row.end:
-        done.append(replace(open_runs.pop(place), ended=event.at, ended_by=event.type))
+        done.append(_ended(open_runs.pop(place), event))
     elif event.type in row.void:
         open_runs.pop(place)
     else:
-        open_runs[place] = _change(current, event)
+        open_runs[place] = _change(as_of(current, event.at), event)
 
 
-def _resting_on(before: Run, fresh: Run) -> Run:
+def _ended(run: Run, event: Event) -> Run:
+    """A rest with a known end counts up to the event that ends the whole period."""
+    run = as_of(run, event.at)
+    if run.rests_until is not None:
+        last = replace(run.rests[-1], until=event.at)
+        run = replace(run, resting=frozenset(), rests=(*run.rests[:-1], last))
+    return replace(run, ended=event.at, ended_by=event.type)
+
+
+def as_of(run: Run, at: datetime) -> Run:
+    """The run at a moment: grounds for resting that ended by themselves rest it no more."""
+    over = [(ground, end) for ground, end in run.bounds if ground in run.resting and end < at]
+    for ground, end in sorted(over, key=lambda one: one[1]):
+        run = _go_on(run, ground, end)
+    return run
+
+
+def _resting_on(before: Run, fresh: Run, event: Event) -> Run:
     """A period that begins anew while a ground for resting stands rests from its own beginning."""
+    before = as_of(before, event.at)
     if not before.paused or before.row is not fresh.row:
         return fresh
     last = before.rests[-1]
-    return replace(fresh, rests=(Rest(last.zh, last.en, fresh.start),), resting=before.resting)
+    return replace(
+        fresh, rests=(Rest(last.zh, last.en, fresh.start),), resting=before.resting,
+        bounds=before.bounds,
+    )  # fmt: skip
 
 
 def _meant(row: Row, event: Event) -> bool:
@@ -197,6 +228,7 @@ def _change(run: Run, event: Event) -> Run:
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
         if event.type in pause.begins and _holds(pause.only_if, event):
             run = _rest(run, pause, ground, _day(event, pause.since))
+            run = _bound(run, pause, ground, event)
         elif event.type in pause.ends and ground in run.resting and _ends(pause, event):
             run = _go_on(run, ground, _day(event, pause.until))
     return run
@@ -204,6 +236,8 @@ def _change(run: Run, event: Event) -> Run:
 
 def _ends(pause: Pause, event: Event) -> bool:
     """An event that tells of the very thing ends only the rest that began with its like."""
+    if pause.ends_if is not None and pause.ends_if not in event.data:
+        return False
     field = (pause.only_if or "").partition("=")[0]
     return field not in event.data or _holds(pause.only_if, event)
 
@@ -213,13 +247,29 @@ def _day(event: Event, field: str | None) -> datetime:
     return day_start(date.fromisoformat(str(event.data[field]))) if field else event.at
 
 
-def _rest(run: Run, pause: Pause, ground: tuple[int, str], at: datetime) -> Run:
-    """Several grounds may rest a period at once; it goes on when the last of them is over."""
+def _rest(run: Run, pause: Pause, ground: Ground, at: datetime) -> Run:
+    """Several grounds may rest a period at once; it goes on when the last of them is over.
+
+    One told late begins on its own day, though not within a rest that counted already.
+    """
+    if run.rests and (before := run.rests[-1].until) is not None:
+        at = max(at, before)
     rests = run.rests if run.paused else (*run.rests, Rest(pause.zh, pause.en, at))
     return replace(run, rests=rests, resting=run.resting | {ground})
 
 
-def _go_on(run: Run, ground: tuple[int, str], at: datetime) -> Run:
+def _bound(run: Run, pause: Pause, ground: Ground, event: Event) -> Run:
+    """When the rest ends by itself: with the period that the same event began (民诉法 95: 30 days)."""
+    if pause.at_most is None:
+        return run
+    row = row_on(pause.at_most, local_date(_day(event, pause.since)))
+    end = add(start_moment(row, event), row.amount, row.calendar)
+    bounds = tuple(one for one in run.bounds if one[0] != ground)
+    return replace(run, bounds=(*bounds, (ground, end)))
+
+
+def _go_on(run: Run, ground: Ground, at: datetime) -> Run:
+    at = max(at, run.rests[-1].since)
     left = run.resting - {ground}
     if left:
         return replace(run, resting=left)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from casework.cases.away import came_back, left
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.copying import replace
@@ -62,7 +63,7 @@ def _sound(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="sent", sent_at=e.at)
-    return replace(changed, return_to=s.stage, stage=Stage.REFERRED)
+    return left(replace(changed, return_to=s.stage, stage=Stage.REFERRED), e.at)
 
 
 def _received(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -77,11 +78,12 @@ def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="returned")
-    return replace(changed, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
+    back = replace(changed, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
+    return came_back(back, e.at)
 
 
 def _resumed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, return_to=s.stage, stage=Stage.REFERRED)
+    return left(replace(s, return_to=s.stage, stage=Stage.REFERRED), e.at)
 
 
 REFERRAL_FOLDS: dict[str, Step] = {

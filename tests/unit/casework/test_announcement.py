@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.clocks.deadlines import deadlines
+from casework.clocks.marks import next_mark
 from casework.commands import case as c
 from casework.commands.documents import VoidForm
 
@@ -189,3 +190,41 @@ def test_an_order_in_public_does_not_rest_the_service_of_the_decision(bureau: An
     bureau.do("ins1", post(bureau, no, c.Served.CORRECTION))
     clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert clocks["service"].clock.value == "running"
+
+
+def test_the_time_to_decide_goes_on_by_itself_when_the_announcement_is_over(bureau: Any) -> None:
+    """Nobody records the service: the thirty days are over all the same, and the clock runs."""
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.issue(no, "notice")
+
+    def decision() -> Any:
+        runs = deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        return next(d for d in runs if d.id == "decision")
+
+    before = decision().due
+    bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
+    # The due day is known while it rests, and so is when the beat has to speak again.
+    assert decision().clock.value == "paused"
+    assert decision().due - before == timedelta(days=30)
+    assert next_mark(bureau.streams[f"case:{no}"], bureau.at) is not None
+    bureau.wait(29)
+    assert decision().clock.value == "paused"
+    bureau.wait(2)
+    assert decision().clock.value == "running"
+    bureau.wait(200)
+    assert (decision().clock.value, decision().due - before) == ("overdue", timedelta(days=30))
+    # Serving it at last gives none of the time back.
+    bureau.do("ins1", c.ServeNotice(case_no=no, way=BY_NOTICE, served_on=bureau.today))
+    assert decision().due - before == timedelta(days=30)
+
+
+def test_a_service_by_announcement_that_nobody_records_is_overdue(bureau: Any) -> None:
+    no = effective(bureau)
+    bureau.do("ins1", post(bureau, no, c.Served.DECISION))
+    bureau.wait(60)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["service"].clock.value == "overdue"
+    bureau.do("ins1", serve(bureau, no))
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["service"].clock.value == "late"
