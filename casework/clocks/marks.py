@@ -54,18 +54,16 @@ def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
             moments += [mark.since for mark in _of(deadline, at)]
             moments += [mark.since for mark in _all(deadline) if mark.since > at]
         elif deadline.clock is Clock.PAUSED:
-            moments += _after_rest(deadline)
+            moments += _goes_on(deadline)
         elif deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
             moments += [m.since for m in _all(deadline) if m.distance is None and _unsaid(m)]
     return min(moments, default=None)
 
 
-def _after_rest(deadline: Deadline) -> list[datetime]:
-    """What is to be said once a rest is over that ends by itself; of any other nobody knows."""
-    goes_on = deadline.run.rests_until if deadline.run is not None else None
-    if goes_on is None:
-        return []
-    return [max(mark.since, goes_on + timedelta(seconds=1)) for mark in _all(deadline)]
+def _goes_on(deadline: Deadline) -> list[datetime]:
+    """When it runs again by itself: what lists keep of it is written anew then."""
+    until = deadline.run.rests_until if deadline.run is not None else None
+    return [] if until is None else [until + timedelta(seconds=1)]
 
 
 def _of(deadline: Deadline, at: datetime) -> list[Mark]:
