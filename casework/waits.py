@@ -73,10 +73,11 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
 
 
 def _officers(act: Act, role: Role, state: CaseState | PointsState, at: datetime) -> list[Hand]:
-    """The officers who may do in this role what nobody else may."""
+    """The officers, and those asked to withdraw, who may do in this role what nobody else may."""
     if isinstance(state, PointsState):
         return []
-    hands = [officer.hand for officer in state.officers]
+    asked = [one.officer for one in state.recusals if one.granted is None]
+    hands = [*(officer.hand for officer in state.officers), *asked]
     return [hand for hand in hands if _open(act, state, _known(hand, role), at)]
 
 

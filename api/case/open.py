@@ -8,6 +8,6 @@ from casework.commands.case import OpenCase
 CaseOpenInput = input_of(
     OpenCase,
     "CaseOpenInput",
-    frozenset({"findings", "case_no"}),
+    frozenset({"findings", "case_no", "of_doctor"}),
     extra=(("finding_ids", list[str]),),
 )

@@ -20,6 +20,7 @@ from casework.cases.parts import (
     Transfer,
 )
 from casework.cases.receipt import NAMES
+from casework.cases.recuse import decided_by
 from casework.cases.state import CaseState
 from casework.law.service import way
 from casework.ledger.instalments import Instalment, instalments
@@ -159,12 +160,14 @@ def _transfer(one: Transfer, names: Mapping[str, str], language: Language) -> Ca
 def _recusal(one: Recusal, language: Language) -> CaseStep:
     said = {None: ("待决定", "to be decided"), True: ("已回避", "withdrawn")}
     status = said.get(one.granted, ("不予回避", "refused"))
+    who = decided_by(one)
+    decides = pick(language, who.zh, who.en) if one.granted is None else ""
     ground = pick(language, *GROUNDS[one.ground])
     told = pick(language, "系统提示", "told by the map") if one.suggested else ""
     reason = one.reason
     if one.suggested:
         reason = pick(language, reason, reason_in_english(reason))
-    parts = (told, one.officer.name, ground, reason, one.answer, pick(language, *status))
+    parts = (told, one.officer.name, ground, reason, one.answer, pick(language, *status), decides)
     text = " · ".join(part for part in parts if part)
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,

@@ -16,7 +16,7 @@ from casework.cases.guards import (
 )
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
-from casework.cases.recuse import recusal_settled
+from casework.cases.recuse import not_withdrawn, recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
@@ -197,6 +197,7 @@ ACTS = (
             own_county,
             ours,
             recusal_settled,
+            not_withdrawn,
             proposal_approved,
             defence_settled,
             hearing_settled,

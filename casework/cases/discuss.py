@@ -3,6 +3,7 @@
 from casework.accounts.state import AccountState
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.leaders import present
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import of_members
@@ -79,22 +80,8 @@ def _members(
     case: CaseState, accounts: list[AccountState], ask: Ask[DiscussCase, CaseState]
 ) -> list[Hand]:
     """The leaders present: enough different persons, the head among them, no case officer."""
-    hands = []
-    for account in accounts:
-        account.must_hold(Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER)
-        hand = Hand(account.login, account.person, account.name)
-        if any(hand.same(officer) for officer in case.ever_officers):
-            raise refuse(
-                "ACCOUNT_UNFIT",
-                login=hand.account,
-                why="本案承办人员汇报，不参加表决",
-                why_en="officers of the case report and do not vote",
-            )
-        hands.append(hand)
     need = int(parameter("collective_members", local_date(ask.at)).value)
-    people = len({hand.person for hand in hands})
-    if people < need or people < len(hands):
-        raise refuse("TOO_FEW_MEMBERS", need=need, count=people)
+    hands = present(case, accounts, need)
     if not any(Role.HEAD in account.roles for account in accounts):
         raise refuse(
             "FIELD_REQUIRED",

@@ -56,7 +56,8 @@ def _recusal(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     officer = hand_from(d["officer"])
     one = Recusal(
         d["recusal_id"], officer, d["ground"], d["reason"], hand_from(d), d["by_party"],
-        suggested=bool(d.get("suggested")),
+        suggested=bool(d.get("suggested")), of_head=bool(d.get("of_head")),
+        on=local_date(e.at),
     )  # fmt: skip
     return replace(s, recusals=(*s.recusals, one))
 

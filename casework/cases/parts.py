@@ -84,6 +84,9 @@ class Recusal:
     #: Told by the map or the officer's declaration; what the officer answered.
     suggested: bool = False
     answer: str = ""
+    #: About a head of the bureau: the leaders decide together.
+    of_head: bool = False
+    on: date | None = None
 
 
 @dataclass(frozen=True)

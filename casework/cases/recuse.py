@@ -1,33 +1,43 @@
 """Recusal of officers and of the chair of a hearing, decided by the head (处罚法 43, 64).
 
-It does not stop an investigation that runs, but nobody decides, or chairs, before it is decided.
+Of a head himself the leaders decide together, without him (局令4 第五条). It does not stop an
+investigation that runs, but nobody decides, or chairs, before it is decided.
 """
 
 from datetime import datetime
 
+from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.guards import not_officer
+from casework.cases.leaders import LEADERS, present
+from casework.cases.parts import Recusal
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import of_asked, of_members
+from casework.clocks.calendars import local_date
 from casework.commands.case import DecideRecusal, RequestRecusal
 from casework.events import Draft
 from casework.hands import Hand, hand_json, other_eyes
+from casework.law.rows import parameter
 from casework.refusal import refuse
+from casework.wording import Both
 
 
 def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
-    """RecusalRequested for an officer in charge, or for the chair of a hearing to come."""
+    """RecusalRequested for an officer in charge, the chair of a hearing to come, or a head."""
     c, case = ask.command, ask.state
     required(reason=c.reason)
-    hands = [*(o.hand for o in case.officers), *chairs_to_be(case)]
+    account: AccountState = ask.states[f"account:{c.officer}"]
+    of_head = Role.HEAD in account.roles and not account.disabled
+    heads = [Hand(account.login, account.person, account.name)] if of_head else []
+    hands = [*(o.hand for o in case.officers), *chairs_to_be(case), *heads]
     officer = next((hand for hand in hands if hand.account == c.officer), None)
     if officer is None:
         raise refuse(
             "NOT_FOUND",
-            what=f"本案承办人员或者待举行听证的主持人 {c.officer}",
-            what_en=f"officer of this case, or chair of its hearing to come, {c.officer}",
+            what=f"本案承办人员、待举行听证的主持人或者机关负责人 {c.officer}",
+            what_en=f"officer of this case, chair of its hearing to come, or head, {c.officer}",
         )
     if any(r.granted is None and r.officer.same(officer) for r in case.recusals):
         raise refuse("ALREADY_DONE")
@@ -40,6 +50,7 @@ def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
             ground=c.ground,
             reason=c.reason,
             by_party=c.by_party,
+            **({"of_head": True} if of_head else {}),
         )
     ]
 
@@ -57,11 +68,62 @@ def decide(ask: Ask[DecideRecusal, CaseState]) -> list[Draft]:
         )
     if found.granted is not None:
         raise refuse("ALREADY_DONE")
+    told = _together(ask, found) if found.of_head else _alone(ask)
     # A tie that the map tells was asked about by nobody: who named the officers may decide on it.
     asked = (found.officer,) if found.suggested else (found.by, found.officer)
     other_eyes(ask.actor, asked, "申请与决定回避", "deciding a recusal")
     data = {"recusal_id": c.recusal_id, "approve": c.approve, "reasons": c.reasons}
-    return [draft(case.stream, "RecusalDecided", **data)]
+    return [draft(case.stream, "RecusalDecided", **data, **told)]
+
+
+def _alone(ask: Ask[DecideRecusal, CaseState]) -> dict[str, object]:
+    """Of anybody but a head the head decides."""
+    if not ask.actor.holds(Role.HEAD):
+        raise role_required(frozenset({Role.HEAD}), ACTS[1].zh)
+    return {}
+
+
+def _together(ask: Ask[DecideRecusal, CaseState], asked: Recusal) -> dict[str, object]:
+    """What the leaders said of a head: he is not among them, nor does he decide on himself."""
+    c, case = ask.command, ask.state
+    if not c.members or c.held_on is None:
+        raise refuse(
+            "FIELD_REQUIRED", field="集体讨论的参加人员和日期（负责人的回避由机关负责人集体讨论决定）",
+            field_en="who discussed it and when (of a head's recusal the leaders decide together)",
+        )  # fmt: skip
+    required(record=c.record)
+    if not (asked.on or c.held_on) <= c.held_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER", what="讨论日期应在申请之日与今天之间",
+            what_en="the discussion lies between the request and today",
+        )  # fmt: skip
+    need = int(parameter("recusal_members", local_date(ask.at)).value)
+    hands = present(case, [ask.states[f"account:{login}"] for login in c.members], need)
+    for hand in hands:
+        if hand.same(asked.officer):
+            raise refuse(
+                "ACCOUNT_UNFIT", login=hand.account, why="系被申请回避的本人，不参加讨论",
+                why_en="he is the one asked to withdraw and does not take part",
+            )  # fmt: skip
+    members = [hand_json(hand) for hand in hands]
+    return {"members": members, "held_on": c.held_on, "record": c.record}
+
+
+def decided_by(one: Recusal) -> Both:
+    """Who decides on a request, as the desk says it."""
+    if one.of_head:
+        return Both("由机关负责人集体讨论决定", "the leaders decide together")
+    return Both("由主要负责人决定", "the head decides")
+
+
+def not_withdrawn(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: nobody decides who was told to withdraw from the case (处罚法 43)."""
+    if any(r.granted and r.officer.is_actor(actor) for r in case.recusals):
+        raise refuse(
+            "ACCOUNT_UNFIT", login=actor.account,
+            why="已决定回避本案，由主持工作的其他负责人作出决定",
+            why_en="withdrawn from this case by decision: another head in charge decides it",
+        )  # fmt: skip
 
 
 def chairs_to_be(case: CaseState) -> tuple[Hand, ...]:
@@ -88,7 +150,8 @@ def recusal_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     """
     concerned = [*case.ever_officers, *chairs_to_be(case)]
     for one in case.recusals:
-        if one.granted is None and any(one.officer.same(hand) for hand in concerned):
+        asked = one.of_head or any(one.officer.same(hand) for hand in concerned)
+        if one.granted is None and asked:
             raise refuse(
                 "STEP_MISSING", step=f"决定回避申请（{one.officer.name}）",
                 step_en=f"deciding the recusal of {one.officer.name}",
@@ -96,19 +159,24 @@ def recusal_settled(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _waits(case: CaseState, actor: Actor, at: datetime) -> None:
-    if all(r.granted is not None for r in case.recusals):
+    waiting = [r for r in case.recusals if r.granted is None]
+    if not waiting:
         raise refuse("STEP_MISSING", step="回避申请", step_en="a request for recusal")
+    if not actor.holds(Role.HEAD) and not any(r.of_head for r in waiting):
+        raise role_required(frozenset({Role.HEAD}), ACTS[1].zh)
+    if all(r.of_head and r.officer.is_actor(actor) for r in waiting):
+        raise refuse("NOT_YOURS")
 
 
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
 ACTS = (
     Act(
         RequestRecusal, "申请回避", "ask for recusal",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER}), case_stream, request,
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER}), of_asked, request,
         OPEN, rank=73,
     ),
     Act(
-        DecideRecusal, "决定回避", "decide on recusal", frozenset({Role.HEAD}), case_stream, decide,
+        DecideRecusal, "决定回避", "decide on recusal", LEADERS, of_members, decide,
         OPEN, (_waits, not_officer("承办与决定回避", "deciding a recusal")), rank=6,
     ),
 )  # fmt: skip

@@ -11,8 +11,10 @@ from casework.commands.case import (
     AttachFindings,
     AttachRing,
     CaseCommand,
+    DecideRecusal,
     DiscussCase,
     OpenCase,
+    RequestRecusal,
 )
 from casework.refusal import refuse
 
@@ -67,7 +69,14 @@ def of_hearing(
     return (f"case:{command.case_no}", f"account:{command.chair}")
 
 
-def of_members(command: DiscussCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_asked(command: RequestRecusal, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the account of whom is asked to withdraw."""
+    return (f"case:{command.case_no}", f"account:{command.officer}")
+
+
+def of_members(
+    command: DiscussCase | DecideRecusal, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
     """The case and the accounts of those who discuss it."""
     return (f"case:{command.case_no}", *(f"account:{login}" for login in command.members))
 

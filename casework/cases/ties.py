@@ -9,6 +9,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.leaders import LEADERS
 from casework.cases.recuse import OPEN
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -85,8 +86,8 @@ ACTS = (
         frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}), case_stream, check, OPEN, rank=74,
     ),
     Act(
-        AnswerRecusal, "回应回避事项", "answer a question of recusal", frozenset({Role.INSPECTOR}),
-        case_stream, answer, OPEN, (_mine,), rank=7,
+        AnswerRecusal, "回应回避事项", "answer a question of recusal",
+        LEADERS | {Role.INSPECTOR}, case_stream, answer, OPEN, (_mine,), rank=7,
         leads=lambda case: any(r.granted is None and not r.answer for r in case.recusals),
     ),
 )  # fmt: skip

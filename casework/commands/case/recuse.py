@@ -1,6 +1,7 @@
 """Recusal (回避): asked for by the officer or the party, decided by the head (处罚法 43)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
@@ -42,7 +43,7 @@ class AnswerRecusal(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestRecusal(CaseCommand):
-    """Ask that an officer (by account) withdraw; `by_party` when the party asked."""
+    """Ask that an officer, a chair or a head (by account) withdraw; `by_party` when the party asked."""
 
     officer: str
     ground: RecusalGround
@@ -52,8 +53,15 @@ class RequestRecusal(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class DecideRecusal(CaseCommand):
-    """The head decides; a granted one takes the officer off the case for good."""
+    """The head decides; a granted one takes the officer off the case for good.
+
+    On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
+    the day and the record of their discussion.
+    """
 
     recusal_id: str
     approve: bool
     reasons: str
+    members: tuple[str, ...] = ()
+    held_on: date | None = None
+    record: str = ""

@@ -1041,7 +1041,12 @@ export type CaseMessageWithdrawInput = {
   messageId: string;
 };
 
-/** Register a lead (线索登记). Without `case_no` the store allots the next number. */
+/**
+ * Register a lead (线索登记). Without `case_no` the store allots the next number.
+ *
+ *     `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+ *
+ */
 export type CaseOpenInput = {
   commandId?: string | null | undefined;
   conductFrom: string;
@@ -1252,17 +1257,26 @@ export type CaseRecusalAnswerInput = {
   withdraw: boolean;
 };
 
-/** The head decides; a granted one takes the officer off the case for good. */
+/**
+ * The head decides; a granted one takes the officer off the case for good.
+ *
+ *     On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
+ *     the day and the record of their discussion.
+ *
+ */
 export type CaseRecusalDecideInput = {
   approve: boolean;
   caseNo: string;
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
+  heldOn?: string | null | undefined;
+  members?: Array<string> | null | undefined;
   reasons: string;
+  record?: string | null | undefined;
   recusalId: string;
 };
 
-/** Ask that an officer (by account) withdraw; `by_party` when the party asked. */
+/** Ask that an officer, a chair or a head (by account) withdraw; `by_party` when the party asked. */
 export type CaseRecusalRequestInput = {
   byParty?: boolean | null | undefined;
   caseNo: string;

@@ -1,15 +1,111 @@
 """No decision, and no hearing, before a request for recusal is decided."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from casework.actors import Role
+from casework.cases.recuse import decided_by
 from casework.commands import case as c
 from casework.refusal import Refusal
+from casework.waits import waits_for
+from tests.unit.casework.conftest import actor
 
 KIN = c.RecusalGround.KIN
+MONTHS = 6
+
+
+def leaders(bureau: Any) -> None:
+    """A second leader beside the head, the supervisor and the legal reviewer."""
+    bureau.people["deputy"] = actor("deputy", Role.HEAD)
+    bureau.seed(bureau.people["deputy"])
+
+
+def to_be_heard(bureau: Any, chair: str) -> str:
+    no: str = bureau.noticed(months=MONTHS)
+    bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
+    when = bureau.at + timedelta(days=20)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室", chair=chair))
+    return no
+
+
+def together(bureau: Any, no: str, *members: str, **more: Any) -> c.DecideRecusal:
+    given: dict[str, Any] = {
+        "recusal_id": "B1", "approve": True, "reasons": "属实", "members": members,
+        "held_on": bureau.today, "record": "一致同意",
+    }  # fmt: skip
+    return c.DecideRecusal(case_no=no, **{**given, **more})
+
+
+@pytest.mark.parametrize("chair", ["legal", "sup"])
+def test_a_chair_answers_for_himself_and_the_head_decides(bureau: Any, chair: str) -> None:
+    no = to_be_heard(bureau, chair)
+    other = "sup" if chair == "legal" else "legal"
+    asked = c.RequestRecusal(case_no=no, officer=chair, ground=KIN, reason="亲属", by_party=True)
+    bureau.do("ins1", asked)
+    # It is told to him, and to nobody else of his role.
+    assert chair in waits_for(bureau.state(f"case:{no}"), bureau.at).people
+    stay = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=False, reasons="并无关系")
+    assert bureau.refused(other, stay) == "NOT_YOURS"
+    assert bureau.do(chair, stay) == ["RecusalAnswered"]
+    yes = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    assert bureau.refused(other, yes) == "ROLE_REQUIRED"
+    assert bureau.do("head", yes) == ["RecusalDecided"]
+    # Another hearing, under another chair.
+    assert bureau.state(f"case:{no}").hearing is None
+
+
+def test_a_chair_withdraws_by_himself(bureau: Any) -> None:
+    no = to_be_heard(bureau, "legal")
+    ask(bureau, no, "legal")
+    out = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="确系亲属")
+    assert bureau.do("legal", out) == ["RecusalDecided"]
+
+
+def test_of_the_only_head_the_leaders_decide_without_him(bureau: Any) -> None:
+    no = to_be_heard(bureau, "head")
+    ask(bureau, no, "head")
+    case = bureau.state(f"case:{no}")
+    assert case.recusals[0].of_head
+    assert decided_by(case.recusals[0]).zh == "由机关负责人集体讨论决定"
+    good = together(bureau, no, "sup", "legal")
+    before = len(bureau.streams[f"case:{no}"])
+    for who, command, code in (
+        ("head", good, "NOT_YOURS"),
+        ("legal", replace(good, members=()), "FIELD_REQUIRED"),
+        ("legal", replace(good, record=" "), "FIELD_REQUIRED"),
+        ("legal", replace(good, members=("head", "legal")), "ACCOUNT_UNFIT"),
+        ("legal", replace(good, members=("ins1", "legal")), "ACCOUNT_UNFIT"),
+        ("legal", replace(good, members=("sup",)), "TOO_FEW_MEMBERS"),
+        ("legal", replace(good, held_on=bureau.today + timedelta(days=1)), "DATE_ORDER"),
+        ("legal", replace(good, held_on=bureau.today - timedelta(days=9)), "DATE_ORDER"),
+        ("ins1", good, "ROLE_REQUIRED"),
+    ):
+        assert bureau.refused(who, command) == code, (who, command)
+    assert len(bureau.streams[f"case:{no}"]) == before
+    # The request was recorded by `sup`; the discussion is by `legal`.
+    assert bureau.do("legal", good) == ["RecusalDecided"]
+    said = bureau.streams[f"case:{no}"][-1].data
+    assert [one["account"] for one in said["members"]] == ["sup", "legal"]
+
+
+def test_a_head_who_withdrew_does_not_decide_the_case_another_does(bureau: Any) -> None:
+    leaders(bureau)
+    no = bureau.to_decide()
+    ask(bureau, no, "head")
+    with pytest.raises(Refusal, match="决定回避申请"):
+        bureau.decide(no)
+    # That there is a second head does not make it his alone.
+    alone = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    assert bureau.refused("deputy", alone) == "FIELD_REQUIRED"
+    bureau.do("deputy", together(bureau, no, "deputy", "legal", "sup"))
+    with pytest.raises(Refusal, match="其他负责人"):
+        bureau.decide(no)
+    yes = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号")
+    assert bureau.do("deputy", yes)[-1] == "CaseDecided"
 
 
 def ask(bureau: Any, no: str, officer: str) -> None:

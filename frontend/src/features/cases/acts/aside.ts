@@ -112,6 +112,15 @@ export const asideActs: readonly ActSpec[] = [
       { name: 'recusalId', label: 'recusal', kind: 'step', from: 'recusal' },
       { name: 'approve', label: 'agree', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      {
+        name: 'members',
+        label: 'recusalMembers',
+        kind: 'picks',
+        list: 'leaders',
+        optional: true,
+      },
+      { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', optional: true },
+      { name: 'record', label: 'recusalRecord', kind: 'long', optional: true },
     ],
   },
   {

@@ -1,0 +1,35 @@
+"""The bureau's leaders who discuss something of a case together (处罚法 57; 局令4 第五、四十四条)."""
+
+from collections.abc import Iterable
+
+from casework.accounts.state import AccountState
+from casework.actors import Role
+from casework.cases.state import CaseState
+from casework.hands import Hand
+from casework.refusal import refuse
+
+#: Who takes part in a collective discussion, and may record it.
+LEADERS = frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER})
+
+
+def present(case: CaseState, accounts: Iterable[AccountState], need: int) -> list[Hand]:
+    """Those present: at least `need` different persons, none of them an officer of the case.
+
+    Refuses ACCOUNT_UNFIT, TOO_FEW_MEMBERS.
+    """
+    hands = []
+    for account in accounts:
+        account.must_hold(*LEADERS)
+        hand = Hand(account.login, account.person, account.name)
+        if any(hand.same(officer) for officer in case.ever_officers):
+            raise refuse(
+                "ACCOUNT_UNFIT",
+                login=hand.account,
+                why="本案承办人员汇报，不参加表决",
+                why_en="officers of the case report and do not vote",
+            )
+        hands.append(hand)
+    people = len({hand.person for hand in hands})
+    if people < need or people < len(hands):
+        raise refuse("TOO_FEW_MEMBERS", need=need, count=people)
+    return hands
