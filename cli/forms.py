@@ -28,7 +28,7 @@ from cli.output import JsonOption, Output
 from cli.person import act
 
 T = TypeVar("T")
-HIDDEN = frozenset({"command_id", "content", "ties", "target_names"})
+HIDDEN = frozenset({"command_id", "content", "ties", "target_names", "of_doctor"})
 
 
 def add_act(

@@ -29,7 +29,7 @@ from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.cases.place import locate_anew, located_in
 from graph.cases.ties import ties_in
-from graph.doctors import doctors_hit
+from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.institutions import party_in
@@ -116,7 +116,10 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
             return replace(command, seen=await ring_seen(tx, command.ring_id))
         case ProposeHandling():
             return replace(command, target_names=await doctors_hit(tx, command.measures))
-        case OpenCase() | OpenInspection():
+        case OpenCase():
+            doctor = await is_doctor(tx, command.party.key)
+            return replace(command, party=await party_in(tx, command.party), of_doctor=doctor)
+        case OpenInspection():
             return replace(command, party=await party_in(tx, command.party))
     return command
 

@@ -16,6 +16,18 @@ ORDER BY code
 """
 
 
+#: Who is in the map as an insured person under the very code is one.
+IS_DOCTOR: Final = """
+RETURN EXISTS { (:Doctor {prac_psn_code: $code}) } AND NOT EXISTS { (:Patient {psn_no: $code}) } AS is
+"""
+
+
+async def is_doctor(tx: neo4j.AsyncManagedTransaction, code: str) -> bool:
+    """Whether a party's code is a doctor's in the map, and no insured person's."""
+    row = await (await tx.run(IS_DOCTOR, code=code)).single(strict=True)
+    return bool(row["is"])
+
+
 async def doctors_hit(
     tx: neo4j.AsyncManagedTransaction, measures: Iterable[Measure]
 ) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """Agreement handling by the agency: propose, notify, decide, close."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -37,7 +38,7 @@ from casework.commands.case import Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
-from casework.lines.streams import of_demand, of_verdict
+from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -59,7 +60,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     if not c.measures and not c.pharmacy_acts:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
-    _own_agreement(case, c)
+    _own_agreement(case, c.measures, other=bool(c.pharmacy_acts or c.rectify.strip()))
     case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
@@ -82,11 +83,23 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     ]
 
 
-def _own_agreement(case: CaseState, c: ProposeHandling) -> None:
-    """Elsewhere the agency has no agreement: what is not paid or comes back is all (实施细则 15)."""
-    beyond = any(one.kind not in FUND for one in c.measures) or c.pharmacy_acts or c.rectify.strip()
+def _own_agreement(case: CaseState, measures: Iterable[Measure], *, other: bool) -> None:
+    """Elsewhere the agency has no agreement: what is not paid or comes back is all (实施细则 15).
+
+    `other`: the handling asks for more than measures. A handling that was proposed before the bureau
+    said which area is its own is judged again when it is told and decided.
+    """
+    beyond = any(one.kind not in FUND for one in measures) or other
     if case.outside_area is not None and beyond:
         raise refuse("OUTSIDE_AGREEMENT", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)
+
+
+def _agreed_to(case: CaseState) -> None:
+    """The same of the handling that was proposed."""
+    handling = case.handling
+    if handling is not None:
+        other = bool(handling.pharmacy_acts or handling.rectify)
+        _own_agreement(case, handling.measures, other=other)
 
 
 def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
@@ -142,6 +155,7 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     c = ask.command
     served_on = day_of_service(ask.state, Served.HANDLING_NOTICE, c.way, c.served_on, ask.at)
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
+    _agreed_to(ask.state)
     proposed = ask.state.handling.measures if ask.state.handling else ()
     _, back = recoverable(ask.state, ask.states, proposed)
     data = {**told(ask.state, c, ask.at), "served_on": served_on}
@@ -173,6 +187,8 @@ def _decided(
     against = c.ruling is Ruling.PENALTY
     handling = case.handling
     back: list[Draft] = []
+    if against:
+        _agreed_to(case)
     if against and handling:
         case, back = recoverable(case, ask.states, handling.measures)
     due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
@@ -251,7 +267,7 @@ ACTS = (
         HANDLING, rank=15,
     ),
     Act(
-        NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, of_verdict, notify,
+        NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, of_demand, notify,
         HANDLING, (_proposed, handling_notice_issued), rank=10,
     ),
     Act(

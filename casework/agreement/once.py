@@ -12,7 +12,7 @@ from casework.commands.agreement import DecideHandling, Measure, MeasureKind
 from casework.events import Draft
 from casework.lines.guards import within_confirmed
 from casework.lines.now import as_of_now
-from casework.lines.streams import of_verdict
+from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -23,8 +23,8 @@ FUND: Final = frozenset({MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT})
 def of_decision(
     command: DecideHandling, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case, whom the measures hit, its lines and the refunds of their institutions."""
-    hit, lines = of_decide(command, actor, states), of_verdict(command, actor, states)
+    """The case, whom the measures hit, its lines, their institutions' refunds, and the bureau's own area."""
+    hit, lines = of_decide(command, actor, states), of_demand(command, actor, states)
     return tuple(dict.fromkeys(hit + lines))
 
 

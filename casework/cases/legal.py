@@ -11,6 +11,7 @@ from casework.cases.guards import (
     not_officer,
     not_proposer,
 )
+from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
@@ -78,6 +79,7 @@ ACTS = (
         stages=frozenset({Stage.DEFENCE, Stage.HEARING, Stage.LEGAL_REVIEW}),
         guards=(
             own_county,
+            ours,
             is_officer,
             _asked_again,
             recusal_settled,

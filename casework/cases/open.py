@@ -31,6 +31,9 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
             why_en="1–40 letters, digits, Chinese characters, - _ . or brackets",
         )
     required(title=c.title, summary=c.summary, name=c.party.name, party=c.party.key)
+    if c.of_doctor:
+        # Institutions are fined under 38–40, insured persons under 41, doctors scored.
+        raise refuse("DOCTOR_SCORED", doctor=c.party.key)
     if c.conduct_from > c.conduct_to or c.conduct_to > local_date(ask.at):
         raise refuse(
             "DATE_ORDER",

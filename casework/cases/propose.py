@@ -228,6 +228,7 @@ ACTS = (
         stages=INVESTIGATION,
         guards=(
             own_county,
+            ours,
             proposal_waits,
             not_proposer("提出与审核处罚建议", "reviewing the proposal"),
             not_officer("承办与审核", "reviewing the proposal"),

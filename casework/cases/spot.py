@@ -1,7 +1,7 @@
 """The simple procedure: two officers, told and heard, a small fine, handed over at once (处罚法 51–54)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
@@ -18,12 +18,14 @@ from casework.cases.worksheet import Drawn, drawn_from, next_id, worksheet
 from casework.clocks.calendars import local_date
 from casework.commands.case import DecideOnSpot, DrawWorksheet, ReportSpot
 from casework.events import Draft
+from casework.law.band import band_of
+from casework.law.choice import choose
 from casework.law.rows import parameter
 from casework.lines.guards import all_judged, none_open
 from casework.lines.now import lines_now
 from casework.lines.state import LinesState, totals_of
 from casework.lines.streams import of_demand
-from casework.money import yuan
+from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
 
@@ -94,7 +96,26 @@ def _drawn(ask: Ask[DecideOnSpot, CaseState], lines: LinesState) -> Drawn:
         departure=c.departure if c.factors or c.departure.strip() else c.reasons,
         reasons=c.reasons,
     )
+    row = choose(c.article_id, _conduct_to(ask.state), local_date(ask.at)).article
+    band = band_of(row)
+    figure = c.fixed_amount if band.fixed else c.multiple
+    # Where nothing shows the purpose to defraud there is no fine at all, which lies below no band.
+    told = figure is not None and figure.is_finite() and (figure or not row.fine_on_intent)
+    if figure is not None and told and ZERO <= figure < band.low:
+        zh, en = band.unit
+        whole = band.between(band.low, band.high)
+        raise refuse(
+            "MITIGATED_ON_SPOT", article=row.citation, article_en=row.citation_en,
+            value=f"{band.said(figure)} {zh}", value_en=f"{band.said(figure)} {en}",
+            band=f"{whole} {zh}", band_en=f"{whole} {en}",
+        )  # fmt: skip
     return drawn_from(ask.state, lines, asked, ask.at)
+
+
+def _conduct_to(case: CaseState) -> date:
+    if case.conduct_to is None:
+        raise refuse("STEP_MISSING", step="登记行为日期", step_en="the dates of the conduct")
+    return case.conduct_to
 
 
 def _loss(ask: Ask[DecideOnSpot, CaseState], case: CaseState) -> Decimal:

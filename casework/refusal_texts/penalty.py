@@ -43,6 +43,23 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{article_en} carries a suspension of online settlement, which is not decided on the spot. File the case "
         "and go the ordinary way.",
     ),
+    "MITIGATED_ON_SPOT": (
+        _U,
+        "{value}低于 {article} 的法定幅度（{band}）。减轻处罚、不予处罚须有法定理由并经集体讨论，不能当场决定。"
+        "请由负责人批准立案，按普通程序测算、告知、审核和讨论（处罚法第三十二条、第三十三条、第五十七条）；"
+        "拟当场处罚的，请在幅度内裁量。",
+        "{value_en} is below the band of {article_en} ({band_en}). A mitigated penalty, or none, needs a lawful "
+        "ground and a collective discussion and is not decided on the spot. Have the case filed and go the "
+        "ordinary way (Penalty Law 32, 33, 57); for a decision on the spot stay inside the band.",
+    ),
+    "DOCTOR_SCORED": (
+        _U,
+        "{doctor} 是医保医师的编码：医师记分，不罚款，不作为处罚案件的当事人。请在“医师记分”中记分；机构有违法行为的，"
+        "以该机构为当事人登记线索；本人以参保人身份违法的，填写其参保人员编号。",
+        "{doctor} is the code of an insurance physician: a doctor gets points, not a fine, and is no party of a "
+        "penalty case. Record a score on the doctor's file; where the institution broke the law, register the "
+        "lead against it; where the person did so as an insured person, enter the number as an insured person.",
+    ),
     "WORKSHEET_OUTDATED": (
         _U,
         "测算或者处罚建议依 {on} 的规定作出；按今天的规定，应适用 {article}（处罚法第三十七条）或者裁量幅度已变。"

@@ -11,7 +11,10 @@ from casework.commands.case.recuse import Tie
 
 @dataclass(frozen=True, kw_only=True)
 class OpenCase(Command):
-    """Register a lead (线索登记). Without `case_no` the store allots the next number."""
+    """Register a lead (线索登记). Without `case_no` the store allots the next number.
+
+    `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+    """
 
     case_no: str | None = None
     title: str
@@ -23,6 +26,7 @@ class OpenCase(Command):
     path: Path = Path.ADMINISTRATIVE
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()
+    of_doctor: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,13 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from casework.clocks.deadlines import deadlines
 from casework.clocks.marks import next_mark
 from casework.commands import case as c
 from casework.commands.documents import VoidForm
+from casework.refusal import Refusal
 
 BY_NOTICE = c.ServiceWay.ANNOUNCEMENT
 
@@ -114,6 +117,29 @@ def test_on_the_spot_the_lines_say_the_loss(bureau: Any) -> None:
     bureau.do("ins1", spot(None))
     decision = bureau.state(f"case:{no}").decision
     assert (decision.recovery, decision.fine) == (Decimal("1200.00"), Decimal("1200.00"))
+
+
+def test_nothing_is_mitigated_on_the_spot(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, "1200.00")
+    before = len(bureau.streams[f"case:{no}"])
+    for multiple in ("0", "0.5", "0.99"):
+        with pytest.raises(Refusal, match="普通程序") as refused:
+            bureau.do("ins1", replace(spot(None), multiple=Decimal(multiple)))
+        assert refused.value.code == "MITIGATED_ON_SPOT"
+        assert "ordinary way" in refused.value.message_en
+    fixed = replace(spot(None), article_id="tiaoli-39-1", multiple=None)
+    for amount in ("0", "9999.99"):
+        low = replace(fixed, fixed_amount=Decimal(amount))
+        assert bureau.refused("ins1", low) == "MITIGATED_ON_SPOT"
+    # Above the band is no mitigation, nor is a figure that is none.
+    assert bureau.refused("ins1", replace(spot(None), multiple=Decimal(3))) == "OUTSIDE_BAND"
+    assert bureau.refused("ins1", replace(spot(None), multiple=Decimal("NaN"))) == "OUTSIDE_BAND"
+    assert len(bureau.streams[f"case:{no}"]) == before
+    assert "CaseDecidedOnSpot" in bureau.do("ins1", spot(None))
 
 
 def test_a_void_paper_ends_its_announcement(bureau: Any) -> None:

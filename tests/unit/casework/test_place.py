@@ -53,6 +53,19 @@ def test_the_code_carries_the_area(kind: c.PartyKind, key: str, area: str | None
     assert area_of(c.Party(kind, key, "x")) == area
 
 
+def test_a_doctor_is_scored_and_no_party_of_a_case(bureau: Any) -> None:
+    lead = c.OpenCase(
+        case_no="C1", title="医师违规", source=c.Source.TIP, summary="x", of_doctor=True,
+        party=c.Party(c.PartyKind.PERSON, "D34162300001", "李医师"),
+        conduct_from=date(2025, 1, 1), conduct_to=date(2025, 6, 1),
+    )  # fmt: skip
+    with pytest.raises(Refusal, match="医师记分") as refused:
+        bureau.do("ins1", lead)
+    assert (refused.value.code, bureau.streams["case:C1"]) == ("DOCTOR_SCORED", [])
+    assert "points" in refused.value.message_en
+    bureau.do("ins1", replace(lead, of_doctor=False))
+
+
 def filing(no: str) -> c.FileCase:
     four = ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation")
     return c.FileCase(case_no=no, **dict.fromkeys(four, True), reasons="x")
@@ -282,6 +295,38 @@ def test_a_handling_outside_asks_for_fund_money_alone(bureau: Any) -> None:
         assert bureau.refused("agency", replace(propose, **beyond)) == "OUTSIDE_AGREEMENT"
     bureau.established("C1")
     assert bureau.do("agency", propose) == ["HandlingProposed"]
+
+
+def test_a_handling_proposed_before_the_own_area_was_set_is_judged_again(bureau: Any) -> None:
+    bureau.do(
+        "agency",
+        c.OpenCase(
+            case_no="C1", title="异地就医疑点", source=c.Source.FINDING, summary="x", party=CITY,
+            conduct_from=date(2025, 1, 1), conduct_to=date(2025, 6, 1), path=c.Path.AGREEMENT,
+        ),
+    )  # fmt: skip
+    end = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, clause="第30条", months=3)
+    bureau.do("agency", a.ProposeHandling(case_no="C1", measures=(end,), reasons="违规"))
+    bureau.issue("C1", "handling_notice", "agency")
+    own_area(bureau)
+    way = c.ServiceWay.DIRECT
+    notify = a.NotifyHandling(case_no="C1", way=way, served_on=bureau.today)
+    assert bureau.refused("agency", notify) == "OUTSIDE_AGREEMENT"
+    own_area(bureau, "340104")
+    bureau.do("agency", notify)
+    waive = a.StateDefence(case_no="C1", how=c.Defence.STATED, text="无异议")
+    city = replace(
+        bureau.people["office"], account="city", person="p-city", fixmedins_code=CITY.key
+    )
+    bureau.do(city, waive)
+    own_area(bureau)
+    decide = a.DecideHandling(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1")
+    before = len(bureau.streams["case:C1"])
+    assert bureau.refused("agency2", decide) == "OUTSIDE_AGREEMENT"
+    assert len(bureau.streams["case:C1"]) == before
+    # What is still possible: leave it, or ask for fund money alone.
+    none = replace(decide, ruling=c.Ruling.NO_PENALTY, reasons="由就医地处理")
+    assert bureau.do("agency2", none) == ["HandlingDecided"]
 
 
 def test_no_order_no_sealing_and_no_measure_outside(bureau: Any) -> None:

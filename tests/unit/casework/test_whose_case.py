@@ -8,6 +8,8 @@ from casework.commands import case as c
 from casework.decide import next_actions
 from casework.events import seal
 
+BY_SUP: Any = {"by": {"account": "sup", "person": "p-sup", "name": "SUP"}}
+
 
 def lose(bureau: Any, no: str) -> None:
     bureau.do("sup", c.DisputeJurisdiction(case_no=no, other="邻县医保局", reasons="行为发生地"))
@@ -23,6 +25,23 @@ def test_what_another_bureau_got_is_not_punished_here(bureau: Any) -> None:
         x.name for x in next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)
     ]
     assert leads[0] == "TransferCase"
+
+
+def test_neither_is_its_proposal_reviewed_nor_sent_to_legal_review(bureau: Any) -> None:
+    no = bureau.proposed()
+    review = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    bureau.do("sup", c.DisputeJurisdiction(case_no=no, other="邻县医保局", reasons="行为发生地"))
+    assert bureau.refused("sup", review) == "STEP_MISSING"
+    bureau.do("sup", c.SettleJurisdiction(case_no=no, ours=True, document_no="1", reasons="协商"))
+    bureau.do("sup", review)
+    bureau.told(no)
+    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
+    # A dispute is recorded early; a chain may hold one that was not.
+    last = bureau.streams[f"case:{no}"][-1]
+    late = {**BY_SUP, "other": "邻县医保局", "reasons": "行为发生地"}
+    one = seal(last.stream, last.seq + 1, "JurisdictionDisputed", late, "sup", bureau.at, last.hash)
+    bureau.streams[last.stream].append(one)
+    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "STEP_MISSING"
 
 
 def test_a_filed_case_in_dispute_waits(bureau: Any) -> None:
