@@ -131,6 +131,7 @@ def _json(row: MeasureRow) -> dict[str, Any]:
         "area": row.area,
         "starts_at": local(row.starts_at) if row.starts_at else None,
         "over_at": local(row.over_at) if row.over_at else None,
+        "rests_since": local(row.rests_since) if row.rests_since else None,
         "standing": row.standing.value,
         "stops": row.stops,
         "source": row.source,
@@ -158,5 +159,8 @@ def _span(row: MeasureRow) -> str:
     start = local(row.starts_at) if row.starts_at else "—"
     if row.standing in (Standing.DONE, Standing.ABSORBED):
         return start
+    if row.rests_since:
+        since = local(row.rests_since)
+        return say(f"{start} 起，{since} 起停止执行", f"from {start}, rests from {since} on")
     over = local(row.over_at) if row.over_at else say("解除时", "lifted")
     return say(f"{start} 至 {over}", f"{start} until {over}")

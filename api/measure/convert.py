@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from api.context import Context
 from api.ids import to_global
 from api.measure import types as gql
+from api.measure.acts import MEASURE_ACTS
 from api.names import Language, cited, pick
 from casework.agreement.pharmacy import Level
 from casework.custody.state import EvidenceState
 from casework.documents.catalogue import Form
+from casework.measures.eyes import acts_on
 from casework.measures.plan import absorbed_by
 from casework.measures.rows import Overlap, Term, kinds
 from casework.measures.signed import measure_forms
@@ -25,10 +28,15 @@ MODES = {
 }
 
 
+#: The mutation of each act on a measure.
+MUTATIONS: Final = {act.command.__name__: act.name for act in MEASURE_ACTS}
+
+
 def row_of(
-    row: MeasureRow, language: Language, scans: Mapping[str, EvidenceState] = NO_SCANS
+    row: MeasureRow, context: Context, scans: Mapping[str, EvidenceState] = NO_SCANS
 ) -> gql.MeasureRow:
     """A measure as it stands; ``scans`` are its signed papers, for who may open them."""
+    language, actor, at = context.language, context.actor, context.at
     one = row.measure
     place = f"{row.subject_kind.value}:{row.subject_key}/{row.department}"
     by = one.decided_by if one else None
@@ -44,6 +52,8 @@ def row_of(
         area=row.area,
         starts_at=row.starts_at,
         over_at=row.over_at,
+        rests_since=row.rests_since,
+        acts=[MUTATIONS[name] for name in acts_on(one, actor, at)] if one else [],
         standing=row.standing.value,
         standing_title=pick(language, *STANDINGS[row.standing]),
         stops=row.stops,

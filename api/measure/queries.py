@@ -32,7 +32,7 @@ async def after_act(info: Info, command: Command, events: list[Event]) -> Measur
     rows = await measures_at(context.driver, context.viewer, context.at, history=True)
     own = [r for r in rows if key_of(r.subject_kind, r.subject_key, r.department) == given]
     scans = await _scans(context, own)
-    return MeasureSuccess(measures=[row_of(row, context.language, scans) for row in own])
+    return MeasureSuccess(measures=[row_of(row, context, scans) for row in own])
 
 
 async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, EvidenceState]:
@@ -69,7 +69,7 @@ class MeasureQueries:
             context.driver, context.viewer, moment, history=history, case_no=case_no
         )
         scans = await _scans(context, rows)
-        return [row_of(row, context.language, scans) for row in rows]
+        return [row_of(row, context, scans) for row in rows]
 
     @strawberry.field
     async def measure_terms(self, info: Info) -> list[gql.MeasureTerm]:

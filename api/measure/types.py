@@ -31,8 +31,9 @@ class MeasureForm:
 class MeasureRow:
     """A measure against a subject as it stands at the asked moment.
 
-    ``overAt`` is the first moment after it; null where it lasts until lifted; ``liftReasons``: why it
-    was ended before its time. ``source``: measures,
+    ``overAt`` is the first moment after it; null where it lasts until lifted, and while it rests, from
+    ``restsSince`` on: what it rests is added to its end. ``liftReasons``: why it was ended before its
+    time. ``acts``: what the viewer may do about it now, by mutation. ``source``: measures,
     or points for a doctor's qualification, which is decided on the doctor's own page.
     """
 
@@ -47,6 +48,8 @@ class MeasureRow:
     area: str
     starts_at: datetime | None
     over_at: datetime | None
+    rests_since: datetime | None
+    acts: list[str]
     standing: str
     standing_title: str
     stops: bool

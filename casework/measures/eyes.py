@@ -1,13 +1,15 @@
-"""Whom a proposed measure waits for: who may decide its kind, and did not propose it."""
+"""What a person may do about a measure: decide it without having proposed it, lift it, note on it."""
 
 from datetime import datetime
 from typing import Final
 
-from casework.actors import Actor, Role
-from casework.measures.state import Measured
+from casework.actors import BUREAU, Actor, Role
+from casework.measures.rows import terms
+from casework.measures.state import Measured, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
 DECIDES: Final = "DecideMeasure"
+LIFTS: Final = "LiftMeasure"
 
 
 def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
@@ -25,3 +27,29 @@ def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
         for mandate in actor.mandates
     )
     return actor.holds(*roles) or lent
+
+
+def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
+    """Whether this person may end it before its time: who decides the kind; of a penalty the head alone."""
+    if not one.runs_after(at):
+        return False
+    penal = any(row.penal for row in terms() if row.id == one.term)
+    roles = one.row.decided_by & {Role.HEAD} if penal or one.row.personal else one.row.decided_by
+    if one.row.personal:
+        return actor.principal is None and actor.holds(Role.HEAD)
+    lent = (mandate.roles for mandate in actor.mandates if mandate.covers(LIFTS, at))
+    return actor.holds(*roles) or any(not roles.isdisjoint(held) for held in lent)
+
+
+def acts_on(one: Measured, actor: Actor, at: datetime) -> tuple[str, ...]:
+    """The acts on a measure that are this person's now, by the names of their commands; the first leads."""
+    if not actor.holds(*BUREAU):
+        return ()
+    found = []
+    if waits_for(one, actor, at):
+        found.append("StopSettlement" if one.row.personal else DECIDES)
+    if may_lift(one, actor, at):
+        found.append(LIFTS)
+    if one.standing(at) is not Standing.REFUSED:
+        found.append("NoteMeasure")
+    return tuple(found)

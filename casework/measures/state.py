@@ -91,6 +91,11 @@ class Measured:
         """Since when it rests now."""
         return self.rests[-1][0] if self.rests and self.rests[-1][1] is None else None
 
+    def rested_from(self, at: datetime) -> datetime | None:
+        """Since when it rests at a moment; None where it does not."""
+        spans = ((a, b) for a, b in self.rests if a <= at and (b is None or at < b))
+        return next((since for since, _ in spans), None)
+
     @property
     def rested(self) -> timedelta:
         """How long it rested, where that is over."""
@@ -134,7 +139,7 @@ class Measured:
             return Standing.PENDING
         if not (self.row.timed or self.row.open_end):
             return Standing.DONE
-        if any(since <= at and (until is None or at < until) for since, until in self.rests):
+        if self.rested_from(at) is not None:
             return Standing.RESTING
         if self.ends_at is not None and self.ends_at <= at:
             return Standing.EXPIRED

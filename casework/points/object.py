@@ -198,7 +198,7 @@ AGENCY = frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR})
 ACTS = (
     Act(
         NotifyScore, "送达记分告知书", "serve notice of the score", AGENCY, file_stream, notify,
-        guards=(unnotified,), rank=20,
+        guards=(not_himself, unnotified), rank=20,
     ),
     Act(
         ObjectToScore, "提出异议申诉", "object to a score",

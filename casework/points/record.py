@@ -295,6 +295,7 @@ ACTS = (
         roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
         streams=of_record,
         answer=record,
+        guards=(not_himself,),
         creates=None,
         rank=60,
     ),

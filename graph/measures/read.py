@@ -61,7 +61,8 @@ START: Final = Place()
 class MeasureRow:
     """One measure with its subject, as it stands at the asked moment. Times are UTC.
 
-    `over_at` is the first moment after it, None where it lasts until lifted. `source`: measures, or
+    `over_at` is the first moment after it, None where it lasts until lifted, or rests, since `rests_since`:
+    what it rests is added to its end, so nobody knows it yet. `source`: measures, or
     points for a doctor's qualification; then `measure` is None, `kind_zh` its status and
     `document_no` the decisions that the points rest on.
     """
@@ -83,6 +84,7 @@ class MeasureRow:
     case_no: str | None = None
     document_no: str = ""
     measure: Measured | None = None
+    rests_since: datetime | None = None
     version: int = 0
 
 
@@ -204,6 +206,7 @@ def _of_subject(
 ) -> Iterable[MeasureRow]:
     for one in state.measures if history else state.holding(at):
         hide = masked and state.kind is SubjectKind.INSURED
+        rests = one.standing(at) is Standing.RESTING
         yield MeasureRow(
             subject_kind=state.kind,
             subject_key=state.subject_key,
@@ -215,7 +218,8 @@ def _of_subject(
             area=one.area,
             starts_at=one.starts_at,
             # An end before the start would say that it held.
-            over_at=None if one.never_began else one.over_at,
+            over_at=None if one.never_began or rests else one.over_at,
+            rests_since=one.rested_from(at) if rests else None,
             standing=one.standing(at),
             stops=one.row.stops,
             source="measures",

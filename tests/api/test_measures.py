@@ -55,6 +55,18 @@ async def test_who_sees_a_measure(world: Any) -> None:
     assert (await world.people["system"].ask(MINE))["measures"] == []
     anonymous = await world.browser().raw(MINE)
     assert anonymous["errors"][0]["extensions"]["code"] == "SIGN_IN_NEEDED"
+    offers = "{ measures { measureId subjectKey acts } }"
+    for who, acts in (
+        ("supervisor", ["measureLift", "measureNote"]),
+        ("agency", ["measureNote"]),
+        ("office", []),
+    ):
+        rows = (await world.people[who].ask(offers))["measures"]
+        [offered] = [
+            row["acts"] for row in rows
+            if (row["subjectKey"], row["measureId"]) == (world.hospital, one["measureId"])
+        ]  # fmt: skip
+        assert offered == acts, who
     before = await world.events()
     own = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
     refused = await world.people["office"].act("measureLift", **own, reasons="x")

@@ -114,7 +114,7 @@ async def test_the_register_denies_a_code_once_it_is_loaded(
         assert code == "NOT_FOUND"
     # A doctor gets points, and is no party of a case; under an own number he is an insured person.
     doctor = c.Party(c.PartyKind.PERSON, "D1", "李四")
-    code, said = await no(store, replace(lead, case_no="C4", party=doctor), people["ins1"])
+    code, _ = await no(store, replace(lead, case_no="C4", party=doctor), people["ins1"])
     assert code == "DOCTOR_SCORED"
     await store.execute_query("MERGE (:Patient {psn_no: 'D1'})")
     await execute(store, replace(lead, case_no="C5", party=doctor), people["ins1"], AT)

@@ -48,6 +48,21 @@ def test_the_doctor_neither_answers_his_objection_nor_annuls_his_score(
     assert bureau.do("agency2", ANSWER) == ["ObjectionResolved"]
 
 
+def test_the_doctor_neither_records_nor_serves_his_own_score(bureau: Any) -> None:
+    own = Actor(
+        "twin2", "twin2", frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}), "p-doc",
+        letters=(ANY_LETTER,),
+    )  # fmt: skip
+    other = enter(bureau, own)
+    refused(bureau, other, FRAUD_2025, "RECUSED")
+    assert bureau.streams[FILE] == []
+    bureau.do("agency", FRAUD_2025)
+    refused(bureau, other, notice("S1", bureau), "RECUSED")
+    offered = {one.name for one in next_actions(bureau.state(FILE), bureau.human(bureau.people[other]), bureau.at)}  # fmt: skip
+    assert not offered & {"RecordScore", "NotifyScore"}
+    assert bureau.do("agency", notice("S1", bureau)) == ["ScoreNotified"]
+
+
 def test_whoever_signs_for_the_doctors_other_account_is_as_bound(bureau: Any, twin: str) -> None:
     bureau.do("agency", FRAUD_2025)
     of = Principal(twin, "p-doc", "TWIN", "D1", frozenset({"D1"}))

@@ -181,7 +181,7 @@ export const PharmacyActsQuery = graphql(`
 export const CaseMeasuresQuery = graphql(`
   query CaseMeasures($caseNo: String!) {
     measures(history: true, caseNo: $caseNo) {
-      id name department title startsAt overAt standing standingTitle liftReasons
+      id name department title startsAt overAt restsSince standing standingTitle liftReasons
     }
   }
 `);

@@ -4,19 +4,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
-import { holds, useMe } from '../../app/session';
 import type { MeasuresQuery as Answer } from '../../gql/graphql';
-import { moment } from '../../ui/format';
+import { day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { measureActs } from './acts';
 import { MeasureForms } from './MeasureForms';
 
 export type Measure = Answer['measures'][number];
-type Name = 'measureDecide' | 'measureStop' | 'measureNote' | 'measureLift';
+const NAMES = ['measureDecide', 'measureStop', 'measureLift', 'measureNote'] as const;
+type Name = (typeof NAMES)[number];
+const isName = (one: string): one is Name => NAMES.some((name) => name === one);
 
-/** When it is over; one that was absorbed before it began has neither end nor lifting. */
-export const endOf = (row: Pick<Measure, 'standing' | 'overAt'>, t: TFunction): string => {
+/** When it is over: one absorbed before it began never is, and while it rests nobody knows. */
+export const endOf = (
+  row: Pick<Measure, 'standing' | 'overAt' | 'restsSince'>,
+  t: TFunction,
+): string => {
   if (row.standing === 'absorbed') return '—';
+  if (row.restsSince) return t('measures.rests', { since: day(row.restsSince) });
   return row.overAt ? moment(row.overAt) : t('measures.untilLifted');
 };
 
@@ -24,7 +29,7 @@ export const endOf = (row: Pick<Measure, 'standing' | 'overAt'>, t: TFunction): 
 export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Name | null>(null);
-  const offered = useOffered(row);
+  const offered = row.measureId ? row.acts.filter(isName) : [];
   const spec = measureActs.find((one) => one.act === open);
   return (
     <div className="stack" style={{ gap: 12 }}>
@@ -98,18 +103,4 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
       ) : null}
     </div>
   );
-}
-
-function useOffered(row: Measure): Name[] {
-  const me = useMe();
-  const leader = holds(me, 'SUPERVISOR', 'HEAD');
-  const bureau = leader || holds(me, 'INSPECTOR', 'AGENCY_OFFICER', 'LEGAL_REVIEWER');
-  if (!row.measureId || !bureau) return [];
-  const found: Name[] = [];
-  if (row.standing === 'proposed' && row.personal && holds(me, 'HEAD')) found.push('measureStop');
-  if (row.standing === 'proposed' && !row.personal && leader) found.push('measureDecide');
-  const running = ['in_force', 'pending', 'resting'].includes(row.standing);
-  if (running && (row.personal ? holds(me, 'HEAD') : leader)) found.push('measureLift');
-  if (row.standing !== 'refused') found.push('measureNote');
-  return found;
 }

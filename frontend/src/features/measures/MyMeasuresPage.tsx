@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { endOf } from './MeasureCard';
 import { MeasuresQuery } from './operations';
 
 const STREAMS = ['measures:', 'points:'];
@@ -40,10 +41,7 @@ export function Component() {
             <Facts
               rows={[
                 [t('measures.starts'), row.startsAt ? moment(row.startsAt) : null],
-                [
-                  t('measures.over'),
-                  row.overAt ? moment(row.overAt) : holds ? t('measures.untilLifted') : null,
-                ],
+                [t('measures.over'), holds || row.overAt || row.restsSince ? endOf(row, t) : null],
                 [
                   t('measures.left'),
                   holds && row.overAt ? <Clock key="c" due={row.overAt} /> : null,
