@@ -253,6 +253,18 @@ FIELD_NAMES: dict[str, str] = {
     "department": "科室",
     "answer_paper": "答复函（证据编号）",
     "target": "措施对象（医师编码或科室名称）",
+    "relation": "与当事人的关系",
+    "items": "保存、封存的物品",
+    "remarks": "办理情况说明",
+    "problem": "问题",
+    "witness": "见证人",
+    "basis": "检查依据",
+    "scope": "检查内容",
+    "bill": "就诊、明细或票据号",
+    "code": "定点医药机构编码",
+    "fixmedins_code": "定点医药机构编码",
+    "query": "查询语句",
+    "batch": "批次编号",
 }
 
 

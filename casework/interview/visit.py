@@ -24,9 +24,9 @@ from casework.custody.state import EvidenceState
 from casework.documents.records import leads, names
 from casework.events import Draft
 from casework.interview.question import no_officer, present
-from casework.interview.state import HomeVisit
+from casework.interview.state import HomeVisit, VisitList
 from casework.interview.statement import own_statement
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 SAID = frozenset({VisitOutcome.CONFIRMS, VisitOutcome.DENIES})
 
@@ -42,9 +42,7 @@ def plan(ask: Ask[PlanHomeVisits, CaseState]) -> list[Draft]:
     if unknown is not None:
         raise refuse("NOT_FOUND", what=f"本案疑点 {unknown}", what_en=f"finding {unknown}")
     if not c.people:
-        raise refuse(
-            "STEP_MISSING", step="选择含参保人的团伙或疑点", step_en="a ring or finding with people"
-        )
+        raise _nobody(c)
     people = sorted(c.people, key=_place)
     return [
         draft(
@@ -60,6 +58,17 @@ def plan(ask: Ask[PlanHomeVisits, CaseState]) -> list[Draft]:
     ]
 
 
+def _nobody(c: PlanHomeVisits) -> Refusal:
+    if c.finding_ids:
+        step, step_en = (
+            "列入明细（疑点涉及的参保人以明细为准）",
+            "listing the lines that name its people",
+        )
+    else:
+        step, step_en = "选择含参保人的团伙或疑点", "a ring or finding with people"
+    return refuse("STEP_MISSING", step=step, step_en=step_en)
+
+
 def _place(person: VisitPerson) -> tuple[str, str, float]:
     """Township and village, then the weakest tie: who has least to do with it speaks most freely."""
     return (person.township, person.village, float(person.tie or 0))
@@ -68,8 +77,8 @@ def _place(person: VisitPerson) -> tuple[str, str, float]:
 def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     """HomeVisitRecorded: a person of the list, two officers, answers where he spoke."""
     c, case = ask.command, ask.state
-    listed = next((one for one in case.visit_lists if one.list_id == c.visit_list), None)
-    if listed is None or all(person.psn_no != c.psn_no for person in listed.people):
+    listed = _listed(case, c.visit_list)
+    if all(person.psn_no != c.psn_no for person in listed.people):
         what, what_en = f"走访对象 {c.psn_no}", f"person {c.psn_no} of the visit list"
         raise refuse("NOT_FOUND", what=what, what_en=what_en)
     if c.visited_on > local_date(ask.at):
@@ -97,14 +106,21 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     ]
 
 
+def _listed(case: CaseState, list_id: str) -> VisitList:
+    listed = next((one for one in case.visit_lists if one.list_id == list_id), None)
+    if listed is None:
+        raise refuse("NOT_FOUND", what=f"走访清单 {list_id}", what_en=f"visit list {list_id}")
+    return listed
+
+
 def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
     """VisitRecordAttached: the signed scan, evidence of this case, to the last visit to the person.
 
     A record that came back stays; another takes its place only where its scan was damaged or lost.
     """
     c, case = ask.command, ask.state
-    listed = next((one for one in case.visit_lists if one.list_id == c.visit_list), None)
-    if listed is None or listed.last_visit(c.psn_no) is None:
+    listed = _listed(case, c.visit_list)
+    if listed.last_visit(c.psn_no) is None:
         what, what_en = f"走访对象 {c.psn_no} 的走访", f"a visit to {c.psn_no} on that list"
         raise refuse("NOT_FOUND", what=what, what_en=what_en)
     visit = listed.last_said(c.psn_no)

@@ -28,12 +28,16 @@ def end(bureau: Any, **more: Any) -> c.EndInterview:
     return c.EndInterview(case_no="C1", interview_id="I1", **given)
 
 
-def refused(bureau: Any, command: Any, who: str = "ins1") -> str:
+def refusal(bureau: Any, command: Any, who: str = "ins1") -> Refusal:
     before = len(bureau.streams["case:C1"])
     with pytest.raises(Refusal) as answer:
         bureau.do(who, command)
     assert len(bureau.streams["case:C1"]) == before
-    return answer.value.code
+    return answer.value
+
+
+def refused(bureau: Any, command: Any, who: str = "ins1") -> str:
+    return refusal(bureau, command, who).code
 
 
 def test_rights_and_two_officers_first(bureau: Any) -> None:
@@ -152,6 +156,10 @@ def test_weakest_ties_first_by_place(bureau: Any) -> None:
     assert refused(bureau, replace(plan, ring_id="R9")) == "NOT_FOUND"
     assert refused(bureau, replace(plan, purpose=" ")) == "FIELD_REQUIRED"
     assert refused(bureau, replace(plan, people=())) == "STEP_MISSING"
+    # A finding names people by its lines: what to do first is told, not to choose another.
+    assert "列入明细" in refusal(bureau, replace(plan, people=())).message_zh
+    neither = replace(plan, people=(), finding_ids=())
+    assert "选择含参保人的团伙或疑点" in refusal(bureau, neither).message_zh
     bureau.do("ins1", plan)
     listed = bureau.state("case:C1").visit_lists[0]
     assert [person.psn_no for person in listed.people] == ["P2", "P1", "P3"]
@@ -167,7 +175,8 @@ def test_answers_come_back(bureau: Any) -> None:
     )  # fmt: skip
     assert refused(bureau, visit) == "FIELD_REQUIRED"
     said = replace(visit, answers=(c.Said("是否住院？", "没有"),))
-    assert refused(bureau, replace(said, psn_no="P9")) == "NOT_FOUND"
+    assert "P9" in refusal(bureau, replace(said, psn_no="P9")).message_zh
+    assert "走访清单 Z9" in refusal(bureau, replace(said, visit_list="Z9")).message_zh
     assert refused(bureau, replace(said, officers=("ins1",))) == "TWO_OFFICERS"
     assert refused(bureau, replace(said, evidence_id="E1")) == "NOT_FOUND"
     scan(bureau, "E1")

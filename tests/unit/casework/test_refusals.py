@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import casework
+from casework.acts import FIELD_NAMES
 from casework.refusal import refuse
 from casework.refusal_texts import TEXTS
 from casework.registry import ACTS
@@ -133,3 +134,17 @@ def test_every_act_names_itself_in_both_languages() -> None:
 def test_a_sentence_that_a_fact_opens_begins_with_a_capital() -> None:
     told = refuse("FOUR_EYES", what="决定", what_en="resolving the objection")
     assert told.message_en.startswith("Resolving the objection must")
+
+
+def test_a_field_that_is_left_empty_is_named_in_chinese() -> None:
+    """`required(witness=…)` refuses with the field's name, which is no word of the program."""
+    asked = {
+        (str(path.relative_to(ROOT)), label.arg)
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "required"
+        for label in node.keywords
+    }
+    assert len(asked) > 50
+    assert [one for one in sorted(asked, key=str) if one[1] and one[1] not in FIELD_NAMES] == []
