@@ -2,6 +2,7 @@
 itself (numbers of objects) in words of its own."""
 
 import json
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -27,6 +28,7 @@ OWN: Final[dict[str, tuple[str, str]]] = {
         "页面所见版本；已变化则拒绝",
         "Version that was seen; refused when it moved on",
     ),
+    "form_id": ("文书代号，见 jicha form list", "Form, as `jicha form list` names it"),
     "from_day": ("起始日期 YYYY-MM-DD", "From the day"),
     "hold_id": ("保存或封存编号", "Preservation or sealing"),
     "inspection_no": ("检查编号", "Inspection"),
@@ -71,6 +73,19 @@ OWN: Final[dict[str, tuple[str, str]]] = {
 def _desk() -> dict[str, list[str]]:
     text = (files("cli") / "field_words.json").read_text(encoding="utf-8")
     return dict(json.loads(text))
+
+
+@cache
+def _values() -> dict[str, str]:
+    text = (files("cli") / "value_words.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def value_word(value: Enum, field: str = "", command: str = "") -> str:
+    """The Chinese of a choice as the form of that very command says it; empty where it has none."""
+    known = _values()
+    names = (f"{command}.{field}.{value.name}", value.name, str(value.value).upper())
+    return next((known[name] for name in names if name in known), "")
 
 
 def words_of(field: str, command: str = "") -> str:

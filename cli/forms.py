@@ -5,7 +5,7 @@ The commands of casework are declared once; the terminal follows them, so that n
 
 import inspect
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -23,11 +23,12 @@ from casework.commands.courses import Answer
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
-from cli.field_words import words_of
+from cli.field_words import value_word, words_of
 from cli.output import JsonOption, Output
 from cli.person import act
 
 T = TypeVar("T")
+ONE_OF_TWO = "二者须填其一 / one of the two has to be given"
 HIDDEN = frozenset({"command_id", "content", "ties", "target_names", "of_doctor"})
 
 
@@ -47,6 +48,7 @@ def add_act(
 
     def run(**values: Any) -> None:
         out = Output(values.pop("json"))
+        _decided(asked, hints, values)
         read = {f.name: _read(hints[f.name], values[f.name], f.name) for f in asked}
         act(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
 
@@ -57,7 +59,22 @@ def add_act(
     run.__signature__ = inspect.Signature([*parameters, json])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*parameters, json)}
     run.__doc__ = help
+    run.act = kind  # type: ignore[attr-defined]
     app.command(verb, help=help)(run)
+
+
+def verbs_of(app: typer.Typer) -> dict[str, str]:
+    """The verb of each act that was added to `app`, by the name of its command."""
+    added = [(getattr(one.callback, "act", None), one.name) for one in app.registered_commands]
+    return {kind.__name__: verb for kind, verb in reversed(added) if kind and verb}
+
+
+def _decided(asked: list[Field[Any]], hints: dict[str, Any], values: dict[str, Any]) -> None:
+    """A yes or no that the act needs is said: an option that was left out is no decision."""
+    for one in asked:
+        if hints[one.name] is bool and values[one.name] is None:
+            name = one.name.replace("_", "-")
+            raise typer.BadParameter(f"--{name} | --no-{name}: {ONE_OF_TWO}")
 
 
 def _without_absent(values: dict[str, Any], asked: list[Field[Any]]) -> dict[str, Any]:
@@ -78,18 +95,17 @@ def _parameter(
     if field.name in arguments:
         annotation: Any = Annotated[shape, typer.Argument(help=words)]
     elif shape is bool:
-        option = typer.Option(f"{name}/--no-{name[2:]}", help=words)
-        annotation = Annotated[bool, option]
+        told = f"{words}; {ONE_OF_TWO}" if _needed(field) else words
+        annotation = Annotated[bool, typer.Option(f"{name}/--no-{name[2:]}", help=told)]
     else:
-        told = "；".join(filter(None, (words, _hint_text(hint))))
+        told = "; ".join((words, *_written(hint, field.name, command)))
         annotation = Annotated[shape, typer.Option(name, help=told)]
     default: Any = inspect.Parameter.empty
-    if not _needed(field):
-        default = field.default if shape is bool else None
-        if shape is not bool:
-            annotation = Annotated[shape | None, *annotation.__metadata__]
-    elif shape is bool:
-        default = False
+    if shape is bool and not _needed(field):
+        default = field.default
+    elif shape is bool or not _needed(field):
+        default = None
+        annotation = Annotated[shape | None, *annotation.__metadata__]
     return inspect.Parameter(
         field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
     )
@@ -114,22 +130,35 @@ def _shape(hint: Any) -> Any:
 
 HINTS: dict[Any, str] = {
     date: "YYYY-MM-DD",
-    datetime: "YYYY-MM-DDTHH:MM（北京时间）",
+    datetime: "YYYY-MM-DDTHH:MM（北京时间 / Beijing time）",
     Decimal: "金额或倍数 / amount or multiple",
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
-    Basis: "case:编号 或 document:文号:决定日期，送达日期以 / 接在其后，末尾可加 :机关",
+    Basis: "case:编号 或 document:文号:决定日期/送达日期:机关（后两项可略） / "
+    "case:number or document:number:decided/served:body (the last two may be left out)",
     Instalment: "日期=金额 / day=amount",
     Said: "问题=回答 / question=answer",
     Answer: "题号=选项 / question=letters",
     PackagePart: "材料=说明 / part=reason",
 }
 
+#: Of a value in several parts: the part that is chosen.
+CHOSEN: dict[Any, type[Enum]] = {Measure: MeasureKind, PackagePart: PackagePart}
 
-def _hint_text(hint: Any) -> str:
+
+def _written(hint: Any, field: str, command: str) -> Iterator[str]:
+    """How a value is written: its form, the words of what may be chosen, whether it is repeated."""
     plain = _plain(hint)
-    inner = typing.get_args(plain)[:1] if typing.get_origin(plain) else (plain,)
-    return HINTS.get(inner[0], "")
+    inner = (typing.get_args(plain)[:1] if typing.get_origin(plain) else (plain,))[0]
+    if inner in HINTS:
+        yield HINTS[inner]
+    chosen = CHOSEN.get(inner, inner)
+    if isinstance(chosen, type) and issubclass(chosen, Enum):
+        # The values are English words already.
+        said = ((one.value, value_word(one, field, command)) for one in chosen)
+        yield ", ".join(f"{value} {word}".strip() for value, word in said)
+    if _shape(hint) == list[str]:
+        yield "可多次 / repeatable"
 
 
 def _read(hint: Any, value: Any, name: str) -> Any:
@@ -167,28 +196,33 @@ def _moment(text: str) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
 
 
+def _pair(text: str) -> tuple[str, str]:
+    """The two sides of the first `=`. Raises `ValueError` without one: half is not the whole."""
+    left, sign, right = text.partition("=")
+    if not sign:
+        raise ValueError(text)
+    return left, right
+
+
 def _officer(text: str) -> OfficerRef:
-    account, _, certificate = text.partition("=")
-    return OfficerRef(account, certificate)
+    return OfficerRef(*_pair(text))
 
 
 def _said(text: str) -> Said:
-    question, _, answer = text.partition("=")
-    return Said(question, answer)
+    return Said(*_pair(text))
 
 
 def _answer(text: str) -> Answer:
-    question, _, chosen = text.partition("=")
-    return Answer(question, chosen)
+    return Answer(*_pair(text))
 
 
 def _instalment(text: str) -> Instalment:
-    day, _, amount = text.partition("=")
+    day, amount = _pair(text)
     return Instalment(date.fromisoformat(day), yuan(amount))
 
 
 def _part(text: str) -> tuple[PackagePart, str]:
-    part, _, reason = text.partition("=")
+    part, reason = _pair(text)
     return PackagePart(part), reason
 
 

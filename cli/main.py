@@ -36,6 +36,7 @@ MODULES: Final[Mapping[str, str]] = {
     "whoami": "login",
 }
 
+HELP: Final = frozenset({"-h", "--help"})
 #: What a shell calls an end by Ctrl-C.
 INTERRUPTED: Final = 130
 STOPPED: Final = {
@@ -59,7 +60,7 @@ def build_app(words: Sequence[str] = ()) -> typer.Typer:
         name="jicha",
         no_args_is_help=True,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": sorted(HELP, key=len)},
     )
     # With a callback a lone command keeps its word.
     app.callback(
@@ -87,6 +88,9 @@ def _asked(words: Sequence[str]) -> list[str]:
 def main() -> None:
     """Entry point: run a command; a failure becomes one clear message and an exit code."""
     try:
+        if not HELP.isdisjoint(sys.argv[1:]):
+            # Loads the tables of the help, for which no other command waits.
+            import_without_pandas("cli.whole_help").tell_whole()
         build_app(sys.argv[1:])()
     except SystemExit as ended:
         # The command line itself was wrong: click said so on stderr. Of Ctrl-C it says nothing.

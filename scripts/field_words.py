@@ -13,12 +13,17 @@ DESK = ROOT / "frontend" / "src" / "acts" / "words" / "fields.ts"
 FEATURES = ROOT / "frontend" / "src" / "features"
 API = ROOT / "api"
 TERMINAL = ROOT / "cli" / "field_words.json"
+VALUES = DESK.with_name("values.ts")
+CHOICES = ROOT / "cli" / "value_words.json"
 #: `name: 'words',` as the formatter of the desk writes it, perhaps on two lines.
 WORD = re.compile(
     r"""^    (\w+):\s+(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"),""", re.MULTILINE
 )
 #: An act's form on the desk and its fields, one after the other; the command behind each mutation.
 FIELD = re.compile(r"act: '(\w+)'|name: '(\w+)',\s*label: '(\w+)'")
+#: The same with the choices that this act calls by another word.
+CHOICE = re.compile(r"act: '(\w+)'|name: '(\w+)',[^{}]*?says: \{([^}]*)\}")
+SAID = re.compile(r"(\w+): '(\w+)'")
 COMMAND = re.compile(r"Act\(\s*\"(\w+)\",\s*(?:\w+\.)*(\w+)")
 
 
@@ -27,13 +32,31 @@ def snake(name: str) -> str:
     return re.sub("[A-Z]", lambda big: "_" + big[0].lower(), name)
 
 
-def of_acts(words: dict[str, list[str]]) -> dict[str, list[str]]:
-    """`Command.field` → words, where an act calls a field by other words than the rest do."""
-    commands = {
+def commands_of() -> dict[str, str]:
+    """The command behind each mutation."""
+    return {
         mutation: command
         for path in sorted(API.rglob("*.py"))
         for mutation, command in COMMAND.findall(path.read_text("utf-8"))
     }
+
+
+def of_choices(words: dict[str, str]) -> dict[str, str]:
+    """`Command.field.VALUE` → word, where an act calls a choice by the word of another."""
+    commands, found = commands_of(), dict[str, str]()
+    for path in sorted(FEATURES.rglob("*.ts")):
+        act = ""
+        for begun, name, said in CHOICE.findall(path.read_text("utf-8")):
+            act = begun or act
+            if not begun and act in commands:
+                own = f"{commands[act]}.{snake(name)}"
+                found |= {f"{own}.{value}": words[other] for value, other in SAID.findall(said)}
+    return found
+
+
+def of_acts(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    """`Command.field` → words, where an act calls a field by other words than the rest do."""
+    commands = commands_of()
     found: dict[str, list[str]] = {}
     for path in sorted(FEATURES.rglob("*.ts")):
         act = ""
@@ -47,29 +70,39 @@ def of_acts(words: dict[str, list[str]]) -> dict[str, list[str]]:
     return found
 
 
-def half(text: str) -> dict[str, str]:
-    """Words by the field's name as commands spell it."""
-    return {
-        snake(name): re.sub(r"\\(.)", r"\1", one or two) for name, one, two in WORD.findall(text)
-    }
+def plain(text: str) -> dict[str, str]:
+    """Words by the name that the desk gives them."""
+    return {name: re.sub(r"\\(.)", r"\1", one or two) for name, one, two in WORD.findall(text)}
+
+
+def halves(desk: Path) -> list[dict[str, str]]:
+    """The Chinese and the English words of a file of the desk."""
+    return [plain(half) for half in desk.read_text("utf-8").split("\n  },\n  {\n", 1)]
+
+
+def kept(terminal: Path, words: dict[str, list[str]] | dict[str, str]) -> bool:
+    """Write the terminal's words, or say whether they are the desk's."""
+    text = json.dumps(words, ensure_ascii=False, indent=1) + "\n"
+    if "--write" in sys.argv:
+        terminal.write_text(text, encoding="utf-8")
+    elif not terminal.exists() or terminal.read_text("utf-8") != text:
+        print(f"{terminal.relative_to(ROOT)} is out of date: run make schema")
+        return False
+    print(f"{terminal.relative_to(ROOT)}: ok")
+    return True
 
 
 def main() -> int:
     """Write or compare; returns the exit code."""
-    zh, en = map(half, DESK.read_text("utf-8").split("\n  },\n  {\n", 1))
+    zh, en = ({snake(k): v for k, v in half.items()} for half in halves(DESK))
     if not zh or zh.keys() != en.keys():
         print(f"{DESK}: cannot be read as words in two languages", file=sys.stderr)
         return 1
     made = {name: [zh[name], en[name]] for name in sorted(zh)}
     made = dict(sorted((made | of_acts(made)).items()))
-    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
-    if "--write" in sys.argv:
-        TERMINAL.write_text(text, encoding="utf-8")
-    elif not TERMINAL.exists() or TERMINAL.read_text("utf-8") != text:
-        print(f"{TERMINAL.relative_to(ROOT)} is out of date: run make schema")
-        return 1
-    print(f"{TERMINAL.relative_to(ROOT)}: ok")
-    return 0
+    values = halves(VALUES)[0]
+    chosen = dict(sorted((values | of_choices(values)).items()))
+    return 0 if all([kept(TERMINAL, made), kept(CHOICES, chosen)]) else 1
 
 
 if __name__ == "__main__":

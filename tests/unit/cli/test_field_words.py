@@ -5,7 +5,8 @@ from typing import Any
 
 from typer.main import get_command
 
-from cli.field_words import OWN, words_of
+from casework.commands.case import Capacity, HearingEnd, Ruling
+from cli.field_words import OWN, value_word, words_of
 from cli.main import build_app
 
 
@@ -48,3 +49,24 @@ def test_own_words_are_in_both_languages() -> None:
     for name, (zh, en) in OWN.items():
         assert not zh.isascii(), name
         assert en.isascii(), name
+
+
+def test_a_choice_is_told_in_chinese_as_its_own_form_says_it() -> None:
+    assert value_word(HearingEnd.LEFT_MIDWAY) == "未经许可中途退出"
+    assert value_word(Capacity.PARTY) == "当事人"
+    assert value_word(Ruling.PENALTY, "ruling", "DecideCase") == "给予处罚"
+    assert value_word(Ruling.PENALTY, "ruling", "DecideHandling") == "作出处理"
+
+
+def test_the_help_of_an_act_tells_what_may_be_chosen_and_what_is_repeated() -> None:
+    found = dict(acts(get_command(build_app(["case"]))))
+    told = {
+        f"{path.removeprefix('jicha case ')} {one.name}": one.help
+        for path, command in found.items()
+        for one in command.params
+        if one.name != "help"
+    }
+    assert "left_midway 未经许可中途退出" in told["end-hearing ground"]
+    assert "terminate_agreement 解除协议" in told["propose-handling measures"]
+    assert told["propose-handling measures"].endswith("可多次 / repeatable")
+    assert told["decide-recusal approve"].endswith("二者须填其一 / one of the two has to be given")

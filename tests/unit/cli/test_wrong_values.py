@@ -19,6 +19,18 @@ from cli.main import build_app
         ("measure list --as-of gestern", "--as-of", "YYYY-MM-DDTHH:MM"),
         ("clock explain C1 --on gestern", "--on", "YYYY-MM-DD"),
         ("calendar list --since gestern", "--since", "YYYY-MM-DD"),
+        # Half of a pair is not read as the whole: it would take the place of what was answered.
+        (
+            "case interview-write C1 --interview-id I1 --answers 职务",
+            "--answers",
+            "question=answer",
+        ),
+        # Nobody decides by leaving an option out.
+        (
+            "case decide-recusal C1 --recusal-id B1 --reasons 属实",
+            "--approve | --no-approve",
+            "one of the two has to be given",
+        ),
     ],
 )
 def test_the_option_and_its_form_are_told(words: str, option: str, form: str) -> None:
