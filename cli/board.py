@@ -7,6 +7,7 @@ import typer
 
 from casework.actors import Actor
 from casework.cases.stages import NAMES, Stage
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.cases.board import Column, board_by_officer, board_by_stage
@@ -27,7 +28,7 @@ def stage_command(json: JsonOption = False) -> None:
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Column, ...]:
         return await board_by_stage(driver, viewer(actor), now())
 
-    _show(out, as_person(out, work), {stage.value: names[0] for stage, names in NAMES.items()})
+    _show(out, as_person(out, work), {stage.value: say(*names) for stage, names in NAMES.items()})
 
 
 @board.command("officer")
@@ -41,19 +42,26 @@ def officer_command(
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Column, ...]:
         return await board_by_officer(driver, viewer(actor), now(), stage)
 
-    _show(out, as_person(out, work), {"": "尚未指派"})
+    _show(out, as_person(out, work), {"": say("尚未指派", "not assigned yet")})
 
 
 def _show(out: Output, columns: tuple[Column, ...], names: dict[str, str]) -> None:
     lines: list[str] = []
     for one in columns:
         name = names.get(one.key, one.name)
-        lines.append(f"{name}  {one.total} 件，逾期 {one.overdue}，七日内 {one.soon}")
+        count = say(
+            f"{one.total} 件，逾期 {one.overdue}，七日内 {one.soon}",
+            f"{one.total} cases, {one.overdue} overdue, {one.soon} within seven days",
+        )
+        lines.append(f"{name}  {count}")
         for card in one.cards:
             case = card.case
-            due = f"  期限 {local(case.next_due)}" if case.next_due else ""
+            due = say("  期限 ", "  due ") + local(case.next_due) if case.next_due else ""
             lines.append(f"  {'!' if card.late else ' '} {case.case_no}  {case.title}{due}")
-    out.result({"columns": [_json(one) for one in columns]}, "\n".join(lines) or "没有在办案件")
+    out.result(
+        {"columns": [_json(one) for one in columns]},
+        "\n".join(lines) or say("没有在办案件", "no open cases"),
+    )
 
 
 def _json(one: Column) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from cli.case_people import add_to as add_people
 from cli.case_text import case_json, case_line, case_text
 from cli.case_worksheets import add_to as add_worksheets
 from cli.findings_of import finding_refs
-from cli.forms import add_act
+from cli.forms import add_act, verbs_of
 from cli.give import Given, give
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
@@ -152,11 +152,26 @@ ALLOTTED: dict[type[c.CaseCommand], dict[str, Any]] = {
     c.TransferCase: {"serial": None, "year": None},
     documents.IssueForm: {"number": "", "serial": None, "year": None, "template": ""},
 }
+#: Acts whose commands are written by hand: they read something first.
+BY_HAND: Final = {
+    "AttachFindings": "findings",
+    "AttachEvidence": "evidence",
+    "JudgeLines": "lines-judge",
+    "ListLines": "lines-list",
+    "OpenInterview": "interview",
+    "PlanHomeVisits": "visit-plan",
+}
 REVIEWS = (
     ("approve", c.Outcome.APPROVED, "审核同意 / approve a proposal"),
     ("return", c.Outcome.RETURNED, "退回处罚建议 / return a proposal"),
     ("refuse", c.Outcome.REFUSED, "否决处罚建议 / refuse a proposal"),
 )
+
+
+def commands() -> dict[str, str]:
+    """What to type after `jicha` for each act on a case, by the name of its command."""
+    own = {name: f"case {verb}" for name, verb in (verbs_of(case) | BY_HAND).items()}
+    return own | {"WriteOff": "ledger post write-off", "PayBack": "ledger post pay-back"}
 
 
 def register(app: typer.Typer) -> None:
@@ -290,7 +305,7 @@ def show(
         return page
 
     page = as_person(out, _work)
-    out.result(case_json(page), case_text(page))
+    out.result(case_json(page), case_text(page, commands()))
 
 
 async def _reveal(

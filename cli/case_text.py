@@ -1,6 +1,6 @@
 """How a case looks in a terminal, and as JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
+from cli.case_numbers import number_lines
 from cli.clock_text import deadline_json
 from cli.language import cited, say
 from cli.person import local
@@ -58,8 +59,8 @@ def case_json(page: CasePage) -> dict[str, Any]:
     }
 
 
-def case_text(page: CasePage) -> str:
-    """Head, clocks, timeline, next acts."""
+def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
+    """Head, clocks, numbers, timeline, next acts; `verbs` is what to type for an act."""
     state = page.state
     party = state.party.name if state.party else "—"
     officers = say("、", ", ").join(o.hand.name for o in state.officers) or "—"
@@ -95,10 +96,17 @@ def case_text(page: CasePage) -> str:
     if page.lacking:
         papers = say("、", "; ").join(say(*one.said) for one in page.lacking)
         lines += ["", say(f"尚缺文书：{papers}", f"papers missing: {papers}")]
+    numbers = list(number_lines(state))
+    if numbers:
+        lines += [
+            "",
+            say("编号（其他命令据此引用）：", "numbers, for other commands to name:"),
+            *numbers,
+        ]
     lines += ["", say("时间线：", "timeline:")]
     lines += [line for event in page.events for line in _with_changes(page, event)]
-    acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
-    return "\n".join([*lines, "", say(f"可办理：{acts}", f"may be done: {acts}")])
+    acts = [f"  {verbs.get(one.name, ''):<26}  {say(one.zh, one.en)}" for one in page.actions]
+    return "\n".join([*lines, "", say("可办理（jicha …）：", "may be done (jicha …):"), *acts])
 
 
 def score_lines(page: CasePage) -> Iterator[str]:

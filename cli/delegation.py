@@ -59,18 +59,18 @@ def list_command(json: JsonOption = False) -> None:
 
     state, at = as_person(out, _work), now()
     lines = [
-        f"{x.delegation_id}  {x.principal.name} → {x.deputy.name}  {local(x.starts_at)} 至 "
-        f"{local(x.over_at)}  {'、'.join(x.acts)}"
+        f"{x.delegation_id}  {x.principal.name} → {x.deputy.name}  {local(x.starts_at)} – "
+        f"{local(x.over_at)}  {', '.join(x.acts)}"
         for x in state.delegations
     ]
     lines += [_away(x) for x in state.absences]
-    lines += [f"{x.document_no}  {x.starts_on} 至 {x.ends_on}  {x.scope}" for x in state.letters]
+    lines += [f"{x.document_no}  {x.starts_on} – {x.ends_on}  {x.scope}" for x in state.letters]
     data = {
         "delegations": [_json(vars(x), x.holds(at)) for x in state.delegations],
         "absences": [to_json(vars(x) | _people(x)) for x in state.absences],
         "letters": [to_json(vars(x) | {"by": x.by.name}) for x in state.letters],
     }
-    out.result(data, "\n".join(lines) or "没有授权委托")
+    out.result(data, "\n".join(lines) or say("没有授权委托", "no delegations"))
 
 
 @delegation.command("print")

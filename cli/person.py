@@ -1,10 +1,11 @@
 """Who acts at the terminal: the person of `jicha login`, with the same permissions as the desk."""
 
 import os
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import neo4j
 
@@ -16,6 +17,7 @@ from casework.event_names import event_names
 from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.context import needs, settings, with_driver
+from cli.field_words import words_of
 from cli.language import say
 from cli.output import Output
 from graph.accounts.tokens import actor_of_token
@@ -23,6 +25,8 @@ from graph.commands import execute
 from graph.migrate import migrate
 
 T = TypeVar("T")
+#: Facts of an event that number a thing.
+NUMBER: Final = re.compile(r"^number$|_(id|no)$")
 Work = Callable[[neo4j.AsyncDriver, Actor], Awaitable[T]]
 
 
@@ -83,19 +87,34 @@ def act(out: Output, command: Command | Callable[[Actor], Command], text: str) -
     A command that reads something as this person first (findings) is given as a function.
     """
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Event]:
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Command, list[Event]]:
         ready = command if isinstance(command, Command) else command(actor)
-        return await execute(driver, ready, actor, now())
+        return ready, await execute(driver, ready, actor, now())
 
-    events = as_person(out, _work)
+    done_as, events = as_person(out, _work)
     if isinstance(command, FileCase):
         from cli.vault import renew_case  # only filing needs the vault
 
         renew_case(out, command.case_no)
     done = [event_names(event.type) for event in events]
     zh, en = "、".join(zh for zh, _ in done), ", ".join(en for _, en in done)
-    out.result(events_json(events), say(text if zh == text else f"{text}：{zh}", f"done: {en}"))
+    told = say(text if zh == text else f"{text}：{zh}", f"done: {en}")
+    out.result(events_json(events), "  ".join((told, *numbers_of(done_as, events))))
     return events
+
+
+def numbers_of(command: Command, events: list[Event]) -> Iterator[str]:
+    """Numbers that came of an act and that nobody had given: the next act names a thing by them."""
+    known = {str(value) for value in vars(command).values()}
+    for event in events:
+        stream = event.stream.partition(":")[2]
+        named = {key: value for key, value in event.data.items() if NUMBER.search(key)}
+        made = {"": stream} if event.seq == 1 else {}
+        for key, value in (made | named).items():
+            if isinstance(value, str) and value and value not in known:
+                known.add(value)
+                words = words_of(key).split(" / ")
+                yield f"{say(*words) if len(words) == 2 else ''} {value}".strip()
 
 
 def events_json(events: list[Event]) -> dict[str, Any]:
