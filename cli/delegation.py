@@ -11,7 +11,7 @@ from casework.actors import Actor
 from casework.commands import delegation as d
 from casework.commands.base import Command
 from casework.delegation.rows import delegable, never
-from casework.delegation.state import Absence, MandatesState
+from casework.delegation.state import Absence, Entrustment, MandatesState
 from casework.documents.catalogue import form_of
 from casework.events import to_json
 from casework.refusal import refuse
@@ -64,7 +64,7 @@ def list_command(json: JsonOption = False) -> None:
         for x in state.delegations
     ]
     lines += [_away(x) for x in state.absences]
-    lines += [f"{x.document_no}  {x.starts_on} – {x.ends_on}  {x.scope}" for x in state.letters]
+    lines += [_letter(x) for x in state.letters]
     data = {
         "delegations": [_json(vars(x), x.holds(at)) for x in state.delegations],
         "absences": [to_json(vars(x) | _people(x)) for x in state.absences],
@@ -114,6 +114,15 @@ def _away(one: Absence) -> str:
     stand_in = f" → {one.stand_in.name}" if one.stand_in else ""
     days = say(f"{one.starts_on} 至 {one.over_on} 外出", f"away {one.starts_on} to {one.over_on}")
     return f"{one.absence_id}  {one.who.name}{stand_in}  {days}  {one.reason}"
+
+
+def _letter(one: Entrustment) -> str:
+    sealed = (
+        say("已附盖章件", "sealed scan attached")
+        if one.scan
+        else say("未附盖章件", "no sealed scan")
+    )
+    return f"{one.document_no}  {one.starts_on} – {one.ends_on}  {sealed}  {one.scope}"
 
 
 def _people(one: Absence) -> dict[str, str | None]:

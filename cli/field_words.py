@@ -9,6 +9,15 @@ from typing import Final
 
 #: Fields that the desk never asks for, or asks for in a form of their own: Chinese, English.
 OWN: Final[dict[str, tuple[str, str]]] = {
+    "AttachLetter.evidence_id": (
+        "盖章扫描件（证据编号，先以 jicha evidence add 入库）",
+        "Sealed scan (evidence id, taken in by `jicha evidence add`)",
+    ),
+    "AttachMeasurePaper.evidence_id": (
+        "签章扫描件（证据编号，先以 jicha evidence add 入库）",
+        "Signed scan (evidence id, taken in by `jicha evidence add`)",
+    ),
+    "AttachVisitRecord.how": ("签字情况", "Signature"),
     "acts": ("授权事项（操作名称）", "Acts (names of commands)"),
     "attempt_id": ("考试编号", "Attempt"),
     "batch_id": ("批次编号", "Batch"),
@@ -58,6 +67,10 @@ OWN: Final[dict[str, tuple[str, str]]] = {
     "request_id": ("协查编号", "Request for assistance"),
     "session_id": ("学习编号", "Study session"),
     "starts_at": ("开始时间", "Begins"),
+    "term": (
+        "措施依据代号，见 jicha measure rules",
+        "What it rests on, as `jicha measure rules` names it",
+    ),
     "to": ("接收机关", "To which body"),
     "to_day": ("截止日期 YYYY-MM-DD", "To the day"),
     "value": ("取值", "Value"),
@@ -91,5 +104,6 @@ def value_word(value: Enum, field: str = "", command: str = "") -> str:
 def words_of(field: str, command: str = "") -> str:
     """`理由 / Reasons`, as the form of that very command says it; empty where nobody has named it."""
     desk = _desk()
-    zh, en = OWN.get(field) or desk.get(f"{command}.{field}") or desk.get(field) or ("", "")
+    own = OWN.get(f"{command}.{field}") or OWN.get(field)
+    zh, en = own or desk.get(f"{command}.{field}") or desk.get(field) or ("", "")
     return f"{zh} / {en}" if zh else ""

@@ -92,14 +92,14 @@ def _parameter(
 ) -> inspect.Parameter:
     shape, words = _shape(hint), words_of(field.name, command)
     name = "--" + field.name.replace("_", "-")
+    written = "; ".join((words, *_written(hint, field.name, command)))
     if field.name in arguments:
-        annotation: Any = Annotated[shape, typer.Argument(help=words)]
+        annotation: Any = Annotated[shape, typer.Argument(help=written)]
     elif shape is bool:
         told = f"{words}; {ONE_OF_TWO}" if _needed(field) else words
         annotation = Annotated[bool, typer.Option(f"{name}/--no-{name[2:]}", help=told)]
     else:
-        told = "; ".join((words, *_written(hint, field.name, command)))
-        annotation = Annotated[shape, typer.Option(name, help=told)]
+        annotation = Annotated[shape, typer.Option(name, help=written)]
     default: Any = inspect.Parameter.empty
     if shape is bool and not _needed(field):
         default = field.default
