@@ -6,7 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.unscore import unscored
-from casework.cases.guards import not_officer
+from casework.cases.guards import no_referral_waits, not_officer
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_resting
@@ -62,6 +62,15 @@ def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
 
 
+def _not_with_police(case: CaseState, actor: Actor, at: datetime) -> None:
+    """What the police filed is punished by nobody here before it came back (处罚法 27)."""
+    if case.referral is not None and case.referral.status == "filed":
+        raise refuse(
+            "STEP_MISSING", step="恢复行政处理（公安机关已立案）",
+            step_en="the return to administrative handling (the police filed the case)",
+        )  # fmt: skip
+
+
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 ACTS = (
     Act(
@@ -69,12 +78,15 @@ ACTS = (
         frozenset(
             {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
              Stage.HANDLING_EXECUTION}
-        ), rank=70,
+        ), (no_referral_waits, _not_with_police), rank=70,
     ),
     Act(
         ConvertToHandling, "转协议处理", "convert to a handling", LEADERS, case_stream, back,
         frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION}),
-        (_institution, _nothing_held, not_officer("承办与转协议处理", "converting the case")),
+        (
+            _institution, _nothing_held, no_referral_waits,
+            not_officer("承办与转协议处理", "converting the case"),
+        ),
         rank=79,
     ),
 )  # fmt: skip

@@ -18,7 +18,13 @@ from casework.agreement.once import (
 )
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
-from casework.cases.guards import not_officer, not_proposer, recovery_open, served
+from casework.cases.guards import (
+    no_referral_waits,
+    not_officer,
+    not_proposer,
+    recovery_open,
+    served,
+)
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
@@ -258,6 +264,7 @@ def _proposed(case: CaseState, actor: Actor, at: datetime) -> None:
 AGENCY = frozenset({Role.AGENCY_OFFICER})
 HANDLING = frozenset({Stage.HANDLING})
 SEPARATE = (
+    no_referral_waits,
     not_proposer("提出与决定协议处理", "deciding the handling"),
     not_officer("承办与决定协议处理", "deciding the handling"),
 )
@@ -277,6 +284,6 @@ ACTS = (
     ),
     Act(
         CloseHandling, "协议处理办结", "close the handling", AGENCY, case_stream, close,
-        frozenset({Stage.HANDLING_EXECUTION}), (_executed,), rank=20,
+        frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits), rank=20,
     ),
 )  # fmt: skip

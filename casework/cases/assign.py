@@ -3,7 +3,7 @@
 from casework.accounts.state import AccountState
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import INVESTIGATING, REFERABLE, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_assign
 from casework.cases.ties import suggested
@@ -59,6 +59,8 @@ def officer_of(ref: OfficerRef, account: AccountState) -> dict[str, str]:
     }
 
 
+#: Where officers are what the case waits for.
+INVESTIGATED = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
 ACT = Act(
     command=AssignOfficers,
     zh="指派承办人员",
@@ -66,7 +68,8 @@ ACT = Act(
     roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
     streams=of_assign,
     answer=answer,
-    stages=frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
+    # Beside a handling or after a decision they are the 专案组 of a suspected crime (310号 5).
+    stages=REFERABLE,
     rank=30,
-    leads=lambda state: len(state.officers) < 2,
+    leads=lambda state: len(state.officers) < 2 and state.stage in INVESTIGATED,
 )

@@ -9,6 +9,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import (
     defence_settled,
     hearing_settled,
+    no_referral_waits,
     not_officer,
     not_proposer,
     not_reviewer,
@@ -196,6 +197,7 @@ ACTS = (
         guards=(
             own_county,
             ours,
+            no_referral_waits,
             recusal_settled,
             not_withdrawn,
             proposal_approved,
@@ -226,7 +228,7 @@ ACTS = (
         streams=case_stream,
         answer=terminate,
         stages=frozenset({Stage.FILED, *INVESTIGATING}),
-        guards=(not_officer("承办与终止调查", "terminating the case"),),
+        guards=(no_referral_waits, not_officer("承办与终止调查", "terminating the case")),
         rank=71,
     ),
 )

@@ -14,6 +14,7 @@ from casework.cases.guards import (
     closable,
     is_officer,
     money_in,
+    no_referral_waits,
     not_annulled,
     not_officer,
     not_served,
@@ -301,6 +302,7 @@ ACTS = (
         stages=CLOSABLE,
         guards=(
             closable,
+            no_referral_waits,
             receipts_there,
             papers_signed,
             not_officer("承办与结案审批", "closing the case"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 
 from casework.actors import Actor
 from casework.acts import Guard
@@ -117,6 +118,33 @@ def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     """The party stated, waived or stayed silent; or was heard in a hearing."""
     if case.defence is None and not case.hearing_held:
         raise refuse("STEP_MISSING", step="陈述申辩", step_en="statement and defence")
+
+
+def no_referral_waits(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Nobody decides, ends or converts a case past a referral: a fine takes no transfer's place (310号 5, 11)."""
+    if case.referral is not None and case.referral.status in _WAITING:
+        now, now_en, then, then_en = _WAITING[case.referral.status]
+        raise refuse("REFERRAL_WAITS", now=now, now_en=now_en, then=then, then_en=then_en)
+
+
+_WITH_POLICE: Final = (
+    "已移送，公安机关尚未答复", "was referred, and the police have not answered yet",
+    "请登记公安机关的回执与答复", "record the police's receipt and answer",
+)  # fmt: skip
+#: What a referral waits for, by its latest step, and who takes the next.
+_WAITING: Final = {
+    "reported": (
+        "已提出移送报告，主要负责人尚未决定", "was reported for referral, and the head has not decided",
+        "请主要负责人先决定是否移送", "let the head decide on the referral first",
+    ),
+    "approved": (
+        "已由主要负责人批准移送", "is to be referred by the head's decision",
+        "请承办人员导出、登记移送卷宗并移送公安机关",
+        "let the officers seal and record the dossier, and hand it over to the police",
+    ),
+    "sent": _WITH_POLICE,
+    "received": _WITH_POLICE,
+}  # fmt: skip
 
 
 def has_hearing_right(case: CaseState, actor: Actor, at: datetime) -> None:

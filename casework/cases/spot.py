@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer, to_report, two_officers
+from casework.cases.guards import is_officer, no_referral_waits, to_report, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
@@ -147,7 +147,8 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, of_demand, decide,
-        frozenset({Stage.CLUE}), (own_county, ours, is_officer, two_officers, recusal_settled), rank=79,
+        frozenset({Stage.CLUE}),
+        (own_county, ours, is_officer, two_officers, no_referral_waits, recusal_settled), rank=79,
     ),
     Act(
         ReportSpot, "当场处罚备案", "report the decision on the spot", INSPECTOR, case_stream, report,

@@ -58,14 +58,23 @@ INVESTIGATING = frozenset(
     {_S.INVESTIGATION, _S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISION}
 )
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
+# Where a referral goes beside what is under way: a decision stands (310号 11), and what is handled
+# under the agreement is no penalty.
+BESIDE = frozenset({*OPEN_HANDLING, _S.HANDLING_EXECUTION, _S.EXECUTION, _S.NO_PENALTY})
+# Where a suspected crime may be seen, and is then reported at once (310号 3, 5).
+REFERABLE = frozenset({_S.CLUE, _S.FILED, *INVESTIGATING, *BESIDE})
 TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
 # What is possible at every stage of an investigation beside its own moves.
 _ASIDE = frozenset({_S.TERMINATED, _S.REFERRED, _S.SUSPENDED, _S.TRANSFERRED})
 
 MOVES: dict[Stage, frozenset[Stage]] = {
     # A small penalty on the spot leads straight to its execution (处罚法 51).
-    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED, _S.EXECUTION, _S.TRANSFERRED, _S.HANDLING}),
-    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED, _S.HANDLING}),
+    _S.CLUE: frozenset(
+        {_S.FILED, _S.NOT_FILED, _S.EXECUTION, _S.TRANSFERRED, _S.HANDLING, _S.REFERRED}
+    ),
+    _S.FILED: frozenset(
+        {_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED, _S.HANDLING, _S.REFERRED}
+    ),
     # Back to the agreement only before the party was told of a penalty.
     _S.INVESTIGATION: frozenset({_S.NOTICE, _S.HANDLING, *_ASIDE}),
     _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
@@ -79,7 +88,7 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.NO_PENALTY: frozenset({_S.CLOSED, _S.INVESTIGATION}),
     _S.SUSPENDED: INVESTIGATING,
     # Back to where it was, or closed when a court has dealt with all of it.
-    _S.REFERRED: INVESTIGATING | {_S.CLOSED},
+    _S.REFERRED: INVESTIGATING | {_S.CLUE, _S.FILED, _S.CLOSED},
     _S.HANDLING: frozenset({_S.HANDLING_NOTICE, _S.CLUE}),
     _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.CLUE}),
     _S.HANDLING_DECISION: frozenset({_S.HANDLING_EXECUTION, _S.HANDLING, _S.CLUE, _S.CLOSED}),

@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import may_work
-from casework.cases.guards import not_officer, own_evidence
+from casework.cases.guards import no_referral_waits, not_officer, own_evidence
 from casework.cases.parts import Transfer
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
@@ -26,6 +26,7 @@ def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
         )
     if c.whole:
         move(case.stage, Stage.TRANSFERRED, "移送", "transfer")
+        no_referral_waits(case, ask.actor, ask.at)
         if any(hold.is_open for hold in case.holds):
             raise refuse(
                 "STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things"

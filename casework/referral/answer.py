@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
-from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.stages import BESIDE, REFERABLE, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.referral import (
@@ -18,7 +18,8 @@ from casework.events import Draft
 from casework.referral.refer import status
 from casework.refusal import refuse
 
-REFERRED = frozenset({Stage.REFERRED})
+#: With the police, or with them beside what goes on here.
+SENT = REFERABLE | {Stage.REFERRED}
 
 
 def receipt(ask: Ask[RecordReceipt, CaseState]) -> list[Draft]:
@@ -50,22 +51,23 @@ def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
     required(document_no=c.document_no)
     data = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
     events = [draft(case.stream, "PoliceAnswered", **data)]
-    if case.stage is not Stage.REFERRED:
-        if c.answer is not PoliceAnswer.FILED:
+    if c.answer is PoliceAnswer.NOT_FILED:
+        if not _with_police(case):
             raise refuse("STEP_MISSING", step=UPHELD, step_en=UPHELD_EN)
-        move(case.stage, Stage.REFERRED, "移送", "refer")
-        events.append(draft(case.stream, "ReferralResumed", document_no=c.document_no))
-    elif c.answer is PoliceAnswer.NOT_FILED:
         required(reasons=c.reasons)
         events.append(draft(case.stream, "ReferralReturned", reasons=c.reasons))
+    elif case.stage not in BESIDE | {Stage.REFERRED}:
+        move(case.stage, Stage.REFERRED, "移送", "refer")
+        events.append(draft(case.stream, "ReferralResumed", document_no=c.document_no))
     return events
 
 
 def back(ask: Ask[ReturnReferral, CaseState]) -> list[Draft]:
     """ReferralReturned: clocks run again from here."""
     required(reasons=ask.command.reasons)
-    target = ask.state.return_to or Stage.INVESTIGATION
-    move(ask.state.stage, target, "恢复行政处理", "return to handling")
+    if ask.state.stage is Stage.REFERRED:
+        target = ask.state.return_to or Stage.INVESTIGATION
+        move(ask.state.stage, target, "恢复行政处理", "return to handling")
     return [draft(ask.state.stream, "ReferralReturned", reasons=ask.command.reasons)]
 
 
@@ -75,13 +77,20 @@ def answerable(case: CaseState, actor: Actor, at: datetime) -> None:
     refused = referral is not None and referral.answer == PoliceAnswer.NOT_FILED.value
     if case.stage is Stage.REFERRED:
         status("sent", "received")(case, actor, at)
-    elif not (refused and referral is not None and referral.status == "returned"):
+    elif not _with_police(case) and not (
+        refused and referral is not None and referral.status == "returned"
+    ):
         raise refuse("STEP_MISSING", step="移送公安机关", step_en="handing over to the police")
 
 
 def awaited(case: CaseState) -> bool:
     """Whether the answer is the next thing to come; after a refusal it is the exception."""
-    return case.stage is Stage.REFERRED
+    return _with_police(case)
+
+
+def _with_police(case: CaseState) -> bool:
+    """Whether the police have the case and did not answer yet, wherever it stands here."""
+    return case.referral is not None and case.referral.status in ("sent", "received")
 
 
 UPHELD = "维持不予立案的，请办结“公安机关答复复议”期限并写明结果"
@@ -90,15 +99,16 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         RecordReceipt, "登记移送回执", "record the receipt", INSPECTOR, case_stream, receipt,
-        REFERRED, (is_officer, status("sent")), rank=10,
+        SENT, (is_officer, status("sent")), rank=10,
     ),
     Act(
         RecordPoliceAnswer, "登记公安答复", "record the police answer", INSPECTOR, case_stream,
-        police, REFERRED | INVESTIGATING, (is_officer, answerable), rank=15, leads=awaited,
+        police, SENT, (is_officer, answerable), rank=15, leads=awaited,
     ),
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, back, REFERRED,
+        frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, back, SENT,
         (status("sent", "received", "filed", "not_filed"),), rank=30,
+        leads=lambda case: case.stage is Stage.REFERRED,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.cases.away import came_back, left
-from casework.cases.stages import Stage
+from casework.cases.stages import BESIDE, Stage
 from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.events import Event
@@ -63,6 +63,8 @@ def _sound(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="sent", sent_at=e.at)
+    if s.stage in BESIDE:
+        return changed
     return left(replace(changed, return_to=s.stage, stage=Stage.REFERRED), e.at)
 
 
@@ -78,6 +80,8 @@ def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="returned")
+    if s.stage is not Stage.REFERRED:
+        return changed
     back = replace(changed, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
     return came_back(back, e.at)
 

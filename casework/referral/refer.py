@@ -6,7 +6,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.guards import is_officer, not_officer, not_proposer, two_officers
-from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.stages import BESIDE, REFERABLE, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.referral import (
@@ -119,7 +119,10 @@ def dossier(ask: Ask[RecordDossier, CaseState]) -> list[Draft]:
 
 
 def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
-    """ReferralSent with the recorded dossier, handed over by two officers."""
+    """ReferralSent with the recorded dossier, handed over by two officers.
+
+    After a decision, and beside a handling, the case stays where it is: what stands goes on.
+    """
     c, case = ask.command, ask.state
     referral = case.referral
     if referral is None or not referral.dossier_sha256:
@@ -129,7 +132,8 @@ def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
     carriers: list[Hand] = [o.hand for o in case.officers if o.hand.account in c.handed_over_by]
     if len({hand.person for hand in carriers}) < 2:
         raise refuse("TWO_OFFICERS", count=len({hand.person for hand in carriers}))
-    move(case.stage, Stage.REFERRED, "移送", "refer")
+    if case.stage not in BESIDE:
+        move(case.stage, Stage.REFERRED, "移送", "refer")
     return [
         draft(
             case.stream,
@@ -155,12 +159,12 @@ def status(*allowed: str | None) -> Guard:
 ACTS = (
     Act(
         ReportReferral, "提出移送报告", "report for referral", frozenset({Role.INSPECTOR}),
-        case_stream, report, INVESTIGATING,
+        case_stream, report, REFERABLE,
         (is_officer, two_officers, status(None, "refused", "returned")), rank=65,
     ),
     Act(
         DecideReferral, "决定是否移送", "decide on referral", frozenset({Role.HEAD}),
-        case_stream, decide, INVESTIGATING,
+        case_stream, decide, REFERABLE,
         (
             status("reported"),
             not_officer("承办与移送决定", "deciding on referral"),
@@ -169,11 +173,11 @@ ACTS = (
     ),
     Act(
         RecordDossier, "登记移送卷宗", "record the dossier", frozenset({Role.INSPECTOR}),
-        case_stream, dossier, frozenset({*INVESTIGATING, Stage.REFERRED}), (is_officer,),
+        case_stream, dossier, REFERABLE | {Stage.REFERRED}, (is_officer,),
         rank=6, offered=False,
     ),
     Act(
         SendReferral, "移送公安机关", "hand over to the police", frozenset({Role.INSPECTOR}),
-        case_stream, send, INVESTIGATING, (is_officer, status("approved")), rank=5,
+        case_stream, send, REFERABLE, (is_officer, status("approved")), rank=5,
     ),
 )  # fmt: skip

@@ -233,6 +233,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "办理前须先完成：{step}。",
         "This has to be done first: {step_en}.",
     ),
+    "REFERRAL_WAITS": (
+        _C,
+        "本案{now}。不得以行政处罚或者其他处理代替移送（国务院令第310号第五条、第十一条）：{then}。",
+        "The case {now_en}. Nothing takes a referral's place, neither a fine nor another way of ending "
+        "(State Council Order 310, articles 5 and 11): {then_en}.",
+    ),
     "PROPOSAL_PENDING": (
         _C,
         "处罚建议 {proposal_id} 正在审核，请等待审核结果。",

@@ -27,7 +27,8 @@ export const consequenceWords = words(
     inspectionLink: '检查通知书和底稿的签字扫描件成为该案证据\n只能并入一次，不能改并他案',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
-    caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
+    caseReferralSend:
+      '案卷移交公安机关，哈希值写入事件链\n尚未作出决定的，移送期间行政办案期限暂停；已作出的决定和协议处理照常进行',
     caseTransfer: '整案移送后本局不再办理，期限一并停止',
     caseRemedyUpheld: '原决定维持，继续按原决定执行\n结果记入事件链',
     caseRemedyChanged:

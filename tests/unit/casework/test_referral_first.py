@@ -1,0 +1,187 @@
+"""Nothing takes a referral's place, and a crime may be seen at any stage (310号 3, 5, 11)."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.cases.stages import Stage
+from casework.clocks.deadlines import Clock, deadlines
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands import referral as r
+from casework.decide import next_actions
+
+HASH = "a" * 64
+
+
+def report(no: str) -> r.ReportReferral:
+    missing = dict.fromkeys(("report", "expert_opinion", "other"), "尚未形成")
+    return r.ReportReferral(
+        case_no=no, officers=("ins1", "ins2"), suspected_crime="诈骗罪", facts="虚构住院",
+        amount=Decimal("4113"), recipient="云溪县公安局", missing_parts=missing,
+    )  # fmt: skip
+
+
+def approve(bureau: Any, no: str) -> None:
+    bureau.do("head", r.DecideReferral(case_no=no, approve=True, reasons="涉嫌犯罪"))
+
+
+def send(bureau: Any, no: str) -> list[str]:
+    dossier = r.RecordDossier(case_no=no, file_name="x", size=1, sha256=HASH, sm3="b" * 64)
+    bureau.do("ins1", dossier)
+    sent: list[str] = bureau.do(
+        "ins1", r.SendReferral(case_no=no, dossier_sha256=HASH, handed_over_by=("ins1", "ins2"))
+    )
+    return sent
+
+
+def answered(bureau: Any, no: str, answer: r.PoliceAnswer) -> list[str]:
+    bureau.do("ins1", r.RecordReceipt(case_no=no, receipt_no="1", received_at=bureau.at))
+    told = r.RecordPoliceAnswer(case_no=no, answer=answer, document_no="2", reasons="x")
+    events: list[str] = bureau.do("ins1", told)
+    return events
+
+
+def clue(bureau: Any) -> str:
+    no: str = bureau.opened()
+    named(bureau, no)
+    return no
+
+
+def named(bureau: Any, no: str) -> None:
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+
+
+def handling(bureau: Any) -> str:
+    no: str = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    named(bureau, no)
+    return no
+
+
+def test_a_case_that_is_to_be_referred_is_neither_fined_nor_ended_nor_converted(
+    bureau: Any,
+) -> None:
+    no = bureau.to_decide()
+    bureau.do("ins1", report(no))
+    fine = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
+    end = c.TerminateCase(case_no=no, reasons="x")
+    away = c.TransferCase(
+        case_no=no, to=c.Authority.HEALTH, recipient="卫健委", document_no="1", reasons="x"
+    )
+    for _ in ("reported", "approved"):
+        assert bureau.refused("head", fine) == "REFERRAL_WAITS"
+        assert bureau.refused("head", end) == "REFERRAL_WAITS"
+        assert bureau.refused("head", away) == "REFERRAL_WAITS"
+        if bureau.state(f"case:{no}").referral.status == "reported":
+            approve(bureau, no)
+    assert send(bureau, no) == ["ReferralSent"]
+    assert bureau.state(f"case:{no}").stage is Stage.REFERRED
+
+
+def test_the_head_s_decision_to_refer_is_not_undone_by_converting(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", report(no))
+    approve(bureau, no)
+    back = a.ConvertToHandling(case_no=no, reasons="x")
+    assert bureau.refused("head", back) == "REFERRAL_WAITS"
+    assert bureau.refused("sup", back) == "REFERRAL_WAITS"
+
+
+@pytest.mark.parametrize("stage", ["clue", "filed"])
+def test_a_crime_seen_early_goes_to_the_police_and_comes_back_there(
+    bureau: Any, stage: str
+) -> None:
+    no = clue(bureau) if stage == "clue" else bureau.filed()
+    bureau.do("ins1", report(no))
+    decline = c.DeclineCase(case_no=no, reasons="x")
+    if stage == "clue":
+        assert bureau.refused("head", decline) == "REFERRAL_WAITS"
+    approve(bureau, no)
+    assert send(bureau, no) == ["ReferralSent"]
+    bureau.wait(40)
+    clocks = {one.id: one.clock for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["clue_check" if stage == "clue" else "decision"] in (Clock.PAUSED, Clock.MET)
+    events = answered(bureau, no, r.PoliceAnswer.NOT_FILED)
+    assert events == ["PoliceAnswered", "ReferralReturned"]
+    assert bureau.state(f"case:{no}").stage is Stage(stage)
+
+
+def test_after_a_decision_the_referral_goes_beside_its_execution(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", report(no))
+    approve(bureau, no)
+    clocks = {one.id for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert "referral_send" in clocks
+    assert send(bureau, no) == ["ReferralSent"]
+    assert bureau.state(f"case:{no}").stage is Stage.EXECUTION
+    direct = c.ServiceWay.DIRECT
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=direct, served_on=bureau.today))
+    for kind, amount in ((c.PaymentKind.FINE, "8226"), (c.PaymentKind.RECOVERY, "4113")):
+        bureau.do(
+            "ins1",
+            c.RecordPayment(
+                case_no=no, kind=kind, amount=Decimal(amount), paid_on=bureau.today, voucher=amount
+            ),
+        )
+    close = c.CloseCase(case_no=no, situation="执行完毕")
+    assert bureau.refused("sup", close) == "REFERRAL_WAITS"
+    offered = {
+        one.name
+        for one in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    }
+    assert "CloseCase" not in offered
+    assert answered(bureau, no, r.PoliceAnswer.FILED) == ["PoliceAnswered"]
+    case = bureau.state(f"case:{no}")
+    assert (case.stage, case.referral.status) == (Stage.EXECUTION, "filed")
+    bureau.receipts(no)
+    bureau.approvals_signed(no)
+    assert bureau.do("sup", close) == ["CaseClosed"]
+
+
+def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
+    bureau: Any,
+) -> None:
+    no = handling(bureau)
+    bureau.do("ins1", report(no))
+    assert bureau.refused("sup", a.ConvertCase(case_no=no, reasons="x")) == "REFERRAL_WAITS"
+    approve(bureau, no)
+    assert send(bureau, no) == ["ReferralSent"]
+    assert bureau.state(f"case:{no}").stage is Stage.HANDLING
+    recovery = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="x")
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(recovery,), reasons="r"))
+    bureau.handling_told(no)
+    bureau.wait(14)
+    bureau.do("agency", a.StateDefence(case_no=no, how=c.Defence.SILENT))
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
+    assert bureau.refused("sup", decide) == "REFERRAL_WAITS"
+    events = answered(bureau, no, r.PoliceAnswer.NOT_FILED)
+    assert events == ["PoliceAnswered", "ReferralReturned"]
+    assert bureau.do("sup", decide)[0] == "HandlingDecided"
+
+
+def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back(
+    bureau: Any,
+) -> None:
+    no = handling(bureau)
+    bureau.do("ins1", report(no))
+    approve(bureau, no)
+    send(bureau, no)
+    assert answered(bureau, no, r.PoliceAnswer.FILED) == ["PoliceAnswered"]
+    convert = a.ConvertCase(case_no=no, reasons="x")
+    assert bureau.refused("sup", convert) == "STEP_MISSING"
+    bureau.do("sup", r.ReturnReferral(case_no=no, reasons="公安机关撤案"))
+    assert bureau.state(f"case:{no}").stage is Stage.HANDLING
+    assert bureau.do("sup", convert)[0] == "CaseConverted"
+
+
+def test_a_lead_that_is_to_be_referred_is_not_fined_on_the_spot(bureau: Any) -> None:
+    no = clue(bureau)
+    bureau.do("ins1", report(no))
+    spot = c.DecideOnSpot(
+        case_no=no, article_id="tiaoli-38-1", officers=("ins1", "ins2"), told=True,
+        defence="无", place="医院", decision_no="1", reasons="x", multiple=Decimal("1"),
+    )  # fmt: skip
+    assert bureau.refused("ins1", spot) == "REFERRAL_WAITS"
