@@ -22,7 +22,8 @@ from casework.wording import Both
 def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
     """HandlingDefended: how, by whom, and on which paper.
 
-    The end of the period lets the agency record silence; until it does, a late statement is heard.
+    The end of the period lets the agency record silence; a later statement is heard all the same,
+    until the decision.
     """
     c, case = ask.command, ask.state
     own = ask.actor.holds(Role.INSURANCE_OFFICE)
@@ -33,6 +34,8 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
             why_en="that nothing came in time is for the agency to record: state it, or waive it",
         )  # fmt: skip
     if c.how is Defence.SILENT:
+        if case.stage is Stage.HANDLING_DECISION:
+            raise refuse("ALREADY_DONE")
         _silence(case, ask)
     else:
         required(text=c.text)
@@ -40,7 +43,8 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         paper(
             case, c.document, Both("陈述申辩（包括放弃）", "Stating and defending, or waiving it,")
         )
-    move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
+    if case.stage is not Stage.HANDLING_DECISION:
+        move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
     return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
 
 
@@ -65,5 +69,6 @@ def paper(case: CaseState, document: str | None, what: Both) -> None:
 ACT = Act(
     StateDefence, "陈述申辩", "state and defend",
     frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, defend,
-    frozenset({Stage.HANDLING_NOTICE}), (own_institution,), rank=10,
+    frozenset({Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION}), (own_institution,), rank=10,
+    leads=lambda case: case.stage is Stage.HANDLING_NOTICE,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from casework.cases.parts import Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
-from casework.commands.case import Path
+from casework.commands.case import Defence, Path
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
@@ -42,7 +42,9 @@ def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, stage=Stage.HANDLING_DECISION, defence=d["how"])
+    stated = Defence.STATED.value
+    how = stated if s.defence == stated else d["how"]
+    return replace(s, stage=Stage.HANDLING_DECISION, defence=how)
 
 
 def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -11,7 +11,7 @@ from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
 from casework.cases.parts import Hearing
-from casework.cases.stages import Stage
+from casework.cases.stages import UNDER_REVIEW, Stage
 from casework.cases.state import (
     Attachment,
     CaseState,
@@ -203,8 +203,19 @@ def _noticed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    known = replace(s, stage=Stage.DEFENCE, defence=d["how"])
-    return _contest(known, e) if d["how"] == Defence.STATED.value else known
+    stated = Defence.STATED.value
+    # Whoever stated and says later that he has no more to say has stated.
+    how = stated if s.defence == stated else d["how"]
+    stage = Stage.HEARING if s.stage is Stage.HEARING else Stage.DEFENCE
+    known = replace(_unreviewed(s), stage=stage, defence=how)
+    return _contest(known, e) if d["how"] == stated else known
+
+
+def _unreviewed(s: CaseState) -> CaseState:
+    """What the party says, or is heard on, before the decision is reviewed and discussed with the rest."""
+    if s.stage not in UNDER_REVIEW:
+        return s
+    return replace(s, legal_opinion=None, discussed=None)
 
 
 def _contest(s: CaseState, e: Event) -> CaseState:
@@ -214,7 +225,9 @@ def _contest(s: CaseState, e: Event) -> CaseState:
 
 def _hearing(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     on = date.fromisoformat(d["requested_on"])
-    asked = replace(s, stage=Stage.HEARING, hearing_requested=True, hearing_requested_on=on)
+    asked = replace(
+        _unreviewed(s), stage=Stage.HEARING, hearing_requested=True, hearing_requested_on=on
+    )
     return _contest(asked, e)
 
 

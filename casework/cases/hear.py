@@ -10,7 +10,7 @@ from casework.cases.away import party_period_end
 from casework.cases.guards import has_hearing_right
 from casework.cases.parts import Hearing
 from casework.cases.recuse import chair_not_asked_about
-from casework.cases.stages import Stage, move
+from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
 from casework.clocks.calendars import add_working_days, local_date, minute
@@ -31,7 +31,10 @@ ROW: Final = "hearing_notice"
 
 
 def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
-    """HearingRequested, within five working days of the notice."""
+    """HearingRequested, within five working days of the notice: what was posted in time may come later.
+
+    A review that was asked for meanwhile comes after the hearing (处罚法 58).
+    """
     case, on = ask.state, ask.command.requested_on
     if case.notice_on is None or not case.notice_on <= on <= local_date(ask.at):
         raise refuse(
@@ -240,9 +243,10 @@ ACTS = (
         roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
         streams=case_stream,
         answer=request,
-        stages=frozenset({Stage.NOTICE, Stage.DEFENCE}),
+        stages=HEARD - {Stage.HEARING},
         guards=(has_hearing_right,),
         rank=45,
+        leads=lambda case: case.stage not in UNDER_REVIEW,
     ),
     Act(
         command=AnnounceHearing,

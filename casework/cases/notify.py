@@ -7,7 +7,7 @@ from casework.cases.guards import is_officer, period_over, proposal_approved
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.serving import told
-from casework.cases.stages import Stage, move
+from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
@@ -39,17 +39,34 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
 
 
 def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
-    """DefenceRecorded; a waiver of the hearing is an event of its own."""
+    """DefenceRecorded; a waiver of the hearing is an event of its own.
+
+    The party speaks as often as it has something to say until the decision (处罚法 45): what comes
+    during the legal review or after it is reviewed anew. A hearing that was asked for is given up by
+    ending it.
+    """
     c, case = ask.command, ask.state
     if c.how is Defence.SILENT:
+        if case.stage is not Stage.NOTICE or case.defence is not None:
+            raise refuse("ALREADY_DONE")
         period_over(case, ask.at, "defence")
     else:
         required(text=c.text)
-    move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
+    if c.waives_hearing and case.hearing_requested and not case.hearing_held:
+        raise refuse(
+            "STEP_MISSING", step="终止听证（当事人撤回申请）", step_en="ending the hearing"
+        )
+    if case.stage is Stage.NOTICE or case.stage in UNDER_REVIEW:
+        move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
     events = [draft(case.stream, "DefenceRecorded", how=c.how, text=c.text)]
-    if c.waives_hearing and case.hearing_right:
+    if c.waives_hearing and case.hearing_right and not _hearing_over(case):
         events.append(draft(case.stream, "HearingWaived", text=c.text))
     return events
+
+
+def _hearing_over(case: CaseState) -> bool:
+    """Whether there is no hearing left to waive."""
+    return case.hearing_waived or case.hearing_held
 
 
 ACTS = (
@@ -71,8 +88,9 @@ ACTS = (
         roles=frozenset({Role.INSPECTOR}),
         streams=case_stream,
         answer=defend,
-        stages=frozenset({Stage.NOTICE}),
+        stages=HEARD,
         guards=(is_officer,),
         rank=10,
+        leads=lambda case: case.stage is Stage.NOTICE,
     ),
 )

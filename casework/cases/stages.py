@@ -57,6 +57,10 @@ _S = Stage
 INVESTIGATING = frozenset(
     {_S.INVESTIGATION, _S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISION}
 )
+# Where the party was told and nothing is decided: it may speak (处罚法 45).
+HEARD = frozenset({_S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISION})
+# Where a lawyer looked, or looks, at what the party said until then.
+UNDER_REVIEW = frozenset({_S.LEGAL_REVIEW, _S.DECISION})
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
 # Where a referral goes beside what is under way: a decision stands (310号 11), and what is handled
 # under the agreement is no penalty.
@@ -81,8 +85,11 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
     # Back where the party gave the hearing up: what it states is still heard.
     _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.NOTICE, _S.DEFENCE, _S.INVESTIGATION, *_ASIDE}),
-    _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, *_ASIDE}),
-    _S.DECISION: frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, *_ASIDE}),
+    # Back where the party speaks, or asked for a hearing in time, before the decision (处罚法 45, 64).
+    _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
+    _S.DECISION: frozenset(
+        {_S.EXECUTION, _S.NO_PENALTY, _S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}
+    ),
     # Back where a decision was annulled and is to be made anew (处罚法 75; 行政诉讼法 70).
     _S.EXECUTION: frozenset({_S.CLOSED, _S.INVESTIGATION}),
     _S.NO_PENALTY: frozenset({_S.CLOSED, _S.INVESTIGATION}),

@@ -6,7 +6,7 @@ never meets a missing name, and a name that is not here is a fault of the templa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -249,7 +249,7 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
     return {
         "notice_on": day(case.notice_on),
         "served_on": day(case.served_on),
-        "defence": _defence(case, last),
+        "defence": _defence(case, events),
         "hearing": _ended(last["HearingEnded"]) if case.hearing_ended else _hearing(case, heard),
         "correction": _correction(case),
         "legal": {
@@ -346,12 +346,21 @@ _SILENT: Final = {
 }
 
 
-def _defence(case: CaseState, last: Mapping[str, Event]) -> str:
-    """What the party said on the notice that stands, in its own words where it spoke."""
+def _defence(case: CaseState, events: Sequence[Event]) -> str:
+    """What the party said on the notice that stands, in its own words, each time it spoke."""
     if not case.defence:
         return ""
-    said = last.get("HandlingDefended" if case.path is Path.AGREEMENT else "DefenceRecorded")
-    return _SILENT.get(Defence(case.defence)) or _text(said, "text") or "已陈述、申辩。"
+    handled = case.path is Path.AGREEMENT
+    kind, told = (
+        ("HandlingDefended", "HandlingNotified") if handled else ("DefenceRecorded", "NoticeServed")
+    )
+    since = max((event.seq for event in events if event.type == told), default=0)
+    said = [
+        _text(event, "text")
+        for event in events
+        if event.type == kind and event.seq > since and event.data["how"] == Defence.STATED
+    ]
+    return _SILENT.get(Defence(case.defence)) or "\n".join(filter(None, said)) or "已陈述、申辩。"
 
 
 def _text(event: Event | None, field: str) -> str:
