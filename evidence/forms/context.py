@@ -358,7 +358,9 @@ def _defence(case: CaseState, events: Sequence[Event]) -> str:
     said = [
         _text(event, "text")
         for event in events
-        if event.type == kind and event.seq > since and event.data.get("how", "stated") == Defence.STATED
+        if event.type == kind
+        and event.seq > since
+        and event.data.get("how", "stated") == Defence.STATED
     ]
     return _SILENT.get(Defence(case.defence)) or "\n".join(filter(None, said)) or "已陈述、申辩。"
 
