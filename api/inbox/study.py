@@ -46,7 +46,7 @@ def _next(page: StudyPage, context: Context) -> tuple[str, datetime | None]:
             "考试进行中，请在规定时间内交卷", "The exam runs: hand the paper in in time"
         )
         return said, sitting.due
-    if exam_passed(page.file):
+    if exam_passed(page.file, local_date(context.at)):
         said = context.say(
             "学习与考试已完成，由医保办提交医院党组织",
             "Study and exam are done: the insurance office submits the application",

@@ -273,7 +273,7 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         rule_set_title=pick(language, rules.zh, rules.en),
         earned=page.earned,
         required=learning_of(state).need,
-        exam_passed=exam_passed(state),
+        exam_passed=exam_passed(state, local_date(context.at)),
         studies=[study_of(entry, page, context) for entry in current(state)],
         lapses=[
             gql.RestorationLapse(title=one.title, valid_until=one.valid_until, lapsed=lapsed)

@@ -38,7 +38,7 @@ def detail_of(page: StudyPage, actor: Actor, language: Language, at: datetime) -
         study_points=study_earned(file, local_date(at)),
         study_points_needed=learning.need - learning.exam_points if learning else 0,
         hours_per_point=learning.hours_per_point if learning else None,
-        exam_passed=exam_passed(file),
+        exam_passed=exam_passed(file, local_date(at)),
         own=actor.prac_psn_code == file.prac_psn_code,
         courses=[
             course_of(page, one) for one in page.courses if not one.retired or _begun(page, one)

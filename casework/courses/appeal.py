@@ -7,7 +7,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import Calendar, add, local_date
 from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam, ResolveAppeal
 from casework.courses.course import CourseState, CourseVersion
-from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sitting
+from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sheet_id, sitting
 from casework.courses.lesson import DOCTOR, own_study
 from casework.courses.paper import letters
 from casework.courses.rules import exam_rule
@@ -136,7 +136,7 @@ def again(
     """ExamRemarked with the better mark; a sitting that passes by it is recorded as passed.
 
     The learning ledger belongs to the current application: an older sitting changes its own
-    mark only.
+    mark only, and so does one that was struck as another's.
     """
     points, right = mark_of(course, attempt, attempt.answers)
     before = attempt.mark or 0
@@ -154,9 +154,18 @@ def again(
             right=right,
         )
     ]
-    if own:
+    if own and not _struck(file, attempt):
         events.append(recorded(file, course, attempt, points, passed=passed, at=at))
     return events
+
+
+def _struck(file: PointsState, attempt: Attempt) -> bool:
+    """Whether a result of the sitting was struck: somebody else sat it, and no better mark makes it his."""
+    sheets = {
+        sheet_id(file.prac_psn_code, attempt.attempt_id, marking + 1)
+        for marking in range(len(attempt.markings) + 1)
+    }
+    return any(entry.certificate in sheets for entry in file.learning if entry.struck_by)
 
 
 def _marked(study: StudyState, attempt_id: str) -> Attempt:

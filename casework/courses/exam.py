@@ -83,7 +83,7 @@ def may_sit(
     """Refuse EXAM_BARRED, EXAM_WAIT or ALREADY_DONE while another sitting is not allowed."""
     application = learning_application(file)
     rule, learning = exam_rule(local_date(at)), learning_of(file)
-    if exam_passed(file):
+    if exam_passed(file, local_date(at)):
         raise refuse("ALREADY_DONE")
     studied = study_earned(file, local_date(at))
     if studied < learning.need - learning.exam_points:
@@ -236,7 +236,7 @@ def recorded(
         hours="0",
         mark=points,
         passed=passed,
-        points=exam_points(file) if passed else 0,
+        points=exam_points(file, local_date(at)) if passed else 0,
     )
 
 

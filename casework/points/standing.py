@@ -114,9 +114,26 @@ def sanctions(file: PointsState) -> tuple[Sanction, ...]:
         year = by_year[day.year]
         year.append(entry)
         sanction = _reached(year, running[day.year])
-        if sanction is not None:
+        if sanction is not None and not _banned_already(found, sanction):
             found.append(_repaired(file, sanction))
     return tuple(found)
+
+
+def _banned_already(found: Iterable[Sanction], sanction: Sanction) -> bool:
+    """Whether a national ban of the same year runs and the total only grew: no score at once of its own.
+
+    The year of a cumulative ban runs from the termination (医保发〔2024〕23号), and who is terminated is
+    not terminated again by each further point. A score of 12 at once brings its own, longer ban.
+    """
+    if sanction.kind is not Status.TERMINATED or not sanction.national or sanction.single:
+        return False
+    return any(
+        one.kind is Status.TERMINATED
+        and one.national
+        and one.starts.year == sanction.starts.year
+        and (one.until is None or sanction.starts <= one.until)
+        for one in found
+    )
 
 
 def _repaired(file: PointsState, sanction: Sanction) -> Sanction:
@@ -177,11 +194,12 @@ def standing(file: PointsState, on: date) -> Standing:
         runs = _runs(file, terminated, on)
         status = Status.TERMINATED if runs else Status.AWAITING_REGISTRATION
         return Standing(status, on, total, terminated.until, terminated)
-    for sanction in reversed(current):
-        lasts = sanction.until is not None and on <= sanction.until
-        if sanction.kind is Status.SUSPENDED and lasts:
-            return Standing(Status.SUSPENDED, on, total, sanction.until, sanction)
-    return Standing(Status.NORMAL, on, total)
+    lasting = [s for s in current if s.kind is Status.SUSPENDED and s.until and on <= s.until]
+    if not lasting:
+        return Standing(Status.NORMAL, on, total)
+    # Suspensions of two years may overlap: he is suspended until the last of them ends.
+    longest = max(lasting, key=lambda s: (s.until or on, s.starts))
+    return Standing(Status.SUSPENDED, on, total, longest.until, longest)
 
 
 def _until(file: PointsState, on: date) -> PointsState:

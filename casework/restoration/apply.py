@@ -167,7 +167,7 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
             hours="0",
             mark=c.mark,
             passed=passed,
-            points=exam_points(file) if passed else 0,
+            points=exam_points(file, local_date(ask.at)) if passed else 0,
             **_until(c, c.held_on),
         ),
         proves(c.certificate, file, "exam"),

@@ -115,10 +115,13 @@ def bar_of(file: PointsState, on: date) -> Refusal | None:
 
 
 def may_go_on(file: PointsState, at: datetime) -> None:
-    """Refuse RESTORATION_BARRED when a national ban stands by now, BAR_STANDS under a bar."""
-    sanction = standing(file, local_date(at)).sanction
-    if sanction is not None and sanction.national:
-        raise barred(sanction)
+    """Refuse RESTORATION_BARRED while a national ban runs, BAR_STANDS under a bar.
+
+    A ban that is over bars nothing: what rested through it goes on.
+    """
+    now = standing(file, local_date(at))
+    if now.status is Status.TERMINATED and now.sanction is not None and now.sanction.national:
+        raise barred(now.sanction)
     free_of_bars(file)
 
 

@@ -63,9 +63,9 @@ def study_points(file: PointsState, hours: Decimal) -> int:
     return _of_hours(learning_of(file), _hours(file, None) + hours) - study_earned(file)
 
 
-def exam_points(file: PointsState) -> int:
-    """Points of a passed exam; only the first one counts."""
-    return 0 if exam_passed(file) else learning_of(file).exam_points
+def exam_points(file: PointsState, on: date) -> int:
+    """Points of an exam passed on a day; only the first one whose certificate holds then counts."""
+    return 0 if exam_passed(file, on) else learning_of(file).exam_points
 
 
 def _rules(file: PointsState) -> Learning | None:

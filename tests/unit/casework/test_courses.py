@@ -348,6 +348,38 @@ def test_a_withdrawn_question_is_taken_into_account_for_everybody_who_had_it(bur
     assert study.attempts[0].as_marked(3) is None
 
 
+def test_a_sitting_that_was_struck_is_not_passed_again_by_a_better_mark(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do("doc", submit(bureau, 17))
+    disputed = bureau.state(STUDY).attempts[-1].questions[19]
+    own = {"prac_psn_code": "D1", "attempt_id": "A1", "question_id": disputed}
+    bureau.do("doc", k.AppealQuestion(**own, text="题目有误"))
+    struck = r.StrikeLearning(prac_psn_code="D1", certificate="EXAM-D1-A1", reasons="替考")
+    assert bureau.do("sup", struck) == ["LearningStruck"]
+    void = k.ResolveAppeal(**own, outcome=k.AppealOutcome.VOID, reasons="题目有误")
+    assert bureau.do("sup", void) == ["AppealResolved", "QuestionCorrected", "ExamRemarked"]
+    file = bureau.state(FILE)
+    assert (exam_passed(file), earned(file)) == (False, 8)
+
+
+def test_after_its_certificate_lapsed_the_exam_is_open_again(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    held = {"exam": "线下考试", "mark": 80, "held_on": bureau.today}
+    until = bureau.today + timedelta(days=30)
+    paper = bureau.evidence("E9")
+    bureau.do(
+        "office", r.RecordExam(prac_psn_code="D1", **held, certificate=paper, valid_until=until)
+    )
+    refused(bureau, "doc", start(), "ALREADY_DONE")
+    bureau.at += timedelta(days=40)
+    assert bureau.do("doc", start()) == ["ExamStarted"]
+    bureau.do("doc", submit(bureau, 17))
+    assert earned(bureau.state(FILE), bureau.today) == 12
+
+
 def test_a_sheet_is_known_by_its_number() -> None:
     assert sheet_parts("D1", "EXAM-D1-A2") == ("A2", 1)
     assert sheet_parts("D1", "EXAM-D1-A2-3") == ("A2", 3)

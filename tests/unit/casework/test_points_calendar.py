@@ -100,6 +100,41 @@ def test_cumulative_one_year_single_three_years() -> None:
     assert str(single.until) == "2028-03-31"
 
 
+def test_further_points_while_banned_do_not_begin_the_ban_anew() -> None:
+    file = file_of([(10, date(2026, 1, 10)), (3, date(2026, 3, 1)), (1, date(2026, 11, 1))])
+    assert str(standing(file, date(2026, 12, 1)).until) == "2027-02-28"
+    assert standing(file, date(2026, 12, 1)).total == 14
+    # Twelve at once is another matter, and so is another year's total.
+    at_once = file_of([(10, date(2026, 1, 10)), (3, date(2026, 3, 1)), (12, date(2026, 11, 1))])
+    assert str(standing(at_once, date(2026, 12, 1)).until) == "2029-10-31"
+    next_year = file_of(
+        [(12, date(2026, 6, 1)), (6, date(2027, 1, 5)), (6, date(2027, 2, 5)), (1, date(2027, 3, 1))]
+    )
+    assert [str(s.starts) for s in sanctions(next_year) if s.kind is Status.TERMINATED] == [
+        "2026-06-01",
+        "2027-02-05",
+    ]
+
+
+def test_of_overlapping_suspensions_the_last_end_is_told() -> None:
+    # Eleven points bring six months, nine of the next year two.
+    file = file_of([(11, date(2026, 12, 20)), (9, date(2027, 1, 10))])
+    longest = max(str(s.until) for s in sanctions(file))
+    assert str(standing(file, date(2027, 2, 1)).until) == longest
+    ends = date.fromisoformat(longest)
+    assert standing(file, ends).status is Status.SUSPENDED
+    assert standing(file, ends + timedelta(days=1)).status is Status.NORMAL
+
+
+@given(entries, st.dates(date(2025, 1, 1), date(2028, 12, 31)))
+def test_until_is_when_the_status_really_ends(scores: list[tuple[int, date]], on: date) -> None:
+    file = file_of([score for score in scores if score[1] <= on])
+    now = standing(file, on)
+    if now.status is Status.SUSPENDED and now.until is not None:
+        assert standing(file, now.until).status is Status.SUSPENDED
+        assert standing(file, now.until + timedelta(days=1)).status is Status.NORMAL
+
+
 def test_rule_sets_follow_each_other() -> None:
     assert rule_set_on(date(2024, 12, 31)).id == "local-2023"
     assert rule_set_on(date(2025, 1, 1)).id == "national-2025"

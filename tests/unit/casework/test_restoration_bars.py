@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.points.standing import Status, standing
@@ -79,6 +80,34 @@ def test_a_resting_approval_is_not_registered(bureau: Any) -> None:
     bureau.do("agency", r.ResumeRestoration(**OWN, reasons="已核查"))
     bureau.do("agency", REGISTER)
     assert bureau.state(FILE).stage == Step.RESTORED.value
+
+
+def test_what_rested_through_a_national_ban_goes_on_when_it_is_over(bureau: Any) -> None:
+    with_party(bureau)
+    bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES, **VERIFIED))
+    bureau.do("head", r.DecideRestoration(**OWN, outcome=YES))
+    bureau.at += timedelta(days=3)
+    today = replace(FRAUD_2025.basis, decided_on=bureau.today)
+    bureau.do("agency", replace(FRAUD_2025, basis=today))
+    resume = r.ResumeRestoration(**OWN, reasons="禁入期满")
+    ban = standing(bureau.state(FILE), bureau.today)
+    assert ban.sanction is not None
+    assert (ban.status, ban.sanction.national) == (Status.TERMINATED, True)
+    entry = bureau.state(FILE).entries[-1]
+    bureau.do(
+        "agency",
+        p.NotifyScore(
+            **OWN, entry_id=entry.entry_id, way=c.ServiceWay.DIRECT, served_on=bureau.today
+        ),
+    )
+    bureau.at += timedelta(days=30)
+    assert bureau.refused("sup", resume) == "RESTORATION_BARRED"
+    bureau.at += timedelta(days=1200)
+    assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
+    assert "RestorationResumed" in bureau.do("sup", resume)
+    # The score came after the opinions: they are asked anew.
+    assert bureau.state(FILE).stage == Step.PARTY.value
 
 
 def test_a_lost_licence_outlasts_the_national_ban(bureau: Any) -> None:
