@@ -1,18 +1,21 @@
 """停权医师结算: fee lines of doctors who were suspended or terminated when the fee arose.
 
-The spans come from the doctors' files, the lines from the columnar store; emergency and rescue
-stay payable. Each span of a doctor at an institution is a suspicion of its own (see barred_leads).
+The spans come from the doctors' files and from the measures against them (条例 13), the lines from the
+columnar store; emergency and rescue stay payable. Each span of a doctor at an institution is a suspicion of its own (see barred_leads).
 """
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
 import duckdb
 
+from casework.commands.measures import SubjectKind
+from casework.measures.days import Stopped, stopped_days
+from casework.measures.state import MeasuresState
 from casework.money import ZERO
 from casework.points.exempt import exempt_med_types
 from casework.points.history import Span, unbillable
@@ -135,15 +138,23 @@ def _hashed(key: str) -> str:
 
 
 def barred_spans(
-    connection: duckdb.DuckDBPyConnection, files: Iterable[PointsState], on: date
+    connection: duckdb.DuckDBPyConnection,
+    files: Iterable[PointsState],
+    on: date,
+    measures: Iterable[MeasuresState] = (),
 ) -> tuple[BarredSpan, ...]:
     """Return the fees that arose while their doctor was barred, by doctor, institution and span.
 
-    The doctor of a line is who ordered it (`bilg_dr_codg`), else the doctor of the visit.
+    The doctor of a line is who ordered it (`bilg_dr_codg`), else the doctor of the visit. Days that the
+    points bar already are not barred once more by a measure.
     """
     known = list(files)
-    names = {file.prac_psn_code: file.name for file in known}
+    suspended = [one for one in measures if one.kind is SubjectKind.DOCTOR]
+    names = {one.subject_key: one.name for one in suspended}
+    names |= {file.prac_psn_code: file.name for file in known}
+    barred_by_points = {file.prac_psn_code: unbillable(file) for file in known}
     rows = [row for file in known for row in _barred(file, on)]
+    rows += [row for one in suspended for row in _measured(one, barred_by_points, on)]
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE barred "
         "(code VARCHAR, sanction VARCHAR, since DATE, starts DATE, until DATE, exempt VARCHAR[])"
@@ -173,3 +184,29 @@ def _barred(file: PointsState, on: date) -> Iterable[tuple[str, str, date, date,
         if span.starts <= on:
             exempt = sorted(exempt_med_types(span.starts))
             yield (file.prac_psn_code, sanction, since, span.starts, span.until or on, exempt)
+
+
+def _measured(
+    state: MeasuresState, spans: dict[str, tuple[Span, ...]], on: date
+) -> Iterable[tuple[str, str, date, date, date, list[str]]]:
+    """Rows of a doctor's own measures, less the days that his points bar."""
+    code = state.subject_key
+    for one in stopped_days(state):
+        for starts, until in _less(one, spans.get(code, ()), on):
+            exempt = sorted(exempt_med_types(starts))
+            yield (code, f"measure:{one.measure_id}", one.starts, starts, until, exempt)
+
+
+def _less(one: Stopped, spans: Iterable[Span], on: date) -> list[tuple[date, date]]:
+    """The stretches of a measure up to a day that lie in none of the spans."""
+    day = timedelta(days=1)
+    left = [(one.starts, min(one.until or on, on))]
+    for span in spans:
+        ends = span.until or on
+        cut = [
+            part
+            for a, b in left
+            for part in ((a, min(b, span.starts - day)), (max(a, ends + day), b))
+        ]
+        left = [(a, b) for a, b in cut if a <= b]
+    return [(a, b) for a, b in left if a <= b]

@@ -19,6 +19,7 @@ from casework.commands import case as c
 from casework.judgements.state import fold_mark
 from casework.lines.listing import BARRED_RULE
 from casework.lines.state import LinesState, visit_of
+from casework.measures.state import MeasuresState, fold_measures
 from casework.points.fold import fold_points
 from casework.points.state import PointsState
 from claims.store import ClaimStore
@@ -29,6 +30,9 @@ from graph.lines.read import folds
 from graph.points.barred import BarredFees, BarredLine, BarredSpan, barred_spans
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
+SUSPENDED: Final = (
+    "MATCH (s:Measured) WHERE s.key STARTS WITH 'doctor:' RETURN s.key AS key ORDER BY key"
+)
 SENT: Final = "MATCH (s:Stream) WHERE s.id STARTS WITH 'finding:barred-' RETURN s.id AS id"
 
 
@@ -133,15 +137,23 @@ async def all_files(driver: neo4j.AsyncDriver) -> list[PointsState]:
     return [fold_points(code, chains[f"points:{code}"]) for code in codes]
 
 
+async def suspended_doctors(driver: neo4j.AsyncDriver) -> list[MeasuresState]:
+    """Measures against doctors, those that are over among them."""
+    rows, _, _ = await driver.execute_query(SUSPENDED, routing_=neo4j.RoutingControl.READ)
+    keys = [str(row["key"]) for row in rows]
+    chains = await load(driver, *(f"measures:{key}" for key in keys))
+    return [fold_measures(key, chains[f"measures:{key}"]) for key in keys]
+
+
 async def find_leads(
     driver: neo4j.AsyncDriver, store: ClaimStore, at: datetime
 ) -> tuple[Lead, ...]:
     """Look through all files, claims and leads; for the nightly audit, the desk and the terminal."""
-    files = await all_files(driver)
+    files, measures = await all_files(driver), await suspended_doctors(driver)
 
     def look() -> tuple[BarredSpan, ...]:
         with store.connect() as connection:
-            return barred_spans(connection, files, local_date(at))
+            return barred_spans(connection, files, local_date(at), measures)
 
     spans = await asyncio.to_thread(look)
     if not spans:

@@ -108,7 +108,12 @@ def test_further_points_while_banned_do_not_begin_the_ban_anew() -> None:
     at_once = file_of([(10, date(2026, 1, 10)), (3, date(2026, 3, 1)), (12, date(2026, 11, 1))])
     assert str(standing(at_once, date(2026, 12, 1)).until) == "2029-10-31"
     next_year = file_of(
-        [(12, date(2026, 6, 1)), (6, date(2027, 1, 5)), (6, date(2027, 2, 5)), (1, date(2027, 3, 1))]
+        [
+            (12, date(2026, 6, 1)),
+            (6, date(2027, 1, 5)),
+            (6, date(2027, 2, 5)),
+            (1, date(2027, 3, 1)),
+        ]
     )
     assert [str(s.starts) for s in sanctions(next_year) if s.kind is Status.TERMINATED] == [
         "2026-06-01",

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import duckdb
 
+from casework.commands.measures import MeasureType
 from casework.hands import Hand
+from casework.measures.state import Measured, MeasuresState
 from casework.points.state import PointsState, ScoreEntry
 from graph.points.barred import BarredFees, barred_spans
 from graph.points.barred_leads import lead_on
@@ -88,6 +90,42 @@ def test_each_suspension_is_a_span_and_a_refund_in_one_hides_no_other() -> None:
         ("H1", date(2026, 3, 10), Decimal(50000)),
         ("H2", date(2025, 3, 10), Decimal(20)),
     ]
+
+
+def _suspended(code: str, starts: str, ends: str) -> MeasuresState:
+    one = Measured(
+        "M1",
+        MeasureType.SUSPEND_PERSON,
+        "tiaoli-13-person",
+        "341623",
+        3,
+        datetime.fromisoformat(f"{starts}T00:00+08:00"),
+        datetime.fromisoformat(f"{ends}T00:00+08:00"),
+        "x",
+        SCORE.by,
+        decided_by=SCORE.by,
+        decided_at=SCORE.at,
+    )
+    return MeasuresState(f"doctor:{code}", name="张", measures=(one,))
+
+
+def test_a_suspension_under_the_agreement_is_looked_for_too() -> None:
+    with duckdb.connect() as db:
+        _claims(db)
+        on = date(2025, 12, 31)
+        spans = barred_spans(db, [], on, [_suspended("D9", "2025-04-02", "2025-04-05")])
+        assert [(s.name, s.sanction, [one.line_id for one in s.lines]) for s in spans] == [
+            ("张", "measure:M1", ["M1/5"])
+        ]
+        # What the points bar already is not found twice; before and after it the measure speaks.
+        both = barred_spans(db, [FILE], on, [_suspended("D1", "2025-03-09", "2025-04-30")])
+        assert [(s.fixmedins_code, s.sanction, len(s.lines)) for s in both] == [
+            ("H1", "measure:M1", 1),
+            ("H1", "terminated", 3),
+            ("H2", "terminated", 1),
+        ]
+        elsewhere = replace(_suspended("D9", "2025-04-02", "2025-04-05"), key="institution:D9")
+        assert barred_spans(db, [], on, [elsewhere]) == ()
 
 
 def test_a_lead_names_the_place_and_the_doctor() -> None:
