@@ -84,6 +84,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             points=c.points,
             conduct_on=c.conduct_on,
             counted_on=decided,
+            **_starts(ask),
             basis={
                 "kind": c.basis.kind,
                 "reference": c.basis.reference.strip(),
@@ -213,6 +214,14 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
             what_en="conduct, decision, service and today have to follow in this order",
         )
     return counted
+
+
+def _starts(ask: Ask[RecordScore, PointsState]) -> dict[str, date]:
+    """From when its suspension or termination runs, where that is not the day on which it counts."""
+    today = local_date(ask.at)
+    bureau: BureauState = ask.states[PARAMETERS]
+    recorded = bureau.value("sanction_starts", today) == "recorded"
+    return {"starts_on": today} if recorded else {}
 
 
 def _of_case(c: RecordScore, case: CaseState) -> date:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from casework.clocks.calendars import add_months
-from casework.points.rules import RuleSet, rule_set
+from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
 
 
@@ -107,6 +107,7 @@ def sanctions(file: PointsState) -> tuple[Sanction, ...]:
     found: list[Sanction] = []
     by_year: dict[int, list[ScoreEntry]] = defaultdict(list)
     running: dict[int, int] = defaultdict(int)
+    of_year: dict[int, list[Sanction]] = defaultdict(list)
     for day, entry, change in _changes(file):
         running[day.year] = max(0, running[day.year] + change)
         if entry is None:
@@ -114,12 +115,14 @@ def sanctions(file: PointsState) -> tuple[Sanction, ...]:
         year = by_year[day.year]
         year.append(entry)
         sanction = _reached(year, running[day.year])
-        if sanction is not None and not _banned_already(found, sanction):
-            found.append(_repaired(file, sanction))
+        if sanction is None or _banned_already(of_year[day.year], sanction):
+            continue
+        of_year[day.year].append(_repaired(file, sanction))
+        found.append(of_year[day.year][-1])
     return tuple(found)
 
 
-def _banned_already(found: Iterable[Sanction], sanction: Sanction) -> bool:
+def _banned_already(of_year: Iterable[Sanction], sanction: Sanction) -> bool:
     """Whether a national ban of the same year runs and the total only grew: no score at once of its own.
 
     The year of a cumulative ban runs from the termination (医保发〔2024〕23号), and who is terminated is
@@ -130,9 +133,8 @@ def _banned_already(found: Iterable[Sanction], sanction: Sanction) -> bool:
     return any(
         one.kind is Status.TERMINATED
         and one.national
-        and one.starts.year == sanction.starts.year
         and (one.until is None or sanction.starts <= one.until)
-        for one in found
+        for one in of_year
     )
 
 
@@ -217,31 +219,27 @@ def _reached(year: list[ScoreEntry], total: int) -> Sanction | None:
     rules = next((r for r in reversed(sets) if r.national), sets[-1])
     ids = tuple(e.entry_id for e in year)
     if total >= rules.terminate_at:
-        return _terminated(rules, sets[-1], latest, total, ids)
-    if rules.suspend_at is not None and total >= rules.suspend_at:
-        until = _ends(latest.counted_on, rules.months_for(total))
+        single = latest.points >= sets[-1].terminate_at
+        starts = latest.bites_on if single else _known(year)
+        years = (
+            rules.ban_years_single if single and sets[-1].national else rules.ban_years_cumulative
+        )
+        until = add_months(starts, 12 * years) - timedelta(days=1) if years else None
         return Sanction(
-            Status.SUSPENDED, latest.counted_on, until, rules.national, False, total, rules.id, ids
+            Status.TERMINATED, starts, until, rules.national, single, total, rules.id, ids
+        )
+    if rules.suspend_at is not None and total >= rules.suspend_at:
+        starts = _known(year)
+        until = _ends(starts, rules.months_for(total))
+        return Sanction(
+            Status.SUSPENDED, starts, until, rules.national, False, total, rules.id, ids
         )
     return None
 
 
-def _terminated(
-    rules: RuleSet, own: RuleSet, latest: ScoreEntry, total: int, ids: tuple[str, ...]
-) -> Sanction:
-    single = latest.points >= own.terminate_at
-    years = rules.ban_years_single if single and own.national else rules.ban_years_cumulative
-    until = add_months(latest.counted_on, 12 * years) - timedelta(days=1) if years else None
-    return Sanction(
-        Status.TERMINATED,
-        latest.counted_on,
-        until,
-        rules.national,
-        single,
-        total,
-        rules.id,
-        ids,
-    )
+def _known(year: Iterable[ScoreEntry]) -> date:
+    """When a total took effect: a score recorded later than those after it completes it only then."""
+    return max(entry.bites_on for entry in year)
 
 
 def _termination(file: PointsState, current: Iterable[Sanction], on: date) -> Sanction | None:

@@ -55,6 +55,8 @@ class ScoreEntry:
     reasons: str
     by: Hand
     at: datetime
+    #: From when a suspension or termination by it runs; None: from `counted_on`, as of old.
+    starts_on: date | None = None
     notified_on: date | None = None
     #: How the notice was served (ServiceWay); empty for services recorded before it was kept.
     notified_by: str = ""
@@ -77,6 +79,11 @@ class ScoreEntry:
     repeats: str = ""
     staff: str = "medical"
     reviews: tuple[ScoreReview, ...] = ()
+
+    @property
+    def bites_on(self) -> date:
+        """The first day of a suspension or termination that it brings about."""
+        return max(self.counted_on, self.starts_on or self.counted_on)
 
     @property
     def hands(self) -> tuple[Hand, ...]:

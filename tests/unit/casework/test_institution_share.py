@@ -45,6 +45,7 @@ def test_one_more_never_means_less(barred: int, staff: int) -> None:
 
 
 def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     for place, points in (("H34162300001", 4), ("H2", 8)):
         bureau.do(
             "agency",

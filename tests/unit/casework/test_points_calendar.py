@@ -1,5 +1,6 @@
 """Points across New Year: totals, suspension, bans; nothing revives a banned doctor."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -119,6 +120,16 @@ def test_further_points_while_banned_do_not_begin_the_ban_anew() -> None:
         "2026-06-01",
         "2027-02-05",
     ]
+
+
+def test_a_total_takes_effect_when_the_last_of_its_scores_is_known() -> None:
+    file = file_of([(6, date(2026, 3, 10)), (6, date(2026, 2, 1))])
+    first, second = file.entries
+    known_later = replace(second, starts_on=date(2026, 5, 1))
+    told = sanctions(
+        replace(file, entries=(replace(first, starts_on=date(2026, 3, 10)), known_later))
+    )
+    assert [(s.kind, s.starts) for s in told] == [(Status.TERMINATED, date(2026, 5, 1))]
 
 
 def test_of_overlapping_suspensions_the_last_end_is_told() -> None:

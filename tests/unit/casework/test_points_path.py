@@ -11,6 +11,7 @@ from casework.actors import Role
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.points.history import unbillable
 from casework.points.standing import Status, lasted, standing
 from casework.refusal import Refusal
 from casework.restoration.bar import bar_of
@@ -151,6 +152,7 @@ def test_too_little_learned(bureau: Any) -> None:
 
 
 def test_national_ban_refuses_restoration_with_its_end(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", FRAUD_2025)
     with pytest.raises(Refusal) as refused:
         apply(bureau)
@@ -295,6 +297,24 @@ def test_which_day_counts_is_a_parameter(bureau: Any) -> None:
     told = replace(FRAUD_2025, basis=replace(FRAUD_2025.basis, served_on=date(2026, 1, 20)))
     bureau.do("agency", told)
     assert bureau.state(FILE).entries[-1].counted_on == date(2026, 1, 20)
+
+
+def test_a_suspension_runs_from_the_day_on_which_its_score_is_recorded(bureau: Any) -> None:
+    late = replace(
+        score(9, "billing_for_barred", date(2025, 3, 1), date(2026, 1, 5)), departure="x"
+    )
+    bureau.do("agency", late)
+    today = bureau.today
+    file = bureau.state(FILE)
+    assert file.entries[-1].counted_on == date(2026, 1, 5)
+    assert standing(file, today - timedelta(days=1)).status is Status.NORMAL
+    assert standing(file, today).status is Status.SUSPENDED
+    assert [span.starts for span in unbillable(file)] == [today]
+    # The bureau may let it reach back to the decision.
+    bureau.parameter("sanction_starts", "counted")
+    again = replace(late, basis=replace(late.basis, reference="云医保处〔2026〕7号"))
+    bureau.do("agency", replace(again, conduct_on=date(2025, 4, 1)))
+    assert bureau.state(FILE).entries[-1].bites_on == date(2026, 1, 5)
 
 
 def test_score_needs_a_decision_against_that_institution(bureau: Any) -> None:

@@ -113,6 +113,7 @@ def test_points_alone_leave_a_suspension_as_it_runs(bureau: Any) -> None:
 
 
 def test_where_the_bureau_says_so_a_suspension_gets_shorter(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     scored(bureau, 5, 5)
     bureau.parameter("national_repair", "suspension")
     bureau.parameter("national_repair_min_days", "60")
@@ -128,6 +129,7 @@ def test_where_the_bureau_says_so_a_suspension_gets_shorter(bureau: Any) -> None
 
 
 def test_a_shorter_suspension_still_runs_its_months(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     scored(bureau, 5, 5)
     bureau.parameter("national_repair", "suspension")
     repaired(bureau, 1)

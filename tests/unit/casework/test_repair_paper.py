@@ -47,6 +47,7 @@ def test_it_tells_what_comes_off_and_that_no_score_is_deleted(bureau: Any) -> No
 
 
 def test_it_tells_until_when_a_shortened_suspension_runs(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     scored(bureau, 5, 5)
     bureau.parameter("national_repair", "suspension")
     repaired(bureau, 1)

@@ -124,6 +124,7 @@ def test_a_dismissed_application_restores_nobody(bureau: Any) -> None:
 
 
 def test_the_end_of_a_ban_lifts_no_termination_of_another_year(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     """The county's termination stands until restored, however long a later national ban ran."""
     bureau.do("agency", FRAUD_2024)
     bureau.do("agency", FRAUD_2025)

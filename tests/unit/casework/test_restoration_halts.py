@@ -210,6 +210,7 @@ def test_without_a_new_score_the_approvals_hold(bureau: Any) -> None:
 
 
 def test_ban_wins_over_a_running_application(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     with_party(bureau)
     bureau.do("agency", FRAUD_2025)
     bureau.do("agency", notice("S2", bureau))
@@ -238,6 +239,7 @@ def test_open_case_halts_and_a_closed_one_does_not(bureau: Any) -> None:
 
 
 def test_consequences_before_the_act(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", FRAUD_2024)
     file = bureau.state(FILE)
     annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="1", reasons="撤销")
@@ -251,6 +253,7 @@ def test_consequences_before_the_act(bureau: Any) -> None:
 
 
 def test_history_and_what_was_known_then(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", replace(MINOR_2025, points=6, basis=DOCUMENT))
     again = {"act": "billing_for_barred", "points": 7, "conduct_on": date(2025, 4, 1)}
     bureau.do("agency", replace(MINOR_2025, **again))

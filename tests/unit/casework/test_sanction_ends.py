@@ -20,11 +20,13 @@ def test_each_end_has_words_for_the_doctor_his_places_and_the_agency() -> None:
 
 
 def test_a_suspension_ends_on_the_day_after_its_last(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", NINE)
     assert ends(bureau.state(FILE)) == (End(date(2026, 4, 20), Status.SUSPENDED, ("S1",)),)
 
 
 def test_a_ban_ends_and_a_suspension_before_it_does_not(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", NINE)
     bureau.do("agency", score(3, "agreement_breach", CONDUCT, date(2026, 3, 1)))
     # Twelve points in the year: the suspension never runs out.
@@ -32,6 +34,7 @@ def test_a_ban_ends_and_a_suspension_before_it_does_not(bureau: Any) -> None:
 
 
 def test_a_longer_suspension_takes_the_place_of_the_shorter(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", NINE)
     bureau.do("agency", score(1, "agreement_breach", CONDUCT, date(2026, 3, 1)))
     assert [(end.day, end.entry_ids) for end in ends(bureau.state(FILE))] == [
@@ -40,6 +43,7 @@ def test_a_longer_suspension_takes_the_place_of_the_shorter(bureau: Any) -> None
 
 
 def test_what_was_over_before_it_was_recorded_is_no_end(bureau: Any) -> None:
+    bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", score(9, "billing_for_barred", CONDUCT, date(2025, 10, 1)))
     assert ends(bureau.state(FILE)) == ()
 
