@@ -1,6 +1,6 @@
 """Every kind of work on the real servers: from a directory of files to a sealed day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -205,7 +205,9 @@ async def test_fees_of_a_barred_doctor_open_one_lead(
         "found": 0,
         "cases": [],
     }
-    await execute(clean_graph, score, agency, AT)
+    # Recorded on the day of the first fee, from which on he is terminated.
+    recorded = datetime.combine(first, time(1), tzinfo=UTC)
+    await execute(clean_graph, score, agency, recorded)
     once = await anyio.to_thread.run_sync(lambda: _one(valkey, settings, "barred_fees"))
     assert once["found"] >= 1
     assert len(once["cases"]) == once["found"]
