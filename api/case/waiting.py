@@ -11,9 +11,7 @@ from casework.waits import waits_for
 
 
 def next_by(state: CaseState, at: datetime, language: Language) -> list[str]:
-    """Roles by title and officers by name, each once; none when the case is over."""
-    if not state.is_open:
-        return []
+    """Roles by title and officers by name, each once; none when nothing is left to do."""
     waits = waits_for(state, at)
     roles = [
         pick(language, ROLE_NAMES_ZH[role], ROLE_NAMES_EN[role]) for role in sorted(waits.roles)

@@ -186,7 +186,9 @@ def _clock(run: Run, due: datetime | None, at: datetime) -> Clock:
     if due is None:
         return Clock.MET if run.ended else Clock.UNKNOWN
     if run.ended is not None:
-        return Clock.MET if run.ended <= due else Clock.LATE
+        # A right that was not used is nobody's delay, whatever came after it.
+        late = Clock.LAPSED if run.row.lapses else Clock.LATE
+        return Clock.MET if run.ended <= due else late
     if run.paused and run.rests[-1].since <= due:
         return Clock.PAUSED
     if at <= due:

@@ -26,8 +26,9 @@ from graph.projections.waiting import asking
 CANDIDATES: Final = """
 CALL () {
   MATCH (c:Case)
-  WHERE $cases AND c.is_open AND (any(one IN $accounts WHERE one IN c.assignees)
-        OR any(name IN $people WHERE name IN c.officers OR name IN c.waits_on)
+  WHERE $cases AND ((c.is_open AND (any(one IN $accounts WHERE one IN c.assignees)
+                                    OR any(name IN $people WHERE name IN c.officers)))
+        OR any(name IN $people WHERE name IN c.waits_on)
         OR any(role IN $roles WHERE role IN c.waits_for))
   RETURN 'case:' + c.case_no AS stream, c.next_due AS due
 UNION ALL

@@ -10,7 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
-from casework.waits import Waits, waits_for
+from casework.waits import waits_for
 from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
 from graph.projections.receipts import project_receipts
@@ -32,7 +32,8 @@ async def project_case(
 ) -> Waiting:
     """Write the case node; returns whom the case waits for, and whom it did."""
     clocks = deadlines(events, at)
-    waits = waits_for(state, at) if state.is_open else Waits()
+    # A case that is over may still wait: to be bound, or for the letter of its transfer.
+    waits = waits_for(state, at)
     fields = case_fields(state, events, clocks, at) | waiting_fields(waits)
     written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
     row = await written.single(strict=True)
