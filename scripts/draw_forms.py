@@ -116,7 +116,7 @@ def assistance(drawn: Drawn) -> None:
     head(drawn, "协助调查函")
     body(drawn, "{%p for row in requests %}")
     write(drawn, "{{ row.recipient }}：")
-    body(drawn, "我局正在办理“{{ title }}”，因调查需要，请协助查明有关情况（{{ row.document_no }}）。"
+    body(drawn, "我局正在办理“{{ title }}”，因调查需要，请协助查明下列情况（{{ row.document_no }}）：{{ row.text }}"
          "{{ remarks }}", "请自收到本函之日起十五日内函复。",
          "{%p endfor %}")  # fmt: skip
     officers(drawn)
@@ -151,8 +151,7 @@ def notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚事先告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
-         "本机关拟作出如下行政处罚：罚款{{ proposal.fine }}（人民币{{ proposal.fine_capitals }}）"
-         "{% if proposal.suspension %}，{{ proposal.suspension }}{% endif %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "本机关拟作出如下行政处罚：{{ proposal.penalty }}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
          "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
          "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
          "{%p if proposal.hearing_right %}",
@@ -165,9 +164,10 @@ def hearing_notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
-         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：罚款{{ proposal.fine }}（人民币{{ proposal.fine_capitals }}）"
-         "{% if proposal.suspension %}，{{ proposal.suspension }}{% endif %}；并责令退回造成损失的医疗保障基金"
-         "{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：{{ proposal.penalty }}；"
+         "并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
+         "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
          "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
          "应当在收到本告知书后五个工作日内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
          "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。")  # fmt: skip
@@ -228,8 +228,7 @@ def decision_approval(drawn: Drawn) -> None:
     approval(drawn, [
         ["违法事实", "{{ report.facts }}"],
         ["处罚依据", "{{ proposal.citation }}"],
-        ["建议", "罚款{{ proposal.fine }}{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}；"
-                 "退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
+        ["建议", "{{ proposal.penalty }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
         ["陈述申辩", "{{ defence }}"],
     ], ["主要负责人审批意见"])  # fmt: skip
 
@@ -242,11 +241,11 @@ def decision(drawn: Drawn) -> None:
          "{% endfor %}",
          "{%p if defence %}", "你（单位）的陈述申辩：{{ defence }}", "{%p endif %}",
          "本机关认为，上述行为违反了{{ decision.citation }}的规定。{{ proposal.reasons }}",
-         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：罚款{{ decision.fine }}"
-         "（人民币{{ decision.fine_capitals }}）{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
+         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：{{ decision.penalty }}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
          "{% if not on_spot %}{{ decision.reasons }}{% endif %}",
+         "{%p if owes_fine %}",
          "你（单位）应当自收到本决定书之日起十五日内缴纳罚款。逾期不缴纳的，每日按罚款数额的百分之三"
-         "加处罚款，加处罚款的数额不超过罚款的数额。", RIGHTS)  # fmt: skip
+         "加处罚款，加处罚款的数额不超过罚款的数额。", "{%p endif %}", RIGHTS)  # fmt: skip
     seal(drawn, "{{ decision.formal_day }}")
 
 
@@ -300,7 +299,7 @@ def closing_report(drawn: Drawn) -> None:
 def closing(drawn: Drawn) -> None:
     head(drawn, "结案审批表")
     approval(drawn, [
-        ["处理结果", "{{ decision.number }}：罚款{{ decision.fine }}；退回基金{{ decision.recovery }}"],
+        ["处理结果", "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}"],
         ["执行情况", "已缴罚款{{ paid.fine }}，已退回基金{{ paid.recovered }}"],
         ["结案情形", "{{ closing.situation }}"],
     ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip

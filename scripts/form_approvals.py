@@ -14,11 +14,11 @@ OFFICERS = [
 ]
 PROPOSED = [
     "拟处罚",
-    "罚款{{ proposal.fine }}{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
+    "{{ proposal.penalty }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
 ]
 DECIDED = [
     "处罚决定",
-    "{{ decision.number }}：罚款{{ decision.fine }}；退回基金{{ decision.recovery }}",
+    "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}",
 ]
 PAID = ["已缴情况", "罚款{{ paid.fine }}，基金{{ paid.recovered }}"]
 HELD = [

@@ -36,7 +36,7 @@ def _hold(change: Callable[[Hold, Event, Mapping[str, Any]], Hold]) -> Step:
 
 
 def _requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    request = Assistance(d["request_id"], d["recipient"], d["document_no"])
+    request = Assistance(d["request_id"], d["recipient"], d["document_no"], text=d.get("text", ""))
     return replace(s, requests=(*s.requests, request))
 
 

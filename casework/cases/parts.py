@@ -41,6 +41,8 @@ class Assistance:
     document_no: str
     result: str | None = None
     evidence_ids: tuple[str, ...] = ()
+    #: What is asked.
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
+    "hearing_right": (
+        lambda c: c.proposal is not None and c.proposal.hearing_right,
+        "达到听证标准的处罚建议（本案当事人没有听证权，请出具《行政处罚事先告知书》）",
+        "a proposal with a right to a hearing (there is none here: issue the notice before a penalty)",
+    ),
     "correction": (
         lambda c: bool(c.corrections),
         "责令改正的内容、期限（先责令改正）",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
@@ -172,10 +173,30 @@ def _holds(case: CaseState, form_id: str) -> list[Values]:
 
 
 def _requests(case: CaseState) -> list[Values]:
+    """The request that the letter makes: the newest that waits, each body gets one of its own."""
+    waiting = [r for r in case.requests if r.result is None] or list(case.requests)
     return [
-        {"recipient": r.recipient, "document_no": r.document_no, "result": r.result or ""}
-        for r in case.requests
+        {
+            "recipient": r.recipient,
+            "document_no": r.document_no,
+            "text": r.text,
+            "result": r.result or "",
+        }
+        for r in waiting[-1:]
     ]
+
+
+def _months(case: CaseState) -> int | None:
+    """Months of the decision's suspension, as a review or court left them."""
+    proposed = case.proposal.suspension_months if case.proposal else None
+    changed = case.decision.months if case.decision else None
+    return proposed if changed is None else changed
+
+
+def _penalty(fine: Decimal, suspended: str) -> str:
+    """What is imposed, in words: who is not fined (条例 41 without intent) is not told of a fine."""
+    fined = f"罚款{money(fine)}（人民币{capitals(fine)}）" if fine else ""
+    return "；".join(part for part in (fined, suspended) if part) or "不处罚款"
 
 
 def _report(case: CaseState) -> Values:
@@ -186,7 +207,7 @@ def _report(case: CaseState) -> Values:
 def _proposal(case: CaseState) -> Values:
     one = case.proposal
     if one is None:
-        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months suspension"
+        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months suspension penalty"
         return dict.fromkeys(names.split(), "") | {"hearing_right": False}
     return {
         "citation": one.citation,
@@ -201,6 +222,7 @@ def _proposal(case: CaseState) -> Values:
         "day": day(one.at),
         "months": "" if one.suspension_months is None else str(one.suspension_months),
         "suspension": suspension(case, one.suspension_months),
+        "penalty": _penalty(one.fine, suspension(case, one.suspension_months)),
         "hearing_right": one.hearing_right,
     }
 
@@ -208,7 +230,9 @@ def _proposal(case: CaseState) -> Values:
 def _decision(case: CaseState) -> Values:
     one = case.decision
     if one is None:
-        names = "number citation fine fine_capitals recovery reasons ground by day formal_day"
+        names = (
+            "number citation fine fine_capitals recovery reasons ground by day formal_day penalty"
+        )
         return dict.fromkeys(names.split(), "")
     return {
         "number": one.decision_no,
@@ -221,6 +245,7 @@ def _decision(case: CaseState) -> Values:
         "by": one.by.name,
         "day": day(one.at),
         "formal_day": formal_day(one.at),
+        "penalty": _penalty(one.fine, suspension(case, _months(case))),
     }
 
 

@@ -12,7 +12,7 @@ import pytest
 from filled import text_of
 
 from casework.actors import Role
-from casework.cases.parts import Service
+from casework.cases.parts import Assistance, Service
 from casework.cases.reporter import open_summary
 from casework.cases.state import Attachment, CaseState, Decision, Handling
 from casework.commands.case import FindingRef, Party, PartyKind, Path
@@ -37,6 +37,7 @@ from evidence.forms.printed import printed
 from evidence.forms.steps import steps
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+ISSUER = Hand("a", "a", "甲")
 
 
 def template(*texts: str) -> bytes:
@@ -73,6 +74,43 @@ def test_the_decision_says_sum_and_capitals_and_both_officers() -> None:
     filing = text_of(fill(shipped("filing"), example("filing", AT)))
     assert "皖0001" in filing
     assert "皖0002" in filing
+
+
+def test_who_is_not_fined_is_told_of_no_fine() -> None:
+    """条例 41 without intent: 3 to 12 months without settlement, no money."""
+    case = CaseState(
+        case_no="C1",
+        party=Party(PartyKind.PERSON, "P1", "张三"),
+    )
+    none = Decision("penalty", "1号", ISSUER, AT, Decimal(0), Decimal(300), "条例", "x")
+    fined = replace(case, decision=replace(none, fine=Decimal("8226.00")))
+    case = replace(case, decision=none)
+    for form_id in ("decision", "closing", "court_approval"):
+        issued = Issued("W1", form_id, "", ISSUER, AT, 0)
+        assert "罚款0" not in text_of(fill(shipped(form_id), values_of(case, [], issued, "局")))
+        assert "8,226.00 元" in text_of(fill(shipped(form_id), values_of(fined, [], issued, "局")))
+    paper = Issued("W1", "decision", "", ISSUER, AT, 0)
+    told = text_of(fill(shipped("decision"), values_of(case, [], paper, "局")))
+    assert "加处罚款" not in told
+    assert "不处罚款" in told
+
+
+def test_a_letter_for_assistance_asks_its_own_question_of_its_own_body() -> None:
+    first = Assistance("X1", "甲医院", "协〔1〕", result="已复", text="查甲")
+    second = Assistance("X2", "乙医院", "协〔2〕", text="请提供住院登记簿")
+    case = CaseState(case_no="C1", requests=(first, second))
+    issued = Issued("W1", "assistance", "", ISSUER, AT, 0)
+    told = text_of(fill(shipped("assistance"), values_of(case, [], issued, "局")))
+    assert "乙医院" in told
+    assert "请提供住院登记簿" in told
+    assert "甲" not in told
+
+
+def test_a_hearing_is_granted_on_paper_only_where_there_is_a_right_to_it() -> None:
+    text = text_of(fill(shipped("hearing_notice"), example("hearing_notice", AT)))
+    assert "第四十四条、第四十五条" in text
+    assert "不会因你（单位）陈述、申辩而给予更重的处罚" in text
+    assert forms()["hearing_notice"].needs == ("proposal", "hearing_right")
 
 
 def test_the_papers_of_a_handling_say_measures_points_and_what_to_put_right() -> None:
