@@ -300,7 +300,7 @@ def closing(drawn: Drawn) -> None:
     head(drawn, "结案审批表")
     approval(drawn, [
         ["处理结果", "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}"],
-        ["执行情况", "已缴罚款{{ paid.fine }}，已退回基金{{ paid.recovered }}"],
+        ["执行情况", "{% if owes_fine %}已缴罚款{{ paid.fine }}，{% endif %}已退回基金{{ paid.recovered }}"],
         ["结案情形", "{{ closing.situation }}"],
     ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
 

@@ -20,7 +20,7 @@ DECIDED = [
     "处罚决定",
     "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}",
 ]
-PAID = ["已缴情况", "罚款{{ paid.fine }}，基金{{ paid.recovered }}"]
+PAID = ["已缴情况", "{% if owes_fine %}罚款{{ paid.fine }}，{% endif %}基金{{ paid.recovered }}"]
 HELD = [
     "物品（资料）",
     "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}）　{% endfor %}",
