@@ -7,7 +7,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
-from casework.agreement.impose import begun, measures_of, subjects
+from casework.agreement.impose import begun, if_proposed, measures_of, of_propose, subjects
 from casework.agreement.once import (
     FUND,
     asked_of,
@@ -44,7 +44,6 @@ from casework.commands.case import Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
-from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -60,7 +59,10 @@ SUSPENSIONS = frozenset(
 
 
 def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
-    """HandlingProposed: at least one measure, each with its clause of the agreement."""
+    """HandlingProposed: at least one measure, each with its clause of the agreement.
+
+    Refuses MEASURE_CONFLICT where the decision would have to: what is told beforehand can be decided.
+    """
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     if not c.measures and not c.pharmacy_acts:
@@ -69,6 +71,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     _own_agreement(case, c.measures, other=bool(c.pharmacy_acts or c.rectify.strip()))
     case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
+    measures_of(if_proposed(case, c, ask.actor), ask.states, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
             "BAD_VALUE", field="整改天数", field_en="days to rectify", why="应为 1–180 天",
@@ -270,7 +273,7 @@ SEPARATE = (
 )
 ACTS = (
     Act(
-        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, of_demand, propose,
+        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, of_propose, propose,
         HANDLING, rank=15,
     ),
     Act(

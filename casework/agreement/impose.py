@@ -7,12 +7,16 @@ from typing import Any
 from casework.actors import Actor
 from casework.acts import draft
 from casework.agreement.pharmacy import outlook, plan_of
-from casework.cases.state import CaseState
-from casework.commands.agreement import DecideHandling, Measure, MeasureKind
+from casework.cases.state import CaseState, Handling
+from casework.commands.agreement import DecideHandling, Measure, MeasureKind, ProposeHandling
 from casework.commands.case import Ruling
 from casework.commands.measures import MeasureType, SubjectKind
+from casework.copying import replace
 from casework.events import Draft
-from casework.measures.plan import Plan, impose
+from casework.hands import Hand
+from casework.lines.streams import of_demand
+from casework.measures.plan import Plan, after, impose
+from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
 
 SUBJECTS: dict[MeasureKind, tuple[MeasureType, SubjectKind, str]] = {
@@ -40,6 +44,29 @@ def of_decide(command: DecideHandling, actor: Actor, states: Mapping[str, Any]) 
     return (stream, *subjects(case))
 
 
+def of_propose(
+    command: ProposeHandling, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """What a demand looks at and, once the case is known, the streams of whom its measures would hit."""
+    own = of_demand(command, actor, states)
+    case = states.get(own[0])
+    if not isinstance(case, CaseState):
+        return own
+    return tuple(dict.fromkeys((*own, *subjects(if_proposed(case, command, actor)))))
+
+
+def if_proposed(case: CaseState, command: ProposeHandling, actor: Actor) -> CaseState:
+    """The case with the handling of the command: what its measures would meet is told with the proposal."""
+    handling = Handling(
+        Hand(actor.account, actor.person, actor.name),
+        command.measures,
+        command.reasons,
+        tuple(command.pharmacy_acts),
+        target_names=dict(command.target_names),
+    )
+    return replace(case, handling=handling)
+
+
 def begun(case: CaseState) -> tuple[Measure, ...]:
     """Suspensions and terminations of the proposed handling."""
     return tuple(m for m in case.handling.measures if m.kind in SUBJECTS) if case.handling else ()
@@ -64,51 +91,61 @@ def _stream(case: CaseState, measure: Measure) -> str:
 
 
 def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> list[Draft]:
-    """MeasureImposed for each suspension or termination, PharmacyScored and what it brings about.
+    """PharmacyScored, MeasureImposed for each suspension and termination, MeasureLifted for what these absorb.
 
-    Refuses MEASURE_CONFLICT; the decision then has to be made without that measure.
+    Each meets what those before it in the same handling began, the lightest first: a termination
+    absorbs the suspension beside it, two suspensions of one subject follow each other. Refuses
+    MEASURE_CONFLICT; the handling then has to do without that measure.
     """
+    scored, points = _scored(case, states, at)
+    hits = [*_hits(case, at), *points]
+    hits.sort(key=lambda hit: kinds()[hit[1].kind].severity)
+    now: dict[str, MeasuresState] = dict(states)
+    events = list(scored)
+    for stream, plan in hits:
+        begins = impose(now[stream], plan, at)
+        now[stream] = after(now[stream], begins, at)
+        events += begins
+    return events
+
+
+def _hits(case: CaseState, at: datetime) -> list[tuple[str, Plan]]:
+    """The stream and plan of each suspension or termination that the handling names."""
     handling, party = case.handling, case.party
     if handling is None or party is None:
         return []
-    events: list[Draft] = []
+    hits = []
     for measure in begun(case):
         kind, subject, term = SUBJECTS[measure.kind]
-        state: MeasuresState = states[_stream(case, measure)]
         # A department goes by the institution that it is of; the stream says which one it is.
         person = handling.target_names.get(measure.target, measure.target)
         name = person if subject is SubjectKind.DOCTOR else party.name
         plan = Plan(kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no)
-        events += impose(state, plan, at)
-    if handling.pharmacy_acts:
-        events += _scored(case, party.key, party.name, handling.pharmacy_acts, states, at)
-    return events
+        hits.append((_stream(case, measure), plan))
+    return hits
 
 
 def _scored(
-    case: CaseState,
-    key: str,
-    name: str,
-    acts: tuple[str, ...],
-    states: Mapping[str, Any],
-    at: datetime,
-) -> list[Draft]:
-    state: MeasuresState = states[f"measures:{key_of(SubjectKind.INSTITUTION, key)}"]
-    ahead = outlook(state, acts, at)
+    case: CaseState, states: Mapping[str, Any], at: datetime
+) -> tuple[list[Draft], list[tuple[str, Plan]]]:
+    """PharmacyScored, and the plan of the level that the year's total newly reaches."""
+    handling, party = case.handling, case.party
+    if handling is None or party is None or not handling.pharmacy_acts:
+        return [], []
+    state: MeasuresState = states[f"measures:{key_of(SubjectKind.INSTITUTION, party.key)}"]
+    ahead = outlook(state, handling.pharmacy_acts, at)
     level = ahead.level
     scored = draft(
         state.stream,
         "PharmacyScored",
         case_no=case.case_no,
-        acts=acts,
+        acts=handling.pharmacy_acts,
         points=ahead.after - ahead.before,
         total=ahead.after,
         level=level.zh if level else None,
-        subject_name=name,
+        subject_name=party.name,
     )
     if level is None:
-        return [scored]
-    return [
-        scored,
-        *impose(state, plan_of(level, name, case.case_no, f"年度累计 {ahead.after} 分", at), at),
-    ]
+        return [scored], []
+    plan = plan_of(level, party.name, case.case_no, f"年度累计 {ahead.after} 分", at)
+    return [scored], [(state.stream, plan)]

@@ -1,14 +1,15 @@
 """When a measure begins and ends, and what it does to others of the same subject."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
-from casework.events import Draft
+from casework.events import Draft, Event
 from casework.measures.rows import Kind, Overlap, kinds, mode_of, term_on
-from casework.measures.state import Measured, MeasuresState
+from casework.measures.state import STEPS, Measured, MeasuresState
 from casework.refusal import refuse
 
 _TO_MIDNIGHT = timedelta(days=1)
@@ -101,6 +102,20 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
                 plan = _after(plan, one)
     drafts = [_lifted(state, one, plan) for one in absorbed]
     return [*drafts, draft(state.stream, "MeasureImposed", **_data(state, plan))]
+
+
+#: Whoever decides signs the events when they are written; what comes next does not ask who it was.
+_NOBODY = {"account": "", "person": "", "name": ""}
+
+
+def after(state: MeasuresState, drafts: Iterable[Draft], at: datetime) -> MeasuresState:
+    """The state once these drafts of its stream are written: what the next measure of one decision meets."""
+    for stream, kind, data in drafts:
+        if stream == state.stream and kind in STEPS:
+            signed = {**data, "by": _NOBODY}
+            event = Event(stream, state.version + 1, kind, signed, "", at, "", "")
+            state = replace(STEPS[kind](state, event, event.data), version=event.seq)
+    return state
 
 
 def meet(first: str, second: str) -> bool:

@@ -8,9 +8,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     # measures and delegation
     "MEASURE_CONFLICT": (
         _U,
-        "与现行措施冲突：{measure}（{basis}）。请先解除现行措施，或另选措施。",
-        "It conflicts with a standing measure: {measure_en} ({basis_en}). Lift that one first, or "
-        "choose another measure.",
+        "与现行的或者同一处理中的措施冲突：{measure}（{basis}）。请先解除现行措施，或另选措施。",
+        "It conflicts with a measure that stands or comes of the same handling: {measure_en} ({basis_en}). "
+        "Lift the one that stands first, or choose another measure.",
     ),
     "PENAL_MEASURE": (
         _U,

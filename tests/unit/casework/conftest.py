@@ -187,7 +187,12 @@ class Bureau:
         penal = self.state(f"case:{no}").decision.ruling == "penalty"
         return "decision" if penal else "no_penalty"
 
-    def opened(self, case_no: str = "C1", path: c.Path = c.Path.ADMINISTRATIVE) -> str:
+    def opened(
+        self,
+        case_no: str = "C1",
+        path: c.Path = c.Path.ADMINISTRATIVE,
+        party: c.Party = c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院"),
+    ) -> str:
         self.do(
             "ins1",
             c.OpenCase(
@@ -195,7 +200,7 @@ class Bureau:
                 title="云溪医院涉嫌挂床住院案",
                 source=c.Source.TIP,
                 summary="群众举报",
-                party=c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院"),
+                party=party,
                 conduct_from=date(2025, 1, 10),
                 conduct_to=date(2025, 12, 20),
                 path=path,
