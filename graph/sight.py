@@ -38,6 +38,18 @@ WHAT: Final[dict[Named, tuple[str, str]]] = {
     Named.PICTURE: ("图谱研判", "investigation of the graph"),
     Named.RING: ("疑似团伙", "suspected ring"),
     Named.RING_MEMBER: ("疑似团伙成员", "member of a suspected ring"),
+    Named.STAFF: ("当事人机构的医师", "doctor of the party"),
+}
+#: Where to look for what was not found.
+HINTS: Final[dict[Named, tuple[str, str]]] = {
+    Named.INSTITUTION: (
+        "按名称或编码查找；数据中没有的机构，先导入含该机构的数据",
+        "look it up by name or code; import data that holds it where there is none",
+    ),
+    Named.STAFF: (
+        "只能暂停登记在该机构或者由该机构结算过的医师，按姓名或编码查找",
+        "look it up by name or code among those registered with the party, or whose services it billed",
+    ),
 }
 _COLLEAGUE: Final[LiteralString] = """
 MATCH (a:Account {account: $key}) WHERE any(role IN a.roles WHERE role IN $bureau)
@@ -93,6 +105,20 @@ FIND: Final[dict[Named, LiteralString]] = {
         WITH split($key, '/')[0] AS ring
         MATCH (:Ring {ring_id: ring})<-[:MEMBER_OF]-(p:Patient)
         WHERE p.psn_no = substring($key, size(ring) + 1) AND $inside
+        RETURN false AS disabled
+    """,
+    # Registered with the party, or whose services it billed: who left it may have to be suspended.
+    Named.STAFF: """
+        MATCH (c:Case {case_no: $case_no})
+        WHERE NOT EXISTS { (:Doctor) }
+           OR EXISTS {
+             MATCH (:Doctor {prac_psn_code: $key})-[:WORKS_AT]->(i:Institution)
+             WHERE i.fixmedins_code = c.party_key
+           }
+           OR EXISTS {
+             MATCH (:Doctor {prac_psn_code: $key})<-[:TREATED_BY]-()-[:AT]->(i:Institution)
+             WHERE i.fixmedins_code = c.party_key
+           }
         RETURN false AS disabled
     """,
 }
@@ -162,6 +188,7 @@ async def _check(
     found = await tx.run(
         FIND[reference.kind],
         key=reference.key,
+        case_no=reference.case_no,
         me=actor.account,
         inside=actor.holds(*BUREAU),
         institution=actor.fixmedins_code,
@@ -172,13 +199,9 @@ async def _check(
     row = await found.single()
     if row is None:
         zh, en = (f"{word} {reference.key[:40]}" for word in WHAT[reference.kind])
-        if reference.kind is Named.INSTITUTION:
-            zh, en = (
-                f"{zh}（按名称或编码查找；数据中没有的机构，先导入含该机构的数据）",
-                (
-                    f"{en} (look it up by name or code; import data that holds it where there is none)"
-                ),
-            )
+        hint = HINTS.get(reference.kind)
+        if hint is not None:
+            zh, en = f"{zh}（{hint[0]}）", f"{en} ({hint[1]})"
         raise refuse("NOT_FOUND", what=zh, what_en=en)
     if reference.kind is Named.ASSIGNEE and row["disabled"]:
         raise refuse(

@@ -7,6 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.unscore import unscored
 from casework.cases.guards import no_referral_waits, not_officer
+from casework.cases.open import no_agreement
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_resting
@@ -51,10 +52,7 @@ def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:
 def _institution(case: CaseState, actor: Actor, at: datetime) -> None:
     """Only with an institution there is an agreement."""
     if case.party is None or case.party.kind is not PartyKind.INSTITUTION:
-        raise refuse(
-            "BAD_VALUE", field="当事人", field_en="the party", why="只有定点医药机构适用协议处理",
-            why_en="there is no agreement with a person",
-        )  # fmt: skip
+        raise no_agreement("请继续行政处罚程序", "go on with the penalty procedure")
 
 
 def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -25,6 +25,7 @@ from casework.cases.guards import (
     recovery_open,
     served,
 )
+from casework.cases.open import no_agreement
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
@@ -40,10 +41,11 @@ from casework.commands.agreement import (
     NotifyHandling,
     ProposeHandling,
 )
-from casework.commands.case import Ruling, Served
+from casework.commands.case import PartyKind, Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
+from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -96,8 +98,11 @@ def _own_agreement(case: CaseState, measures: Iterable[Measure], *, other: bool)
     """Elsewhere the agency has no agreement: what is not paid or comes back is all (实施细则 15).
 
     `other`: the handling asks for more than measures. A handling that was proposed before the bureau
-    said which area is its own is judged again when it is told and decided.
+    said which area is its own is judged again when it is told and decided. With a person there is no
+    agreement anywhere: such cases were opened before that was asked.
     """
+    if case.party is not None and case.party.kind is PartyKind.PERSON:
+        raise no_agreement("请转行政处罚程序", "convert the case to the penalty procedure")
     beyond = any(one.kind not in FUND for one in measures) or other
     if case.outside_area is not None and beyond:
         raise refuse("OUTSIDE_AGREEMENT", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)

@@ -109,6 +109,7 @@ def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
         s,
         decision=decision,
         changed=True,
+        published_former=s.published,
         instalments=(),
         instalments_asked=None,
         put_off_days=s.put_off_days + int(d.get("more_days", 0)),
@@ -130,6 +131,7 @@ def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(
         s,
         annulled=True,
+        published_former=s.published,
         fall=fall,
         recovery_written_off=nothing,
         fines_written_off=nothing,
@@ -179,8 +181,8 @@ MONEY_FOLDS: dict[str, Step] = {
     "ExecutionResumed": _of_remedy(_go_on),
     "DecisionChanged": lambda s, e, d: changed(s, d),
     "DecisionAnnulled": _annulled,
-    "DecisionPublished": lambda s, e, d: replace(s, published=True),
-    "PublicationWithdrawn": lambda s, e, d: replace(s, published=False),
+    "DecisionPublished": lambda s, e, d: replace(s, published=True, published_former=False),
+    "PublicationWithdrawn": lambda s, e, d: replace(s, published=False, published_former=False),
     "CaseDecidedOnSpot": _on_spot,
     "SpotReported": lambda s, e, d: replace(s, spot_reported=True),
 }

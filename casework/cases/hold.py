@@ -109,7 +109,8 @@ ACTS = (
         EVER, (_some("requested"), not_officer("提请与审批保存、封存", "approving")), rank=7,
     ),
     Act(
-        ExtendHold, "延长封存", "prolong a sealing", HEAD, case_stream, extend, OPEN,
+        # What is sealed stays so while the case rests, and its time runs on.
+        ExtendHold, "延长封存", "prolong a sealing", HEAD, case_stream, extend, OPEN | {Stage.SUSPENDED},
         (_some("approved", HoldKind.SEALING),), rank=74,
     ),
     Act(

@@ -1,13 +1,14 @@
 """The suspension of a penalty decision (条例 38, 40, 41): it begins when the decision is served."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from casework.actors import Actor
 from casework.acts import required
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
+from casework.clocks.calendars import day_start
 from casework.commands.case import PartyKind, ServeDecision
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft
@@ -50,9 +51,13 @@ def suspends_department(case: CaseState) -> bool:
 
 
 def measure_of(
-    case: CaseState, department: str, states: Mapping[str, Any], at: datetime
+    case: CaseState, department: str, served_on: date, states: Mapping[str, Any], at: datetime
 ) -> list[Draft]:
-    """MeasureImposed for the decided months. Refuses FIELD_REQUIRED without the department."""
+    """MeasureImposed for the decided months. Refuses FIELD_REQUIRED without the department.
+
+    It begins with the day of service, which counts, and never before the decision; when the receipt is
+    entered moves neither its beginning nor its end.
+    """
     months, party, decision = months_of(case), case.party, case.decision
     if not months or party is None or decision is None:
         return []
@@ -65,8 +70,9 @@ def measure_of(
         # A department goes by the institution that it is of; the stream says which one it is.
         kind, name = MeasureType.SUSPEND_DEPARTMENT, party.name
         term = "tiaoli-40-department" if fraud else "tiaoli-38-department"
+    begins = max(day_start(served_on), decision.at)
     plan = Plan(
-        kind, term, name, decision.citation, at, months, case_no=case.case_no,
+        kind, term, name, decision.citation, begins, months, case_no=case.case_no,
         document_no=decision.decision_no,
     )  # fmt: skip
     return impose(states[_stream(case, department)], plan, at)

@@ -9,11 +9,11 @@ from casework.cases.place import foreign_area
 from casework.cases.state import CaseState
 from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
-from casework.commands.case import FindingRef, OpenCase, Party, PartyKind
+from casework.commands.case import FindingRef, OpenCase, Party, PartyKind, Path
 from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.points.parameters import STREAM, BureauState
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 #: Stands in addresses, file names and stream names: no blanks, slashes or colons.
 CASE_NO = re.compile(r"\w[\w.〔〕（）-]{0,39}")
@@ -40,6 +40,8 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
             what="行为起止日期应先后有序且不晚于今天",
             what_en="the conduct begins before it ends, and not after today",
         )
+    if c.path is Path.AGREEMENT and c.party.kind is PartyKind.PERSON:
+        raise no_agreement("请改选行政处罚程序", "choose the penalty procedure")
     bureau: BureauState = ask.states[STREAM]
     party: dict[str, object] = {"kind": c.party.kind, "key": c.party.key, "name": c.party.name}
     outside = foreign_area(c.party, bureau, local_date(ask.at))
@@ -60,6 +62,17 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         ring_ids=list(dict.fromkeys(c.ring_ids)),
     )
     return [opened, *sent(ask.state.case_no, c.findings, c.ring_ids)]
+
+
+def no_agreement(way: str, way_en: str) -> Refusal:
+    """The refusal of a handling of a person: the agreement is the institution's (条例 13)."""
+    return refuse(
+        "BAD_VALUE",
+        field="当事人",
+        field_en="the party",
+        why=f"只有定点医药机构适用协议处理，{way}",
+        why_en=f"there is no agreement with a person; {way_en}",
+    )
 
 
 def unique(findings: Iterable[FindingRef]) -> list[FindingRef]:

@@ -46,8 +46,9 @@ def withdraw(ask: Ask[WithdrawPublication, CaseState]) -> list[Draft]:
 def _to_withdraw(case: CaseState, actor: Actor, at: datetime) -> None:
     if not case.published:
         raise refuse("STEP_MISSING", step="公开决定", step_en="publication")
-    # A decision that is made anew leaves none behind that stands.
-    if not (case.annulled or case.changed or case.decision is None):
+    # A changed decision that was published again is the one that stands; one that is made anew
+    # leaves what was published of the former.
+    if not case.published_former:
         raise refuse("STEP_MISSING", step="决定被变更或撤销", step_en="a change or annulment")
 
 

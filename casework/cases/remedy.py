@@ -22,6 +22,7 @@ from casework.clocks.periods import last_day
 from casework.commands.case import (
     CaseCommand,
     CloseRemedy,
+    Path,
     RecordRemedy,
     RemedyKind,
     RemedyOutcome,
@@ -145,10 +146,13 @@ def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
 def _rest(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
     """What the decision suspends rests with its execution."""
     case, reasons = ask.state, f"停止执行：{document_no}"
+    penal = case.path is Path.ADMINISTRATIVE
     return [
         event
         for stream in case.measured
-        for event in measures.rest(ask.states[stream], case.case_no, on, ask.at, reasons)
+        for event in measures.rest(
+            ask.states[stream], case.case_no, on, ask.at, reasons, penal=penal
+        )
     ]
 
 
@@ -211,7 +215,10 @@ def _change(
         reasons = f"决定变更：{c.document_no}"
         for stream in case.measured:
             held = ask.states[stream]
-            events += measures.shorten(held, case.case_no, c.months, c.decided_on, ask.at, reasons)
+            events += measures.shorten(
+                held, case.case_no, c.months, c.decided_on, ask.at, reasons,
+                penal=case.path is Path.ADMINISTRATIVE,
+            )  # fmt: skip
     return events
 
 

@@ -286,6 +286,8 @@ class CaseState:
     pressed_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
     published: bool = False
+    #: What is published is a decision that was changed or fell since.
+    published_former: bool = False
     #: Decided on the spot, and whether that was reported for the records.
     on_spot: bool = False
     spot_reported: bool = False

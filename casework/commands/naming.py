@@ -34,6 +34,7 @@ class Named(StrEnum):
     PICTURE = "picture"
     RING = "ring"
     RING_MEMBER = "ring_member"
+    STAFF = "staff"
 
 
 #: Looked up by the table below.
@@ -128,11 +129,12 @@ SUBJECTS: Final[dict[SubjectKind, Named]] = {
 
 @dataclasses.dataclass(frozen=True)
 class Reference:
-    """An object that a command names; `field` tells where."""
+    """An object that a command names; `field` tells where, `case_no` in whose case it has to fit."""
 
     kind: Named
     key: str
     field: str
+    case_no: str = ""
 
 
 def references_of(command: Command) -> tuple[Reference, ...]:
@@ -155,7 +157,7 @@ def _special(command: Command) -> Iterator[Reference]:
         case ProposeHandling():
             for measure in command.measures:
                 if measure.kind is MeasureKind.SUSPEND_PERSON and measure.target:
-                    yield Reference(Named.DOCTOR, measure.target, "target")
+                    yield Reference(Named.STAFF, measure.target, "target", command.case_no)
         case JudgeMark(kind=MarkKind.RING) | NoteMark(kind=MarkKind.RING):
             # Findings lie outside the graph; who asks reads them there first.
             yield Reference(Named.RING, command.key, "key")

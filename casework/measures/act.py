@@ -23,7 +23,7 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures.plan import Plan, fits, impose, next_id
-from casework.measures.rows import Term, kinds, term_on, terms
+from casework.measures.rows import Term, kinds, term_on
 from casework.measures.state import Measured, MeasuresState, key_of
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
@@ -111,7 +111,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         return [draft(state.stream, "MeasureRefused", **data)]
     _own_county(ask)
     # One that was proposed before this was asked is refused, too.
-    _no_penalty(_row_of(one))
+    _no_penalty(one.ground)
     plan = Plan(
         kind=one.kind,
         term=one.term,
@@ -152,7 +152,7 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     if not one.runs_after(ask.at):
         raise refuse("ALREADY_DONE")
     _may_decide(one, ask.actor)
-    row, number = _row_of(one), c.document_no.strip()
+    row, number = one.ground, c.document_no.strip()
     if row.penal and not (ask.actor.holds(Role.HEAD) and number):
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
     return [lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))]
@@ -176,12 +176,8 @@ def fall(
     return [
         lifted(state, one, at, reasons)
         for one in state.measures
-        if one.case_no == case_no and one.runs_after(at) and _row_of(one).penal == penal
+        if one.case_no == case_no and one.runs_after(at) and one.ground.penal == penal
     ]
-
-
-def _row_of(one: Measured) -> Term:
-    return next(row for row in terms() if row.id == one.term)
 
 
 def measure_in(state: MeasuresState, measure_id: str) -> Measured:

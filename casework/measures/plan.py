@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Final
 
 from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
-from casework.events import Draft, Event
+from casework.events import Draft, Event, Json
 from casework.measures.rows import Kind, Overlap, kinds, mode_of, term_on
 from casework.measures.state import STEPS, Measured, MeasuresState
 from casework.refusal import refuse
@@ -105,7 +106,7 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
 
 
 #: Whoever decides signs the events when they are written; what comes next does not ask who it was.
-_NOBODY = {"account": "", "person": "", "name": ""}
+_NOBODY: Final[Json] = {"account": "", "person": "", "name": ""}
 
 
 def after(state: MeasuresState, drafts: Iterable[Draft], at: datetime) -> MeasuresState:

@@ -13,8 +13,18 @@ def _running(state: MeasuresState, case_no: str, at: datetime) -> list[Measured]
     return [one for one in state.measures if one.case_no == case_no and one.runs_after(at)]
 
 
-def rest(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
-    """MeasureRested from the day of the order, or from its own beginning."""
+def _resting_on(state: MeasuresState, case_no: str, at: datetime, *, penal: bool) -> list[Measured]:
+    """What rests on the decision of that kind: an order about a penalty touches nothing of the agreement."""
+    return [one for one in _running(state, case_no, at) if one.ground.penal == penal]
+
+
+def rest(
+    state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str, *, penal: bool
+) -> list[Draft]:
+    """MeasureRested of what the decision suspends, from the day of the order or its own beginning.
+
+    `penal`: it is a penalty, as in `act.fall`; of what the agency imposed in the case nothing rests.
+    """
     return [
         draft(
             state.stream,
@@ -24,13 +34,16 @@ def rest(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: st
             since=max(day_start(on), one.starts_at or at),
             reasons=reasons,
         )
-        for one in _running(state, case_no, at)
+        for one in _resting_on(state, case_no, at, penal=penal)
         if one.rests_since is None
     ]
 
 
 def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
-    """MeasureResumed from the day of the order: the time that it rested is added to its end."""
+    """MeasureResumed from the day of the order: the time that it rested is added to its end.
+
+    Of all that rests: orders of former versions stopped what the agency imposed in the case, too.
+    """
     return [
         draft(
             state.stream,
@@ -54,11 +67,21 @@ def later(one: Measured, on: date) -> datetime | None:
 
 
 def shorten(
-    state: MeasuresState, case_no: str, months: int, on: date, at: datetime, reasons: str
+    state: MeasuresState,
+    case_no: str,
+    months: int,
+    on: date,
+    at: datetime,
+    reasons: str,
+    *,
+    penal: bool,
 ) -> list[Draft]:
-    """MeasureShortened to `months` beside what it rested up to the day of the change; never into the past."""
+    """MeasureShortened to `months` beside what it rested up to the day of the change; never into the past.
+
+    Of what the decision suspends alone, as `rest`.
+    """
     events = []
-    for one in _running(state, case_no, at):
+    for one in _resting_on(state, case_no, at, penal=penal):
         if one.starts_at is None or one.ends_at is None:
             continue
         goes = later(one, on) or one.ends_at

@@ -9,7 +9,7 @@ from typing import Any
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Event
 from casework.hands import Hand, hand_from
-from casework.measures.rows import Kind, kinds
+from casework.measures.rows import Kind, Term, kinds, terms
 from casework.notices.rows import measure_warn_days
 
 
@@ -85,6 +85,11 @@ class Measured:
     def row(self) -> Kind:
         """The kind's row."""
         return kinds()[self.kind]
+
+    @property
+    def ground(self) -> Term:
+        """The row that it rests on, of whatever time."""
+        return next(row for row in terms() if row.id == self.term)
 
     @property
     def rests_since(self) -> datetime | None:

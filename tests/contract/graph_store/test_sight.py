@@ -176,3 +176,28 @@ async def test_an_attached_picture_stays_as_it_was(store: Any, people: Any, lead
         "团伙关系",
         '{"nodes":["a"]}',
     )
+
+
+async def test_a_handling_suspends_the_partys_own_people(
+    store: Any, people: Any, lead: Any
+) -> None:
+    """Registered with the party, or billed by it; another hospital's doctor is not there."""
+    await store.execute_query(
+        "CREATE (i:Institution {fixmedins_code: $h}), (o:Institution {fixmedins_code: 'H9'}), "
+        "(:Doctor {prac_psn_code: 'D1'})-[:WORKS_AT]->(i), "
+        "(:Doctor {prac_psn_code: 'D2'})-[:WORKS_AT]->(o), "
+        "(:Doctor {prac_psn_code: 'D3'})<-[:TREATED_BY]-(:Settlement {setl_id: 'S1'})-[:AT]->(i)",
+        h=lead.party.key,
+    )
+    await execute(store, replace(lead, path=c.Path.AGREEMENT), people["ins1"], AT)
+
+    def suspending(code: str) -> g.ProposeHandling:
+        measure = g.Measure(g.MeasureKind.SUSPEND_PERSON, months=3, target=code, clause="x")
+        return g.ProposeHandling(case_no="C1", measures=(measure,), reasons="违约")
+
+    for code in ("D2", "NO_SUCH"):
+        refused, message = await no(store, suspending(code), people["agency"])
+        assert refused == "NOT_FOUND"
+        assert "登记在该机构" in message
+    for code in ("D1", "D3"):
+        await execute(store, suspending(code), people["agency"], AT)

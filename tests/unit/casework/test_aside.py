@@ -67,6 +67,21 @@ def test_a_sealing_is_prolonged_once(bureau: Any) -> None:
     assert clock(bureau, "sealing").units == 60
 
 
+def test_a_sealing_is_prolonged_while_its_case_is_suspended(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", hold(c.HoldKind.SEALING))
+    bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
+    bureau.do("head", c.SuspendCase(case_no="C1", reasons="等待鉴定意见"))
+    bureau.wait(20)
+    # Its time runs on, so somebody has to be able to answer it.
+    longer = c.ExtendHold(case_no="C1", hold_id="H1", reason="等待鉴定意见")
+    assert "ExtendHold" in {
+        one.name for one in next_actions(bureau.state("case:C1"), bureau.people["head"], bureau.at)
+    }
+    assert bureau.do("head", longer) == ["HoldExtended"]
+    assert clock(bureau, "sealing").units == 60
+
+
 def test_assistance_is_answered_once(bureau: Any) -> None:
     bureau.investigated()
     ask = c.RequestAssistance(case_no="C1", recipient="蒙城县医保局", text="核实", document_no="1")

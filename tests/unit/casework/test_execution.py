@@ -18,6 +18,7 @@ from casework.clocks.periods import is_over
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
+from casework.decide import next_actions
 from casework.events import seal
 from casework.law.surcharge import accrue, surcharge
 from casework.ledger.accounts import Account
@@ -277,6 +278,23 @@ def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(b
     clocks = {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert {"publication_withdrawal", "suit_after_review"} <= clocks
     withdrawn = c.WithdrawPublication(case_no=no, withdrawn_on=bureau.today, reason="复议变更")
+    assert bureau.do("sup", withdrawn) == ["PublicationWithdrawn"]
+    # Published as it stands now, nothing of the former is left to withdraw.
+    bureau.do("sup", replace(published, published_on=bureau.today))
+    assert bureau.refused("sup", withdrawn) == "STEP_MISSING"
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    assert "WithdrawPublication" not in {one.name for one in offered}
+
+
+def test_what_was_published_of_a_decision_made_anew_is_withdrawn(bureau: Any) -> None:
+    no = served(bureau)
+    published = c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today)
+    bureau.do("sup", published)
+    bureau.do("legal", remedy(bureau))
+    bureau.do("legal", replace(outcome(bureau, c.RemedyOutcome.REMADE), redo_by=None))
+    bureau.decide_again(no)
+    # It is the former decision that people read: the new one is published after it is withdrawn.
+    withdrawn = c.WithdrawPublication(case_no=no, withdrawn_on=bureau.today, reason="重新作出")
     assert bureau.do("sup", withdrawn) == ["PublicationWithdrawn"]
 
 

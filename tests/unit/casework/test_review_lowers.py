@@ -11,6 +11,7 @@ from casework.clocks.calendars import add_months, local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.decide import fold
+from casework.events import seal
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
@@ -165,6 +166,76 @@ def test_a_stop_rests_the_suspension_and_moves_its_end(bureau: Any, reviewed: st
     bureau.do("legal", change(bureau, months=6))
     ends = add_months(local_date(before.starts_at), 6) + timedelta(days=400)
     assert local_date(measure(bureau).ends_at) == ends
+
+
+def imposed_under_the_agreement(bureau: Any, *, rests: bool = False) -> str:
+    """What the agency had suspended in the same case before it became a penalty case."""
+    (stream,) = bureau.state("case:C1").measured
+    chain = bureau.streams[stream]
+    imposed = {
+        **chain[0].data, "measure_id": "M2", "term": "tiaoli-13-department", "document_no": "",
+        "starts_at": "2026-02-02T01:00:00Z", "ends_at": "2027-02-01T16:00:00Z",
+    }  # fmt: skip
+    told: list[tuple[str, dict[str, Any]]] = [("MeasureImposed", imposed)]
+    if rests:
+        since = {"measure_id": "M2", "since": bureau.at.isoformat(), "reasons": "x", "title": "x"}
+        told.append(("MeasureRested", since))
+    for kind, data in told:
+        last = chain[-1]
+        chain.append(seal(stream, last.seq + 1, kind, data, "sup", bureau.at, last.hash))
+    return str(stream)
+
+
+def test_a_review_of_the_penalty_leaves_what_the_agreement_brought(
+    bureau: Any, reviewed: str
+) -> None:
+    stream = imposed_under_the_agreement(bureau)
+    before = bureau.state(stream).measure("M2")
+    order = {"case_no": "C1", "remedy_id": "F1", "reasons": "x"}
+    stop = c.StopExecution(**order, decided_on=bureau.today, document_no="停1")
+    assert bureau.do("legal", stop) == ["ExecutionStopped", "MeasureRested"]
+    assert measure(bureau).standing(bureau.at) is Standing.RESTING
+    bureau.wait(10)
+    events = bureau.do("legal", change(bureau, months=6))
+    assert events == ["RemedyClosed", "MeasureResumed", "DecisionChanged", "MeasureShortened"]
+    assert bureau.state(stream).measure("M2") == before
+
+
+def test_what_rests_of_the_agreement_in_an_older_chain_goes_on(bureau: Any, reviewed: str) -> None:
+    order = {"case_no": "C1", "remedy_id": "F1", "reasons": "x"}
+    bureau.do("legal", c.StopExecution(**order, decided_on=bureau.today, document_no="停1"))
+    stream = imposed_under_the_agreement(bureau, rests=True)
+    bureau.wait(10)
+    on = c.ResumeExecution(**order, decided_on=bureau.today, document_no="复1")
+    assert bureau.do("legal", on) == ["ExecutionResumed", "MeasureResumed", "MeasureResumed"]
+    assert bureau.state(stream).measure("M2").holds(bureau.at)
+
+
+@pytest.mark.parametrize("late", [0, 20])
+def test_a_suspension_runs_from_its_service_whenever_that_is_entered(
+    bureau: Any, late: int
+) -> None:
+    no: str = bureau.noticed(months=6)
+    bureau.do(
+        "ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="x", waives_hearing=True)
+    )
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    talk = c.DiscussCase(
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.PENALTY,
+    )  # fmt: skip
+    bureau.do("head", talk)
+    bureau.decide(no)
+    bureau.sealed(no)
+    decided_on, decided_at = bureau.today, bureau.state(f"case:{no}").decision.at
+    bureau.wait(late)
+    serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=decided_on)
+    bureau.do("ins1", serve)
+    one = measure(bureau)
+    # Never before it was decided; the day of service counts.
+    assert one.starts_at == decided_at
+    assert local_date(one.ends_at) == add_months(decided_on, 6)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ const SOURCES: readonly Source[] = [
   'RING',
 ];
 
+/** With a person there is no agreement to handle. */
+const PATHS: Record<PartyKind, readonly Path[]> = {
+  INSTITUTION: ['ADMINISTRATIVE', 'AGREEMENT'],
+  PERSON: ['ADMINISTRATIVE'],
+};
+
 /** A lead that comes by letter, tip or from above, registered by hand. */
 export function RegisterLead({
   onDone,
@@ -101,7 +107,7 @@ export function RegisterLead({
           </Form.Item>
           <Form.Item name="path" label={t('cases.path')} style={{ flex: 1 }}>
             <Select
-              options={(['ADMINISTRATIVE', 'AGREEMENT'] as const).map((value) => ({
+              options={PATHS[kind ?? 'INSTITUTION'].map((value) => ({
                 value,
                 label: t(`acts.values.${value}`),
               }))}
@@ -114,6 +120,10 @@ export function RegisterLead({
               value,
               label: t(`acts.values.${value}`),
             }))}
+            onChange={({ target }) => {
+              const open: readonly Path[] = PATHS[target.value as PartyKind];
+              if (!open.includes(form.getFieldValue('path'))) form.setFieldValue('path', open[0]);
+            }}
           />
         </Form.Item>
         <div className="row" style={{ alignItems: 'flex-start' }}>
