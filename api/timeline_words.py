@@ -9,7 +9,7 @@ from typing import Final
 
 from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
-from casework.cases.receipt import NAMES as RECEIPTS
+from casework.cases.served import NAMES as RECEIPTS
 from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json

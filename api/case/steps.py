@@ -19,8 +19,8 @@ from casework.cases.parts import (
     Service,
     Transfer,
 )
-from casework.cases.receipt import NAMES
 from casework.cases.recuse import decided_by
+from casework.cases.served import NAMES
 from casework.cases.state import CaseState
 from casework.law.service import way
 from casework.ledger.instalments import Instalment, instalments

@@ -8,6 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
 from casework.cases.announce import day_of_service
 from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
+from casework.cases.parts import Service
 from casework.cases.serving import told
 from casework.cases.settled import settled
 from casework.cases.stages import Stage
@@ -22,6 +23,8 @@ from casework.commands.agreement import (
     ServeHandling,
 )
 from casework.commands.case import Path, PaymentKind, Served
+from casework.custody.scans import Wanted
+from casework.documents.scans import case_scan, receipt_paper, with_scan
 from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
 from casework.money import ZERO
@@ -41,6 +44,8 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.document is not None:
         paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
+        one = Service(Served.HANDLING, c.way, served_on)
+        case_scan(ask, c.document, Wanted(receipt_paper(case, one)))
     data = {**told(case, c, ask.at), "served_on": served_on, "document": c.document}
     data["recoverable"] = bool(recovery_open(case) or damages_open(case))
     return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
@@ -145,7 +150,8 @@ AGENCY = frozenset({Role.AGENCY_OFFICER})
 EXECUTION = frozenset({Stage.HANDLING_EXECUTION})
 ACTS = (
     Act(
-        ServeHandling, "送达协议处理决定", "serve the handling", AGENCY, case_stream, serve,
+        ServeHandling, "送达协议处理决定", "serve the handling", AGENCY,
+        with_scan(case_stream, "document"), serve,
         EXECUTION, (_not_served, handling_issued), rank=10,
     ),
     Act(

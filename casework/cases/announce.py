@@ -14,7 +14,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.correct import unserved
 from casework.cases.parts import Announcement
 from casework.cases.place import own_decision
-from casework.cases.receipt import NAMES
+from casework.cases.served import NAMES
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal

@@ -10,7 +10,7 @@ from casework.cases.announce import day_of_service
 from casework.cases.correct import served_of, unserved
 from casework.cases.guards import is_officer
 from casework.cases.hear import told_of
-from casework.cases.receipt import NAMES
+from casework.cases.served import NAMES
 from casework.cases.serving import told
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState

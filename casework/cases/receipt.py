@@ -1,29 +1,23 @@
 """Receipts of service: each service of the case has its signed paper before the case is closed."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
-from casework.cases.guards import is_officer, owed, own_evidence
+from casework.cases.guards import is_officer, owed
 from casework.cases.parts import Service
+from casework.cases.served import NAMES
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case.receipt import AttachReceipt
+from casework.custody.scans import Wanted
+from casework.documents.scans import case_scan, consent_paper, of_its_own, receipt_paper
 from casework.events import Draft
 from casework.law.service import way
 from casework.refusal import refuse
-
-NAMES = {
-    "notice": ("事先告知书", "the notice"),
-    "decision": ("处罚决定书", "the decision"),
-    "pressing": ("催告书", "the pressing letter"),
-    "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
-    "handling": ("协议处理决定", "the handling"),
-    "hearing": ("听证通知书", "the notice of the hearing"),
-    "correction": ("责令改正通知书", "the order to correct"),
-}
 
 #: Where only the closing may be left.
 DONE = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
@@ -35,10 +29,14 @@ def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
     nth = _meant(case, c)
     found = case.services[nth]
     row = way(found.way, local_date(ask.at))
-    papers = [c.document, *([c.consent] if c.consent else [])]
     if row.consent and not (c.consent or found.consent):
         raise refuse("FIELD_REQUIRED", field="电子送达书面同意", field_en="the written consent")
-    own_evidence(case, papers)
+    case_scan(ask, c.document, Wanted(receipt_paper(case, found), found.receipt))
+    if c.consent:
+        of_its_own(case, c.consent, consent_paper(case))
+        if c.consent == c.document:
+            consent = consent_paper(case)
+            raise refuse("SCAN_TAKEN", title=consent.zh, title_en=consent.en)
     data = {"served": c.served, "document": c.document, "consent": c.consent, "way": found.way}
     return [draft(case.stream, "ReceiptAttached", **data, service=nth)]
 
@@ -87,8 +85,9 @@ def receipts_there(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _some(case: CaseState, actor: Actor, at: datetime) -> None:
-    if not without_receipt(case):
-        raise refuse("ALREADY_DONE")
+    """Something was served; a receipt that was damaged since gets another in its place."""
+    if not case.services:
+        raise refuse("STEP_MISSING", step="送达文书", step_en="the service of a paper")
 
 
 def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -104,8 +103,17 @@ def all_else_done(case: CaseState) -> bool:
     return case.court_applied or not owed(case)
 
 
+def _of_receipt(command: AttachReceipt, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, the paper and, once they are known, the receipts that services of its kind have."""
+    own = f"case:{command.case_no}"
+    case: CaseState | None = states.get(own)
+    kept = (s.receipt for s in case.services if s.served == command.served.value) if case else ()
+    return (own, f"evidence:{command.document}", *(f"evidence:{one}" for one in kept if one))
+
+
 ACT = Act(
     AttachReceipt, "附入送达回证", "attach a receipt of service",
-    frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, attach,
-    guards=(_in_charge, _some), rank=48, leads=all_else_done, led=frozenset({Role.INSPECTOR}),
+    frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), _of_receipt, attach,
+    guards=(_in_charge, _some), rank=48,
+    leads=lambda case: all_else_done(case) and bool(without_receipt(case)), led=frozenset({Role.INSPECTOR}),
 )  # fmt: skip

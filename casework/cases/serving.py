@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from casework.cases.guards import own_evidence
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case.serving import Serving
+from casework.documents.scans import consent_paper, of_its_own
 from casework.law.service import way
 from casework.refusal import refuse
 
@@ -14,7 +14,8 @@ def told(case: CaseState, c: Serving, at: datetime) -> dict[str, object]:
     """The way of a service and its particulars, as its event keeps them.
 
     Refuses FIELD_REQUIRED where the way asks for more: periods run from the service, so that nothing of
-    it may be made up for later. Refuses NOT_FOUND for a consent that is no evidence of the case.
+    it may be made up for later. Refuses NOT_FOUND for a consent that is no evidence of the case,
+    SCAN_TAKEN for one that is another paper.
     """
     row = way(c.way, local_date(at))
     particulars = c.particulars.strip()
@@ -30,6 +31,6 @@ def told(case: CaseState, c: Serving, at: datetime) -> dict[str, object]:
     if particulars:
         kept["particulars"] = particulars
     if c.consent:
-        own_evidence(case, [c.consent])
+        of_its_own(case, c.consent, consent_paper(case))
         kept["consent"] = c.consent
     return kept

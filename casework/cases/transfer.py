@@ -5,13 +5,15 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import may_work
-from casework.cases.guards import no_referral_waits, not_officer, own_evidence
+from casework.cases.guards import no_referral_waits, not_officer
 from casework.cases.parts import Transfer
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import RecordTransferAnswer, TransferAnswer, TransferCase
+from casework.custody.scans import Wanted
+from casework.documents.scans import answer_paper, case_scan, with_scan
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -41,8 +43,8 @@ def answer(ask: Ask[RecordTransferAnswer, CaseState]) -> list[Draft]:
     """TransferAnswered, or TransferReturned: a whole case then goes on where it was."""
     c, case = ask.command, ask.state
     required(document_no=c.document_no, answer_paper=c.document)
-    own_evidence(case, (c.document,))
     sent = _answered(case, c.sent_no.strip())
+    case_scan(ask, c.document, Wanted(answer_paper(case, sent)))
     if not sent.on <= c.answered_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER", what="答复日期应在移送之后且不晚于今天",
@@ -107,7 +109,7 @@ ACTS = (
     ),
     Act(
         RecordTransferAnswer, "登记移送答复", "record the answer to a transfer",
-        frozenset({Role.INSPECTOR}), case_stream, answer,
+        frozenset({Role.INSPECTOR}), with_scan(case_stream, "document"), answer,
         guards=(may_work, _some_wait), rank=45, leads=_waits,
     ),
 )  # fmt: skip

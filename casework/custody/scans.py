@@ -1,28 +1,95 @@
-"""Scans of signed and sealed papers that belong to no case: a notice, a letter, a measure's form."""
+"""Scans of signed and sealed papers: one item of the vault is the scan of one paper, for good.
 
-from collections.abc import Mapping
-from typing import Any
+A paper outside of a case (a notice, a letter, a measure's form) says so in the item's custody chain;
+what a case's own scans serve is told by the case itself (`documents/scans.py`).
+"""
 
-from casework.custody.state import EvidenceState
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from casework.acts import draft
+from casework.custody.state import EvidenceState, Serves
+from casework.events import Draft
 from casework.refusal import refuse
+from casework.wording import Both
+
+NO_WAY: Final = Both("", "")
 
 
-def free_scan(states: Mapping[str, Any], evidence_id: str, stands: str | None) -> EvidenceState:
-    """An item of the vault that belongs to no case, where the paper has no whole scan yet.
+@dataclass(frozen=True)
+class Wanted:
+    """A paper that takes a scan, the one that it has, and how a wrong one is mended, if it can be."""
 
-    `stands` is the scan that the paper has: another takes its place only once a check of the vault
-    found that damaged or lost. Refuses SCAN_STANDS, NOT_FOUND, EVIDENCE_ELSEWHERE.
+    paper: Serves
+    stands: str | None = None
+    way: Both = NO_WAY
+
+
+def free_scan(
+    states: Mapping[str, Any],
+    evidence_id: str,
+    wanted: Wanted,
+    taken: Iterable[tuple[str, Serves]] = (),
+    case_no: str | None = None,
+) -> EvidenceState:
+    """The item, which belongs to the paper's case, or to none, and is the scan of no other paper.
+
+    The scan that a paper has stays, until a check of the vault found it damaged or lost. `taken` are
+    scans of the object itself, told before items said it. Refuses ALREADY_DONE, SCAN_STANDS, NOT_FOUND,
+    EVIDENCE_ELSEWHERE, SCAN_TAKEN.
     """
-    if stands is not None:
-        kept: EvidenceState = states[f"evidence:{stands}"]
-        if kept.intact is not False:
-            raise refuse("SCAN_STANDS", evidence_id=stands)
+    if wanted.stands == evidence_id:
+        raise refuse("ALREADY_DONE")
+    still_bare(states, wanted)
     item: EvidenceState = states[f"evidence:{evidence_id}"]
     if not item.version:
         raise refuse("NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence {evidence_id}")
-    if item.case_no is not None:
-        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=item.case_no)
+    if item.case_no != case_no:
+        other = item.case_no or "—"
+        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=other)
+    of_another(item, evidence_id, wanted.paper, taken)
     return item
+
+
+def still_bare(states: Mapping[str, Any], wanted: Wanted) -> None:
+    """Refuse SCAN_STANDS for a paper that has a scan which no check of the vault found damaged or lost."""
+    if wanted.stands is None:
+        return
+    kept: EvidenceState = states[f"evidence:{wanted.stands}"]
+    if kept.intact is not False:
+        told = {"title": wanted.paper.zh, "title_en": wanted.paper.en, "way": wanted.way.zh}
+        raise refuse("SCAN_STANDS", **told, way_en=wanted.way.en, evidence_id=wanted.stands)
+
+
+def of_another(
+    item: EvidenceState | None,
+    evidence_id: str,
+    paper: Serves,
+    taken: Iterable[tuple[str, Serves]],
+) -> None:
+    """Refuse SCAN_TAKEN, naming the other paper, for an item that is the scan of another."""
+    served = [one for scan, one in taken if scan == evidence_id]
+    if item is not None and item.serves is not None:
+        served.append(item.serves)
+    if item is not None and item.doctors:
+        served.append(_proof(item.doctors[0]))
+    other = next((one for one in served if one.key != paper.key), None)
+    if other is not None:
+        raise refuse("SCAN_TAKEN", title=other.zh, title_en=other.en)
+
+
+def _proof(code: str) -> Serves:
+    """What a doctor's file took as a certificate is no scan of another paper."""
+    return Serves(
+        f"points:{code}", f"医师 {code} 档案的证明材料", f"certificate on the file of {code}"
+    )
+
+
+def serves(evidence_id: str, paper: Serves) -> Draft:
+    """ScanServes in the item's custody chain: which paper it is, is known wherever it is named again."""
+    said = {"paper": paper.key, "title": paper.zh, "title_en": paper.en}
+    return draft(f"evidence:{evidence_id}", "ScanServes", **said)
 
 
 def with_scans(own: str, evidence_id: str, stands: str | None) -> tuple[str, ...]:

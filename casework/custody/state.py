@@ -9,6 +9,15 @@ from casework.events import Event
 
 
 @dataclass(frozen=True)
+class Serves:
+    """A paper whose signed scan an item is; `key` names the paper among all of the bureau's."""
+
+    key: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
 class EvidenceState:
     """An evidence item: what it is, where it lies, how its last check went."""
 
@@ -34,6 +43,8 @@ class EvidenceState:
     damaged_sha256: str = ""
     #: The doctors for whom it proves a study, an exam or a repair.
     doctors: tuple[str, ...] = ()
+    #: The paper outside of a case whose signed scan it is.
+    serves: Serves | None = None
 
     @property
     def label(self) -> str:
@@ -71,6 +82,8 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
             return replace(s, case_no=d["case_no"])
         case "ProvedOnFile":
             return replace(s, doctors=tuple(dict.fromkeys((*s.doctors, d["prac_psn_code"]))))
+        case "ScanServes":
+            return replace(s, serves=Serves(d["paper"], d["title"], d["title_en"]))
         case "EvidenceAccessed" | "EvidenceCopied":
             return replace(s, accesses=s.accesses + 1)
         case "EvidenceVerified":

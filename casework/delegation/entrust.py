@@ -7,7 +7,8 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.delegation import AttachLetter, EndEntrustment, EntrustCentre
-from casework.custody.scans import free_scan, with_scans
+from casework.custody.scans import Wanted, free_scan, serves, with_scans
+from casework.custody.state import Serves
 from casework.delegation.delegate import by_oneself, register_of
 from casework.delegation.state import STREAM, Entrustment, MandatesState
 from casework.events import Draft
@@ -57,13 +58,17 @@ def attach(ask: Ask[AttachLetter, MandatesState]) -> list[Draft]:
     """LetterScanAttached: the paper under which the centre acts; also of a letter that is over."""
     c = ask.command
     letter = _known(ask.state, c.document_no)
-    item = free_scan(ask.states, c.evidence_id, letter.scan)
-    other = next((one for one in ask.state.letters if one.scan == c.evidence_id), None)
-    if other is not None:
-        title, title_en = f"委托书 {other.document_no}", f"letter {other.document_no}"
-        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
+    wanted = Wanted(_paper(letter), letter.scan)
+    taken = ((one.scan, _paper(one)) for one in ask.state.letters if one.scan)
+    item = free_scan(ask.states, c.evidence_id, wanted, taken)
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    return [draft(STREAM, "LetterScanAttached", document_no=c.document_no, **told)]
+    kept = draft(STREAM, "LetterScanAttached", document_no=c.document_no, **told)
+    return [kept, serves(c.evidence_id, wanted.paper)]
+
+
+def _paper(letter: Entrustment) -> Serves:
+    number = letter.document_no
+    return Serves(f"{STREAM}/letter:{number}", f"委托书 {number}", f"letter {number}")
 
 
 def of_letter(command: AttachLetter, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

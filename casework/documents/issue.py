@@ -9,7 +9,7 @@ from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
 from casework.cases.correct import unserved
-from casework.cases.guards import owed, own_evidence
+from casework.cases.guards import owed
 from casework.cases.place import own_county
 from casework.cases.receipt import all_else_done
 from casework.cases.stages import TERMINAL, Stage
@@ -17,6 +17,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.custody.scans import Wanted, with_scans
 from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
@@ -24,6 +25,7 @@ from casework.documents.late import awaited
 from casework.documents.records import LETTERS
 from casework.documents.records import leads as _record_waits
 from casework.documents.records import names as record_named
+from casework.documents.scans import case_scan, form_paper
 from casework.documents.serve import (
     correction_of,
     demand_of,
@@ -35,11 +37,17 @@ from casework.documents.serve import (
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
+from casework.wording import Both
 
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
 ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
+#: How the wrong scan of a form is mended.
+ANEW = Both(
+    "附错的，请将该文书作废，重新出具后再附；",
+    "If it is the wrong one, void the form and issue it anew. ",
+)
 
 
 def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
@@ -109,16 +117,7 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
     if form.void:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
     _in_effect(case, form)
-    own_evidence(case, (c.evidence_id,))
-    # A void paper gives its scan free; another that stands beside it does not.
-    standing = (f for f in case.forms if not f.void and f is not form)
-    twice = next((f for f in standing if f.signed == c.evidence_id), None)
-    if twice is not None:
-        raise refuse(
-            "SCAN_TAKEN",
-            title=form_of(twice.form_id).zh,
-            title_en=form_of(twice.form_id).en,
-        )
+    case_scan(ask, c.evidence_id, Wanted(form_paper(case, form), form.signed or None, ANEW))
     said = {"number": form.number} if form.number else {}
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id, "form_id": form.form_id, **said}
     return [draft(case.stream, "FormSigned", **data)]
@@ -245,6 +244,14 @@ def _streams(command: IssueForm, actor: Actor, states: Mapping[str, Any]) -> tup
     return (of_penal if command.form_id in notice_forms() else case_stream)(command, actor, states)
 
 
+def _of_scan(command: SignForm, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, the scan, and the scan that the form has, once that is known."""
+    own = f"case:{command.case_no}"
+    case: CaseState | None = states.get(own)
+    form = next((f for f in case.forms if f.issue_id == command.issue_id), None) if case else None
+    return with_scans(own, command.evidence_id, form.signed if form else None)
+
+
 ACTS = (
     Act(
         IssueForm,
@@ -275,7 +282,7 @@ ACTS = (
         "附签字件",
         "attach the signed paper",
         BUREAU,
-        case_stream,
+        _of_scan,
         sign,
         guards=(_any_issued,),
         rank=13,

@@ -17,7 +17,7 @@ from casework.commands.inspection import (
     OpenInspection,
     StartInspection,
 )
-from casework.custody.scans import free_scan
+from casework.custody.scans import Wanted, free_scan, serves
 from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.inspection.state import InspectionState, Step
@@ -79,13 +79,11 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
 def attach_notice(ask: Ask[AttachNotice, InspectionState]) -> list[Draft]:
     """NoticeScanAttached: sealed, and signed by whoever received it."""
     c, state = ask.command, ask.state
-    item = free_scan(ask.states, c.evidence_id, state.notice_scan)
-    paper = next((one for one in state.papers if one.scan == c.evidence_id), None)
-    if paper is not None:
-        title, title_en = f"工作底稿 {paper.paper_id}", f"working paper {paper.paper_id}"
-        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
+    wanted = Wanted(state.notice_title, state.notice_scan)
+    item = free_scan(ask.states, c.evidence_id, wanted, state.papers_of_scans)
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    return [draft(state.stream, "NoticeScanAttached", **told)]
+    kept = draft(state.stream, "NoticeScanAttached", **told)
+    return [kept, serves(c.evidence_id, wanted.paper)]
 
 
 def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:

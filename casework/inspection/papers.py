@@ -10,7 +10,7 @@ from casework.commands.inspection import (
     SignPaper,
     WritePaper,
 )
-from casework.custody.scans import free_scan
+from casework.custody.scans import Wanted, free_scan, serves
 from casework.events import Draft
 from casework.inspection.inspect import is_inspector
 from casework.inspection.state import InspectionState, Paper, Step
@@ -82,27 +82,27 @@ def sign(ask: Ask[SignPaper, InspectionState]) -> list[Draft]:
         witness_unit=c.witness_unit,
         what_happened=c.what_happened,
     )
-    return [signed, *([_scan(ask, c.paper_id, c.evidence_id)] if c.evidence_id else [])]
+    return [signed, *(_scan(ask, paper, c.evidence_id) if c.evidence_id else [])]
 
 
 def attach(ask: Ask[AttachScan, InspectionState]) -> list[Draft]:
     """ScanAttached to a paper that was signed, or refused, before."""
     c = ask.command
-    if paper_of(ask.state, c.paper_id).signature is None:
+    paper = paper_of(ask.state, c.paper_id)
+    if paper.signature is None:
         raise refuse("STEP_MISSING", step="签字或记录拒签", step_en="signature or its refusal")
-    return [_scan(ask, c.paper_id, c.evidence_id)]
+    return _scan(ask, paper, c.evidence_id)
 
 
 def _scan(
     ask: Ask[SignPaper, InspectionState] | Ask[AttachScan, InspectionState],
-    paper_id: str,
+    paper: Paper,
     evidence_id: str,
-) -> Draft:
-    item = free_scan(ask.states, evidence_id, None)
-    if evidence_id == ask.state.notice_scan:
-        raise refuse("SCAN_TAKEN", title="检查通知书", title_en="notice of inspection")
-    told = {"paper_id": paper_id, "evidence_id": evidence_id, "sha256": item.sha256}
-    return draft(ask.state.stream, "ScanAttached", **told)
+) -> list[Draft]:
+    state, wanted = ask.state, ask.state.title_of(paper)
+    item = free_scan(ask.states, evidence_id, Wanted(wanted, paper.scan), state.papers_of_scans)
+    told = {"paper_id": paper.paper_id, "evidence_id": evidence_id, "sha256": item.sha256}
+    return [draft(state.stream, "ScanAttached", **told), serves(evidence_id, wanted)]
 
 
 def paper_of(state: InspectionState, paper_id: str) -> Paper:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from casework.cases.state import Officer
 from casework.commands.case import Party, PartyKind
+from casework.custody.state import Serves
 from casework.events import Event
 from casework.hands import hand_from
 from casework.money import ZERO
@@ -130,6 +131,25 @@ class InspectionState:
         found = ((p.scan, f"工作底稿 {p.paper_id}：{p.problem}") for p in self.papers)
         notice = (self.notice_scan, f"检查通知书 {self.notice_no}")
         return tuple((scan, proves) for scan, proves in (notice, *found) if scan)
+
+    @property
+    def notice_title(self) -> Serves:
+        """The notice, as a scan of it is named."""
+        zh, en = f"检查通知书 {self.notice_no}", f"notice of inspection {self.notice_no}"
+        return Serves(f"{self.stream}/notice", zh, en)
+
+    def title_of(self, paper: Paper) -> Serves:
+        """A working paper, as a scan of it is named."""
+        number = f"{self.inspection_no} {paper.paper_id}"
+        key = f"{self.stream}/paper:{paper.paper_id}"
+        return Serves(key, f"工作底稿 {number}", f"working paper {number}")
+
+    @property
+    def papers_of_scans(self) -> tuple[tuple[str, Serves], ...]:
+        """Its scans, each with the paper that it is."""
+        found = ((one.scan, self.title_of(one)) for one in self.papers)
+        pairs = ((self.notice_scan, self.notice_title), *found)
+        return tuple((scan, paper) for scan, paper in pairs if scan)
 
     def paper(self, paper_id: str) -> Paper | None:
         """A paper by its number."""

@@ -36,9 +36,13 @@ def of_open(command: OpenInspection, actor: Actor, states: Mapping[str, Any]) ->
 def of_scan(
     command: SignPaper | AttachScan, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The inspection and the scan."""
+    """The inspection, the scan, and the scan that its paper has, once that is known."""
     own = f"inspection:{command.inspection_no}"
-    return (own, f"evidence:{command.evidence_id}") if command.evidence_id else (own,)
+    if not command.evidence_id:
+        return (own,)
+    state: InspectionState | None = states.get(own)
+    paper = state.paper(command.paper_id) if state else None
+    return with_scans(own, command.evidence_id, paper.scan if paper else None)
 
 
 def of_notice(command: AttachNotice, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

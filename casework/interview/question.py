@@ -19,8 +19,9 @@ from casework.commands.case import (
     SignatureHow,
     WriteInterview,
 )
-from casework.custody.state import EvidenceState
+from casework.custody.scans import Wanted, with_scans
 from casework.documents.records import leads, names
+from casework.documents.scans import talk_paper, with_scan
 from casework.events import Draft
 from casework.hands import Hand
 from casework.interview.state import Interview
@@ -90,7 +91,7 @@ def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
         required(witness=c.witness, text=c.what_happened)
         no_officer(case, one.officers, c.witness.strip())
     if c.evidence_id:
-        own_statement(case, c.evidence_id, party=_PARTY.get(one.capacity, False))
+        _record(ask, one, c.evidence_id)
     told = {"witness": c.witness, "what_happened": c.what_happened, "evidence_id": c.evidence_id}
     ended = {"interview_id": c.interview_id, "ended_at": c.ended_at, "how": c.how}
     return [draft(case.stream, "InterviewEnded", **ended, **told)]
@@ -105,11 +106,7 @@ def attach_record(ask: Ask[AttachInterviewRecord, CaseState]) -> list[Draft]:
     one = _one(case, c.interview_id)
     if one.ended_at is None:
         raise refuse("STEP_MISSING", step="结束询问", step_en="the end of the interview")
-    if one.evidence_id:
-        kept: EvidenceState = ask.states[f"evidence:{one.evidence_id}"]
-        if kept.intact is not False:
-            raise refuse("SCAN_STANDS", evidence_id=one.evidence_id)
-    own_statement(case, c.evidence_id, party=_PARTY.get(one.capacity, False))
+    _record(ask, one, c.evidence_id)
     told = {"interview_id": c.interview_id, "evidence_id": c.evidence_id}
     return [draft(case.stream, "InterviewRecordAttached", **told)]
 
@@ -117,12 +114,17 @@ def attach_record(ask: Ask[AttachInterviewRecord, CaseState]) -> list[Draft]:
 def of_record(
     command: AttachInterviewRecord, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case and, once it is known, the scan that the interview has already."""
+    """The case, the scan and, once it is known, the one that the interview has already."""
     own = f"case:{command.case_no}"
     case: CaseState | None = states.get(own)
     known = case.interviews if case else ()
-    scans = (one.evidence_id for one in known if one.interview_id == command.interview_id)
-    return (own, *(f"evidence:{scan}" for scan in scans if scan))
+    one = next((i for i in known if i.interview_id == command.interview_id), None)
+    return with_scans(own, command.evidence_id, one.evidence_id if one else None)
+
+
+def _record(ask: Ask[Any, CaseState], one: Interview, evidence_id: str) -> None:
+    wanted = Wanted(talk_paper(ask.state, one), one.evidence_id)
+    own_statement(ask, evidence_id, wanted, party=_PARTY.get(one.capacity, False))
 
 
 def _ended(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -174,8 +176,8 @@ ACTS = (
         GUARDS, rank=59,
     ),
     Act(
-        EndInterview, "结束询问", "end the interview", INSPECTOR, case_stream, end, OPEN, GUARDS,
-        rank=59,
+        EndInterview, "结束询问", "end the interview", INSPECTOR,
+        with_scan(case_stream, "evidence_id"), end, OPEN, GUARDS, rank=59,
     ),
     Act(
         AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",

@@ -20,15 +20,19 @@ from casework.commands.case import (
     VisitOutcome,
     VisitPerson,
 )
-from casework.custody.state import EvidenceState
+from casework.custody.scans import Wanted, still_bare, with_scans
 from casework.documents.records import leads, names
+from casework.documents.scans import visit_paper, with_scan
 from casework.events import Draft
 from casework.interview.question import no_officer, present
 from casework.interview.state import HomeVisit, VisitList
 from casework.interview.statement import own_statement
 from casework.refusal import Refusal, refuse
+from casework.wording import Both
 
 SAID = frozenset({VisitOutcome.CONFIRMS, VisitOutcome.DENIES})
+#: How somebody who was visited again signs.
+AGAIN = Both("再次走访的，请先登记走访结果再附；", "Record a new visit first if there was one. ")
 
 
 def plan(ask: Ask[PlanHomeVisits, CaseState]) -> list[Draft]:
@@ -89,7 +93,8 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     if c.outcome in SAID and not answers:
         raise refuse("FIELD_REQUIRED", field="走访回答", field_en="answers")
     if c.evidence_id:
-        own_statement(case, c.evidence_id, party=_is_party(case, c.psn_no))
+        wanted = Wanted(visit_paper(case, listed, c.psn_no, len(listed.visits)))
+        own_statement(ask, c.evidence_id, wanted, party=_is_party(case, c.psn_no))
     return [
         draft(
             case.stream,
@@ -126,32 +131,38 @@ def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
     visit = listed.last_said(c.psn_no)
     if visit is None:
         raise refuse("STEP_MISSING", step="登记走访回答", step_en="the answers of the visit")
-    if visit.evidence_id:
-        kept: EvidenceState = ask.states[f"evidence:{visit.evidence_id}"]
-        if kept.intact is not False:
-            raise refuse("VISIT_SIGNED", evidence_id=visit.evidence_id)
     told = {"visit_list": c.visit_list, "psn_no": c.psn_no}
     if c.how is SignatureHow.REFUSED_TO_SIGN:
         required(witness=c.witness, text=c.what_happened)
         if visit.refused:
             raise refuse("ALREADY_DONE")
+        still_bare(ask.states, _wanted(case, listed, visit))
         no_officer(case, visit.officers, c.witness.strip())
         seen = {"witness": c.witness.strip(), "what_happened": c.what_happened}
         return [draft(case.stream, "VisitSignatureRefused", **told, **seen)]
     if not c.evidence_id:
         raise refuse("FIELD_REQUIRED", field="签名件", field_en="signed record")
-    own_statement(case, c.evidence_id, party=_is_party(case, c.psn_no))
+    party = _is_party(case, c.psn_no)
+    own_statement(ask, c.evidence_id, _wanted(case, listed, visit), party=party)
     return [draft(case.stream, "VisitRecordAttached", **told, evidence_id=c.evidence_id)]
 
 
 def of_record(
     command: AttachVisitRecord, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case and, once it is known, the scan that the visit has already: it may be damaged."""
+    """The case, the scan and, once it is known, the one that the visit has already."""
     own = f"case:{command.case_no}"
     case: CaseState | None = states.get(own)
     visit = _visit(case, command) if case else None
-    return (own, f"evidence:{visit.evidence_id}") if visit and visit.evidence_id else (own,)
+    kept = visit.evidence_id if visit else None
+    if not command.evidence_id:
+        return (own, f"evidence:{kept}") if kept else (own,)
+    return with_scans(own, command.evidence_id, kept)
+
+
+def _wanted(case: CaseState, listed: VisitList, visit: HomeVisit) -> Wanted:
+    nth = next(n for n, one in enumerate(listed.visits) if one is visit)
+    return Wanted(visit_paper(case, listed, visit.psn_no, nth), visit.evidence_id, AGAIN)
 
 
 def _visit(case: CaseState, c: AttachVisitRecord) -> HomeVisit | None:
@@ -177,8 +188,8 @@ ACTS = (
         (is_officer,), rank=65,
     ),
     Act(
-        RecordHomeVisit, "登记走访结果", "record a home visit", INSPECTOR, case_stream, record, OPEN,
-        GUARDS, rank=65,
+        RecordHomeVisit, "登记走访结果", "record a home visit", INSPECTOR,
+        with_scan(case_stream, "evidence_id"), record, OPEN, GUARDS, rank=65,
     ),
     Act(
         AttachVisitRecord, "附入走访记录签名件", "attach the signed record of a visit", INSPECTOR,

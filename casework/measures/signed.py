@@ -1,12 +1,13 @@
 """The papers of a measure as they were signed and sealed: approval, notice, record of a talk."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casework.actors import BUREAU, Actor
 from casework.acts import Act, Ask, draft
 from casework.commands.measures import AttachMeasurePaper
-from casework.custody.scans import free_scan, with_scans
+from casework.custody.scans import Wanted, free_scan, serves, with_scans
+from casework.custody.state import Serves
 from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
 from casework.measures.act import measure_in, stream_of
@@ -37,15 +38,23 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
             step=f"该措施的《{form.zh}》（尚不能出具）",
             step_en=f"the '{form.en}' of this measure, which cannot be printed yet",
         )
-    item = free_scan(ask.states, c.evidence_id, one.scan_of(form.id))
-    for other in state.measures:
-        for form_id, taken in other.signed:
-            if taken == c.evidence_id:
-                title = form_of(form_id)
-                raise refuse("SCAN_TAKEN", title=title.zh, title_en=title.en)
+    wanted = Wanted(_paper(state, one, form), one.scan_of(form.id))
+    item = free_scan(ask.states, c.evidence_id, wanted, _scans(state))
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    return [draft(state.stream, "MeasurePaperAttached", **told, **scan)]
+    kept = draft(state.stream, "MeasurePaperAttached", **told, **scan)
+    return [kept, serves(c.evidence_id, wanted.paper)]
+
+
+def _paper(state: MeasuresState, one: Measured, form: Form) -> Serves:
+    key = f"{state.stream}/{one.measure_id}/{form.id}"
+    who = f"{state.subject_key} {one.measure_id}"
+    return Serves(key, f"{form.zh}（{who}）", f"{form.en} ({who})")
+
+
+def _scans(state: MeasuresState) -> Iterator[tuple[str, Serves]]:
+    for one in state.measures:
+        yield from ((scan, _paper(state, one, form_of(form_id))) for form_id, scan in one.signed)
 
 
 def of_paper(

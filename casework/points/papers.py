@@ -27,6 +27,8 @@ def unused_certificate(states: Mapping[str, Any], evidence_id: str, file: Points
             what=f"附有材料 {evidence_id} 的记录",
             what_en=f"an entry of this file with paper {evidence_id}",
         )
+    if item.serves is not None:
+        raise refuse("SCAN_TAKEN", title=item.serves.zh, title_en=item.serves.en)
     if any(code != file.prac_psn_code for code in item.doctors):
         raise refuse("CERTIFICATE_OF_ANOTHER", evidence_id=evidence_id)
 

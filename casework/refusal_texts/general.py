@@ -55,20 +55,15 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "SCAN_TAKEN": (
         _C,
-        "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
-        "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
+        "该扫描件已作为“{title}”的签字件，一份扫描件只对应一份文书。请另行扫描、登记本文书的签字件后再附。",
+        "That scan is the signed '{title_en}' already, and one scan is one paper. Scan and receive this "
+        "paper itself.",
     ),
     "SCAN_STANDS": (
         _C,
-        "已附签字、盖章的扫描件（证据 {evidence_id}），不再更换；该扫描件被登记为损坏、缺失后，可附新件。",
-        "The signed and sealed scan (evidence {evidence_id}) is here and stays. Once a check has it on "
-        "record as damaged or lost, a new one may be attached.",
-    ),
-    "VISIT_SIGNED": (
-        _C,
-        "该次走访已附签名记录（证据 {evidence_id}）。再次走访的，请先登记走访结果再附；原扫描件被登记为损坏、缺失的，可附新件。",
-        "That visit has its signed record (evidence {evidence_id}). Record a new visit first if there "
-        "was one; a new scan takes the place of one that is on record as damaged or lost.",
+        "“{title}”已附签字、盖章的扫描件（证据 {evidence_id}），不再更换；{way}原扫描件经核验登记为损坏、缺失的，可附新件。",
+        "The signed and sealed scan of '{title_en}' (evidence {evidence_id}) is here and stays. "
+        "{way_en}Once a check has it on record as damaged or lost, a new one may be attached.",
     ),
     "NOT_A_STATEMENT": (
         _I,

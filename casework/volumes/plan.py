@@ -9,7 +9,7 @@ approvals) go into the 副卷, with their signed scans; and last what tells who 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from casework.cases.receipt import NAMES
+from casework.cases.served import NAMES
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import EvidenceKind
 from casework.documents.catalogue import form_of, forms

@@ -8,7 +8,7 @@ from typing import Any
 from casework.agreement.names import worded
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.parts import Service
-from casework.cases.receipt import NAMES
+from casework.cases.served import NAMES
 from casework.cases.state import CaseState
 from casework.commands.agreement import Measure
 from casework.law.service import ways

@@ -142,7 +142,7 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
         world, "inspector", "inspectionNoticeAttach", "SCAN_TAKEN", **own, evidenceId=scan
     )
     await do(world, "inspector", "inspectionNoticeAttach", **ids)
-    await refused(world, "inspector", "inspectionNoticeAttach", "SCAN_STANDS", **ids)
+    await refused(world, "inspector", "inspectionNoticeAttach", "ALREADY_DONE", **ids)
     page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
     assert (page["noticeScanName"], page["noticeScanLost"]) == ("通知书（签收）.pdf", False)
     await do(world, "inspector2", "inspectionClose", **end)
@@ -160,7 +160,7 @@ async def test_the_centres_letter_keeps_its_sealed_paper(world: Any) -> None:
     ids = {"documentNo": letter["documentNo"], "evidenceId": kept["evidence"]["evidenceId"]}
     await refused(world, "inspector", "entrustmentScanAttach", "ROLE_REQUIRED", **ids)
     await do(world, "supervisor", "entrustmentScanAttach", **ids)
-    await refused(world, "supervisor", "entrustmentScanAttach", "SCAN_STANDS", **ids)
+    await refused(world, "supervisor", "entrustmentScanAttach", "ALREADY_DONE", **ids)
     read = "{ mandates { letters { documentNo scanName scanLost } } }"
     found = (await world.people["inspector"].ask(read))["mandates"]["letters"]
     [one] = [row for row in found if row["documentNo"] == letter["documentNo"]]
@@ -294,7 +294,7 @@ async def test_home_visits_come_back(world: Any) -> None:
     ]
     assert (again["evidenceId"], again["recordLost"]) == (kept, False)
     await refused(
-        world, "inspector", "caseVisitRecordAttach", "VISIT_SIGNED", **record, evidenceId=kept
+        world, "inspector", "caseVisitRecordAttach", "ALREADY_DONE", **record, evidenceId=kept
     )
 
 

@@ -90,7 +90,7 @@ async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
     given = {**own, "formId": "suspension_notice", "evidenceId": scan}
     done = await agency.act("measurePaperAttach", **given)
     assert done["__typename"] == "MeasureSuccess", done
-    assert (await agency.act("measurePaperAttach", **given))["code"] == "SCAN_STANDS"
+    assert (await agency.act("measurePaperAttach", **given))["code"] == "ALREADY_DONE"
     read = "{ measures { measureId subjectKey forms { formId scan scanLost } } }"
     for who, sees in (("head", scan), ("office", None)):
         rows = (await world.people[who].ask(read))["measures"]

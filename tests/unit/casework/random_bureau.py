@@ -19,6 +19,7 @@ from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.documents.due import report_due, unsigned
+from casework.documents.scans import scans_of
 from tests.unit.casework.verified import VERIFIED
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -66,12 +67,12 @@ def seats(bureau: Any, people: list[Actor]) -> None:
 
 def scans(no: str) -> tuple[str, ...]:
     """The scans of signed papers that the vault holds for a case."""
-    return tuple(f"{no}-{n}" for n in range(1, 13))
+    return tuple(f"{no}-{n}" for n in range(1, 31))
 
 
 def free(case: Any) -> list[Any]:
     """Scans in the case that no standing paper has taken."""
-    taken = {form.signed for form in case.forms if not form.void}
+    taken = {scan for scan, _ in scans_of(case)}
     return [item for item in case.evidence if item.evidence_id not in taken]
 
 
@@ -298,7 +299,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         *(
             c.AttachReceipt(case_no=no, served=c.Served(one.served), document=item.evidence_id)
             for one in case.services
-            for item in case.evidence[:1]
+            for item in free(case)[-1:]
         ),
         *(VoidForm(case_no=no, issue_id=form.issue_id, reason="x") for form in case.forms[-2:]),
         c.ServeDecision(

@@ -220,7 +220,8 @@ def test_the_sealed_notice_comes_back_signed_and_goes_into_the_case(bureau: Any)
     bureau.evidence("E2")
     assert refused(bureau, notice("E2"), "ins3") == "NOT_AN_OFFICER"
     bureau.do("ins1", notice("E2"))
-    assert refused(bureau, replace(paper_scan, evidence_id="E2")) == "SCAN_TAKEN"
+    assert refused(bureau, paper_scan) == "ALREADY_DONE"
+    assert refused(bureau, replace(paper_scan, evidence_id="E2")) == "SCAN_STANDS"
     # What came back stays, unless a check of the vault finds it damaged or lost.
     bureau.evidence("E3")
     assert refused(bureau, notice("E3")) == "SCAN_STANDS"

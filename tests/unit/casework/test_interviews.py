@@ -233,7 +233,7 @@ def test_a_record_that_came_back_stays_unless_damaged(bureau: Any) -> None:
     visited(bureau, "P1", c.Said("是否住院？", "没有"))
     bureau.do("ins1", signed("P1", scan(bureau, "E1")))
     scan(bureau, "E2")
-    assert refused(bureau, signed("P1", "E2")) == "VISIT_SIGNED"
+    assert refused(bureau, signed("P1", "E2")) == "SCAN_STANDS"
     bureau.do("ins1", ReportDamage(evidence_id="E1", what=DamageKind.MISSING))
     bureau.do("ins1", signed("P1", "E2"))
     # Somebody visited again signs again; what was said and signed before stays as it was.

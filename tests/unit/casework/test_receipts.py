@@ -23,7 +23,7 @@ def test_a_receipt_is_evidence_of_this_case_and_electronic_service_needs_the_con
     no = bureau.proposed()
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     receipt = c.AttachReceipt(case_no=no, served=c.Served.NOTICE, document="回证")
-    assert bureau.refused("ins1", receipt) == "ALREADY_DONE"
+    assert bureau.refused("ins1", receipt) == "STEP_MISSING"
     way = c.ServiceWay.ELECTRONIC
     bureau.issue(no, "notice")
     serve = c.ServeNotice(case_no=no, way=way, served_on=bureau.today, particulars="fax 0551-1")

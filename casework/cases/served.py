@@ -1,0 +1,14 @@
+"""What a paper that is served is called, in both languages, by its kind."""
+
+from collections.abc import Mapping
+from typing import Final
+
+NAMES: Final[Mapping[str, tuple[str, str]]] = {
+    "notice": ("事先告知书", "the notice"),
+    "decision": ("处罚决定书", "the decision"),
+    "pressing": ("催告书", "the pressing letter"),
+    "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
+    "handling": ("协议处理决定", "the handling"),
+    "hearing": ("听证通知书", "the notice of the hearing"),
+    "correction": ("责令改正通知书", "the order to correct"),
+}

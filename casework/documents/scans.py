@@ -1,0 +1,101 @@
+"""Which paper of a case each of its scans is: forms, receipts, records, answers; one item, one paper."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from casework.actors import Actor
+from casework.acts import Ask, StreamsOf
+from casework.cases.guards import own_evidence
+from casework.cases.served import NAMES
+from casework.custody.scans import Wanted, free_scan, of_another
+from casework.custody.state import Serves
+from casework.documents.catalogue import form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casework.cases.parts import Service, Transfer
+    from casework.cases.state import CaseState
+    from casework.documents.state import Issued
+    from casework.interview.state import Interview, VisitList
+
+
+def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
+    """Every scan of a paper of the case, with the paper. A void form gives its scan free."""
+    for form in case.forms:
+        if form.signed and not form.void:
+            yield form.signed, form_paper(case, form)
+    for service in case.services:
+        if service.receipt:
+            yield service.receipt, receipt_paper(case, service)
+        if service.consent:
+            yield service.consent, consent_paper(case)
+    yield from ((t.document, answer_paper(case, t)) for t in case.transfers if t.document)
+    yield from ((i.evidence_id, talk_paper(case, i)) for i in case.interviews if i.evidence_id)
+    for listed in case.visit_lists:
+        for nth, visit in enumerate(listed.visits):
+            if visit.evidence_id:
+                yield visit.evidence_id, visit_paper(case, listed, visit.psn_no, nth)
+
+
+def case_scan(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> None:
+    """The item is evidence of the case, and the scan of no other paper; see `free_scan` for refusals."""
+    case = ask.state
+    own_evidence(case, (evidence_id,))
+    free_scan(ask.states, evidence_id, wanted, scans_of(case), case.case_no)
+
+
+def of_its_own(case: "CaseState", evidence_id: str, paper: Serves) -> None:
+    """Evidence of the case that is the scan of no other of its papers. Refuses NOT_FOUND, SCAN_TAKEN."""
+    own_evidence(case, (evidence_id,))
+    of_another(None, evidence_id, paper, scans_of(case))
+
+
+def with_scan(base: StreamsOf, field: str) -> StreamsOf:
+    """The streams of an act whose command names a scan in `field`, and that scan's own."""
+
+    def streams(command: Any, actor: Actor, states: "Mapping[str, Any]") -> tuple[str, ...]:
+        scan = getattr(command, field)
+        found = base(command, actor, states)
+        return (*found, f"evidence:{scan}") if scan else found
+
+    return streams
+
+
+def form_paper(case: "CaseState", form: "Issued") -> Serves:
+    """An issued form, by its number."""
+    title, which = form_of(form.form_id), form.number or form.issue_id
+    key = f"{case.stream}/form:{form.issue_id}"
+    return Serves(key, f"{title.zh} {which}", f"{title.en} {which}")
+
+
+def receipt_paper(case: "CaseState", service: "Service") -> Serves:
+    """The receipt of a service: it lists whatever was handed over on that day in that way."""
+    (zh, en), on = NAMES[service.served], service.on.isoformat()
+    key = f"{case.stream}/receipt:{on}:{service.way}"
+    return Serves(key, f"{on} 送达{zh}的送达回证", f"receipt of {en} served on {on}")
+
+
+def consent_paper(case: "CaseState") -> Serves:
+    """The consent to electronic service: it holds for every later service of the case."""
+    return Serves(f"{case.stream}/consent", "电子送达同意书", "consent to electronic service")
+
+
+def answer_paper(case: "CaseState", sent: "Transfer") -> Serves:
+    """What another body answered to a transfer."""
+    number = sent.document_no
+    key = f"{case.stream}/answer:{number}"
+    return Serves(key, f"移送函 {number} 的答复", f"answer to the transfer {number}")
+
+
+def talk_paper(case: "CaseState", one: "Interview") -> Serves:
+    """The signed record of an interview."""
+    key, number = f"{case.stream}/interview:{one.interview_id}", one.interview_id
+    return Serves(key, f"询问笔录 {number}", f"record of interview {number}")
+
+
+def visit_paper(case: "CaseState", listed: "VisitList", psn_no: str, nth: int) -> Serves:
+    """The signed record of the `nth` visit of a list."""
+    who = next((one.who for one in listed.people if one.psn_no == psn_no), "")
+    key, number = f"{case.stream}/visit:{listed.list_id}:{nth}", listed.list_id
+    return Serves(key, f"入户走访记录 {number} {who}", f"record of home visit {number} {who}")
