@@ -1,4 +1,4 @@
-"""`jicha case consequences …`: what the fall or change of a decision means for scores and measures."""
+"""`jicha case consequences …`: what an act means: for scores and measures, for the way to the court."""
 
 from dataclasses import asdict
 from datetime import date
@@ -9,14 +9,16 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.cases.court_time import CourtTime
 from casework.commands import case as c
 from casework.events import to_json
 from casework.measures.consequences import subject_of
+from cli.case_text import court_json, court_line
 from cli.forms import value_of
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now
-from graph.points.preview import preview_case
+from graph.points.preview import preview_case, preview_demand
 
 
 def add_to(case: typer.Typer) -> None:
@@ -25,9 +27,11 @@ def add_to(case: typer.Typer) -> None:
 
 
 def show(
-    verb: Annotated[str, typer.Argument(help="annul | close-remedy")],
+    verb: Annotated[str, typer.Argument(help="annul | close-remedy | press")],
     case_no: Annotated[str, typer.Argument(help="案件编号 / case number")],
-    on: Annotated[str, typer.Option(help="决定日期 / day of the decision, YYYY-MM-DD")],
+    on: Annotated[
+        str, typer.Option(help="决定（送达）日期 / day of the decision or service, YYYY-MM-DD")
+    ],
     remedy_id: Annotated[str, typer.Option(help="复议、诉讼编号 / remedy_id")] = "",
     outcome: Annotated[
         c.RemedyOutcome, typer.Option(help="复议、诉讼结果 / outcome")
@@ -41,11 +45,15 @@ def show(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """办理前列出对记分和措施的后果：决定被撤销或变更 / what follows for scores and measures."""
+    """办理前列出后果：决定被撤销或变更、送达催告书 / what follows of an annulment, a change, a demand."""
     out = Output(json)
     day = value_of(date, on, "on")
     why: dict[str, Any] = {"document_no": "预览", "reasons": "预览"}
     command: c.CaseCommand
+    if verb == "press":
+        press = c.PressPayment(case_no=case_no, way=c.ServiceWay.DIRECT, served_on=day)
+        _demand(out, press)
+        return
     if verb == "annul":
         command = c.AnnulDecision(case_no=case_no, by="预览", annulled_on=day, **why)
     elif verb == "close-remedy":
@@ -60,7 +68,7 @@ def show(
             **why,
         )
     else:
-        raise typer.BadParameter("annul | close-remedy")
+        raise typer.BadParameter("annul | close-remedy | press")
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
         return await preview_case(driver, command, actor, now())
@@ -92,3 +100,16 @@ def show(
     ]
     text = "\n".join(lines) or say("没有变化", "nothing changes")
     out.result({"consequences": rows, "measures": fallen}, text)
+
+
+def _demand(out: Output, command: c.PressPayment) -> None:
+    """Whether the court can still be asked once a demand that is served on that day has run out."""
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> CourtTime | None:
+        return await preview_demand(driver, command, actor, now())
+
+    found = as_person(out, _work)
+    if found is None:
+        out.result({"court_time": None}, say("没有变化", "nothing changes"))
+    else:
+        out.result({"court_time": court_json(found)}, court_line(found))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
+from casework.cases.court_time import CourtTime
 from casework.cases.differences import Change, PieceKind
 from casework.cases.reach import Reach
 from casework.cases.state import Proposal
@@ -42,6 +43,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
+        "court_time": court_json(page.court),
         "unentrusted": page.unentrusted.code if page.unentrusted else None,
         "scores": [
             {
@@ -75,6 +77,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
             f"officers: {officers}    suspected: {state.amount_at_risk:,} yuan",
         ),
         *([_reach_line(page.reach)] if page.reach else []),
+        *([court_line(page.court)] if page.court else []),
         *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),
         "",
         say("期限：", "deadlines:"),
@@ -142,6 +145,20 @@ def _reach_json(reach: Reach | None) -> dict[str, object] | None:
         return None
     (title, _), (text, _) = reach.title, reach.text
     return {"outside": reach.outside, "area": reach.area, "title": title, "text": text}
+
+
+def court_line(court: CourtTime) -> str:
+    """The same in one line."""
+    return f"{say(*court.title)}{say('：', '. ')}{say(*court.text)}"
+
+
+def court_json(court: CourtTime | None) -> dict[str, object] | None:
+    """How the demand stands to the last day to ask the court."""
+    if court is None:
+        return None
+    (title, _), (text, _) = court.title, court.text
+    days = {"by": court.by.isoformat(), "last": court.last.isoformat()}
+    return {"window": court.window.value, "late": court.late, **days, "title": title, "text": text}
 
 
 def proposal_line(one: Proposal, *, former: bool = False) -> str:

@@ -1,10 +1,13 @@
-"""Whether the party is the bureau's own to punish, as the case page tells it."""
+"""What the case page says at its head: whose the case is to punish, and how long the court can be asked."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import strawberry
 
 from api.names import Language, pick
+from casework.cases.court_time import CourtTime
 from casework.cases.reach import Reach
 
 
@@ -18,6 +21,29 @@ class CasePlace:
     outside: bool
     title: str
     text: str
+
+
+@strawberry.type
+class CaseCourtTime:
+    """How the demand for payment stands to the last day on which the court can be asked to enforce.
+
+    ``late``: that way is closed, or closes today. ``by``: the last day to serve the demand, ``last`` the
+    last to ask the court.
+    """
+
+    late: bool
+    by: date
+    last: date
+    title: str
+    text: str
+
+
+def court_time_of(court: CourtTime | None, language: Language) -> CaseCourtTime | None:
+    """None where nothing is to be demanded, or the party may still stop it."""
+    if court is None:
+        return None
+    title, text = pick(language, *court.title), pick(language, *court.text)
+    return CaseCourtTime(late=court.late, by=court.by, last=court.last, title=title, text=text)
 
 
 def place_of(reach: Reach | None, language: Language) -> CasePlace | None:

@@ -1,4 +1,4 @@
-"""Acts by which a decision falls or changes: what they mean for the scores and measures on it."""
+"""What an act on a case would mean: for the scores and measures on it, for the way to the court."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from api.names import pick
 from api.points.preview import preview_of
 from api.points.types import Consequence, PointsPreview
 from casework.measures.consequences import subject_of
-from graph.points.preview import preview_case
+from graph.points.preview import preview_case, preview_demand
 
 #: Acts after which scores and measures of a case may fall, or scores have to be reviewed.
 CHANGING = frozenset({"caseAnnulDecision", "caseRemedyClose"})
@@ -37,15 +37,35 @@ async def _of_case(context: Context, command: Any) -> PointsPreview:
     return PointsPreview(refused=None, code=None, status_title=None, consequences=told)
 
 
+async def _of_demand(context: Context, command: Any) -> PointsPreview:
+    """Whether the court can still be asked once the demand has run out."""
+    language = context.language
+    found = await preview_demand(context.driver, command, context.actor, context.at)
+    told = []
+    if found is not None:
+        (title, title_en), (text, text_en) = found.title, found.text
+        said = pick(language, f"{title}：{text}", f"{title_en}. {text_en}")
+        told = [Consequence(kind=found.window.value, text=said, starts=None, until=found.last)]
+    return PointsPreview(refused=None, code=None, status_title=None, consequences=told)
+
+
+#: By act: what it foresees, and how the query says so.
+FORESEES = {
+    **dict.fromkeys(
+        CHANGING,
+        (_of_case, "What {act} would mean for scores and measures; nothing is written."),
+    ),
+    "casePress": (
+        _of_demand,
+        "Whether {act} leaves time to ask the court for enforcement; nothing is written.",
+    ),
+}
+
 CasePreviews = create_type(
     "CasePreviews",
     [
-        preview_of(
-            act,
-            _of_case,
-            f"What {act.name} would mean for scores and measures; nothing is written.",
-        )
+        preview_of(act, FORESEES[act.name][0], FORESEES[act.name][1].format(act=act.name))
         for act in CASE_ACTS
-        if act.name in CHANGING
+        if act.name in FORESEES
     ],
 )

@@ -10,7 +10,7 @@ import strawberry
 
 from api.account.types import AccountRef
 from api.case.handling_types import Handling, HandlingMoney, Rectification
-from api.case.place import CasePlace
+from api.case.place import CaseCourtTime, CasePlace
 from api.case.worksheet_types import Worksheet
 from api.document.types import (
     Approval,
@@ -455,6 +455,7 @@ class CaseFile:
     scores: list[CaseScore]
     line_totals: LineTotals | None
     place: CasePlace | None
+    court_time: CaseCourtTime | None
     #: Why the centre may take no step today, and who cures it.
     unentrusted: str | None
     forms: list[IssuedForm]

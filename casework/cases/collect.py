@@ -189,7 +189,7 @@ def applying_is_over(case: CaseState, at: datetime) -> bool:
     """Whether the three months to apply to the court ran out (强制法 53)."""
     if case.served_on is None or case.path is Path.AGREEMENT:
         return False
-    return is_over("court_application", local_date(_suit_ends(case, case.served_on)), at)
+    return is_over("court_application", local_date(suit_ends(case)), at)
 
 
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -201,10 +201,10 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
     if any(remedy.outcome is None for remedy in case.standing_remedies):
         raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
-    suit_ends = _suit_ends(case, case.served_on)
+    sue_until = suit_ends(case)
     pressed = put_off(case, period_end("pressing", case.pressed_on), Calendar.WORKING_DAYS)
     for what, what_en, ends in (
-        ("当事人起诉", "going to court", suit_ends),
+        ("当事人起诉", "going to court", sue_until),
         ("催告", "performing after pressing", pressed),
     ):
         if at <= ends:
@@ -214,7 +214,7 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     if refused_on is not None and not is_over("court_refusal_review", refused_on, at):
         return
     if applying_is_over(case, at):
-        last = local_date(period_end("court_application", local_date(suit_ends)))
+        last = local_date(period_end("court_application", local_date(sue_until)))
         raise refuse(
             "PERIOD_OVER", what="申请强制执行", what_en="applying to the court",
             until=last.isoformat(),
@@ -270,11 +270,11 @@ def _fine_waits(case: CaseState, day: date) -> Waiting | None:
     return None
 
 
-def _suit_ends(case: CaseState, served: date) -> datetime:
-    """When the party can no longer sue: six months, or fifteen days after a review's decision."""
+def suit_ends(case: CaseState) -> datetime:
+    """When the party of a served decision can no longer sue: six months, or fifteen days after a review's."""
     latest = case.standing_remedies[-1] if case.standing_remedies else None
     if latest is None or latest.decided_on is None:
-        return period_end("suit", served)
+        return period_end("suit", case.served_on or date.min)
     if latest.kind == RemedyKind.REVIEW.value:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
@@ -306,10 +306,11 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
     if case.pressed_on is not None or not _kinds_open(case) or case.court_applied or stopping(case):
         return False
     paper = demand_of(case, at)
-    return paper is not None and paper.form is None and _is_overdue(case, at)
+    return paper is not None and paper.form is None and is_overdue(case, at)
 
 
-def _is_overdue(case: CaseState, at: datetime) -> bool:
+def is_overdue(case: CaseState, at: datetime) -> bool:
+    """Whether some of what is owed is overdue, so that the party can be pressed for it."""
     try:
         _overdue_on(case, local_date(at))
     except Refusal:

@@ -9,6 +9,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
+from casework.cases.court_time import CourtTime, court_time
 from casework.cases.differences import Change, Story, story
 from casework.cases.entrusted import unentrusted
 from casework.cases.insured import insured_names
@@ -99,6 +100,8 @@ class CasePage:
     files: tuple[PointsState, ...] = ()
     #: Papers that are not there, or not back signed: the bureau's own affair.
     lacking: tuple[Lacking, ...] = ()
+    #: Whether the court can still be asked in time: the bureau's own affair.
+    court: CourtTime | None = None
 
 
 async def case_page(
@@ -127,6 +130,7 @@ async def case_page(
     files = await _files(driver, viewer, state)
     barred = unentrusted(state, viewer.actor, at)
     papers = lacking(state) if viewer.actor.holds(*BUREAU) else ()
+    court = court_time(state, at) if viewer.actor.holds(*BUREAU) else None
     return CasePage(
         state,
         tuple(events),
@@ -139,6 +143,7 @@ async def case_page(
         changed,
         files,
         papers,
+        court,
     )
 
 

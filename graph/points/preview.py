@@ -1,14 +1,16 @@
 """What would follow from an act for the files and measures that it touches; nothing is written."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import neo4j
 
 from casework.actors import Actor
+from casework.cases.court_time import CourtTime, demanded
+from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
-from casework.commands.case import CaseCommand
+from casework.commands.case import CaseCommand, PressPayment
 from casework.commands.points import PointsCommand
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Draft, Event
@@ -55,6 +57,18 @@ async def preview_case(
     files = (state for state in states.values() if isinstance(state, PointsState))
     subjects = (state for state in states.values() if isinstance(state, MeasuresState))
     return CaseConsequences(of_files(files, drafts, at), fallen(subjects, drafts, at))
+
+
+async def preview_demand(
+    driver: neo4j.AsyncDriver, command: PressPayment, actor: Actor, at: datetime
+) -> CourtTime | None:
+    """Return whether the court can be asked once this demand has run out; raises what the act would."""
+    states, drafts = await _would(driver, command, actor, at)
+    case = states[f"case:{command.case_no}"]
+    served = next(data["served_on"] for _, kind, data in drafts if kind == "FinePressed")
+    if not isinstance(case, CaseState):
+        raise TypeError(type(case).__name__)
+    return demanded(case, date.fromisoformat(str(served)), at)
 
 
 async def _would(

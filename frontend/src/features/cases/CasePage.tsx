@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
-import { Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -272,6 +272,15 @@ export function Component() {
             <>
               {file.unentrusted ? <Unentrusted why={file.unentrusted} /> : null}
               {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
+              {file.courtTime ? (
+                <Alert
+                  type={file.courtTime.late ? 'warning' : 'info'}
+                  showIcon
+                  data-testid="court-time"
+                  title={file.courtTime.title}
+                  description={file.courtTime.text}
+                />
+              ) : null}
               <Tabs
                 className="panel case-tabs"
                 // All tabs in one row on a common screen, in either language.

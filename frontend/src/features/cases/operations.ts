@@ -73,6 +73,7 @@ export const CaseFileQuery = graphql(`
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       place { outside title text }
+      courtTime { late title text }
       unentrusted
       servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }

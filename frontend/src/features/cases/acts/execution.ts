@@ -102,7 +102,13 @@ export const executionActs: readonly ActSpec[] = [
         result: casePress(input: $input) { ...CaseOutcome }
       }
     `),
+    preview: graphql(`
+      query CasePressPreview($input: CasePressInput!) {
+        preview: casePressPreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [...serving],
+    danger: 'casePress',
   },
   {
     act: 'caseCourtApply',

@@ -1,0 +1,87 @@
+"""The demand has to run out before the last day on which the court can be asked (行政强制法 53, 54)."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from casework.cases.court_time import Window, court_time, demanded
+from casework.commands import case as c
+from tests.unit.casework.test_execution import served
+
+
+def on(bureau: Any, day: date) -> None:
+    """Noon of a day in Shanghai."""
+    bureau.at = datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
+
+
+def told(bureau: Any, no: str) -> Any:
+    return court_time(bureau.state(f"case:{no}"), bureau.at)
+
+
+def test_nothing_is_told_before_money_is_overdue_nor_after_the_court_was_asked(bureau: Any) -> None:
+    no = served(bureau)
+    assert told(bureau, no) is None
+    bureau.wait(40)
+    assert told(bureau, no).window is Window.DEMAND_BY
+
+
+def test_the_last_day_for_the_demand_is_warned_of_and_then_the_way_is_closed(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(40)
+    first = told(bureau, no)
+    assert not first.late
+    assert first.by.isoformat() in first.title[0]
+    assert first.by.isoformat() in first.text[1]
+    # Ten working days after the last day for the demand are over before the last day to apply.
+    case = bureau.state(f"case:{no}")
+    in_time: Any = demanded(case, first.by, bureau.at)
+    too_late: Any = demanded(case, first.by + timedelta(days=1), bureau.at)
+    assert (in_time.window, too_late.window) == (Window.APPLY, Window.RUNS_PAST)
+    assert in_time.ends < first.last <= too_late.ends
+    for day, window in (
+        (first.by, Window.DEMAND_TODAY),
+        (first.by + timedelta(days=1), Window.DEMAND_LATE),
+    ):
+        on(bureau, day)
+        found = told(bureau, no)
+        assert (found.window, found.late) == (window, True)
+        assert first.last.isoformat() in found.text[0]
+
+
+@pytest.mark.parametrize(("back", "window"), [(0, Window.APPLY), (-1, Window.RUNS_PAST)])
+def test_what_was_demanded_in_time_can_go_to_the_court_and_what_was_not_cannot(
+    bureau: Any, back: int, window: Window
+) -> None:
+    no = served(bureau)
+    bureau.wait(40)
+    by, last = told(bureau, no).by, told(bureau, no).last
+    on(bureau, by - timedelta(days=back))
+    bureau.issue(no, "pressing")
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("ins1", press)
+    assert told(bureau, no).window is window
+    on(bureau, last)
+    apply = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="1号")
+    if window is Window.APPLY:
+        assert told(bureau, no).window is Window.APPLY_TODAY
+        assert bureau.do("head", apply) == ["CourtApplied"]
+        assert told(bureau, no) is None
+    else:
+        assert bureau.refused("head", apply) == "PERIOD_RUNNING"
+
+
+def test_an_open_suit_makes_the_days_unknown(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(40)
+    bureau.do(
+        "legal",
+        c.RecordRemedy(
+            case_no=no,
+            kind=c.RemedyKind.SUIT,
+            filed_on=bureau.today,
+            body="云溪县人民法院",
+            document_no="诉1号",
+        ),
+    )
+    assert told(bureau, no) is None
