@@ -158,7 +158,7 @@ export const asideActs: readonly ActSpec[] = [
       { name: 'recipient', label: 'recipient', kind: 'text' },
       { name: 'documentNo', label: 'documentNo', kind: 'text', optional: true, help: 'transferNo' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
-      { name: 'whole', label: 'whole', kind: 'check', optional: true },
+      { name: 'whole', label: 'whole', kind: 'check', optional: true, initial: true },
     ],
     danger: 'caseTransfer',
   },
