@@ -86,13 +86,13 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     (
         "recusal",
         r.RequestRestorationRecusal,
-        "申请审批人员回避 / ask that an approver withdraw",
+        "申请审批（经办）人员回避 / ask that an approver or agency officer withdraw",
         ("prac_psn_code", "decider"),
     ),
     (
         "decide-recusal",
         r.DecideRestorationRecusal,
-        "决定审批人员回避 / decide on an approver's recusal",
+        "决定审批（经办）人员回避 / decide on the recusal of an approver or agency officer",
         ("prac_psn_code", "recusal_id"),
     ),
     ("register", r.ReRegister, "重新登记备案 / re-register", DOCTOR),

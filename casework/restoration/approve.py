@@ -51,7 +51,9 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
     # Of somebody who has reviewed already, too: the head answers before he decides on the whole.
     if step is Step.BUREAU and any(one.granted is None for one in asked):
         raise refuse(
-            "STEP_MISSING", step="决定审批人员回避", step_en="the decision on an approver's recusal"
+            "STEP_MISSING",
+            step="决定审批（经办）人员回避",
+            step_en="the decision on the recusal of an approver or agency officer",
         )
     given, onward = EVENTS[step]
     found = _found(c, ask) if isinstance(c, ReviewRestoration) else {}

@@ -64,8 +64,8 @@ def request(ask: Ask[RequestRestorationRecusal, PointsState]) -> list[Draft]:
     if body is None:
         raise refuse(
             "NOT_FOUND",
-            what=f"审批人员 {c.decider[:40]}",
-            what_en=f"approver {c.decider[:40]}",
+            what=f"审批（经办）人员 {c.decider[:40]}",
+            what_en=f"approver or agency officer {c.decider[:40]}",
         )
     officer = Hand(account.login, account.person, account.name)
     if officer.is_actor(ask.actor):
@@ -163,12 +163,12 @@ ACTS = (
         (own_body, _not_recused), rank=88,
     ),
     Act(
-        RequestRestorationRecusal, "申请审批人员回避", "ask that an approver withdraw",
+        RequestRestorationRecusal, "申请审批（经办）人员回避", "ask that an approver or agency officer withdraw",
         frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, *BUREAU_SIDE}),
         of_request, request, OPEN, (_takes_part,), rank=89,
     ),
     Act(
-        DecideRestorationRecusal, "决定审批人员回避", "decide on an approver's recusal",
+        DecideRestorationRecusal, "决定审批（经办）人员回避", "decide on the recusal of an approver or agency officer",
         frozenset({Role.HEAD}), file_stream, decide, OPEN, (unrelated, _decidable), rank=6,
     ),
 )  # fmt: skip

@@ -122,7 +122,7 @@ export const pointsWords = words(
     ledgerGone: '核销 {{amount}} 元',
     ledgerless: '记分 {{scores}} 的依据不是本系统的案件，无追缴台账可比对，请另行核实',
     uncorrected: '案件 {{caseNo}} 最近一次登记为未改正：{{what}}',
-    tiesTold: '系统提示可能应当回避的审批人员；请核实，属实的申请其回避',
+    tiesTold: '系统提示可能应当回避的审批（经办）人员；请核实，属实的申请其回避',
     tie: '{{name}}（{{body}}）：{{ground}}，{{reason}}',
     recusalAsked: '申请{{officer}}（{{body}}）回避：{{ground}}，{{reason}}',
     recusalOpen:
@@ -326,7 +326,7 @@ export const pointsWords = words(
       '{{scores}} rest on a decision kept elsewhere: there is no ledger to compare with; verify otherwise',
     uncorrected: 'Case {{caseNo}} found last that it was not put right: {{what}}',
     tiesTold:
-      'The map tells of approvers who may have to withdraw; look into it, and ask for it where it is true',
+      'The map tells of approvers or agency officers who may have to withdraw; look into it, and ask for it where it is true',
     tie: '{{name}} ({{body}}): {{ground}}, {{reason}}',
     recusalAsked: 'Asked to withdraw: {{officer}} ({{body}}): {{ground}}, {{reason}}',
     recusalOpen:
