@@ -506,7 +506,7 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             if rng.random() < 0.3 and any(one.name == "RequestHearing" for one in acts):
                 # No act that leads, and the party's choice alone.
                 offered = {"RequestHearing"}
-            if "SignForm" in offered and not free(case):
+            if offered & {"SignForm", "AttachReceipt"} and not free(case):
                 offered = {"AttachEvidence"}
             if "ProposePenalty" in offered and not case.evidence:
                 # A suspension, and so a hearing, needs what shows the grave consequence.
