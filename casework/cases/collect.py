@@ -272,13 +272,14 @@ def _fine_waits(case: CaseState, day: date) -> Waiting | None:
 
 def suit_ends(case: CaseState) -> datetime:
     """When the party of a served decision can no longer sue: six months, or fifteen days after a review's."""
+    served_on = case.served_on or date.min
     latest = case.standing_remedies[-1] if case.standing_remedies else None
     if latest is None or latest.decided_on is None:
-        return period_end("suit", case.served_on or date.min)
+        return period_end("suit", served_on)
     if latest.kind == RemedyKind.REVIEW.value:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
-            return max(period_end("suit", served), day_end(latest.decided_on))
+            return max(period_end("suit", served_on), day_end(latest.decided_on))
         return period_end("suit_after_review", latest.decided_on)
     return day_end(latest.decided_on)
 
