@@ -65,8 +65,9 @@ def forms() -> Mapping[str, Form]:
 
 @cache
 def approvals() -> frozenset[str]:
-    """Events that some approval form prints."""
-    return frozenset(event for form in forms().values() for event in form.approves)
+    """Events that some approval form prints, or after which a record has to be there, signed."""
+    told = ((*form.approves, *form.due) for form in forms().values())
+    return frozenset(event for events in told for event in events)
 
 
 def case_forms() -> tuple[Form, ...]:

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 #: It tells what became of the case, and lies before whoever approves the closing.
 REPORT: Final = "closing_report"
-#: The closing is approved by being done: its own form follows, and is asked for with the volumes.
+#: The closing is approved by being done: its own form follows, and lies in the volumes.
 CLOSING: Final = "closing"
 
 
 @dataclass(frozen=True)
 class Due:
-    """An approval of the case and the `issued` form that tells it; None where there is none."""
+    """An approval of the case, or a scene that was looked at, and the `issued` form that tells it; or None."""
 
     form: Form
     issued: Issued | None
@@ -46,7 +46,7 @@ class Due:
 
 
 def due(case: "CaseState") -> Iterator[Due]:
-    """The approval forms that the case has to hold, in the order of the procedure.
+    """The approval forms and the record of the scene that the case has to hold, in the order of the procedure.
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
     one of its kind may have been printed before it was entered, and signed by hand.
@@ -62,8 +62,12 @@ def due(case: "CaseState") -> Iterator[Due]:
 
 
 def unsigned(case: "CaseState") -> tuple[Due, ...]:
-    """What is missing of them, or is not back with its signature."""
-    return tuple(one for one in due(case) if not one.signed and one.form.id != CLOSING)
+    """What is missing of them, or is not back with its signature.
+
+    The form of the closing is asked for between the closing and the first binding of the volumes.
+    """
+    now = case.closed_at is not None and not case.bindings
+    return tuple(one for one in due(case) if not one.signed and (now or one.form.id != CLOSING))
 
 
 def _lacking(one: Due) -> Lacking:

@@ -152,8 +152,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "APPROVALS_UNSIGNED": (
         _U,
-        "有 {count} 份审批没有签字件：{forms}。请在“文书”页出具审批表，签字后附入扫描件，再结案。",
-        "{count} approvals are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
+        "有 {count} 份审批、现场笔录没有签字件：{forms}。请在“文书”页出具，签字后附入扫描件，再结案。",
+        "{count} approvals or records of the scene are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then close.",
     ),
     "CLOSING_REPORT_MISSING": (
@@ -164,8 +164,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "BINDING_UNSIGNED": (
         _U,
-        "有 {count} 份审批没有签字件：{forms}。请在“文书”页出具审批表，签字后附入扫描件，再装订归档。",
-        "{count} approvals are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
+        "有 {count} 份审批、现场笔录没有签字件：{forms}。请在“文书”页出具，签字后附入扫描件，再装订归档。",
+        "{count} approvals or records of the scene are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then bind the case.",
     ),
     "LINES_UNJUDGED": (

@@ -133,3 +133,41 @@ def test_the_letter_of_a_transfer_leads_until_it_is_written(bureau: Any) -> None
     assert first()[1] == ("案件移送函 移2号", "Letter of transfer 移2号")
     bureau.issue(no, "transfer")
     assert title not in [one.zh for one in lacking(bureau.state(f"case:{no}"))]
+
+
+def test_what_was_seen_on_site_is_there_signed_before_the_case_is_closed(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.approvals_signed(no)
+    seen = c.RecordInspection(
+        case_no=no, officers=("ins1", "ins2"), held_on=bureau.today, place="住院部", record="空床"
+    )
+    bureau.do("ins1", seen)
+    assert open_ones(bureau, no) == [("scene", False)]
+    assert [one.act for one in lacking(bureau.state(f"case:{no}"))] == ["IssueForm"]
+    bureau.approvals_signed(no)
+    # It tells of one day on site: a second has a record of its own.
+    bureau.do("ins1", replace(seen, place="药房"))
+    assert open_ones(bureau, no) == [("scene", False)]
+    bureau.issue(no, "scene")
+    assert open_ones(bureau, no) == [("scene", True)]
+    bureau.do("head", c.TerminateCase(case_no=no, reasons="违法事实不能成立"))
+    assert ("scene", True) in open_ones(bureau, no)
+
+
+def test_the_form_of_the_closing_is_asked_for_once_the_case_is_closed(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.receipts(no)
+    gone = {"ground": c.WriteOffGround.PARTY_GONE, "document_no": "核1", "reasons": "已注销"}
+    for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
+        bureau.do("head", c.WriteOff(case_no=no, kind=kind, amount=Decimal(amount), **gone))
+    bureau.approvals_signed(no)
+    assert open_ones(bureau, no) == []
+    bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
+    assert open_ones(bureau, no) == [("closing", False)]
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    [lead] = [one for one in offered if one.primary]
+    assert (lead.name, lead.of) == ("IssueForm", ("结案审批表", "Approval form of the closing"))
+    bureau.approvals_signed(no)
+    assert open_ones(bureau, no) == []

@@ -53,6 +53,7 @@ def closed(bureau: Any) -> str:
         bureau.do("head", c.WriteOff(case_no=no, kind=kind, amount=Decimal(amount), **gone))
     bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
+    bureau.approvals_signed(no)
     return no
 
 
@@ -84,6 +85,7 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
         *("调查终结审批表", "行政处罚告知审批表", "法制审核意见书", "行政处罚决定审批表"),
         "核销（退付）审批表",
         "结案报告",
+        "结案审批表",
     ]
     # The signed paper stands in for the print, and is bound once.
     assert all(entry.scan for entry in rows[INNER] if entry.title != "结案报告")
@@ -239,16 +241,18 @@ def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> No
     bureau.do("agency", a.ProposeHandling(case_no=handled, measures=measures, reasons="违约"))
     bureau.handling_told(handled)
     bureau.do("office", a.StateDefence(case_no=handled, how=c.Defence.WAIVED, text="无异议"))
-    refused = a.DecideHandling(
+    nothing = a.DecideHandling(
         case_no=handled, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="已纠正"
     )
-    bureau.do("sup", refused)
+    bureau.do("sup", nothing)
     bureau.issue(handled, "no_handling", "agency")
     way = c.ServiceWay.DIRECT
     bureau.do("agency", a.ServeHandling(case_no=handled, way=way, served_on=bureau.today))
     bureau.receipts(handled, "agency")
     bureau.approvals_signed(handled, "agency")
     bureau.do("agency", a.CloseHandling(case_no=handled, situation="不予处理"))
+    refused(bureau, "agency", binding(bureau, handled), "BINDING_UNSIGNED")
+    bureau.approvals_signed(handled, "agency")
     offered = next_actions(bureau.state(f"case:{handled}"), bureau.people["agency"], bureau.at)
     assert "RecordBinding" in {act.name for act in offered}
     assert bureau.do("agency", binding(bureau, handled)) == ["CaseBound"]
