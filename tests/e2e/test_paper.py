@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest_asyncio
@@ -11,9 +12,14 @@ from sealing import APPROVAL, DOCUMENT, approvals, seal
 
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
-from casework.commands.documents import IssueForm
+from casework.commands.documents import IssueForm, SignForm
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from cli.demo.people import actor_of
+from evidence import intake
+from evidence.dossier.typeset import typeset
 from evidence.s3 import S3Store
+from evidence.sender import send
+from evidence.uploads import UploadIntent
 from graph.commands import execute
 from stack.clients import object_client
 from stack.endpoints import Endpoints
@@ -42,7 +48,7 @@ async def case_no(desk: Any) -> str:
 
 
 async def test_signature_and_seal_then_service_then_two_volumes(
-    desk: Any, case_no: str, settings: Settings, endpoints: Endpoints
+    desk: Any, case_no: str, settings: Settings, endpoints: Endpoints, tmp_path: Path
 ) -> None:
     officer = await desk.sign_in("jicha1")
     page = officer.page
@@ -52,12 +58,12 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await officer.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
     await officer.finish(drawer, "送达决定书")
     await approvals(officer, case_no)
-    await _closed(desk, case_no)
+    store = S3Store(object_client(endpoints))
+    await _closed(desk, case_no, store, tmp_path)
     await page.reload()
     await expect(page.get_by_text("本案已办结，尚未装订")).to_be_visible()
     actor = await actor_of(desk.driver, "jicha1")
     order = Order(actor, case_no, desk.demo.at)
-    store = S3Store(object_client(endpoints))
     await bind_case(desk.driver, store, settings, order, lambda *_: None)
     await page.reload()
     await expect(page.get_by_role("tab", name="正卷")).to_be_visible()
@@ -75,16 +81,35 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await desk.chains_hold()
 
 
-async def _closed(desk: Any, no: str) -> None:
-    """Receipts come back, the fine is left open with its ground, the supervisor closes."""
+async def _scan(desk: Any, no: str, title: str, store: S3Store, folder: Path) -> str:
+    """A signed paper of the case in the vault."""
+    path = folder / f"{title}.pdf"
+    path.write_bytes(
+        typeset("stamps", {"title": title, "sizes": [["595", "842"]]}, desk.demo.at).pdf
+    )
+    ticket = intake.begin(store, UploadIntent(path.name, "", path.stat().st_size), desk.demo.at)
+    send(ticket, path)
+    kept = intake.finish(store, ticket.upload_id, desk.demo.at)
+    officer = await actor_of(desk.driver, "jicha1")
+    received = ReceiveEvidence(
+        evidence_id=f"{no}-{title}", name=kept.name, kind=EvidenceKind.DOCUMENTARY,
+        media_type=kept.media_type, size=kept.size, sha256=kept.sha256, sm3=kept.sm3,
+        object_key=kept.key, version_id=kept.version_id,
+        retain_until=local_date(kept.retain_until), case_no=no,
+    )  # fmt: skip
+    attached = c.AttachEvidence(case_no=no, evidence_id=received.evidence_id, proves=title)
+    for command in (received, attached):
+        await execute(desk.driver, command, officer, desk.demo.at)
+    return received.evidence_id
+
+
+async def _closed(desk: Any, no: str, store: S3Store, folder: Path) -> None:
+    """Receipts come back, the fine is paid, the supervisor closes, and the form of that comes back signed."""
     paid: dict[str, Any] = {"paid_on": local_date(desk.demo.at), "voucher": "凭1"}
     agent, officer = await actor_of(desk.driver, "zhongxin"), await actor_of(desk.driver, "jicha1")
-    evidence = await desk.driver.execute_query(
-        "MATCH (e:Evidence {case_no: $no}) RETURN e.evidence_id AS id ORDER BY id", no=no
-    )
-    first = evidence.records[0]["id"]
     for served in (c.Served.NOTICE, c.Served.DECISION):
-        receipt = c.AttachReceipt(case_no=no, served=served, document=first)
+        paper = await _scan(desk, no, f"回证{served.value}", store, folder)
+        receipt = c.AttachReceipt(case_no=no, served=served, document=paper)
         await execute(desk.driver, receipt, officer, desk.demo.at)
     for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
         pay = c.RecordPayment(case_no=no, kind=kind, amount=Decimal(amount), **paid)
@@ -93,6 +118,11 @@ async def _closed(desk: Any, no: str) -> None:
     await execute(desk.driver, report, officer, desk.demo.at)
     close = c.CloseCase(case_no=no, situation="罚款已缴清，基金已退回")
     await execute(desk.driver, close, agent, desk.demo.at)
+    form = IssueForm(case_no=no, form_id="closing")
+    (issued, *_) = await execute(desk.driver, form, officer, desk.demo.at)
+    scan = await _scan(desk, no, "结案审批", store, folder)
+    sign = SignForm(case_no=no, issue_id=str(issued.data["issue_id"]), evidence_id=scan)
+    await execute(desk.driver, sign, officer, desk.demo.at)
 
 
 async def test_parameters_are_proposed_by_one_and_approved_by_another(desk: Any) -> None:
