@@ -21,7 +21,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, put_off_day, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import Calendar, day_end, local_date
-from casework.clocks.periods import is_over, period_end
+from casework.clocks.periods import is_over, known, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
@@ -270,16 +270,24 @@ def _fine_waits(case: CaseState, day: date) -> Waiting | None:
     return None
 
 
+def review_first(case: CaseState) -> bool:
+    """Whether the decision was made on the spot, under the law by which a review comes before a suit (复议法 23)."""
+    served = case.served_on
+    return case.on_spot and served is not None and known("review_on_spot", served)
+
+
 def suit_ends(case: CaseState) -> datetime:
     """When the party of a served decision can no longer sue: six months, or fifteen days after a review's."""
     served_on = case.served_on or date.min
+    # Where the review comes first there is no suit without it.
+    row = "review_on_spot" if review_first(case) else "suit"
     latest = case.standing_remedies[-1] if case.standing_remedies else None
     if latest is None or latest.decided_on is None:
-        return period_end("suit", served_on)
+        return period_end(row, served_on)
     if latest.kind == RemedyKind.REVIEW.value:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
-            return max(period_end("suit", served_on), day_end(latest.decided_on))
+            return max(period_end(row, served_on), day_end(latest.decided_on))
         return period_end("suit_after_review", latest.decided_on)
     return day_end(latest.decided_on)
 

@@ -31,6 +31,7 @@ from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_resting
 from casework.clocks.calendars import local_date
+from casework.clocks.periods import period_end
 from casework.commands.case import (
     AnnulDecision,
     CloseCase,
@@ -219,7 +220,9 @@ def anew(case: CaseState, redo_by: date | None, why: dict[str, str], at: datetim
             what="重新作出决定的期限不得早于今天",
             what_en="the day until which to decide anew may not lie before today",
         )
-    return draft(case.stream, "InvestigationReopened", **why, redo_by=redo_by)
+    # An order that names no day leaves the row's own: without one nobody would be reminded.
+    until = redo_by or local_date(period_end("decision_anew", local_date(at)))
+    return draft(case.stream, "InvestigationReopened", **why, redo_by=until)
 
 
 def annulled(

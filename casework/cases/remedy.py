@@ -7,7 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.collect import unpaid
+from casework.cases.collect import review_first, unpaid
 from casework.cases.execute import anew, annulled
 from casework.cases.fold_money import changed
 from casework.cases.guards import decision_stands, owed, recovery_open
@@ -53,7 +53,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
         )
     reviewed = any(r.kind == RemedyKind.REVIEW.value for r in case.standing_remedies)
-    if c.kind is RemedyKind.SUIT and case.on_spot and not reviewed:
+    if c.kind is RemedyKind.SUIT and review_first(case) and not reviewed:
         raise refuse("REVIEW_FIRST")
     events = [
         draft(

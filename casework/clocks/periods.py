@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from casework.clocks.calendars import add, day_end, day_start, local_date, next_working_day
 from casework.clocks.deadlines import Clock, deadlines
-from casework.clocks.rows import Row, row_on
+from casework.clocks.rows import Row, deadline_rows, row_on
 from casework.events import Event
 from casework.refusal import refuse
 
@@ -25,6 +25,11 @@ def last_day(row_id: str, starts: date) -> date:
     """The last day of the period before it rolls over holidays, which may not be published yet."""
     row: Row = row_on(row_id, starts)
     return local_date(add(day_start(starts), row.amount, row.calendar))
+
+
+def known(row_id: str, starts: date) -> bool:
+    """Whether the law of a day knows the period."""
+    return any(row.id == row_id and row.in_force(starts) for row in deadline_rows())
 
 
 def is_over(row_id: str, starts: date, at: datetime) -> bool:
