@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.cases.collect import review_first, suit_ends
 from casework.cases.parts import Paid, Part
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.clocks.marks import due_marks
-from casework.clocks.periods import is_over
+from casework.clocks.periods import is_over, period_end
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
@@ -350,7 +351,12 @@ def test_on_the_spot(bureau: Any) -> None:
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.decision.fine) == (Stage.EXECUTION, Decimal("1000.00"))
     clocks = {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
-    assert {"spot_report", "payment", "review"} <= clocks
+    assert {"spot_report", "payment", "review_on_spot"} <= clocks
+    # The review comes before a suit: once its sixty days passed, nothing is left to wait for.
+    assert "suit" not in clocks
+    served = case.served_on
+    assert suit_ends(case) == period_end("review_on_spot", served)
+    assert not review_first(replace(case, served_on=date(2023, 5, 8)))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
 
