@@ -12,6 +12,7 @@ from pathlib import Path
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
 from casework.agreement.pharmacy import levels, pharmacy_acts
+from casework.clocks.calendars import Calendar
 from casework.clocks.rows import Pause, Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.courses.rules import study_rules
@@ -108,6 +109,8 @@ def _pause(pause: Pause) -> str:
 
 def _deadline(row: Row) -> Sequence[str]:
     unit = UNITS[row.calendar][0]
+    # Of a period of months the warnings are days, as the beat reckons them.
+    warned = UNITS[Calendar.NATURAL_DAYS if row.calendar is Calendar.MONTHS else row.calendar][0]
     longer = [f"{_steps(e.steps)}（{'、'.join(e.by)}）" for e in row.extensions]
     notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
     # Such a period ends on a day that a paper sets, or that was reckoned beforehand.
@@ -115,7 +118,7 @@ def _deadline(row: Row) -> Sequence[str]:
     return (
         row.id, row.zh, long + (f"（{'，'.join(notes)}）" if notes else ""),
         "；".join(longer), "；".join(dict.fromkeys(map(_pause, row.pauses))),
-        "、".join(f"{distance} {unit}" for distance in row.warn),
+        "、".join(f"{distance} {warned}" for distance in row.warn),
         _valid(row.valid_from, row.valid_to), row.basis, row.mark,
     )  # fmt: skip
 

@@ -87,3 +87,21 @@ def test_a_right_that_ended_is_not_told_as_overdue(bureau: Any, kind: str, overd
     event = replace(bureau.streams[f"case:{no}"][-1], type=kind, data=data)
     (one,) = told(bureau.state(f"case:{no}"), [event])
     assert (one.due is not None) is overdue
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["CorrectionServed", "HearingNotified", "FinePressed", "InstalmentsRefused", "MoneyPaidBack"],
+)
+def test_what_is_served_on_the_party_is_told_to_it(bureau: Any, kind: str) -> None:
+    no = bureau.noticed()
+    event = replace(bureau.streams[f"case:{no}"][-1], type=kind, data={}, actor="ins1")
+    case = bureau.state(f"case:{no}")
+    (one,) = told(case, [event])
+    heard = {name for name, who in bureau.people.items() if hears(case, one, who, bureau.at)}
+    assert heard == {"ins2", "office"}
+
+
+@pytest.mark.parametrize("kind", ["MeasureRested", "MeasureResumed", "MeasureShortened"])
+def test_whoever_settles_hears_that_a_measure_rests_or_ends_earlier(kind: str) -> None:
+    assert notice_rows()[kind].to == {To.AGENCY, To.SUBJECT}
