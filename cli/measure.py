@@ -134,6 +134,7 @@ def _json(row: MeasureRow) -> dict[str, Any]:
         "rests_since": local(row.rests_since) if row.rests_since else None,
         "standing": row.standing.value,
         "stops": row.stops,
+        "withholds": row.withholds,
         "source": row.source,
         "case_no": row.case_no,
         "document_no": row.document_no,

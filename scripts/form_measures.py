@@ -54,6 +54,14 @@ NOTICES: dict[str, tuple[str, ...]] = {
         "期间就医的费用由个人先行垫付，符合规定的部分凭票据到经办机构手工报销。{{ remarks }}",
         DEFENCE,
     ),
+    "withholding_notice": (
+        "因{{ measure.reasons }}，依据{{ measure.basis }}（{{ measure.document }}），我局决定暂停向你单位拨付"
+        "医疗保障基金费用。",
+        TERM,
+        "期间参保人员联网结算照常进行，不得拒收参保人员或者改为全额自费。暂停拨付期满或者提前解除后，经审核"
+        "符合规定的费用予以拨付。{{ remarks }}",
+        DEFENCE,
+    ),
     "stop_notice": (
         "因{{ measure.reasons }}，经本局主要负责人批准，依据{{ measure.basis }}，自{{ measure.begins }}起暂停"
         "你（单位）医疗保障基金结算，至配合调查时止。",

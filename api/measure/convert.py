@@ -57,6 +57,7 @@ def row_of(
         standing=row.standing.value,
         standing_title=pick(language, *STANDINGS[row.standing]),
         stops=row.stops,
+        withholds=row.withholds,
         personal=one.row.personal if one else False,
         source=row.source,
         basis=cited(language, row.basis),

@@ -53,6 +53,7 @@ class MeasureRow:
     standing: str
     standing_title: str
     stops: bool
+    withholds: bool
     personal: bool
     source: str
     basis: str

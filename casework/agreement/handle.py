@@ -56,7 +56,12 @@ MONEY = frozenset(
 #: The target is the doctor's code, or the department's name.
 NAMED = frozenset({MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT})
 SUSPENSIONS = frozenset(
-    {MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT, MeasureKind.SUSPEND_AGREEMENT}
+    {
+        MeasureKind.WITHHOLD_PAYMENT,
+        MeasureKind.SUSPEND_PERSON,
+        MeasureKind.SUSPEND_DEPARTMENT,
+        MeasureKind.SUSPEND_AGREEMENT,
+    }
 )
 
 

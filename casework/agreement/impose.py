@@ -20,6 +20,9 @@ from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
 
 SUBJECTS: dict[MeasureKind, tuple[MeasureType, SubjectKind, str]] = {
+    MeasureKind.WITHHOLD_PAYMENT: (
+        MeasureType.WITHHOLD_PAYMENT, SubjectKind.INSTITUTION, "tiaoli-13-payment",
+    ),
     MeasureKind.SUSPEND_PERSON: (
         MeasureType.SUSPEND_PERSON, SubjectKind.DOCTOR, "tiaoli-13-person",
     ),

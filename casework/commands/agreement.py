@@ -15,6 +15,7 @@ class MeasureKind(StrEnum):
     RECOVERY = "recovery"
     REFUSE_PAYMENT = "refuse_payment"
     LIQUIDATED_DAMAGES = "liquidated_damages"
+    WITHHOLD_PAYMENT = "withhold_payment"
     SUSPEND_PERSON = "suspend_person"
     SUSPEND_DEPARTMENT = "suspend_department"
     SUSPEND_AGREEMENT = "suspend_agreement"

@@ -27,6 +27,7 @@ class MeasureType(StrEnum):
     TERMINATE = "terminate"
     SUSPEND_SETTLEMENT = "suspend_settlement"
     PAUSE_SETTLEMENT = "pause_settlement"
+    WITHHOLD_PAYMENT = "withhold_payment"
     STOP_SETTLEMENT = "stop_settlement"
 
 

@@ -1,7 +1,8 @@
 """Reads the dated rows of measures: kinds, the terms they rest on, and what overlaps do.
 
 A kind says whom it may hit, who decides it, whether it is `timed` (needs an end), `open_end` (lasts
-until lifted), neither (an act of one moment); `stops` settlement; `personal`: for the head alone,
+until lifted), neither (an act of one moment); `stops` settlement; `withholds` what the fund pays out while patients go on
+settling; `personal`: for the head alone,
 never by delegation. `severity` orders what holds at once.
 """
 
@@ -33,6 +34,7 @@ class Kind:
     timed: bool = False
     open_end: bool = False
     stops: bool = False
+    withholds: bool = False
     personal: bool = False
 
 

@@ -86,6 +86,8 @@ class MeasureRow:
     measure: Measured | None = None
     rests_since: datetime | None = None
     version: int = 0
+    #: The fund pays nothing out to the institution; patients go on settling there.
+    withholds: bool = False
 
 
 async def measures_at(
@@ -129,13 +131,13 @@ async def measures_of(
 async def status_list(
     driver: neo4j.AsyncDriver, at: datetime, after: Place = START
 ) -> AsyncIterator[tuple[Place, tuple[MeasureRow, ...]]]:
-    """Yield all that stops settlement at `at`, subject by subject behind `after`.
+    """Yield all that stops settlement or payment at `at`, subject by subject behind `after`.
 
     For a system whose key was checked before.
     """
     asked = {"everything": True, "institution": None, "doctor": None}
     async for place, rows in _walk(driver, at, False, asked, after=after):
-        stopping = tuple(row for row in rows if row.stops)
+        stopping = tuple(row for row in rows if row.stops or row.withholds)
         if stopping:
             yield place, stopping
 
@@ -222,6 +224,7 @@ def _of_subject(
             rests_since=one.rested_from(at) if rests else None,
             standing=one.standing(at),
             stops=one.row.stops,
+            withholds=one.row.withholds,
             source="measures",
             basis=one.basis,
             case_no=one.case_no,

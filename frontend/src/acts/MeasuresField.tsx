@@ -5,7 +5,12 @@ import { useChoices } from './choices';
 import { type ListProps, Rows, useRequired, useValueOptions } from './ListFields';
 
 const MONEY = new Set(['RECOVERY', 'REFUSE_PAYMENT', 'LIQUIDATED_DAMAGES']);
-const TIMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT', 'SUSPEND_AGREEMENT']);
+const TIMED = new Set([
+  'WITHHOLD_PAYMENT',
+  'SUSPEND_PERSON',
+  'SUSPEND_DEPARTMENT',
+  'SUSPEND_AGREEMENT',
+]);
 const DOCTORS = ['DOCTOR'];
 const NAMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT']);
 
@@ -19,6 +24,7 @@ export function MeasuresField(props: ListProps) {
     'RECOVERY',
     'REFUSE_PAYMENT',
     'LIQUIDATED_DAMAGES',
+    'WITHHOLD_PAYMENT',
     'SUSPEND_PERSON',
     'SUSPEND_DEPARTMENT',
     'SUSPEND_AGREEMENT',

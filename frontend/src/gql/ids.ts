@@ -225,7 +225,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   MeasurePropose: 'sha256:8b9e7adcbda3fe0f0a5999c287363f89c3cfb2d0236a89c91529614c990a46e8',
   MeasureRules: 'sha256:114bb530c917f1d79ae4721752c6f1276b21e76f13afec549ef10e32bf1b385e',
   MeasureStop: 'sha256:6db2c5dc1a50bd72bbd1a84f19a69d073c246ebe3287cf069c9f88ca711312ab',
-  Measures: 'sha256:682b6419a3b7a6099288425a9486055dc9db088df89ab04dde5769914d43854d',
+  Measures: 'sha256:284a5a08d1da3ea220c300284a8296ad15e8f05c94260bb26eecffba64015e23',
   MissedDeadlines: 'sha256:99f854d831dffb4733556c01f29d6a0f4e762791e3adf41731ffd609c4cff035',
   NeighbourTotals: 'sha256:a0f1ff2da31edcc6b6acd5c77e854368bcbbbf8c20cfd1d21380be9e89611859',
   NoticeChoiceOfMine: 'sha256:42293d47fa2ad9a3e2c0054edbdf374049114f4af4201cbe5615da9857d4e3d5',

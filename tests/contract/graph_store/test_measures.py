@@ -9,6 +9,7 @@ import neo4j
 import pytest
 from starlette.datastructures import QueryParams
 
+from api.rest.measures import cells
 from api.rest.status_page import place_of, status_page
 from casework.actors import Actor, Role, Viewer
 from casework.commands import agreement as a
@@ -40,13 +41,17 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def suspended(
-    store: neo4j.AsyncDriver, people: dict[str, Actor], ends: datetime, key: str = HOSPITAL
+    store: neo4j.AsyncDriver,
+    people: dict[str, Actor],
+    ends: datetime,
+    key: str = HOSPITAL,
+    term: str = "tiaoli-13-agreement",
 ) -> None:
     own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": key}
     propose = m.ProposeMeasure(
         **own,
         subject_name="云溪县人民医院",
-        term="tiaoli-13-agreement",
+        term=term,
         document_no="协处〔2026〕1号",
         reasons="多次违约",
         ends_at=ends,
@@ -228,6 +233,20 @@ async def test_a_handling_imposes_in_its_own_transaction(
     assert row.over_at == datetime(2026, 4, 1, 16, 0, tzinfo=UTC)
     said = await beat(store, AT + timedelta(days=40))
     assert said["MeasureExpired"] == said["MeasureEnded"] == 1
+
+
+async def test_a_withheld_payment_stands_in_the_list_by_its_effect(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    """Patients go on settling there, so a settlement system has to tell it from a stop."""
+    await suspended(store, people, AT + timedelta(days=90), "H1", term="tiaoli-13-payment")
+    await suspended(store, people, AT + timedelta(days=90), "H2")
+    rows = await stopping(store, AT)
+    found = {row["subject_key"]: (row["measure"], row["effect"]) for row in map(cells, rows)}
+    assert found == {
+        "H1": ("withhold_payment", "payment"),
+        "H2": ("suspend_institution", "settlement"),
+    }
 
 
 async def test_a_deputy_signs_with_the_heads_roles_of_now(

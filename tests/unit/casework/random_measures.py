@@ -98,7 +98,13 @@ def handling(no: str, rng: Random, day: date) -> list[Any]:
     amount = Decimal(rng.choice(("1.00", "100.00", "500.00", "4113.00")))
     paid = {"case_no": no, "amount": amount, "paid_on": day, "voucher": "v"}
     suspension = a.Measure(
-        rng.choice((a.MeasureKind.SUSPEND_AGREEMENT, a.MeasureKind.SUSPEND_DEPARTMENT)),
+        rng.choice(
+            (
+                a.MeasureKind.SUSPEND_AGREEMENT,
+                a.MeasureKind.SUSPEND_DEPARTMENT,
+                a.MeasureKind.WITHHOLD_PAYMENT,
+            )
+        ),
         months=rng.choice((1, 2)),
         target="骨科",
         clause="x",

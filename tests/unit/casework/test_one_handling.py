@@ -83,6 +83,30 @@ def test_six_points_beside_a_suspension_of_six_months_add_a_month(bureau: Any) -
     assert (second.ends_at + timedelta(hours=8)).date().isoformat() == "2026-10-16"
 
 
+def test_payment_is_withheld_for_its_months_while_patients_go_on_settling(bureau: Any) -> None:
+    withheld = months(KIND.WITHHOLD_PAYMENT, 3)
+    assert decided(bureau, withheld, TERMINATE) == ["HandlingDecided", *["MeasureImposed"] * 2]
+    one, ended = bureau.state(AGREEMENT).measures
+    assert (one.kind, one.term) == (MeasureType.WITHHOLD_PAYMENT, "tiaoli-13-payment")
+    assert (one.row.stops, one.row.withholds) == (False, True)
+    # What was billed before the agreement ended stays unpaid until its day.
+    assert bureau.state(AGREEMENT).holding(bureau.at) == (ended, one)
+    assert one.standing(bureau.at + timedelta(days=100)) is Standing.EXPIRED
+
+
+def test_a_payment_that_is_withheld_twice_is_withheld_for_both_terms(bureau: Any) -> None:
+    decided(bureau, months(KIND.WITHHOLD_PAYMENT, 3), months(KIND.WITHHOLD_PAYMENT, 1))
+    first, second = bureau.state(AGREEMENT).measures
+    assert second.starts_at == first.ends_at
+
+
+@pytest.mark.parametrize(("number", "code"), [(0, "BAD_VALUE"), (13, "OUTSIDE_BAND")])
+def test_how_long_a_payment_is_withheld(bureau: Any, number: int, code: str) -> None:
+    no = opened(bureau)
+    withheld = proposal(no, months(KIND.WITHHOLD_PAYMENT, number))
+    assert bureau.refused("agency", withheld) == code
+
+
 def test_one_department_named_twice_serves_both_terms(bureau: Any) -> None:
     twice = (months(KIND.SUSPEND_DEPARTMENT, 3, "内科"), months(KIND.SUSPEND_DEPARTMENT, 2, "内科"))
     decided(bureau, *twice)
@@ -112,6 +136,7 @@ def test_what_meets_a_standing_termination_is_not_proposed(bureau: Any) -> None:
 
 MEASURES = st.one_of(
     st.just(TERMINATE),
+    st.integers(1, 12).map(lambda n: months(KIND.WITHHOLD_PAYMENT, n)),
     st.integers(1, 12).map(lambda n: months(KIND.SUSPEND_AGREEMENT, n)),
     st.tuples(st.integers(1, 12), st.sampled_from(("内科", "外科"))).map(
         lambda one: months(KIND.SUSPEND_DEPARTMENT, *one)
@@ -147,10 +172,13 @@ def test_no_measure_of_a_handling_rewrites_another(
         then: MeasuresState = after(state, drafts, bureau.at)
         assert [m.measure_id for m in then.measures] == imposed
         served = [m for m in then.measures if m.standing(bureau.at) is not Standing.ABSORBED]
+        withheld = [m for m in served if m.row.withholds]
+        barred = [m for m in served if not m.row.withholds]
         if stream == AGREEMENT and ends:
-            assert [m.kind for m in served] == [MeasureType.TERMINATE]
-        for one, following in pairwise(served):
-            assert following.starts_at == one.ends_at
+            assert [m.kind for m in barred] == [MeasureType.TERMINATE]
+        for row in (withheld, barred):
+            for one, following in pairwise(row):
+                assert following.starts_at == one.ends_at
 
 
 def test_a_chain_of_before_reads_as_it_did(bureau: Any) -> None:

@@ -52,9 +52,9 @@ export function Component() {
                 [t('measures.reasons'), row.reasons],
               ]}
             />
-            {holds && row.stops ? (
+            {holds && (row.stops || row.withholds) ? (
               <p className="danger" style={{ marginTop: 8 }}>
-                {t('measures.mineStops')}
+                {t(row.stops ? 'measures.mineStops' : 'measures.mineWithheld')}
               </p>
             ) : null}
           </Panel>

@@ -4,7 +4,7 @@ export const MeasuresQuery = graphql(`
   query Measures($asOf: DateTime, $history: Boolean!) {
     measures(asOf: $asOf, history: $history) {
       id subjectKind subjectKey department name measureId kind title area startsAt overAt
-      restsSince acts standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons
+      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons
       proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version
     }
   }

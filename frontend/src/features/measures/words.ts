@@ -28,6 +28,7 @@ export const measureWords = words(
     standing: '状态',
     mine: '我的措施',
     mineNone: '没有针对您的措施。',
+    mineWithheld: '措施执行期间，医保基金暂停向本机构拨付费用；参保人员结算照常进行。',
     mineStops: '措施执行期间发生的费用，医保基金不予支付（急诊、抢救除外）。',
     left: '剩余',
     starts: '开始',
@@ -84,6 +85,8 @@ export const measureWords = words(
     standing: 'Status',
     mine: 'My measures',
     mineNone: 'There is no measure against you.',
+    mineWithheld:
+      'The fund pays nothing out to the institution while it lasts; patients go on settling as before.',
     mineStops:
       'The fund does not pay for what you order while it lasts, emergencies and rescue excepted.',
     left: 'Left',
