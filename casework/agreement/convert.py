@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
 from casework.cases.guards import no_referral_waits, not_officer
 from casework.cases.open import no_agreement
@@ -30,15 +31,15 @@ def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
     move(case.stage, Stage.CLUE, "转行政处罚", "convert")
     data = {"reasons": c.reasons, "recovered": case.recovered}
     why = {"document_no": case.case_no, "reasons": f"转行政处罚：{c.reasons}"}
-    return [
+    events = [
         draft(case.stream, "CaseConverted", **data),
         *changed_scores(case, ask.states, Decimal("0.00"), why),
-        *(
-            event
-            for stream in case.measured
-            for event in unscored(ask.states[stream], case.case_no, ask.at, why["reasons"])
-        ),
     ]
+    for stream in case.measured:
+        held, reason = ask.states[stream], why["reasons"]
+        gone = unscored(held, case.case_no, ask.at, reason)
+        events += [*gone, *brought_back(held, gone, case.case_no, ask.at, reason)]
+    return events
 
 
 def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:

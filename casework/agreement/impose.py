@@ -1,6 +1,6 @@
 """What a decided handling imposes at once: suspensions, termination, a pharmacy's points."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from casework.lines.streams import of_demand
 from casework.measures.plan import Plan, after, impose
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
+from casework.refusal import refuse
 
 SUBJECTS: dict[MeasureKind, tuple[MeasureType, SubjectKind, str]] = {
     MeasureKind.WITHHOLD_PAYMENT: (
@@ -98,8 +99,9 @@ def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> lis
 
     Each meets what those before it in the same handling began, the lightest first: a termination
     absorbs the suspension beside it, two suspensions of one subject follow each other. Refuses
-    MEASURE_CONFLICT; the handling then has to do without that measure.
+    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure.
     """
+    not_again(case, begun(case), states)
     scored, points = _scored(case, states, at)
     hits = [*_hits(case, at), *points]
     hits.sort(key=lambda hit: kinds()[hit[1].kind].severity)
@@ -126,6 +128,23 @@ def _hits(case: CaseState, at: datetime) -> list[tuple[str, Plan]]:
         plan = Plan(kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no)
         hits.append((_stream(case, measure), plan))
     return hits
+
+
+def not_again(case: CaseState, measures: Iterable[Measure], states: Mapping[str, Any]) -> None:
+    """A case suspends once: what an earlier handling of it imposed runs on through a conversion.
+
+    Refuses SUSPENSION_STANDS, served or not; what was lifted, or fell with its decision, may be anew.
+    """
+    for measure in measures:
+        state = states.get(_stream(case, measure)) if measure.kind in SUBJECTS else None
+        term = SUBJECTS[measure.kind][2] if measure.kind in SUBJECTS else ""
+        for one in state.measures if isinstance(state, MeasuresState) else ():
+            lifted = one.lifted_at is not None and not one.absorbed
+            if (one.case_no, one.term) == (case.case_no, term) and one.imposed and not lifted:
+                raise refuse(
+                    "SUSPENSION_STANDS", measure=f"{one.row.zh}（{one.measure_id}）",
+                    measure_en=f"{one.row.en} ({one.measure_id})",
+                )  # fmt: skip
 
 
 def _scored(

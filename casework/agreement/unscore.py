@@ -21,11 +21,23 @@ def unscored(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> 
 def _end(
     state: MeasuresState, one: Measured, case_no: str, at: datetime, reasons: str
 ) -> list[Draft]:
-    """The earlier end of a measure of points: at once, or when that of a lower level is over."""
+    return ends_sooner(state, one, case_no, at, reasons) or []
+
+
+def ends_sooner(
+    state: MeasuresState, one: Measured, case_no: str, at: datetime, reasons: str
+) -> list[Draft] | None:
+    """The earlier end of a measure of points: at once, or when that of a lower level is over.
+
+    Empty for one that rests on no points, or on enough of them; None where no points stand any more
+    that it rests on.
+    """
     scored = next((s for s in state.scores if s.case_no == one.case_no and not s.void), None)
     named = [row for row in levels() if (row.term, row.months) == (one.term, one.months or 0)]
-    if scored is None or not named or one.starts_at is None or not one.runs_after(at):
+    if not named or one.starts_at is None or not one.runs_after(at):
         return []
+    if scored is None:
+        return None
     year = local_date(scored.at).year
     left = sum(
         s.points
@@ -39,6 +51,7 @@ def _end(
     if level is not None and level.at >= named[0].at:
         return []
     until = at
-    if level is not None and level.months:
+    # A lower level that others' points reach was imposed by them; only one of theirs gets shorter.
+    if level is not None and level.months and one.case_no != case_no:
         until = max(at, day_start(add_months(local_date(one.starts_at), level.months)))
     return [lifted(state, one, until, reasons)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
 from casework.cases.announce import day_of_service
 from casework.cases.collect import met
@@ -253,7 +254,8 @@ def _fallen(
         fallen = fall(states[stream], case.case_no, at, reason, penal=penal)
         gone = {data["measure_id"] for _, _, data in fallen}
         points = unscored(states[stream], case.case_no, at, reason)
-        events += [*fallen, *(x for x in points if x[2].get("measure_id") not in gone)]
+        told = [*fallen, *(x for x in points if x[2].get("measure_id") not in gone)]
+        events += [*told, *brought_back(states[stream], told, case.case_no, at, reason)]
     return events
 
 

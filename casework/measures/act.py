@@ -173,11 +173,18 @@ def fall(
     `penal`: it was a penalty's. What the agency imposed in the same case under the agreement, before
     it became a penalty case, rests on another decision and runs on; and the other way round.
     """
+    own = [m for m in state.measures if m.case_no == case_no and m.ground.penal == penal]
+    ids = {one.measure_id for one in own}
     return [
-        lifted(state, one, at, reasons)
-        for one in state.measures
-        if one.case_no == case_no and one.runs_after(at) and one.ground.penal == penal
+        *(lifted(state, one, at, reasons) for one in own if one.runs_after(at)),
+        # What another's had absorbed does not come back either, should that fall later.
+        *(_gone(state, one, reasons) for one in own if one.absorbed and one.absorbed_by not in ids),
     ]
+
+
+def _gone(state: MeasuresState, one: Measured, reasons: str) -> Draft:
+    data = {"measure_id": one.measure_id, "lifted_at": one.lifted_at, "reasons": reasons}
+    return draft(state.stream, "MeasureLifted", **data)
 
 
 def measure_in(state: MeasuresState, measure_id: str) -> Measured:

@@ -11,7 +11,9 @@ from casework.measures.act import measure_in
 from casework.measures.state import Measured, MeasuresState, Standing
 from casework.points.consequences import Consequence
 
-TOLD = frozenset({"MeasureLifted", "MeasureShortened", "MeasureRested", "MeasureResumed"})
+TOLD = frozenset(
+    {"MeasureLifted", "MeasureShortened", "MeasureRested", "MeasureResumed", "MeasureRestored"}
+)
 
 
 def fallen(
@@ -57,7 +59,7 @@ def _becomes(one: Measured, kind: str, data: Mapping[str, Any], at: datetime) ->
     starts = local_date(one.starts_at) if one.starts_at else None
     until = local_date(datetime.fromisoformat(str(data["ends_at"]))) if data["ends_at"] else None
     last = (f"至 {until}", f"until {until}") if until else ("未定期限", "no fixed end")
-    if kind == "MeasureResumed":
+    if kind in ("MeasureResumed", "MeasureRestored"):
         zh = f"措施“{one.row.zh}”恢复执行（{last[0]}）"
         en = f"measure '{one.row.en}' goes on ({last[1]})"
     else:

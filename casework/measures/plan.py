@@ -101,7 +101,8 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
                 absorbed.append(one)
             case "consecutive":
                 plan = _after(plan, one)
-    drafts = [_lifted(state, one, plan) for one in absorbed]
+    own = plan.measure_id or next_id(state)
+    drafts = [_lifted(state, one, plan, own) for one in absorbed]
     return [*drafts, draft(state.stream, "MeasureImposed", **_data(state, plan))]
 
 
@@ -147,10 +148,10 @@ def absorbed_by(kind: Kind) -> str:
     return f"由{kind.zh}吸收"
 
 
-def _lifted(state: MeasuresState, one: Measured, plan: Plan) -> Draft:
+def _lifted(state: MeasuresState, one: Measured, plan: Plan, by: str) -> Draft:
     return draft(
         state.stream, "MeasureLifted", measure_id=one.measure_id, lifted_at=plan.starts_at,
-        reasons=absorbed_by(kinds()[plan.kind]), absorbed=True,
+        reasons=absorbed_by(kinds()[plan.kind]), absorbed=True, absorbed_by=by,
     )  # fmt: skip
 
 

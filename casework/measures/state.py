@@ -65,6 +65,10 @@ class Measured:
     decided_at: datetime | None = None
     refused: bool = False
     absorbed: bool = False
+    #: Which measure absorbed it; empty where the event did not say.
+    absorbed_by: str = ""
+    #: Stretches in which it was absorbed by a measure that fell since.
+    out: tuple[tuple[datetime, datetime], ...] = ()
     lifted_at: datetime | None = None
     lift_reasons: str = ""
     lifted_by: Hand | None = None
@@ -138,6 +142,8 @@ class Measured:
             return Standing.REFUSED
         if self.never_began:
             return Standing.ABSORBED
+        if any(since <= at < until for since, until in self.out):
+            return Standing.LIFTED
         if self.lifted_at is not None and self.over_at == self.lifted_at <= at:
             return Standing.LIFTED
         if self.starts_at is None or at < self.starts_at:
@@ -319,8 +325,19 @@ def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     moment = _moment(d["lifted_at"]) or e.at
     absorbed = bool(d.get("absorbed"))
     by = hand_from(d) if "by" in d else None
-    why = d["reasons"]
-    return _change(s, d, lifted_at=moment, lift_reasons=why, lifted_by=by, absorbed=absorbed)
+    return _change(
+        s, d, lifted_at=moment, lift_reasons=d["reasons"], lifted_by=by, absorbed=absorbed,
+        absorbed_by=str(d.get("absorbed_by", "")),
+    )  # fmt: skip
+
+
+def _restored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """What had absorbed it fell: it holds again up to its own end, which it kept."""
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    again = _moment(d["since"]) or e.at
+    out = (*one.out, (one.lifted_at or again, again))
+    whole = {"lifted_at": None, "lift_reasons": "", "lifted_by": None, "warned": False}
+    return _change(s, d, out=out, absorbed=False, absorbed_by="", **whole)
 
 
 def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
@@ -382,6 +399,7 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureShortened": _shortened,
     "MeasureRested": _rests,
     "MeasureResumed": _goes_on,
+    "MeasureRestored": _restored,
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
     "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),
     "PharmacyScored": _scored,

@@ -6,6 +6,14 @@ _F, _C, _U = Kind.FORBIDDEN, Kind.CONFLICT, Kind.UNLAWFUL
 
 TEXTS: dict[str, tuple[Kind, str, str]] = {
     # measures and delegation
+    "SUSPENSION_STANDS": (
+        _U,
+        "{measure}已由本案前一次协议处理决定采取，转办后继续执行，同一案件不重复采取。请在拟处理意见中去掉该措施（已提出的先退回）；"
+        "确需变更的，先“提前解除措施”，再重新提出。",
+        "{measure_en} was imposed by an earlier handling of this case and runs on through the conversion: a case "
+        "suspends once. Leave it out of the proposal (return one that was made); where it has to change, lift it "
+        "first and propose it anew.",
+    ),
     "MEASURE_CONFLICT": (
         _U,
         "与现行的或者同一处理中的措施冲突：{measure}（{basis}）。请先解除现行措施，或另选措施。",
