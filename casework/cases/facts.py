@@ -76,6 +76,13 @@ def _months(value: int | None) -> Both:
     return _or_none(value, "{} 个月", "{} months")
 
 
+def _period(s: CaseState) -> Both | None:
+    if s.conduct_from is None or s.conduct_to is None:
+        return None
+    begins, ends = s.conduct_from.isoformat(), s.conduct_to.isoformat()
+    return Both(f"{begins} 至 {ends}", f"{begins} to {ends}")
+
+
 def _officers(s: CaseState) -> Both | None:
     names = [one.hand.name for one in s.officers]
     return Both("、".join(names), ", ".join(names)) if names else None
@@ -109,6 +116,7 @@ _PARTS = (
 FACTS: Final[tuple[Fact, ...]] = (
     Fact("阶段", "stage", frozenset({"stage"}), lambda s: Both(*NAMES[s.stage])),
     Fact("办理程序", "procedure", frozenset({"path"}), lambda s: PATHS[s.path]),
+    Fact("行为期间", "period of the conduct", frozenset({"conduct_from", "conduct_to"}), _period),
     Fact("承办人", "officers in charge", frozenset({"officers"}), _officers),
     Fact("涉案金额", "amount involved", frozenset({"findings", "lines"}), lambda s: yuan(s.involved)),
     Fact("待认定明细", "lines to be judged", _LINES,

@@ -38,7 +38,9 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
         raise refuse("FILING_CONDITIONS", missing="、".join(zh), missing_en=", ".join(en))
     within_limitation(ask.state, c.harmful_result)
     move(ask.state.stage, Stage.FILED, "立案", "file")
-    return [draft(ask.state.stream, "CaseFiled", conditions=list(CONDITIONS), reasons=c.reasons)]
+    harmful = {"harmful_result": True} if c.harmful_result else {}
+    data = {"conditions": list(CONDITIONS), **harmful, "reasons": c.reasons}
+    return [draft(ask.state.stream, "CaseFiled", **data)]
 
 
 def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:

@@ -407,7 +407,14 @@ STEPS: dict[str, Step] = {
     "CaseOpened": _opened,
     "OfficersAssigned": _assigned,
     "ClueExtended": lambda s, e, d: replace(s, clue_extensions=s.clue_extensions + 1),
-    "CaseFiled": lambda s, e, d: replace(s, stage=Stage.FILED, filed_at=e.at),
+    "CaseFiled": lambda s, e, d: replace(
+        s, stage=Stage.FILED, filed_at=e.at, harmful_result=bool(d.get("harmful_result"))
+    ),
+    "ConductCorrected": lambda s, e, d: replace(
+        s,
+        conduct_from=date.fromisoformat(d["conduct_from"]),
+        conduct_to=date.fromisoformat(d["conduct_to"]),
+    ),
     "CaseDeclined": _end(Stage.NOT_FILED),
     "InvestigationStarted": _stage(Stage.INVESTIGATION),
     "InspectionRecorded": lambda s, e, d: replace(s, inspections=s.inspections + 1),

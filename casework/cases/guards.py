@@ -77,10 +77,14 @@ def proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def no_proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:
-    """No second proposal while one is under review, or after one was approved."""
+    """No second proposal while one is under review, or after one was approved and not taken back."""
     proposal = case.proposal
-    if proposal is not None and proposal.outcome in (None, "approved"):
+    if proposal is None:
+        return
+    if proposal.outcome is None:
         raise refuse("PROPOSAL_PENDING", proposal_id=proposal.proposal_id)
+    if proposal.outcome == "approved":
+        raise refuse("PROPOSAL_APPROVED", proposal_id=proposal.proposal_id)
 
 
 def proposal_approved(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.conduct import covers
 from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.recuse import recusal_settled
@@ -13,6 +14,8 @@ from casework.commands.case import RecordInspection, StartInvestigation, WriteRe
 from casework.documents.records import records_signed
 from casework.events import Draft
 from casework.hands import hand_json
+from casework.lines.state import LinesState
+from casework.lines.streams import of_lines
 from casework.refusal import refuse
 
 PARTS = ("party", "measures", "facts", "evidence", "law", "proposal")
@@ -66,9 +69,14 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
 
 
 def report(ask: Ask[WriteReport, CaseState]) -> list[Draft]:
-    """ReportWritten in six parts (局令4 第三十六条); a later one replaces an earlier one."""
+    """ReportWritten in six parts (局令4 第三十六条); a later one replaces an earlier one.
+
+    Its facts are of the period of the conduct: refuses LINES_OUTSIDE_PERIOD.
+    """
     parts = {name: str(getattr(ask.command, name)) for name in PARTS}
     required(**parts)
+    lines: LinesState = ask.states[f"lines:{ask.command.case_no}"]
+    covers(ask.state, lines.lines.values())
     return [draft(ask.state.stream, "ReportWritten", **parts)]
 
 
@@ -102,7 +110,7 @@ ACTS = (
         zh="撰写调查终结报告",
         en="write the report",
         roles=INSPECTOR,
-        streams=case_stream,
+        streams=of_lines,
         answer=report,
         stages=frozenset({Stage.INVESTIGATION}),
         guards=(is_officer, two_officers, records_signed),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
@@ -34,12 +35,7 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
     if c.of_doctor:
         # Institutions are fined under 38–40, insured persons under 41, doctors scored.
         raise refuse("DOCTOR_SCORED", doctor=c.party.key)
-    if c.conduct_from > c.conduct_to or c.conduct_to > local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="行为起止日期应先后有序且不晚于今天",
-            what_en="the conduct begins before it ends, and not after today",
-        )
+    ordered(c.conduct_from, c.conduct_to, local_date(ask.at))
     if c.path is Path.AGREEMENT and c.party.kind is PartyKind.PERSON:
         raise no_agreement("请改选行政处罚程序", "choose the penalty procedure")
     bureau: BureauState = ask.states[STREAM]
@@ -73,6 +69,16 @@ def no_agreement(way: str, way_en: str) -> Refusal:
         why=f"只有定点医药机构适用协议处理，{way}",
         why_en=f"there is no agreement with a person; {way_en}",
     )
+
+
+def ordered(begins: date, ends: date, today: date) -> None:
+    """Refuse DATE_ORDER for a conduct that ends before it begins, or after today."""
+    if begins > ends or ends > today:
+        raise refuse(
+            "DATE_ORDER",
+            what="行为起止日期应先后有序且不晚于今天",
+            what_en="the conduct begins before it ends, and not after today",
+        )
 
 
 def unique(findings: Iterable[FindingRef]) -> list[FindingRef]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.conditions import consequence_of, suspends, unfined
+from casework.cases.conduct import covers
 from casework.cases.guards import (
     is_officer,
     needs_report,
@@ -49,6 +50,11 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
         worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
         basis = next(w.basis for w in case.worksheets if w.worksheet_id == worksheet_id)
         _same_as(c, sheet, basis)
+        if basis.conduct_to != case.conduct_to:
+            raise refuse(
+                "CONDUCT_CORRECTED", worksheet_id=worksheet_id, on=basis.conduct_to.isoformat()
+            )
+        covers(case, lines.lines.values())
     else:
         named = article(c.article_id, case.conduct_to)
         check_subject(named, case.party.kind)

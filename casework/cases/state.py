@@ -200,6 +200,8 @@ class CaseState:
     outside_area: str | None = None
     conduct_from: date | None = None
     conduct_to: date | None = None
+    #: The longer term of 处罚法 36 was claimed when the case was filed.
+    harmful_result: bool = False
     opened_by: Hand | None = None
     opened_at: datetime | None = None
     filed_at: datetime | None = None

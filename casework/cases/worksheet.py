@@ -7,6 +7,7 @@ from datetime import date, datetime
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.conditions import consequence_of, grounded
+from casework.cases.conduct import covers
 from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer
 from casework.cases.place import own_county
@@ -55,6 +56,7 @@ def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetim
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     consequence, shown = consequence_of(c)
+    covers(case, lines.lines.values())
     # What shows who reported the case is named in no paper.
     names = {one.evidence_id: one.name for one in case.evidence if not one.reporter}
     basis = Basis(

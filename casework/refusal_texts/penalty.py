@@ -244,6 +244,26 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "处罚建议 {proposal_id} 正在审核，请等待审核结果。",
         "Proposal {proposal_id} is under review. Wait for the outcome.",
     ),
+    "PROPOSAL_APPROVED": (
+        _C,
+        "处罚建议 {proposal_id} 已审核同意。需要改变的，请股室或中心负责人先“退回补充调查”，再认定、测算、提出建议并重新告知。",
+        "Proposal {proposal_id} was approved. To change it, let the supervisor return the case to the "
+        "investigation first; then judge, draw, propose and notify anew.",
+    ),
+    "LINES_OUTSIDE_PERIOD": (
+        _U,
+        "已认定明细的费用日期为 {first} 至 {last}，超出登记的行为期间 {begins} 至 {ends}。行为的终了日决定时效和适用的法律"
+        "（处罚法第三十六条、第三十七条），请先“更正行为起止时间”，或者不认定期间以外的明细。",
+        "The confirmed lines were billed from {first} to {last}, outside the period of the conduct, {begins} "
+        "to {ends}. Its end decides on limitation and law (Penalty Law 36 and 37): correct the period of the "
+        "conduct, or reject the lines outside of it.",
+    ),
+    "CONDUCT_CORRECTED": (
+        _C,
+        "测算表 {worksheet_id} 按行为终了日 {on} 测算，行为起止时间此后已更正。请重新测算后提出建议。",
+        "Worksheet {worksheet_id} was drawn for a conduct that ended on {on}; the period was corrected since. "
+        "Draw it anew, then propose.",
+    ),
     "PROPOSAL_REVIEWED": (
         _C,
         "处罚建议 {proposal_id} 已审核，或者已有更新的建议。请刷新查看审核结果，办理最新的建议。",

@@ -88,6 +88,29 @@ class WriteReport(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectConduct(CaseCommand):
+    """Correct the period of the conduct to what the investigation found, with reasons.
+
+    Both days are inclusive, the last no later than today. The limitation and the law that applies go by
+    the corrected end (处罚法 36, 37).
+    """
+
+    conduct_from: date
+    conduct_to: date
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnToInvestigation(CaseCommand):
+    """Return a case for further investigation (退回补充调查), with reasons, before its legal review.
+
+    An approved proposal is out of date then, and what was notified is notified again.
+    """
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TerminateCase(CaseCommand):
     """End the investigation (终止调查), with reasons."""
 

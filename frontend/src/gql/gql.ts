@@ -89,6 +89,7 @@ type Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordInspectionDocument,
+    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseProtectReporterDocument,
@@ -98,6 +99,7 @@ type Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyReviewDocument,
+    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
@@ -458,6 +460,7 @@ const documents: Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordInspectionDocument,
+    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseProtectReporterDocument,
@@ -467,6 +470,7 @@ const documents: Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyReviewDocument,
+    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
@@ -1069,6 +1073,10 @@ export function graphql(source: "\n      mutation CaseRecordInspection($input: C
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1102,6 +1110,10 @@ export function graphql(source: "\n      mutation CasePenaltyPropose($input: Cas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

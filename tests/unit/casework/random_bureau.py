@@ -240,10 +240,25 @@ def _penalty(
         ),
         IssueForm(case_no=no, form_id="notice", number="1", serial=1, year=2026),
         c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
-        c.RecordDefence(
-            case_no=no, how=_mostly(rng, c.Defence), text="x", waives_hearing=rng.random() < 0.9
+        # Spoken again and again, or taken back, nothing would ever be decided.
+        *(
+            [
+                c.RecordDefence(
+                    case_no=no,
+                    how=_mostly(rng, c.Defence),
+                    text="x",
+                    waives_hearing=rng.random() < 0.9,
+                )
+            ]
+            if case.defence is None or rng.random() < 0.05
+            else []
         ),
-        c.RequestHearing(case_no=no, requested_on=day),
+        *(
+            [c.RequestHearing(case_no=no, requested_on=day)]
+            if case.legal_at is None or rng.random() < 0.05
+            else []
+        ),
+        *([c.ReturnToInvestigation(case_no=no, reasons="x")] if rng.random() < 0.03 else []),
         # Put off again and again, none would ever be held.
         *([] if case.hearing else [_hearing(no, rng, day, some, people)]),
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),

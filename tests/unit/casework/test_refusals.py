@@ -33,6 +33,7 @@ DATA = {
 #: The scored band is two numbers and a dash.
 NUMBERS = {
     ("NOTHING_OVERPAID", "fines"),
+    *(("LINES_OUTSIDE_PERIOD", name) for name in ("first", "last", "begins", "ends")),
     ("HEARING_TOO_SOON", "days"),
     ("EXECUTION_STOPPED", "body"),
     ("EXECUTION_STOPPED", "document_no"),

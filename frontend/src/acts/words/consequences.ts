@@ -29,6 +29,7 @@ export const consequenceWords = words(
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
     caseReferralSend:
       '案卷移交公安机关，哈希值写入事件链\n尚未作出决定的，移送期间行政办案期限暂停；已作出的决定和协议处理照常进行',
+    caseReturn: '已审核同意的建议作废，已送达的告知不再有效\n须重新提出建议、审核并告知',
     casePress: '当事人自催告书送达之日起十个工作日内履行，期满仍不履行的可申请法院强制执行',
     caseTransfer: '整案移送后本局不再办理，期限一并停止',
     caseRemedyUpheld: '原决定维持，继续按原决定执行\n结果记入事件链',
@@ -92,7 +93,9 @@ export const consequenceWords = words(
     caseTerminate: 'The investigation ends; its deadlines stop',
     caseClose: 'The case is closed and archived; no evidence can be added',
     caseReferralSend:
-      'The dossier goes to the police; its hash enters the event chain\nAdministrative deadlines rest meanwhile',
+      'The dossier goes to the police; its hash enters the event chain\nWhere nothing is decided, administrative deadlines rest meanwhile; a decision or handling goes on',
+    caseReturn:
+      'The approved proposal is out of date, and so is a notice that was served\nPropose, review and notify anew',
     casePress:
       'The party has ten working days from the service of the demand; after them the court can be asked to enforce',
     caseTransfer: 'A whole case leaves this bureau; its deadlines stop',

@@ -28,6 +28,7 @@ export const helpWords = words(
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
+    conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
     conductOn: '按行为日期适用记分规则。',
     earlierEntry: '同一行为再次发生的，填此前那条记分的编号，如 S1；只有一条的可以不填。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
@@ -74,6 +75,7 @@ export const helpWords = words(
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
+    conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
     conductOn: 'The rule set follows the date of the conduct.',
     earlierEntry:
       'Where the same act was done again: the number of the earlier score, such as S1. May stay empty where there is one.',

@@ -32,6 +32,19 @@ export const investigationActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseConductCorrect',
+    document: graphql(`
+      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {
+        result: caseConductCorrect(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'conductFrom', label: 'conductFrom', kind: 'date' },
+      { name: 'conductTo', label: 'conductTo', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseAttachRing',
     document: graphql(`
       mutation CaseAttachRing($input: CaseAttachRingInput!) {

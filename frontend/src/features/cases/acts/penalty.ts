@@ -123,6 +123,16 @@ export const penaltyActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseReturn',
+    document: graphql(`
+      mutation CaseReturn($input: CaseReturnInput!) {
+        result: caseReturn(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'caseReturn',
+  },
+  {
     act: 'caseServeNotice',
     document: graphql(`
       mutation CaseServeNotice($input: CaseServeNoticeInput!) {
