@@ -64,8 +64,8 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
     if isinstance(state, PointsState):
         code = state.prac_psn_code if role is Role.PHYSICIAN else None
         own: str | None = state.fixmedins_code
-        if role is Role.PARTY_SECRETARY and own not in state.party_bodies:
-            own = next(iter(state.party_bodies), own)
+        if role is Role.PARTY_SECRETARY and own not in state.party_owing:
+            own = next(iter(state.party_owing), own)
         return Actor("", "", roles, "", code, own, letters=(ANY_LETTER,))
     party = state.party.key if state.party is not None else None
     own = party if role is Role.INSURANCE_OFFICE else None

@@ -18,6 +18,7 @@ from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.lapses import told_now
+from casework.restoration.state import Party, Restoration, Step
 from cli import courses, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
@@ -287,6 +288,26 @@ def _json(page: PointsPage) -> dict[str, Any]:
     }
 
 
+def _asked(party: Party, application: Restoration) -> str:
+    """A party organisation that is asked, for whom it speaks, and what it said."""
+    said = application.party_opinion(party.body)
+    waits = application.step is Step.PARTY and party.body in application.owing
+    words = {
+        None: ("", ""),
+        "approved": ("同意", "approved"),
+        "returned": ("退回补正", "returned"),
+        "refused": ("不同意", "refused"),
+    }[said.outcome if said else None]
+    told = say(*words)
+    if waits:
+        told = say(f"{told}，待提出" if told else "待提出", f"{told}, waits" if told else "waits")
+    places = say("、", ", ").join(party.places)
+    stands = say(f"（代 {places}）", f" (for {places})") if party.stands_in else ""
+    return say(
+        f"{party.body} 党组织{stands}：", f"party organisation of {party.body}{stands}: "
+    ) + (f"{told}  {said.reasons}".rstrip() if said else told)
+
+
 def _text(page: PointsPage) -> str:
     state, standing = page.state, page.standing
     until = ""
@@ -307,11 +328,8 @@ def _text(page: PointsPage) -> str:
             void = say("（决定变更，待复核）", " (decision changed: to be reviewed)")
         points = say(f"{entry.points} 分", f"{entry.points} points")
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
-    if state.restoration is not None and state.restoration.party_body:
-        body = state.restoration.party_body
-        lines.append(
-            say(f"  党组织意见由 {body} 代行", f"  {body} stands in for the party organisation")
-        )
+    if state.restoration is not None:
+        lines += [f"  {_asked(party, state.restoration)}" for party in state.restoration.parties]
     for record, lapsed in told_now(state, standing.on):
         lines.append(
             say(

@@ -39,8 +39,8 @@ from graph.rings.read import RingQuery, list_rings
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
 
 
-def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
-    """Something that waits, with the act that would move it."""
+async def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
+    """Something that waits, with the act that would move it, and which of several bodies it waits for."""
     language, due = context.language, item.deadline.due if item.deadline else None
     act = pick(language, item.action_zh, item.action_en)
     stage = pick(language, item.stage_zh, item.stage_en)
@@ -50,7 +50,7 @@ def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
     return gql.InboxItem(
         kind=item.kind,
         title=item.title,
-        detail=" · ".join(part for part in (act, stage, instead) if part),
+        detail=" · ".join(filter(None, (act, stage, await _owing(item, context), instead))),
         target=TARGETS[item.kind].format(key=item.key),
         due_at=due,
         overdue=due is not None and due < context.at,
@@ -59,6 +59,16 @@ def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
         working_days_left=working_days_left(
             item.deadline.calendar if item.deadline else None, due, context.at
         ),
+    )
+
+
+async def _owing(item: InboxItem, context: Context) -> str:
+    """The party organisations that have not spoken, by the names of their institutions."""
+    if not item.owing:
+        return ""
+    names = await context.places.load_many(list(item.owing))
+    return context.say(
+        f"尚待{'、'.join(names)}党组织", f"still to come: party organisation of {', '.join(names)}"
     )
 
 
@@ -315,7 +325,7 @@ class InboxQueries:
         )
         found, inspections, measures, to_decide, news = own
         damaged, unrecorded, proposed, disputed, shared, study, objections = about
-        items = [item_of(item, context) for item in found]
+        items = [await item_of(item, context) for item in found]
         return gql.Inbox(
             waiting=[
                 *damaged,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from api.case.page import action_of
 from api.case.steps import GROUNDS
@@ -15,6 +14,7 @@ from api.ids import to_global
 from api.names import Language, cited, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
+from api.points.parties import parties_of
 from api.timeline import event_of
 from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair
@@ -41,6 +41,7 @@ from casework.restoration.state import (
     AskedRecusal,
     Bar,
     Halt,
+    Opinion,
     Restoration,
     Step,
 )
@@ -284,7 +285,7 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,
         batch=application.batch or None,
-        party_body=application.party_body or None,
+        parties=parties_of(application, language),
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
         recusals=[recusal_of(one, language) for one in application.recusals],
     )
@@ -400,17 +401,17 @@ def _steps(
     found = []
     for number, step in enumerate(WAY):
         opinion = _opinion(application, step)
-        hand = dict(application.hands).get(step.value)
+        hand = opinion.hand if opinion else None
         signed = pick(language, hand.signed, hand.signed_en) if hand else None
         found.append(
             gql.RestorationStep(
                 step=step.value,
                 title=_step_title(step, language),
                 state=_progress(number, reached, ended=ended),
-                outcome=opinion[1] if opinion else None,
+                outcome=opinion.outcome if opinion else None,
                 by=signed,
-                at=opinion[4] if opinion else None,
-                opinion=opinion[3] if opinion else None,
+                at=opinion.at if opinion else None,
+                opinion=opinion.reasons if opinion else None,
                 checks=_checks(application, language) if step is Step.CENTRE else [],
             )
         )
@@ -432,13 +433,16 @@ def _progress(number: int, reached: int, *, ended: bool) -> str:
 
 
 def _last_reached(application: Restoration) -> int:
-    done = [WAY.index(Step(o[0])) for o in application.opinions if Step(o[0]) in WAY]
+    done = [WAY.index(Step(o.body)) for o in application.opinions if Step(o.body) in WAY]
     return max(done, default=0)
 
 
-def _opinion(application: Restoration, step: Step) -> tuple[str, str, str, str, datetime] | None:
-    given = [opinion for opinion in application.opinions if opinion[0] == step.value]
-    return given[-1] if given else None
+def _opinion(application: Restoration, step: Step) -> Opinion | None:
+    """The latest opinion of a step; where several party organisations are asked, none for all."""
+    if step is Step.PARTY and len(application.parties) > 1:
+        return None
+    given = (one for one in reversed(application.opinions) if one.body == step.value)
+    return next(given, None)
 
 
 def _step_title(step: Step, language: Language) -> str:

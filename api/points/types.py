@@ -228,6 +228,32 @@ class RestorationLapse:
 
 
 @strawberry.type
+class RestorationParty:
+    """A party organisation that is asked, or was: its institution, for which places it speaks, what it
+    said last. ``owing``: the application waits for it; ``asked``: it has a say still."""
+
+    body: str
+    places: list[str]
+    stands_in: bool
+    asked: bool
+    owing: bool
+    outcome: str | None
+    by: str | None
+    at: datetime | None
+    opinion: str | None
+
+    @strawberry.field
+    async def name(self, info: Info) -> str:
+        """The name of its institution; the code where the map has none."""
+        return await info.context.places.load(self.body)
+
+    @strawberry.field
+    async def place_names(self, info: Info) -> list[str]:
+        """The names of the places for which it speaks."""
+        return await info.context.places.load_many(self.places)
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -250,12 +276,7 @@ class Restoration:
     batch: str | None
     recused: list[str]
     recusals: list[RestorationRecusal]
-    party_body: str | None
-
-    @strawberry.field
-    async def party_body_name(self, info: Info) -> str | None:
-        """The name of the body that stands in for the party organisation, where one does."""
-        return await info.context.places.load(self.party_body) if self.party_body else None
+    parties: list[RestorationParty]
 
 
 @strawberry.type

@@ -11,7 +11,7 @@ from api.restoration_batch import types as gql
 from casework.acts import Action
 from casework.points.state import PointsState
 from casework.registry import POINTS_ACTS
-from casework.restoration.state import STEP_NAMES, Restoration, Step
+from casework.restoration.state import STEP_NAMES, Step
 from graph.batches.read import BatchPage, BatchRow
 from graph.points.statistics import RestorationFigures
 
@@ -52,13 +52,14 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
         exam_mark=max(marks) if marks else None,
         opinions=[
             gql.BatchOpinion(
-                body=body,
-                outcome=outcome,
-                by=_signed(application, body, language) or by,
-                reasons=reasons,
-                at=at,
+                body=one.body,
+                outcome=one.outcome,
+                by=pick(language, one.hand.signed, one.hand.signed_en) if one.hand else one.by,
+                reasons=one.reasons,
+                at=one.at,
+                party=one.party or None,
             )
-            for body, outcome, by, reasons, at in (application.opinions if application else ())
+            for one in (application.opinions if application else ())
         ],
         ledgers=ledgers_of(page, language),
         ledgerless=list(page.bookless),
@@ -74,12 +75,6 @@ def acts_of(offered: Iterable[Action], state: PointsState) -> list[gql.BatchAct]
     leads = ((one.name, LEADS[one.name]) for one in offered)
     names = [MUTATIONS.get(name) for name, check in leads if check is None or check(state)]
     return [BATCHABLE[name] for name in names if name in BATCHABLE]
-
-
-def _signed(application: Restoration | None, body: str, language: Language) -> str | None:
-    """Who gave a body's opinion, with whose signature it was."""
-    hand = dict(application.hands).get(body) if application else None
-    return pick(language, hand.signed, hand.signed_en) if hand else None
 
 
 def figures_of(figures: RestorationFigures, language: Language) -> gql.RestorationFigures:

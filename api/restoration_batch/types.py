@@ -25,13 +25,19 @@ class BatchAct(enum.Enum):
 
 @strawberry.type
 class BatchOpinion:
-    """The latest opinion of a body: party, centre, bureau."""
+    """An opinion of a body: party, centre, bureau; of a party organisation with its institution."""
 
     body: str
     outcome: str
     by: str
     reasons: str
     at: datetime
+    party: str | None
+
+    @strawberry.field
+    async def party_name(self, info: Info) -> str | None:
+        """The name of the institution whose party organisation it is."""
+        return await info.context.places.load(self.party) if self.party else None
 
 
 @strawberry.type

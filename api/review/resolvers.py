@@ -81,7 +81,7 @@ class ReviewQueries:
         if not context.actor.holds(*BUREAU):
             return []
         found = await inbox(context.driver, context.viewer, context.at, limit=FILES, cases=False)
-        return [*(item_of(one, context) for one in found), *await proposed_of(context)]
+        return [*[await item_of(one, context) for one in found], *await proposed_of(context)]
 
 
 @strawberry.type

@@ -10,7 +10,7 @@ from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import Enclosure, PointsState, RepairEntry, ScoreEntry, ScoreReview
-from casework.restoration.fold import RESTORATION_FOLDS
+from casework.restoration.fold import RESTORATION_FOLDS, parties_from
 
 Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
 
@@ -132,16 +132,22 @@ def _repair_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsSta
 def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     institutions = tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"])))
     # Whoever had left every place has this one as his own.
-    return replace(
-        s, institutions=institutions, fixmedins_code=s.fixmedins_code or d["fixmedins_code"]
-    )
+    own = s.fixmedins_code or d["fixmedins_code"]
+    return _asked_at(replace(s, institutions=institutions, fixmedins_code=own), d, own)
 
 
 def _left(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     rest = tuple(code for code in s.institutions if code != d["fixmedins_code"])
     own = s.fixmedins_code if s.fixmedins_code in rest else next(iter(rest), "")
     moved = replace(s, institutions=rest, fixmedins_code=own)
-    return moved.with_restoration(party_body=d["party_body"]) if "party_body" in d else moved
+    return _asked_at(moved, d, own)
+
+
+def _asked_at(s: PointsState, d: Mapping[str, Any], own: str) -> PointsState:
+    """With the party organisations that the application is before from now on, where they changed."""
+    if not {"parties", "party_body"} & d.keys():
+        return s
+    return s.with_restoration(parties=parties_from(d, own))
 
 
 def _enclosed(d: Mapping[str, Any]) -> tuple[Enclosure, ...]:

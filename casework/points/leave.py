@@ -1,8 +1,8 @@
 """A doctor leaves a place of practice, perhaps in the middle of an application.
 
-Scores and what was learned stay his. An open application goes on at a place that is left, whose
-party organisation has the say where none gave its opinion yet, in a time of its own; without a
-place it rests.
+Scores and what was learned stay his. An open application goes on before the party organisations that
+are asked beside that of the place; where there is none, at a place that is left, whose party
+organisation has a time of its own; without a place it rests.
 """
 
 from collections.abc import Mapping
@@ -18,8 +18,8 @@ from casework.points.parameters import STREAM
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.halt import NO_PLACE, halt_event
-from casework.restoration.state import HaltKind, Restoration
-from casework.restoration.substitute import substitute, turned_to
+from casework.restoration.parties import asked, handed_on, of_event, turned_to, without
+from casework.restoration.state import HaltKind
 
 
 def of_leave(command: LeavePractice, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -48,21 +48,19 @@ def leave(ask: Ask[LeavePractice, PointsState]) -> list[Draft]:
         "fixmedins_code": c.fixmedins_code, "left_on": c.left_on, "reasons": c.reasons,
     }  # fmt: skip
     application = file.restoration
-    if application is not None and application.is_open and _unheard(application):
-        data["party_body"] = substitute(ask.states[STREAM], own, today) if own else ""
+    if application is None or not application.is_open:
+        return [draft(file.stream, "PracticeLeft", **data)]
+    # Those asked on the day of submission stay, but that of the place; else that of the place left him.
+    parties = without(application.parties, c.fixmedins_code)
+    if not parties and own:
+        parties = asked(own, (), ask.states[STREAM], today)
+    data["parties"] = of_event(parties)
     left = draft(file.stream, "PracticeLeft", **data)
-    turned = turned_to(file, own, ask.states[STREAM], today)
-    if rest or application is None or not application.is_open:
-        return [left, *turned]
+    if rest:
+        moved = [left, *turned_to(file, own, parties)]
+        return [*moved, *handed_on(file, moved, ask.at)]
     why = c.reasons or "医师已离开全部执业机构"
     return [left, halt_event(file, HaltKind.OTHER, NO_PLACE, why)]
-
-
-def _unheard(application: Restoration) -> bool:
-    """Whether no party organisation has approved it yet."""
-    return not any(
-        body == "party" and said == "approved" for body, said, *_ in application.opinions
-    )
 
 
 def _somewhere(file: PointsState, actor: Actor, at: datetime) -> None:

@@ -30,8 +30,8 @@ from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
-from casework.restoration.state import HaltKind
-from casework.restoration.substitute import turned_to
+from casework.restoration.parties import asked, of_event, turned_to
+from casework.restoration.state import HaltKind, Party
 
 
 def file_stream(command: PointsCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -258,11 +258,14 @@ def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
     required(fixmedins_code=c.fixmedins_code)
     if c.fixmedins_code in file.institutions:
         raise refuse("ALREADY_DONE")
-    added = draft(file.stream, "PracticePointAdded", fixmedins_code=c.fixmedins_code)
+    data: dict[str, Any] = {"fixmedins_code": c.fixmedins_code}
+    parties: tuple[Party, ...] = ()
     # An application that rested for want of a place goes on at this one.
-    here = "" if file.institutions else c.fixmedins_code
-    turned = turned_to(file, here, ask.states[PARAMETERS], local_date(ask.at))
-    return settle(file, [added, *turned], ask.at)
+    if not file.institutions and file.restoration is not None and file.restoration.is_open:
+        parties = asked(c.fixmedins_code, (), ask.states[PARAMETERS], local_date(ask.at))
+        data["parties"] = of_event(parties)
+    added = draft(file.stream, "PracticePointAdded", **data)
+    return settle(file, [added, *turned_to(file, c.fixmedins_code, parties)], ask.at)
 
 
 STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {

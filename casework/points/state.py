@@ -207,8 +207,16 @@ class PointsState:
     def party_bodies(self) -> tuple[str, ...]:
         """Institutions whose party organisation has the say: the doctor's, or who stands in."""
         application = self.restoration
-        body = application.party_body if application is not None else ""
-        return (body,) if body else self.institutions
+        asked = tuple(one.body for one in application.parties) if application is not None else ()
+        return asked or self.institutions
+
+    @property
+    def party_owing(self) -> tuple[str, ...]:
+        """Those of them that still have to speak."""
+        application = self.restoration
+        if application is None or not application.parties:
+            return self.institutions
+        return application.owing
 
     @property
     def readers(self) -> tuple[str, ...]:

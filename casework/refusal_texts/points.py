@@ -90,6 +90,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "Your recusal was asked for and the head has not decided yet. Wait for the decision, or let "
         "another officer of the body act.",
     ),
+    "PARTY_SPOKEN": (
+        _C,
+        "贵单位党组织已提出意见，现待 {waiting} 的党组织提出，请等待。意见需要更正的，书面告知基金监管中心，由中心审核时"
+        "一并考虑。",
+        "The party organisation of your institution has spoken; wait for that of {waiting_en}. What is "
+        "to be corrected, tell the supervision centre in writing: it weighs each opinion.",
+    ),
     "NOT_VERIFIED": (
         _U,
         "中心同意前，学习、考试、退款、整改四项都须核实；尚未做到：{what}。请选“退回补正”并写明需补什么，"

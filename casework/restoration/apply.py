@@ -38,8 +38,8 @@ from casework.restoration.learn import (
     learning_of,
     study_points,
 )
+from casework.restoration.parties import asked, of_event
 from casework.restoration.state import ENDED, HaltKind, Step
-from casework.restoration.substitute import substitute
 
 RESUBMITTED = {
     Step.PARTY: "RestorationResubmittedToParty",
@@ -228,13 +228,15 @@ def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     file = ask.state
     may_go_on(file, ask.at)
     enough(file, ask.at)
-    have = earned(file, local_date(ask.at))
-    body = substitute(ask.states[STREAM], file.fixmedins_code, local_date(ask.at))
-    said = {"earned": have, "remarks": ask.command.remarks}
-    # The body of the day of submission stays: a later change of the parameter moves no application.
-    return [
-        draft(file.stream, "RestorationSubmitted", **said, **({"party_body": body} if body else {}))
-    ]
+    today, bureau = local_date(ask.at), ask.states[STREAM]
+    # What holds on the day of submission stays: a later change of a parameter moves no application.
+    data = {
+        "earned": earned(file, today),
+        "remarks": ask.command.remarks,
+        "parties": of_event(asked(file.fixmedins_code, file.institutions, bureau, today)),
+        "refusal_ends": bureau.value("party_disagreement", today) == "refused",
+    }
+    return [draft(file.stream, "RestorationSubmitted", **data)]
 
 
 def resubmit(ask: Ask[ResubmitRestoration, PointsState]) -> list[Draft]:

@@ -16,6 +16,7 @@ from casework.commands.restoration import (
     ReviewRestoration,
 )
 from casework.events import Draft
+from casework.hands import other_eyes
 from casework.points.parameters import STREAM
 from casework.points.record import file_stream
 from casework.points.standing import Status, standing
@@ -25,20 +26,23 @@ from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
 from casework.restoration.ledgers import books_of, borne_out, of_review
+from casework.restoration.parties import handed_on, leads
 from casework.restoration.state import HALT_NAMES, Step
 from casework.restoration.verify import verified
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
-# Opinion event and, when approved, the event that hands the application on.
-EVENTS: dict[Step, tuple[str, str]] = {
-    Step.PARTY: ("PartyOpinionGiven", "RestorationSentToCentre"),
-    Step.CENTRE: ("RestorationReviewed", "RestorationSentToBureau"),
-    Step.BUREAU: ("RestorationDecided", "RestorationApproved"),
+EVENTS: dict[Step, str] = {
+    Step.PARTY: "PartyOpinionGiven",
+    Step.CENTRE: "RestorationReviewed",
+    Step.BUREAU: "RestorationDecided",
 }
 
 
 def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
-    """The opinion of the current body, and what follows: onward, returned, or refused."""
+    """The opinion of the current body, and what follows: onward, returned, or refused.
+
+    Of several party organisations nothing follows until the last one has spoken.
+    """
     c, file = ask.command, ask.state
     if c.outcome is not Outcome.APPROVED:
         required(reasons=c.reasons)
@@ -55,16 +59,15 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
             step="决定审批（经办）人员回避",
             step_en="the decision on the recusal of an approver or agency officer",
         )
-    given, onward = EVENTS[step]
-    found = _found(c, ask) if isinstance(c, ReviewRestoration) else {}
-    events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons, **found)]
-    if c.outcome is Outcome.APPROVED:
-        events.append(draft(file.stream, onward))
-    elif c.outcome is Outcome.RETURNED:
-        events.append(draft(file.stream, "RestorationReturned", **{"from": step}))
-    else:
-        events.append(draft(file.stream, "RestorationRefused", **{"from": step}))
-    return events
+    found: dict[str, object] = {}
+    if isinstance(c, ReviewRestoration):
+        found = _found(c, ask)
+    elif isinstance(c, GivePartyOpinion):
+        found = {"party": ask.actor.fixmedins_code}
+    said = [draft(file.stream, EVENTS[step], outcome=c.outcome, reasons=c.reasons, **found)]
+    if step is Step.PARTY and file.restoration and file.restoration.parties:
+        return [*said, *handed_on(file, said, ask.at)]
+    return [*said, *leads(file, step, c.outcome)]
 
 
 def _found(c: ReviewRestoration, ask: Ask[Opinion, PointsState]) -> dict[str, object]:
@@ -100,6 +103,18 @@ def own_secretary(file: PointsState, actor: Actor, at: datetime) -> None:
     """
     if actor.fixmedins_code is None or actor.fixmedins_code not in file.party_bodies:
         raise refuse("NOT_YOURS")
+
+
+def still_asked(file: PointsState, actor: Actor, at: datetime) -> None:
+    """His party organisation has not spoken yet; nobody speaks for two of them."""
+    application = file.restoration
+    if application is None or not application.parties:
+        return
+    if actor.fixmedins_code not in application.owing:
+        waiting = "、".join(application.owing)
+        raise refuse("PARTY_SPOKEN", waiting=waiting, waiting_en=", ".join(application.owing))
+    others = (o.hand for o in application.opinions if o.party not in ("", actor.fixmedins_code))
+    other_eyes(actor, others, "各执业机构党组织意见", "the opinions of the party organisations")
 
 
 def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -140,7 +155,8 @@ ACTS = (
     Act(
         GivePartyOpinion, "提出党组织意见", "opinion of the party organisation",
         frozenset({Role.PARTY_SECRETARY}), file_stream, opine, _step(Step.PARTY),
-        (own_secretary, separate("apply", "study", "submit", "centre", "bureau")), rank=10,
+        (own_secretary, still_asked, separate("apply", "study", "submit", "centre", "bureau")),
+        rank=10,
     ),
     Act(
         ReviewRestoration, "审核恢复申请", "review the restoration",

@@ -12,7 +12,17 @@ from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
-from casework.restoration.state import AskedRecusal, Bar, Body, Halt, HaltKind, Restoration, Step
+from casework.restoration.state import (
+    AskedRecusal,
+    Bar,
+    Body,
+    Halt,
+    HaltKind,
+    Opinion,
+    Party,
+    Restoration,
+    Step,
+)
 from casework.restoration.verify import in_order, ledgers_of
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -76,11 +86,30 @@ def _to(step: Step, what: str = "") -> Fold:
 
 def _submitted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     to_party = _to(Step.PARTY, "submit")(s, e, d)
-    return to_party.with_restoration(party_body=d.get("party_body", ""))
+    asked = parties_from(d, s.fixmedins_code)
+    return to_party.with_restoration(parties=asked, refusal_ends=d.get("refusal_ends", False))
 
 
 def _turned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(party_body=d["party_body"])
+    return s.with_restoration(parties=parties_from(d, d["fixmedins_code"]))
+
+
+def parties_from(d: Mapping[str, Any], place: str) -> tuple[Party, ...]:
+    """The party organisations an event names; one of before named whoever stood in for `place`."""
+    if "parties" in d:
+        return tuple(Party(one["body"], tuple(one["places"])) for one in d["parties"])
+    return (Party(d["party_body"], (place,)),) if d.get("party_body") else ()
+
+
+def _asked_again(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """Corrected: who approved need not speak again, who returned or refused it does."""
+    again = _to(Step.PARTY, "submit")(s, e, d)
+    application = again.restoration
+    if application is None:
+        return again
+    last = {body: application.party_opinion(body) for body in application.spoken}
+    stands = tuple(body for body, one in last.items() if one and one.outcome == "approved")
+    return again.with_restoration(spoken=stands)
 
 
 def _opinion(what: str) -> Fold:
@@ -88,8 +117,11 @@ def _opinion(what: str) -> Fold:
         if s.restoration is None:
             return s
         hand = hand_from(d)
-        opinion = (what, d["outcome"], hand.name, d["reasons"], e.at)
+        party = d.get("party", "")
+        opinion = Opinion(what, d["outcome"], hand.name, d["reasons"], e.at, party, hand)
         given = s.with_restoration(opinions=(*s.restoration.opinions, opinion))
+        if party:
+            given = given.with_restoration(spoken=(*s.restoration.spoken, party))
         return _hand(given, e, d, what)
 
     return fold
@@ -187,8 +219,13 @@ def _unheard(s: PointsState) -> PointsState:
     application = s.restoration
     if application is None:
         return s
-    left = tuple(one for one in application.opinions if one[1] != "approved")
-    return s.with_restoration(opinions=left, verified=(), ledgers=())
+    left = tuple(one for one in application.opinions if not _outdated(one))
+    return s.with_restoration(opinions=left, spoken=(), verified=(), ledgers=())
+
+
+def _outdated(one: Opinion) -> bool:
+    """An approval; and a refusal that others outvoted, which ended nothing."""
+    return one.outcome == "approved" or (bool(one.party) and one.outcome == "refused")
 
 
 def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -267,7 +304,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApproved": _approved,
     "RestorationReturned": _returned,
     "RestorationTurnedToParty": _turned,
-    "RestorationResubmittedToParty": _to(Step.PARTY, "submit"),
+    "RestorationResubmittedToParty": _asked_again,
     "RestorationResubmittedToCentre": _to(Step.CENTRE, "submit"),
     "RestorationResubmittedToBureau": _to(Step.BUREAU, "submit"),
     "RestorationRefused": _to(Step.REFUSED),

@@ -29,6 +29,7 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import unrelated
+from casework.restoration.parties import handed_on
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
 RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
@@ -81,7 +82,8 @@ def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
         _settled(ground, file, ask.states, ask.at)
     may_go_on(file, ask.at)
     ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons=c.reasons) for h in open_halts]
-    return [*ends, *_go_on(file)]
+    going = [*ends, *_go_on(file)]
+    return [*going, *handed_on(file, going, ask.at)]
 
 
 def dismiss(ask: Ask[DismissRestoration, PointsState]) -> list[Draft]:
@@ -166,11 +168,8 @@ def settle(file: PointsState, drafts: list[Draft], at: datetime) -> list[Draft]:
     if not over or len(over) < len(application.open_halts):
         return [*drafts, *ends]
     counting = frozenset(e.entry_id for e in changed.entries if e.counts)
-    return [*drafts, *ends, _resumed(changed, application.covers & counting)]
-
-
-#: Until here no opinion was given that a new score could outdate.
-UNHEARD = frozenset({Step.STUDYING, Step.PARTY})
+    going = [*drafts, *ends, _resumed(changed, application.covers & counting)]
+    return [*going, *handed_on(file, going, at)]
 
 
 def _go_on(file: PointsState) -> list[Draft]:
@@ -180,7 +179,9 @@ def _go_on(file: PointsState) -> list[Draft]:
         return []
     counting = frozenset(e.entry_id for e in file.entries if e.counts)
     back, new = application.halted_from, counting - application.covers
-    if not new or back in UNHEARD:
+    # Until somebody spoke, there is no opinion that a new score could outdate.
+    unheard = back is Step.STUDYING or (back is Step.PARTY and not application.spoken)
+    if not new or unheard:
         return [_resumed(file, counting)]
     if back is Step.RETURNED:
         return [_resumed(file, counting, returned_from=Step.PARTY)]

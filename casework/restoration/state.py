@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from casework.commands.case import RecusalGround
 from casework.commands.restoration import BarGround
@@ -131,6 +131,34 @@ class AskedRecusal:
     answer: str = ""
 
 
+class Opinion(NamedTuple):
+    """What a body of the chain said; of a party organisation, too, the institution whose it is.
+
+    `party` is empty in opinions of before it was kept.
+    """
+
+    body: str
+    outcome: str
+    by: str
+    reasons: str
+    at: datetime
+    party: str = ""
+    hand: Hand | None = None
+
+
+@dataclass(frozen=True)
+class Party:
+    """A party organisation that is asked: its institution, and the places of practice it speaks for."""
+
+    body: str
+    places: tuple[str, ...]
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it speaks for others than its own institution alone."""
+        return self.body not in self.places
+
+
 @dataclass(frozen=True)
 class Restoration:
     """One application. `hands`: who did which step, for separation of duties.
@@ -146,14 +174,19 @@ class Restoration:
     rule_set: str
     covers: frozenset[str]
     hands: tuple[tuple[str, Hand], ...] = ()
-    opinions: tuple[tuple[str, str, str, str, datetime], ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     returned_from: Step | None = None
     approved_on: date | None = None
     registered_on: date | None = None
     registration_no: str = ""
     revoked_on: date | None = None
-    #: Who stands in for the party organisation where the institution has none; empty: its own.
-    party_body: str = ""
+    #: The party organisations that are asked. None: the application is from before they were kept, and
+    #: the first opinion of a place of practice is the only one.
+    parties: tuple[Party, ...] = ()
+    #: Those of them whose opinion stands: after a return only who approved need not speak again.
+    spoken: tuple[str, ...] = ()
+    #: Whether one refusal ends it, by the parameter of the day on which it was sent in.
+    refusal_ends: bool = False
     #: Who proposed to revoke it, and why; the head who decides is another person.
     revocation_by: Hand | None = None
     revocation_reasons: str = ""
@@ -169,6 +202,16 @@ class Restoration:
     recused: tuple[tuple[Hand, str], ...] = ()
     #: Requests that an approver withdraw; of a granted one the person is in `recused`, too.
     recusals: tuple[AskedRecusal, ...] = ()
+
+    @property
+    def owing(self) -> tuple[str, ...]:
+        """Institutions whose party organisation is asked and has not spoken."""
+        return tuple(one.body for one in self.parties if one.body not in self.spoken)
+
+    def party_opinion(self, body: str) -> Opinion | None:
+        """The latest opinion of the party organisation of an institution."""
+        own = (o for o in reversed(self.opinions) if (o.body, o.party) == ("party", body))
+        return next(own, None)
 
     @property
     def open_halts(self) -> tuple[Halt, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from casework.points.state import PointsState
+from casework.restoration.state import Party, Restoration
 
 
 def with_names(file: PointsState, names: Mapping[str, str]) -> PointsState:
@@ -16,21 +17,27 @@ def with_names(file: PointsState, names: Mapping[str, str]) -> PointsState:
 
     entries = tuple(replace(e, fixmedins_code=name(e.fixmedins_code)) for e in file.entries)
     institutions = tuple(name(code) for code in file.institutions)
-    restorations = tuple(
-        replace(r, party_body=name(r.party_body)) if r.party_body else r for r in file.restorations
-    )
     return replace(
         file,
-        restorations=restorations,
+        restorations=tuple(_of_restoration(one, name) for one in file.restorations),
         fixmedins_code=name(file.fixmedins_code),
         institutions=institutions,
         entries=entries,
     )
 
 
+def _of_restoration(one: Restoration, name: Callable[[str], str]) -> Restoration:
+    asked = (Party(name(p.body), tuple(name(code) for code in p.places)) for p in one.parties)
+    said = (o._replace(party=name(o.party)) if o.party else o for o in one.opinions)
+    spoken = tuple(name(code) for code in one.spoken)
+    return replace(one, parties=tuple(asked), opinions=tuple(said), spoken=spoken)
+
+
 def codes_of(file: PointsState) -> tuple[str, ...]:
     """Every institution that the papers of the file may name."""
-    bodies = (r.party_body for r in file.restorations)
+    asked = (p for r in file.restorations for p in r.parties)
+    bodies = [code for p in asked for code in (p.body, *p.places)]
+    bodies += [o.party for r in file.restorations for o in r.opinions]
     scored = (e.fixmedins_code for e in file.entries)
     named = (file.fixmedins_code, *file.institutions, *scored, *bodies)
     return tuple(dict.fromkeys(code for code in named if code))

@@ -9,12 +9,14 @@ from typing import Final
 from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
-from casework.restoration.state import Restoration, Step
+from casework.restoration.state import Opinion, Party, Restoration, Step
 from casework.restoration.verify import MATTERS
 from evidence.doctors import blocks as b
 from evidence.doctors.scores import RESPONSIBILITY, person
 
 OUTCOMES = {"approved": "同意", "returned": "退回补正", "refused": "不同意"}
+#: The head of a party organisation's minutes, of which each that is asked has a page.
+MINUTES: Final = "医院党组织会议纪要"
 BODIES = (
     ("party", "所在医院\n党组织意见"),
     ("centre", "县医保基金\n监管中心\n审核意见"),
@@ -115,11 +117,28 @@ def _learned(file: PointsState, one: Restoration) -> tuple[str, str]:
     )
 
 
+def _asked(file: PointsState, one: Restoration) -> tuple[Party, ...]:
+    """The party organisations of an application; of before they were kept, that of his institution."""
+    return one.parties or (Party(file.fixmedins_code, (file.fixmedins_code,)),)
+
+
 def _party(file: PointsState, one: Restoration) -> str:
-    """Whose party organisation gave the opinion, as papers name it."""
-    if one.party_body:
-        return f"{one.party_body}党组织（代{file.fixmedins_code}）"
-    return "所在医院党组织"
+    """Whose party organisations gave the opinion, as papers name them."""
+    return "、".join(_named(party, one) for party in _asked(file, one))
+
+
+def _named(party: Party, one: Restoration) -> str:
+    if party.stands_in:
+        return f"{party.body}党组织（代{'、'.join(party.places)}）"
+    return f"{party.body}党组织" if len(one.parties) > 1 else "所在医院党组织"
+
+
+def _of_party(one: Restoration, party: Party) -> Opinion | None:
+    """Its latest opinion; before they were kept apart there was one for all."""
+    found = one.party_opinion(party.body)
+    return found or next(
+        (o for o in reversed(one.opinions) if (o.body, o.party) == ("party", "")), None
+    )
 
 
 def _away(one: Restoration) -> str:
@@ -139,22 +158,42 @@ def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             ("名单编号", one.batch or "—"),
         ),
         *(
-            _opinion(one, body, _party(file, one) + "\n意见" if _stood_in(one, body) else title)
-            for body, title in BODIES
+            _opinion(one, "party", _head(party, one), _of_party(one, party))
+            for party in _asked(file, one)
+        ),
+        *(
+            _opinion(
+                one, body, title, next((o for o in reversed(one.opinions) if o.body == body), None)
+            )
+            for body, title in BODIES[1:]
         ),
         *([b.note(f"回避：{_away(one)}")] if one.recused else []),
         b.note(f"{bureau}　本表一式三份，医院、监管中心、县局各存一份。"),
     ]
 
 
+def _head(party: Party, one: Restoration) -> str:
+    """The head of its field on the review form."""
+    plain = not party.stands_in and len(one.parties) < 2
+    return BODIES[0][1] if plain else f"{_named(party, one)}\n意见"
+
+
 def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
-    """党组织会议纪要: what its opinion rests on; who was there is written in by hand and signed."""
-    given = next((o for o in reversed(one.opinions) if o[0] == "party"), None)
-    held = b.chinese(given[4] if given else None)
-    said = OUTCOMES.get(given[1], given[1]) if given else ""
+    """党组织会议纪要, for each that is asked: what its opinion rests on; who was there is written in."""
+    first, *others = _asked(file, one)
+    pages = _meeting(file, one, bureau, first)
+    for party in others:
+        pages += [b.new_page(MINUTES), *_meeting(file, one, bureau, party)]
+    return pages
+
+
+def _meeting(file: PointsState, one: Restoration, bureau: str, party: Party) -> list[b.Block]:
+    given = _of_party(one, party)
+    held = b.chinese(given.at if given else None)
+    said = OUTCOMES.get(given.outcome, given.outcome) if given else ""
     return [
         b.facts(
-            *([("代行", _party(file, one))] if one.party_body else []),
+            *([("代行", _named(party, one))] if party.stands_in else []),
             ("会议时间", held),
             ("会议地点", " "),
             ("主持人", " "),
@@ -174,29 +213,23 @@ def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         b.opinion(
             "会议意见",
             said,
-            (given[3] if given else "") or " ",
+            (given.reasons if given else "") or " ",
             f"参加人员签名：　　　　　　　　　　　　{held}",
         ),
-        b.signed(f"{one.party_body or file.fixmedins_code}党组织（印章）", held),
+        b.signed(f"{party.body}党组织（印章）", held),
         b.note(f"报{bureau}。本纪要经参加人员签名后，随审核表一并上报。"),
     ]
 
 
-def _stood_in(one: Restoration, body: str) -> bool:
-    return body == "party" and bool(one.party_body)
-
-
-def _opinion(one: Restoration, body: str, title: str) -> b.Block:
-    given = [o for o in one.opinions if o[0] == body]
-    if not given:
+def _opinion(one: Restoration, body: str, title: str, given: Opinion | None) -> b.Block:
+    if given is None:
         blank = _boxes() if body == "centre" else " "
         return b.opinion(title, "", blank, f"负责人签名：　　　　　（印章）　{b.chinese(None)}")
-    _, outcome, by, reasons, at = given[-1]
-    said, hand = OUTCOMES.get(outcome, outcome), dict(one.hands).get(body)
-    by = hand.signed if hand else by
-    words = [_verified(one), *_ledgers(one), reasons] if body == "centre" else [reasons]
-    text = "\n".join(filter(None, words)) or " "
-    return b.opinion(title, said, text, f"负责人：{by}　（印章）　{b.chinese(at)}")
+    by = given.hand.signed if given.hand else given.by
+    words = [_verified(one), *_ledgers(one)] if body == "centre" else []
+    text = "\n".join(filter(None, [*words, given.reasons])) or " "
+    said = OUTCOMES.get(given.outcome, given.outcome)
+    return b.opinion(title, said, text, f"负责人：{by}　（印章）　{b.chinese(given.at)}")
 
 
 def _boxes() -> str:
@@ -242,7 +275,8 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         raise refuse("STEP_MISSING", step="审批恢复申请", step_en="the decision on the application")
     names = dict(BODIES)
     by = names[last[0]].replace("\n", "") if last else "审批机关"
-    if last and _stood_in(one, last[0]):
+    parties = _asked(file, one)
+    if last and last.body == "party" and (len(parties) > 1 or parties[0].stands_in):
         by = f"{_party(file, one)}意见"
     return [
         b.to(f"{file.name}，{file.fixmedins_code}"),
@@ -250,12 +284,22 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经审核，不予恢复（{by}）。"
         ),
         b.section("理由"),
-        b.text(last[3] if last and last[3] else "该申请已终结，不予恢复。"),
+        b.text(_why(one, last) or "该申请已终结，不予恢复。"),
         b.text(
             "你可以在整改后重新申请。对本通知有异议的，可以自收到之日起六十日内依法申请行政复议。"
         ),
         b.signed(bureau, "（印章）", b.chinese(last[4] if last else None)),
     ]
+
+
+def _why(one: Restoration, last: Opinion | None) -> str:
+    """The reasons of the body that ended it; of several party organisations those of each that refused."""
+    if last is None:
+        return ""
+    if last.body != "party" or not one.parties:
+        return last.reasons
+    said = [one.party_opinion(party.body) for party in one.parties]
+    return "；".join(o.reasons for o in said if o and o.outcome == "refused" and o.reasons)
 
 
 def registration(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
@@ -307,17 +351,23 @@ def line(number: int, file: PointsState, one: Restoration | None) -> list[str]:
     """One doctor of a list, a text for each of `HEADS`."""
     entries = learned(file, one) if one else []
     marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
-    given = {o[0]: o for o in one.opinions} if one else {}
-    said = [
-        f"{OUTCOMES.get(given[body][1], '')} {given[body][3]}".strip() if body in given else ""
-        for body, _ in BODIES
-    ]
+    said = [_said(one, body) for body, _ in BODIES]
     return [
         *(str(number), file.name, file.prac_psn_code, file.fixmedins_code),
         *(str(sum(e.points for e in entries)), str(max(marks)) if marks else "—"),
         *said,
         one.step_zh if one else "",
     ]
+
+
+def _said(one: Restoration | None, body: str) -> str:
+    """A body's opinion in a line; of several party organisations each with its institution."""
+    given = {o.party: o for o in one.opinions if o.body == body} if one else {}
+    several = len(given) > 1
+    return "；".join(
+        f"{party + '：' if several and party else ''}{OUTCOMES.get(o.outcome, '')} {o.reasons}".strip()
+        for party, o in given.items()
+    )
 
 
 def _scores(file: PointsState) -> list[str]:

@@ -16,6 +16,7 @@ from casework.decide import step_of
 from casework.masking import mask_in
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
+from casework.restoration.state import Step
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.folds import Folded, folded
@@ -62,6 +63,8 @@ class InboxItem:
     updated_at: datetime
     #: Whose task it is, where the viewer stands in for somebody who is away.
     instead_of: str = ""
+    #: Institutions whose party organisation is still waited for, where several are asked.
+    owing: tuple[str, ...] = ()
 
 
 async def inbox(
@@ -178,8 +181,16 @@ def _step(
             state.stage_en,
             nearest,
             updated,
+            owing=_owing(state) if isinstance(state, PointsState) else (),
         )
     ]
+
+
+def _owing(file: PointsState) -> tuple[str, ...]:
+    application = file.restoration
+    if application is None or application.step is not Step.PARTY or len(application.parties) < 2:
+        return ()
+    return application.owing
 
 
 def _urgency(item: InboxItem) -> tuple[bool, float, float]:

@@ -155,9 +155,11 @@ def _himself(bureau: Any, by: Hand, stream: str) -> bool:
 
 def _approved(event: Event, application: list[Event], before: Any) -> None:
     """Three bodies agreed, in order; the centre said yes to each matter; sixteen hours and an exam;
-    no national ban stands."""
+    no national ban stands. Of several party organisations each spoke, and one at least agreed."""
     last = {e.type: e for e in application if e.type in OPINIONS}
-    assert [kind for kind in last if last[kind].data["outcome"] == "approved"] == list(OPINIONS)
+    _each_spoke(application)
+    others = [kind for kind in OPINIONS[1:] if last[kind].data["outcome"] == "approved"]
+    assert others == list(OPINIONS[1:])
     assert [last[kind].seq for kind in OPINIONS] == sorted(last[kind].seq for kind in OPINIONS)
     assert list(last["RestorationReviewed"].data["verified"].values()) == [True] * 4
     hours = [Decimal(e.data["hours"]) for e in application if e.type == "StudyRecorded"]
@@ -166,6 +168,24 @@ def _approved(event: Event, application: list[Event], before: Any) -> None:
     assert max(marks) >= 60
     now = standing(before, local_date(event.at))
     assert now.sanction is None or not now.sanction.national
+
+
+def _each_spoke(application: list[Event]) -> None:
+    """Nobody who was asked when the opinions of the party organisations were closed was passed over."""
+    closed = max(n for n, e in enumerate(application) if e.type == "RestorationSentToCentre")
+    said: dict[str, str] = {}
+    asked: set[str] = set()
+    for event in application[:closed]:
+        if "parties" in event.data:
+            asked = {one["body"] for one in event.data["parties"]}
+        if event.type == "RestorationAskedAnew":
+            said = {}
+        if event.type == "PartyOpinionGiven":
+            said[event.data["party"]] = event.data["outcome"]
+    assert asked
+    assert asked <= said.keys()
+    assert "returned" not in {said[one] for one in asked}
+    assert "approved" in {said[one] for one in asked}
 
 
 def _registered(bureau: Any, event: Event, earlier: Sequence[Event], before: Any) -> None:

@@ -67,6 +67,16 @@ def ready(bureau: Any) -> None:
     bureau.do("ins1", c.ServeDecision(case_no=DECIDED, **served))
 
 
+def places(file: Any) -> list[Any]:
+    """A second place of practice, and to leave one or the other."""
+    own = {"prac_psn_code": DOCTOR}
+    add = [p.AddPracticePoint(**own, fixmedins_code=code) for code in (HOSPITAL, "H2")]
+    if not file.restorations or not file.institutions:
+        return add if file.version else []
+    day, said = file.restorations[-1].applied_at.date(), {"reasons": "x"}
+    return [p.LeavePractice(**own, fixmedins_code=file.institutions[-1], left_on=day, **said), *add]
+
+
 def county(bureau: Any) -> None:
     """The county rule is enabled, and certificates lie in the vault."""
     bureau.parameter("local_restoration", "enabled")

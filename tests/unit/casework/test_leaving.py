@@ -51,7 +51,7 @@ def test_at_the_other_place_the_parameter_says_who_stands_in(bureau: Any) -> Non
     submitted(bureau)
     bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="P34"))
     bureau.do("agency", leaving(bureau))
-    assert bureau.state(FILE).restoration.party_body == "DW1"
+    assert bureau.state(FILE).party_bodies == ("DW1",)
     bureau.do(replace(SECRETARY, fixmedins_code="DW1"), YES)
 
 
@@ -119,7 +119,7 @@ def test_the_body_that_stands_in_is_that_of_a_place_found_later(bureau: Any) -> 
     submitted(bureau)
     bureau.do("agency", leaving(bureau))
     bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="P34"))
-    assert bureau.state(FILE).restoration.party_body == "DW1"
+    assert bureau.state(FILE).party_bodies == ("DW1",)
 
 
 def test_what_is_refused(bureau: Any) -> None:

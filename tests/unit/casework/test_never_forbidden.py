@@ -32,6 +32,7 @@ from random_restoration import (
     REST,
     choose_on_file,
     county,
+    places,
     ready,
     restorations,
     thinned,
@@ -182,8 +183,11 @@ def kept(bureau: Any, events: list[Event]) -> Iterator[None]:
         bureau.streams[event.stream].pop()
 
 
-def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
-    """The same for one doctor's file over some years: points and restoration are checked each step."""
+def walk_file(bureau: Any, seed: int, steps: int = 200, *, moving: bool = False) -> Counter[str]:
+    """The same for one doctor's file over some years: points and restoration are checked each step.
+
+    `moving`: the doctor takes up a second place of practice and leaves one or the other.
+    """
     rng, tries = Random(seed), Random(seed)
     people = [*crowd(rng), *twins()]
     seats(bureau, people)
@@ -194,6 +198,8 @@ def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
     for _ in range(steps):
         before, length = file, len(bureau.streams[stream])
         commands = [*points(DECIDED, rng, bureau), *restorations(rng, bureau)]
+        if moving:
+            commands += places(file)
         commands = thinned(commands, rng, file, national)
         who, command = choose_on_file(file, bureau.at, rng, people, commands)
         try:
@@ -208,6 +214,8 @@ def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
             attack_next(bureau, tries, people)
         bureau.at += timedelta(days=rng.choice((0, 0, 0, 1, 9, 9 if rng.random() < 0.9 else 190)))
         seen.update(BANNED for one in sanctions(file) if one.national and one.until)
+        asked = file.restoration.parties if file.restoration else ()
+        seen.update(["both approved"] if len(asked) > 1 and file.stage == "registration" else [])
     assert isinstance(verify_chain(bureau.streams[stream]), Intact)
     bureau.at += timedelta(days=4 * 365)
     attack_file(bureau, tries, people)
@@ -262,6 +270,22 @@ def test_two_hundred_random_commands(new_bureau: Any, seed: int, restoring: bool
 @example(seed=23)  # approved, withdrawn, and registered all the same
 def test_two_hundred_random_commands_on_a_doctors_file(new_bureau: Any, seed: int) -> None:
     walk_file(new_bureau(), seed)
+
+
+@settings(max_examples=2)
+@given(seed=st.integers(0, 2**32))
+def test_two_hundred_random_commands_on_a_doctor_who_moves(new_bureau: Any, seed: int) -> None:
+    walk_file(new_bureau(), seed, moving=True)
+
+
+def test_the_walks_of_a_doctor_who_moves_pass_two_party_organisations(new_bureau: Any) -> None:
+    wanted = {"both approved", "PracticeLeft", "RestorationTurnedToParty"}
+    seen: Counter[str] = Counter()
+    for seed in range(30):
+        seen += walk_file(new_bureau(), seed, moving=True)
+        if seen.keys() >= wanted:
+            break
+    assert seen.keys() >= wanted
 
 
 def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bureau: Any) -> None:

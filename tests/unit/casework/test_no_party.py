@@ -51,7 +51,7 @@ def test_what_the_parameter_may_be(bureau: Any, bad: str) -> None:
 def test_the_substitute_acts_and_nobody_else(bureau: Any) -> None:
     submitted(bureau)
     file = bureau.state(FILE)
-    assert file.restoration.party_body == TOWNSHIP
+    assert file.party_bodies == (TOWNSHIP,)
     assert TOWNSHIP in file.readers
     assert Role.PARTY_SECRETARY in waits_for(file, bureau.at).roles
     assert bureau.refused("party", YES) == "NOT_YOURS"

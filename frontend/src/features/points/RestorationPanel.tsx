@@ -11,6 +11,7 @@ import { pointsActs, STRIKE } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
 import { faultsTold, refundsTold } from './ledgers';
+import { PartyOpinions } from './PartyOpinions';
 
 type StepState = 'wait' | 'process' | 'finish' | 'error';
 
@@ -117,13 +118,7 @@ export function RestorationPanel({
             {said}
           </div>
         ))}
-        {restoration.partyBodyName ? (
-          <Alert
-            type="info"
-            showIcon
-            title={t('points.standsIn', { name: restoration.partyBodyName })}
-          />
-        ) : null}
+        <PartyOpinions parties={restoration.parties} />
         {restoration.recused.length ? (
           <Alert
             type="info"

@@ -35,7 +35,8 @@ export const PointsDetailQuery = graphql(`
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
-        examPassed registrationNo batch recused partyBody partyBodyName
+        examPassed registrationNo batch recused
+        parties { body name placeNames standsIn asked owing outcome by at opinion }
         recusals { recusalId officer body ground reason by granted decidedBy answer }
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable

@@ -201,13 +201,27 @@ function Rows({ rows, selected, onSelect }: RowsProps) {
 
 function Opinion({ row, body }: { row: BatchRow; body: string }) {
   const { t } = useTranslation();
-  const given = row.opinions.filter((one) => one.body === body).at(-1);
-  if (!given) return <span className="muted">{t('ui.none')}</span>;
-  return (
-    <span title={given.reasons}>
-      {t(`restoration.outcomes.${outcomeWord(given.outcome)}`)} {given.reasons}
-    </span>
-  );
+  const given = latest(row.opinions.filter((one) => one.body === body));
+  if (!given.length) return <span className="muted">{t('ui.none')}</span>;
+  return given.map((one) => {
+    const said = `${t(`restoration.outcomes.${outcomeWord(one.outcome)}`)} ${one.reasons}`;
+    const whole =
+      given.length > 1 && one.partyName
+        ? t('restoration.opinionOf', { name: one.partyName, said })
+        : said;
+    return (
+      <div key={one.party ?? ''} className="clip" title={whole}>
+        {whole}
+      </div>
+    );
+  });
+}
+
+type Given = BatchRow['opinions'][number];
+
+/** The latest opinion of a body; of several party organisations that of each. */
+function latest(given: readonly Given[]): Given[] {
+  return [...new Map(given.map((one) => [one.party ?? '', one])).values()];
 }
 
 const OUTCOMES = ['approved', 'returned', 'refused'] as const;

@@ -10,7 +10,7 @@ export const RestorationListParts = graphql(`
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }
       file { pracPsnCode name fixmedinsCode status statusTitle statusUntil yearPoints version }
-      opinions { body outcome by reasons at }
+      opinions { body outcome by reasons at party partyName }
     }
   }
 `);
