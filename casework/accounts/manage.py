@@ -195,7 +195,7 @@ ACTS = (
         DeclareTies,
         "申报回避关系",
         "declare ties",
-        BUREAU | {Role.PARTY_SECRETARY},
+        BUREAU | {Role.PARTY_SECRETARY, Role.PHYSICIAN},
         stream_of,
         declare,
         ACTIVE,

@@ -83,7 +83,8 @@ class ResetPassword(AccountCommand):
 class DeclareTies(AccountCommand):
     """The owner says who he is among the insured, his near kin, and where he worked (处罚法 43).
 
-    An officer of the bureau, or the party secretary of an institution.
+    An officer of the bureau, the party secretary of an institution, or a doctor: of his own near kin
+    those who would act on his application are known by it.
     """
 
     insured_no: str

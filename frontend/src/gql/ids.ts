@@ -165,6 +165,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Doctors: 'sha256:01af3969058872ebf203fc0ac78268b9220d1f44d2609ffa545e1128e467b1db',
   DocumentNumbers: 'sha256:4ee1ef354350afdd79e878ec62123c244179c25afc9400798c1e5f68ff92dd96',
   DossierStart: 'sha256:cc064a14343de05f9a850ae349d46d9ce78b57e48040cc6c8fea6d2d16bbbdca',
+  EarlierScores: 'sha256:6e4ab776edb6c911b8f193580b58b17c88d88fa3f9949fd55386b37f4d2c0e09',
   Entity: 'sha256:35aff08f33add1c12f834bdd4c447bca044836fb48a651ab96894ab9b59f8961',
   EntityTimeline: 'sha256:8f3f08adf773d26e26596fabee17f3e56f8c01db6cb03a3ac73fe09e874b4173',
   EntrustmentEnd: 'sha256:e7e5292911892c0dec8fb015c0bd8ea143c38ea02909e2c09a94e721ff2152f2',

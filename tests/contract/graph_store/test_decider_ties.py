@@ -113,6 +113,29 @@ async def test_a_secretary_declares_his_own_ties(
     assert other.value.code in ("NOT_YOURS", "NOT_FOUND")
 
 
+async def test_a_doctor_declares_his_own_ties(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL, secretary="别人")
+    made = CreateAccount(
+        login="doctor1", name="李医生", person="p-doctor1", roles=frozenset({Role.PHYSICIAN}),
+        prac_psn_code="D1", fixmedins_code=HOSPITAL,
+    )  # fmt: skip
+    await execute(store, made, replace(people["sys"], roles=SECURITY), AT)
+    actor = Actor("doctor1", "李医生", made.roles, "p-doctor1", "D1", HOSPITAL)
+    # The head of the bureau, whom the map tells to be nobody of his, is his brother-in-law.
+    await store.execute_query("CREATE (:Patient {psn_no: 'P-law', psn_name: '局长'})")
+    await execute(store, DeclareTies(login="head", insured_no="P-law"), people["head"], AT)
+    who = [Decider("head", "局长", Step.BUREAU)]
+    assert await decider_ties(store, DOCTOR, who) == []
+    own = DeclareTies(login="doctor1", insured_no="P-doc", kin=("P-law",))
+    await execute(store, own, actor, AT)
+    assert [one.how for one in await decider_ties(store, DOCTOR, who)] == ["kin"]
+    with pytest.raises(Refusal) as other:
+        await execute(store, DeclareTies(login="head", insured_no="P-doc"), actor, AT)
+    assert other.value.code in ("NOT_YOURS", "NOT_FOUND")
+
+
 async def test_the_doctor_is_known_by_his_code_and_what_was_judged_to_be_one_with_it(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:

@@ -30,7 +30,7 @@ export const helpWords = words(
     dossierSha256: '取自案卷导出记录。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
     conductOn: '按行为日期适用记分规则。',
-    earlierEntry: '同一行为再次发生的，填此前那条记分的编号，如 S1；只有一条的可以不填。',
+    earlierEntry: '同一行为再次发生的，选此前那条记分；只有一条的可以不选。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
     handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
     transferNo: '留空则按本局移送序列自动编号',
@@ -78,6 +78,6 @@ export const helpWords = words(
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
     conductOn: 'The rule set follows the date of the conduct.',
     earlierEntry:
-      'Where the same act was done again: the number of the earlier score, such as S1. May stay empty where there is one.',
+      'Where the same act was done again: the earlier score. May stay empty where there is one.',
   },
 );

@@ -29,6 +29,12 @@ export const tiesByCode: ActSpec = {
   ),
 };
 
+/** The same for a doctor: where he practised is on his file. */
+export const doctorsTies: ActSpec = {
+  ...declareTies,
+  fields: declareTies.fields.filter((one) => one.name !== 'formerWorkplaces'),
+};
+
 const recordAbsence = graphql(`
   mutation AbsenceRecord($input: AbsenceRecordInput!) {
     result: absenceRecord(input: $input) { ...DelegationOutcome }

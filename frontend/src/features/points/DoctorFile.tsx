@@ -15,6 +15,7 @@ import { AsOf } from './AsOf';
 import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts';
 import { Bars } from './Bars';
 import { Documents } from './Documents';
+import { EARLIER_SCORES, earlierScores } from './earlier';
 import { Ledger } from './Ledger';
 import { faultsTold, refundsTold } from './ledgers';
 import { MyLedgers } from './MyLedgers';
@@ -57,6 +58,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
         rectificationVerified: detail ? faultsTold(detail, t) : [],
       },
       lists: {
+        [EARLIER_SCORES]: earlierScores(detail?.scores ?? [], t),
         deciders: (detail?.deciders ?? []).map((one) => ({
           value: one.account,
           label: t('ui.paren', { a: one.name, b: one.body }),

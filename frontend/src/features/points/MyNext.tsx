@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { day } from '../../ui/format';
 import type { PointsDetail } from './DoctorFile';
+import { MyTies } from './MyTies';
 
 type Advice =
   | 'normal'
@@ -85,7 +86,10 @@ export function MyNext({ detail }: { detail: PointsDetail }) {
         }
       />
       {objectable ? <Alert type="info" showIcon title={t('points.advice.object')} /> : null}
-      <Link to="/study">{t('points.toStudy')}</Link>
+      <div className="row wrapping">
+        <Link to="/study">{t('points.toStudy')}</Link>
+        <MyTies />
+      </div>
     </div>
   );
 }

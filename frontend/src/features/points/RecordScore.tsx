@@ -5,7 +5,8 @@ import { useQuery } from 'urql';
 import { ActDialog } from '../../acts/ActDialog';
 import { ChoicesContext } from '../../acts/choices';
 import { pointsActs } from './acts';
-import { ScoreActsQuery } from './operations';
+import { EARLIER_SCORES, earlierScores } from './earlier';
+import { EarlierScoresQuery, ScoreActsQuery } from './operations';
 
 interface RecordScoreProps {
   pracPsnCode: string;
@@ -36,7 +37,15 @@ export function useScoreActs() {
 export function RecordScore(props: RecordScoreProps) {
   const { t } = useTranslation();
   const scoreActs = useScoreActs();
-  const choices = useMemo(() => ({ scoreActs }), [scoreActs]);
+  const [known] = useQuery({
+    query: EarlierScoresQuery,
+    variables: { pracPsnCode: props.pracPsnCode },
+  });
+  const scores = known.data?.pointsDetail?.scores;
+  const choices = useMemo(
+    () => ({ scoreActs, lists: { [EARLIER_SCORES]: earlierScores(scores ?? [], t) } }),
+    [scoreActs, scores, t],
+  );
   const defaults = useMemo(() => ({ pracPsnName: props.pracPsnName }), [props.pracPsnName]);
   const spec = pointsActs.find((one) => one.act === 'pointsRecordScore');
   if (!spec) return null;

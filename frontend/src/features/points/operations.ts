@@ -72,6 +72,13 @@ export const ScoreActsQuery = graphql(`
   }
 `);
 
+/** What a new score of a doctor who was chosen by his code may repeat. */
+export const EarlierScoresQuery = graphql(`
+  query EarlierScores($pracPsnCode: String!) {
+    pointsDetail(pracPsnCode: $pracPsnCode) { scores { entryId points actTitle countedOn counts } }
+  }
+`);
+
 export const PointsAsOfQuery = graphql(`
   query PointsAsOf($pracPsnCode: String!, $on: Date!) {
     pointsAsOf(pracPsnCode: $pracPsnCode, on: $on) {

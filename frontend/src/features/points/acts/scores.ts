@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { EARLIER_SCORES } from '../earlier';
 
 /** Acts on scores. */
 export const scoresActs: readonly ActSpec[] = [
@@ -34,7 +35,13 @@ export const scoresActs: readonly ActSpec[] = [
       },
       { name: 'points', label: 'points', kind: 'number', min: 1, max: 12 },
       { name: 'departure', label: 'scoreDeparture', kind: 'text', optional: true },
-      { name: 'earlierEntry', label: 'earlierEntry', kind: 'text', optional: true },
+      {
+        name: 'earlierEntry',
+        label: 'earlierEntry',
+        kind: 'pick',
+        list: EARLIER_SCORES,
+        optional: true,
+      },
       { name: 'conductOn', label: 'conductOn', kind: 'date' },
       { name: 'basis', label: 'basis', kind: 'basis' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
