@@ -281,6 +281,7 @@ def _json(page: PointsPage) -> dict[str, Any]:
         "state": to_json(asdict(page.state)),
         "ledgers": [to_json(asdict(book)) for book in page.books],
         "without_ledger": list(page.bookless),
+        "certificates_used_twice": [asdict(one) for one in page.twice],
         "bars": [to_json(asdict(bar)) for bar in bars_of(page.state)],
         "events": [event_json(event) for event in page.events],
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
@@ -336,6 +337,14 @@ def _text(page: PointsPage) -> str:
                 f"  “{record.title}”的证明{'已' if lapsed else '将'}于 {record.valid_until} 到期",
                 f"  certificate of '{record.title}' {'ended' if lapsed else 'ends'} on "
                 f"{record.valid_until}",
+            )
+        )
+    for used in page.twice:
+        who = say("、", ", ").join(f"{code} {name}" for code, name in used.doctors)
+        lines.append(
+            say(
+                f"  证明 {used.certificate} 另用于医师 {who} 的档案，请核实",
+                f"  certificate {used.certificate} stands on the file of {who}, too: check it",
             )
         )
     lines += [f"  {say(*book.said)}" for book in page.books]

@@ -127,6 +127,15 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         ties=[],
         ledgers=ledgers_of(page, language),
         ledgerless=list(page.bookless),
+        twice=[
+            gql.TwiceUsed(
+                certificate=one.certificate,
+                doctors=[
+                    pick(context.language, f"{n}（{c}）", f"{n} ({c})") for c, n in one.doctors
+                ],
+            )
+            for one in page.twice
+        ],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],

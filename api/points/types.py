@@ -363,6 +363,14 @@ class RestorationBar:
 
 
 @strawberry.type
+class TwiceUsed:
+    """A certificate of this file, and the other doctors, by name and code, on whose files it stands."""
+
+    certificate: str
+    doctors: list[str]
+
+
+@strawberry.type
 class PointsDetail:
     """The doctor's page: both ledgers, standing, clocks, and what may be done next."""
 
@@ -384,6 +392,8 @@ class PointsDetail:
     ledgers: list[RestorationLedger]
     #: Scores of the application that rest on a decision kept elsewhere: no ledger says anything of them.
     ledgerless: list[str]
+    #: Certificates that prove something on another doctor's file, too; for the bureau alone.
+    twice: list[TwiceUsed]
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

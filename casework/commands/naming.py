@@ -88,6 +88,7 @@ OWN: Final = frozenset(
         "finding_ids",
         "issue_id",
         "login",
+        "named_doctors",
         "object_key",
         "order_id",
         "object_keys",

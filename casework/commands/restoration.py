@@ -53,24 +53,32 @@ class ApplyRestoration(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordStudy(PointsCommand):
-    """Record study hours with the certificate (an evidence id)."""
+    """Record study hours with the certificate (an evidence id).
+
+    `named_doctors`: whom a group certificate names, this doctor among them.
+    """
 
     course: str
     hours: Decimal
     studied_on: date
     certificate: str
     valid_until: date | None = None
+    named_doctors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordExam(PointsCommand):
-    """Record an exam result out of 100 with its paper (an evidence id)."""
+    """Record an exam result out of 100 with its paper (an evidence id).
+
+    `named_doctors`: whom a list of results names, this doctor among them.
+    """
 
     exam: str
     mark: int
     held_on: date
     certificate: str
     valid_until: date | None = None
+    named_doctors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

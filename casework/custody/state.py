@@ -45,6 +45,8 @@ class EvidenceState:
     doctors: tuple[str, ...] = ()
     #: The paper outside of a case whose signed scan it is.
     serves: Serves | None = None
+    #: Of a group certificate the doctors whom it names, as it was first recorded.
+    group: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -81,7 +83,8 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
         case "AttachedToCase":
             return replace(s, case_no=d["case_no"])
         case "ProvedOnFile":
-            return replace(s, doctors=tuple(dict.fromkeys((*s.doctors, d["prac_psn_code"]))))
+            doctors = tuple(dict.fromkeys((*s.doctors, d["prac_psn_code"])))
+            return replace(s, doctors=doctors, group=s.group or tuple(d.get("group", ())))
         case "ScanServes":
             return replace(s, serves=Serves(d["paper"], d["title"], d["title_en"]))
         case "EvidenceAccessed" | "EvidenceCopied":

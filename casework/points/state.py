@@ -199,6 +199,13 @@ class PointsState:
         return frozenset((*learnt, *repairs, *enclosed))
 
     @property
+    def proofs(self) -> frozenset[str]:
+        """Certificates that prove something still: of records not struck and repairs not refused."""
+        learnt = (entry.certificate for entry in self.learning if entry.counts())
+        repairs = (one.certificate for one in self.repairs if one.outcome != "refused")
+        return frozenset((*learnt, *repairs))
+
+    @property
     def restoration(self) -> "Restoration | None":
         """The latest application for restoration."""
         return self.restorations[-1] if self.restorations else None

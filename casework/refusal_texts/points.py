@@ -204,11 +204,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "CERTIFICATE_OF_ANOTHER": (
         _U,
-        "证明材料 {evidence_id} 已用于另一位医师的档案，一份证明只证明一人。请上传本人的证明后再登记；多人合用的证明，"
-        "按人分别上传其摘录页。",
-        "Certificate {evidence_id} is proof on another doctor's file already, and one certificate "
-        "proves one person's. Upload this doctor's own, then record it; of one that names several, "
-        "upload the page of each.",
+        "证明材料 {evidence_id} 已用于另一位医师的档案，且未列明本医师。请上传本人的证明后再登记；多人合用的证明，"
+        "首次登记时须列明所涉各医师，未列明的按人分别上传其摘录页。",
+        "Certificate {evidence_id} is proof on another doctor's file already and was not said to name "
+        "this one. Upload this doctor's own, then record it; of one that names several, say whom when "
+        "it is first recorded, else upload the page of each.",
     ),
     "WAIT_FOR_RETURN": (
         _C,

@@ -7,7 +7,6 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
-from casework.commands.points import RecordRepair
 from casework.commands.restoration import (
     ApplyRestoration,
     RecordExam,
@@ -20,7 +19,7 @@ from casework.commands.restoration import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.object import own_file
-from casework.points.papers import proves, unused_certificate
+from casework.points.papers import certified, proves, streams_of
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
@@ -61,10 +60,10 @@ def of_submit(
 
 
 def of_certificate(
-    command: RecordStudy | RecordExam | RecordRepair, actor: Actor, states: Mapping[str, Any]
+    command: RecordStudy | RecordExam, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The doctor's file and the certificate's custody chain."""
-    return (f"points:{command.prac_psn_code}", f"evidence:{command.certificate}")
+    """The doctor's file, the certificate's custody chain, and the files of those it names."""
+    return (f"points:{command.prac_psn_code}", *streams_of(command))
 
 
 def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
@@ -105,7 +104,7 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
     """StudyRecorded: hours with their certificate, turned into learning points."""
     c, file = ask.command, ask.state
     required(course=c.course)
-    unused_certificate(ask.states, c.certificate, file)
+    named = certified(c, ask.actor, ask.states, file)
     if not c.hours.is_finite() or not 0 < c.hours <= 200:
         raise refuse(
             "BAD_VALUE",
@@ -134,7 +133,7 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
             points=study_points(file, c.hours),
             **_until(c, c.studied_on),
         ),
-        proves(c.certificate, file, "study"),
+        proves(c.certificate, file, "study", named),
     ]
 
 
@@ -142,7 +141,7 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
     """ExamRecorded: the mark decides whether it is passed."""
     c, file = ask.command, ask.state
     required(exam=c.exam)
-    unused_certificate(ask.states, c.certificate, file)
+    named = certified(c, ask.actor, ask.states, file)
     if not 0 <= c.mark <= 100:
         raise refuse(
             "BAD_VALUE",
@@ -170,7 +169,7 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
             points=exam_points(file, local_date(ask.at)) if passed else 0,
             **_until(c, c.held_on),
         ),
-        proves(c.certificate, file, "exam"),
+        proves(c.certificate, file, "exam", named),
     ]
 
 

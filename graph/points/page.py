@@ -23,6 +23,7 @@ from casework.restoration.ledgers import CaseBook, book_of, cases_of, without_ca
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.load import load
+from graph.points.twice import TwiceUsed, twice_used
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class PointsPage:
     books: tuple[CaseBook, ...] = ()
     #: Scores of the application that rest on no case here; none for who sees no cases.
     bookless: tuple[str, ...] = ()
+    #: Certificates that prove something on another file, too; for the bureau alone.
+    twice: tuple[TwiceUsed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ async def points_page(
     # Whether points are repaired decides what is offered, also to a hospital, which sees no parameter.
     mode = fold_bureau(chains[STREAM]).value("national_repair", local_date(at))
     page = page_of(replace(state, repair_mode=mode), events, viewer, at)
-    return (await with_books(driver, viewer, [page]))[0]
+    (told,) = await with_books(driver, viewer, [page])
+    return replace(told, twice=await twice_used(driver, viewer, state))
 
 
 async def with_books(

@@ -38,6 +38,7 @@ async def project_points(
         "fixmedins_code": state.fixmedins_code,
         "institutions": list(state.readers),
         "entries": len(state.entries),
+        "proofs": sorted(state.proofs),
         "step": application.step.value if application else None,
         "restoring": application is not None and application.is_open,
         "next_due": utc_text(due) if due else None,

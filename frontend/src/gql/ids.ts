@@ -253,7 +253,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAnnulScore: 'sha256:868f04b943ffd5d593246f0e2957396c929fe084e1a13c21eadc2e978064c452',
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
-  PointsDetail: 'sha256:39e587c378c3130debadd98b32a6f3296ce4ab5484dc2803df580b4b41cac13c',
+  PointsDetail: 'sha256:0918cc5eb3853b52c7aad994fbd779d3c021fc27ec07402d916ce8024cffabfe',
   PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',

@@ -30,6 +30,7 @@ export const helpWords = words(
     dossierSha256: '取自案卷导出记录。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
     conductOn: '按行为日期适用记分规则。',
+    namedDoctors: '多人合用的证明（如培训签到表），逐一填写所列医师编码，含本人；只能用于所列医师。只证明一人的不填。',
     earlierEntry: '同一行为再次发生的，选此前那条记分；只有一条的可以不选。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
     handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
@@ -77,6 +78,8 @@ export const helpWords = words(
     dossierSha256: 'From the export record of the dossier.',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
     conductOn: 'The rule set follows the date of the conduct.',
+    namedDoctors:
+      'Of a group certificate, such as an attendance list: the codes of the doctors it names, this one among them. It proves something for them alone. Leave empty for a certificate of one person.',
     earlierEntry:
       'Where the same act was done again: the earlier score. May stay empty where there is one.',
   },

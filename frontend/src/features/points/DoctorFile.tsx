@@ -117,6 +117,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
             <>
               {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
               <ReviewsDue scores={detail.scores} />
+              <UsedTwice twice={detail.twice} />
               <Bars detail={detail} onDone={reload} />
               <RestorationPanel detail={detail} brief={own} onDone={reload} />
               {own ? (
@@ -196,6 +197,23 @@ function ReviewsDue({ scores }: { scores: PointsDetail['scores'] }) {
         description={t('points.reviewHint', { points: one.points, caseNo: one.basis })}
       />
     ));
+}
+
+/** Certificates that stand on another doctor's file, too: recorded before that was refused. */
+function UsedTwice({ twice }: { twice: PointsDetail['twice'] }) {
+  const { t } = useTranslation();
+  return twice.map((one) => (
+    <Alert
+      key={one.certificate}
+      type="warning"
+      showIcon
+      title={t('points.usedTwice', {
+        certificate: one.certificate,
+        doctors: one.doctors.join(t('ui.comma')),
+      })}
+      description={t('points.usedTwiceHint')}
+    />
+  ));
 }
 
 /** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */

@@ -49,6 +49,7 @@ export const PointsDetailQuery = graphql(`
       deciders { account name body }
       ties { name body ground reason }
       ledgerless
+      twice { certificate doctors }
       ledgers {
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }

@@ -70,6 +70,7 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'studiedOn', label: 'studiedOn', kind: 'date' },
       { name: 'certificate', label: 'certificate', kind: 'certificate' },
       { name: 'validUntil', label: 'certificateUntil', kind: 'date', optional: true },
+      { name: 'namedDoctors', label: 'namedDoctors', kind: 'tags', optional: true },
     ],
   },
   {
@@ -85,6 +86,7 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
       { name: 'certificate', label: 'certificate', kind: 'certificate' },
       { name: 'validUntil', label: 'certificateUntil', kind: 'date', optional: true },
+      { name: 'namedDoctors', label: 'namedDoctors', kind: 'tags', optional: true },
     ],
   },
   {
