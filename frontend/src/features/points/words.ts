@@ -115,7 +115,8 @@ export const pointsWords = words(
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
     usedTwice: '证明材料 {{certificate}} 另用于{{doctors}}的档案',
-    usedTwiceHint: '一份证明只证明一人。请核实属于谁，在不属于的档案上撤销该条学习记录，由本人补交证明。',
+    usedTwiceHint:
+      '一份证明只证明一人。请核实属于谁，在不属于的档案上撤销该条学习记录，由本人补交证明。',
     partyOf: '党组织',
     earlierScore: '{{id}} · {{day}} {{act}} {{n}} 分',
     speaksFor: '（代{{places}}）',
