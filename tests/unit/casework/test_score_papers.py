@@ -16,6 +16,7 @@ from evidence.doctors.forms import FORMS, form
 from evidence.doctors.places import codes_of, with_names
 from tests.unit.casework.test_points_path import FILE, studied
 from tests.unit.casework.test_score_review import appealed, closing
+from tests.unit.casework.test_two_places import OTHER
 from tests.unit.casework.verified import VERIFIED
 
 HOSPITAL = "H34162300001"
@@ -116,6 +117,7 @@ def test_the_registration_names_every_other_place_of_practice_once(bureau: Any) 
     bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
     approved: dict[str, Any] = {"prac_psn_code": "D1", "outcome": c.Outcome.APPROVED}
     bureau.do("party", r.GivePartyOpinion(**approved))
+    bureau.do(OTHER, r.GivePartyOpinion(**approved))
     bureau.do("sup", r.ReviewRestoration(**approved, **VERIFIED))
     bureau.do("head", r.DecideRestoration(**approved))
     bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
