@@ -59,6 +59,7 @@ async def test_both_files_say_so_to_the_bureau_alone(
     assert await migrate(store) == ["0341_proofs_of_files"]
     assert await told(store, people["sup"]) == kept
     # With the record struck on the file it does not belong to, neither says so any more.
+    await store.execute_query("CREATE (:Evidence {evidence_id: 'E1', received_by: 'office'})")
     strike = r.StrikeLearning(prac_psn_code="D2", certificate="E1", reasons="非本人")
     await execute(store, strike, people["sup"], at)
     assert await told(store, people["sup"]) == {"D1": {"E2": ["D2"]}, "D2": {"E2": ["D1"]}}
