@@ -23,8 +23,10 @@ async def waiting(world: Any) -> str:
     rows, _, _ = await world.driver.execute_query(
         "MATCH (d:Doctor)-[:WORKS_AT]->(:Institution {fixmedins_code: $h}) "
         "WHERE NOT EXISTS { (f:DoctorFile) WHERE f.prac_psn_code = d.prac_psn_code } "
+        "AND NOT d.prac_psn_code IN $known "
         "RETURN d.prac_psn_code AS code ORDER BY code LIMIT 1",
         h=world.hospital,
+        known=[code for code, _ in world.doctors],
     )
     code, at = str(rows[0]["code"]), datetime.now(UTC)
     await world.county_rule()
