@@ -43,6 +43,9 @@ def show(
     months: Annotated[
         int | None, typer.Option(help="变更后的暂停月数 / months of suspension after the change")
     ] = None,
+    damages: Annotated[
+        str | None, typer.Option(help="变更后的违约金 / damages after the change")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """办理前列出后果：决定被撤销或变更、送达催告书 / what follows of an annulment, a change, a demand."""
@@ -65,6 +68,7 @@ def show(
             fine=value_of(Decimal, fine, "fine") if fine is not None else None,
             recovery=value_of(Decimal, recovery, "recovery") if recovery is not None else None,
             months=months,
+            damages=value_of(Decimal, damages, "damages") if damages is not None else None,
             **why,
         )
     else:

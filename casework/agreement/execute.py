@@ -13,8 +13,10 @@ from casework.cases.serving import told
 from casework.cases.settled import settled
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
+from casework.cases.stopped import not_stopped
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
+from casework.clocks.periods import last_day
 from casework.commands.agreement import (
     Deduction,
     RecheckRectification,
@@ -22,7 +24,7 @@ from casework.commands.agreement import (
     ReportRectification,
     ServeHandling,
 )
-from casework.commands.case import Path, PaymentKind, Served
+from casework.commands.case import Path, PaymentKind, Ruling, Served
 from casework.custody.scans import Wanted
 from casework.documents.scans import case_scan, receipt_paper, with_scan
 from casework.documents.serve import handling_issued, handling_of, named
@@ -48,11 +50,16 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
         case_scan(ask, c.document, Wanted(receipt_paper(case, one)))
     data = {**told(case, c, ask.at), "served_on": served_on, "document": c.document}
     data["recoverable"] = bool(recovery_open(case) or damages_open(case))
+    if decision.ruling == Ruling.PENALTY.value:
+        data["sues_until"] = last_day("suit", served_on)
     return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
 
 
 def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
-    """PaymentRecorded as fund money or as damages, never more than is open of either."""
+    """PaymentRecorded as fund money or as damages, never more than is open of either.
+
+    While the execution is stopped nothing is kept back; what the institution pays itself comes in.
+    """
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
     amount = money_in(c.amount, c.paid_on, ask.at)
@@ -62,6 +69,8 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="款项", field_en="kind", why="协议处理只有追回（拒付）和违约金",
             why_en="a handling knows fund money (or its refusal) and damages",
         )  # fmt: skip
+    if c.how is not Deduction.PAID:
+        not_stopped(case, ask.actor, ask.at)
     if amount > left:
         raise refuse(
             "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {left:,} 元",

@@ -78,7 +78,9 @@ def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The penalty procedure starts afresh; findings, evidence and returned money stay."""
-    return replace(_afresh(s), stage=Stage.CLUE, path=Path.ADMINISTRATIVE)
+    # Who went to review or court did so against a handling that is none any more.
+    remedies = tuple(replace(one, former=True) for one in s.remedies)
+    return replace(_afresh(s), stage=Stage.CLUE, path=Path.ADMINISTRATIVE, remedies=remedies)
 
 
 def _converted_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

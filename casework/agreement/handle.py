@@ -23,6 +23,7 @@ from casework.cases.guards import (
     not_officer,
     not_proposer,
     recovery_open,
+    remedies_over,
     served,
 )
 from casework.cases.open import no_agreement
@@ -261,6 +262,7 @@ def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
 def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
     """The decision was served and what was to be put right was found to be right."""
     served(case, actor, at)
+    remedies_over(case, actor, at)
     receipts_there(case, actor, at)
     if case.rectification is not None and not case.rectification.passed:
         raise refuse("STEP_MISSING", step="整改复查合格", step_en="a re-check that passes")

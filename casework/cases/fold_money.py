@@ -95,16 +95,21 @@ def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
 
 
 def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
-    """The case after a review or court lowered the fine, the recovery or the suspension."""
+    """The case after a review or court lowered the fine, the recovery, the damages or the suspension."""
     if s.decision is None:
         return s
     # Events that changed the fine alone name neither of the others.
     recovery = Decimal(d["recovery"]) if d.get("recovery") is not None else s.decision.recovery
     months = d["months"] if d.get("months") is not None else s.decision.months
-    decision = replace(s.decision, fine=Decimal(d["fine"]), recovery=recovery, months=months)
+    damages = Decimal(d["damages"]) if d.get("damages") is not None else s.decision.damages
+    decision = replace(
+        s.decision, fine=Decimal(d["fine"]), recovery=recovery, months=months, damages=damages
+    )
     kept = max(min(s.recovery_written_off, recovery - s.recovered), Decimal("0.00"))
     # Instalments of the former fine no longer add up: what is open is due in the lawful time.
     off = max(min(s.fines_written_off, decision.fine - s.fines_paid), Decimal("0.00"))
+    if d.get("damages") is not None:
+        s = _damaged_less(s, damages)
     return replace(
         s,
         decision=decision,
@@ -117,6 +122,13 @@ def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
         recovery_written_off=kept,
         surcharges_back=s.surcharges_back + Decimal(d.get("surcharge_back") or 0),
     )
+
+
+def _damaged_less(s: CaseState, damages: Decimal) -> CaseState:
+    """Lower damages of a handling: less is written off, and what was paid above them is owed back."""
+    above = max(s.damages_kept - damages, Decimal("0.00"))
+    off = max(min(s.damages_written_off, damages - s.damages_kept), Decimal("0.00"))
+    return replace(s, damages_back=s.damages_back + above, damages_written_off=off)
 
 
 def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

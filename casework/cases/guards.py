@@ -175,10 +175,15 @@ def closable(case: CaseState, actor: Actor, at: datetime) -> None:
             raise refuse("STEP_MISSING", step="公安机关立案", step_en="the police's filing")
         return
     served(case, actor, at)
-    if any(remedy.outcome is None for remedy in case.remedies):
-        raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
+    remedies_over(case, actor, at)
     if any(hold.is_open for hold in case.holds):
         raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
+
+
+def remedies_over(case: CaseState, actor: Actor, at: datetime) -> None:
+    """No review and no suit waits for its end."""
+    if any(remedy.outcome is None for remedy in case.remedies):
+        raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
 
 
 def to_report(case: CaseState) -> bool:

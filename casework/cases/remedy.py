@@ -7,13 +7,14 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.impose import begun
 from casework.cases.collect import review_first, unpaid
 from casework.cases.execute import anew, annulled
 from casework.cases.fold_money import changed
-from casework.cases.guards import decision_stands, owed, recovery_open
+from casework.cases.guards import damages_open, decision_stands, owed, recovery_open
 from casework.cases.impose import months_of
 from casework.cases.parts import Remedy
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import of_resting
@@ -92,7 +93,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             "RemedyClosed",
             remedy_id=c.remedy_id,
             # Of what fell nobody sues or applies to the court: without its kind no period begins.
-            **({} if moot else _sues_until(case, found, c)),
+            **({} if moot else _period_after(case, found, c)),
             outcome=c.outcome,
             decided_on=c.decided_on,
             **why,
@@ -111,12 +112,20 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     return events
 
 
-def _sues_until(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
-    """What begins the time to sue, or to apply: its kind; of a review taken back, the day the six months end."""
-    taken_back = found.kind == RemedyKind.REVIEW.value and c.outcome is RemedyOutcome.WITHDRAWN
-    if not taken_back or case.served_on is None:
+def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
+    """What begins the time to sue, or to apply: its kind; of a review taken back, the day the six months end.
+
+    Of a handling the last day to sue alone: no three months to apply to the court run of it.
+    """
+    review, handled = found.kind == RemedyKind.REVIEW.value, case.path is Path.AGREEMENT
+    if case.served_on is None or (handled and not review):
+        return {} if handled else {"kind": found.kind}
+    if c.outcome is RemedyOutcome.WITHDRAWN and review:
+        until = max(last_day("suit", case.served_on), c.decided_on)
+        return {"sues_until" if handled else "suit_until": until}
+    if not handled:
         return {"kind": found.kind}
-    return {"suit_until": max(last_day("suit", case.served_on), c.decided_on)}
+    return {"sues_until": last_day("suit_after_review", c.decided_on)}
 
 
 def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
@@ -230,28 +239,30 @@ def _settled(case: CaseState, after: CaseState) -> list[Draft]:
     if unpaid(case) and not unpaid(after):
         kind = "FineMet" if recovery_open(after) else "FinePaidInFull"
         events.append(draft(case.stream, kind, amount=case.fines_paid))
-    if owed(case) and not owed(after):
+    if owed(case) + damages_open(case) and not owed(after) + damages_open(after):
         events.append(draft(case.stream, "DebtSettled"))
     return events
 
 
 def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]:
-    """The fine after the change, and the recovery and months where it named them. Refuses what is not lower."""
-    decision, months = case.decision, months_of(case)
+    """The fine after the change, and what else it named. Refuses what is not lower."""
+    decision, months = case.decision, _months(case)
     if decision is None:
         raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
-    if c.fine is None and c.recovery is None and c.months is None:
+    if all(one is None for one in (c.fine, c.recovery, c.months, c.damages)):
         raise refuse(
             "FIELD_REQUIRED",
-            field="变更后的罚款、退回金额或者暂停月数",
-            field_en="the fine, the recovery or the months of suspension after the change",
+            field="变更后的罚款、退回金额、违约金或者暂停月数",
+            field_en="the fine, the recovery, the damages or the months of suspension after the change",
         )
     fine = decision.fine if c.fine is None else yuan(c.fine)
     recovery = decision.recovery if c.recovery is None else yuan(c.recovery)
+    damages = decision.damages if c.damages is None else yuan(c.damages)
     lasts = months if c.months is None else c.months
     pairs = (
         (fine, decision.fine, "变更后的罚款金额", "the fine after the change"),
         (recovery, decision.recovery, "变更后的退回金额", "the recovery after the change"),
+        (damages, decision.damages, "变更后的违约金", "the damages after the change"),
         (lasts, months, "变更后的暂停月数", "the months after the change"),
     )
     higher = next((pair for pair in pairs if not 0 <= pair[0] <= pair[1]), None)
@@ -267,7 +278,17 @@ def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]
         lower["recovery"] = recovery
     if c.months is not None:
         lower["months"] = c.months
+    if damages != decision.damages:
+        lower["damages"] = damages
     return fine, lower
+
+
+def _months(case: CaseState) -> int:
+    """Months that the decision suspends for: of a handling, the longest of its measures."""
+    if case.path is not Path.AGREEMENT or case.decision is None:
+        return months_of(case)
+    longest = max((one.months for one in begun(case)), default=0)
+    return longest if case.decision.months is None else case.decision.months
 
 
 def _open(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -289,24 +310,25 @@ def of_measured(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -
 
 
 LEGAL = frozenset({Role.LEGAL_REVIEWER})
-AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
+EXECUTION = frozenset({Stage.EXECUTION, Stage.HANDLING_EXECUTION})
+AFTER = EXECUTION | {Stage.NO_PENALTY, Stage.CLOSED}
 ACTS = (
     Act(
         RecordRemedy, "登记复议或诉讼", "record a review or suit", LEGAL, of_measured, record, AFTER,
         (decision_stands,), rank=85,
     ),
     Act(
-        # Also of a decision that fell meanwhile, and is being made anew.
+        # Also of a decision that fell meanwhile and is being made anew, or of a handling that was converted.
         CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_resting, close,
-        AFTER | INVESTIGATING,
+        frozenset(Stage),
         (_open,), rank=45,
     ),
     Act(
         StopExecution, "登记停止执行", "record that execution is stopped", LEGAL, of_measured, stop,
-        frozenset({Stage.EXECUTION}), (_open, not_stopped), rank=86,
+        EXECUTION, (_open, not_stopped), rank=86,
     ),
     Act(
         ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL, of_measured, go_on,
-        frozenset({Stage.EXECUTION}), (_open, _stopped), rank=87,
+        EXECUTION, (_open, _stopped), rank=87,
     ),
 )  # fmt: skip

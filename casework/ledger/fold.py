@@ -178,6 +178,8 @@ def _changed(book: _Book, d: Mapping[str, Any]) -> None:
     _fined(book, Decimal(d["fine"]))
     if d.get("recovery") is not None:
         _recovered_less(book, Decimal(d["recovery"]))
+    if d.get("damages") is not None:
+        _damaged_less(book, Decimal(d["damages"]))
     less = Decimal(d.get("surcharge_back") or 0)
     book.move(A.SURCHARGE_SOURCE, A.SURCHARGE_REFUND, less)
 
@@ -189,6 +191,17 @@ def _recovered_less(book: _Book, recovery: Decimal) -> None:
         part = min(less, book.balances[account])
         book.move(A.CONFIRMED, account, part)
         less -= part
+
+
+def _damaged_less(book: _Book, damages: Decimal) -> None:
+    """Lower damages: less is due, then less was written off, and the rest is owed to the party."""
+    held = (A.DAMAGES_DUE, A.DAMAGES_WRITTEN_OFF, A.DAMAGES_PAID, A.DAMAGES_REFUND)
+    less = sum((book.balances[account] for account in held), ZERO) - damages
+    for account in (A.DAMAGES_DUE, A.DAMAGES_WRITTEN_OFF):
+        part = min(less, book.balances[account])
+        book.move(A.DAMAGES_SOURCE, account, part)
+        less -= part
+    book.move(A.DAMAGES_SOURCE, A.DAMAGES_REFUND, less)
 
 
 def _fined(book: _Book, fine: Decimal) -> None:

@@ -87,6 +87,9 @@ def shorten(
         goes = later(one, on) or one.ends_at
         ends = day_start(add_months(local_date(one.starts_at), months))
         ends += one.rested + (goes - one.ends_at)
+        # Of the measures of one handling a change to fewer months meets the longer ones alone.
+        if ends >= goes:
+            continue
         data = {"measure_id": one.measure_id, "title": one.row.zh, "months": months}
         told = {"ends_at": max(ends, at, one.starts_at), "ended_before": goes, "reasons": reasons}
         events.append(draft(state.stream, "MeasureShortened", **data, **told))

@@ -66,8 +66,8 @@ class RecordRemedy(CaseCommand):
 class CloseRemedy(CaseCommand):
     """What was decided. Annulled: scores on it fall, too.
 
-    Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them:
-    at least one lower, none higher.
+    Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
+    and the `damages` of a handling under the agreement: at least one lower, none higher.
     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
     """
 
@@ -79,4 +79,5 @@ class CloseRemedy(CaseCommand):
     fine: Decimal | None = None
     recovery: Decimal | None = None
     months: int | None = None
+    damages: Decimal | None = None
     redo_by: date | None = None

@@ -1365,14 +1365,15 @@ export type CaseReferralSendInput = {
 /**
  * What was decided. Annulled: scores on it fall, too.
  *
- *     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them:
- *     at least one lower, none higher.
+ *     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
+ *     and the `damages` of a handling under the agreement: at least one lower, none higher.
  *     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
  *
  */
 export type CaseRemedyCloseInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  damages?: string | null | undefined;
   decidedOn: string;
   documentNo: string;
   expectedVersion?: number | null | undefined;

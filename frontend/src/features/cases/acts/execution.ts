@@ -202,6 +202,13 @@ export const executionActs: readonly ActSpec[] = [
         when: (values) => values.outcome === 'CHANGED',
       },
       {
+        name: 'damages',
+        label: 'changedDamages',
+        kind: 'money',
+        optional: true,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+      {
         name: 'redoBy',
         label: 'redoBy',
         kind: 'date',
