@@ -5,10 +5,10 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer, own_evidence
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import RecordAssistance, RequestAssistance
+from casework.commands.case import Path, RecordAssistance, RequestAssistance
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -50,16 +50,23 @@ def _asked(case: CaseState, actor: Actor, at: datetime) -> None:
         )
 
 
-INSPECTOR = frozenset({Role.INSPECTOR})
-OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The officers of the case; on the agency's path its own officers."""
+    if case.path is not Path.AGREEMENT or not actor.holds(Role.AGENCY_OFFICER):
+        is_officer(case, actor, at)
+
+
+ASKING = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
+#: A case that rests asks nobody new; one that is over has nothing left to ask.
+OPEN = frozenset(Stage) - TERMINAL - {Stage.SUSPENDED}
 ACTS = (
     Act(
-        RequestAssistance, "发协助调查函", "ask for assistance", INSPECTOR, case_stream, request,
-        OPEN, (is_officer,), rank=66,
+        RequestAssistance, "发协助调查函", "ask for assistance", ASKING, case_stream, request,
+        OPEN, (_in_charge,), rank=66,
     ),
     Act(
         # An answer comes when it comes: it may be what a suspended case waits for, or late.
-        RecordAssistance, "登记协查回复", "record the answer", INSPECTOR, case_stream, answered,
-        frozenset(Stage), (is_officer, _asked), rank=67,
+        RecordAssistance, "登记协查回复", "record the answer", ASKING, case_stream, answered,
+        frozenset(Stage), (_in_charge, _asked), rank=67,
     ),
 )  # fmt: skip

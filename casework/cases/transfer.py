@@ -3,15 +3,15 @@
 from datetime import datetime
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.attach import may_work
 from casework.cases.guards import no_referral_waits, not_officer
 from casework.cases.parts import Transfer
-from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.stages import MOVES, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import RecordTransferAnswer, TransferAnswer, TransferCase
+from casework.commands.case import Path, RecordTransferAnswer, TransferAnswer, TransferCase
 from casework.custody.scans import Wanted
 from casework.documents.scans import answer_paper, case_scan, with_scan
 from casework.events import Draft
@@ -27,7 +27,7 @@ def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
             "ALREADY_EXISTS", what=f"移送函 {c.document_no}", what_en=f"letter {c.document_no}"
         )
     if c.whole:
-        move(case.stage, Stage.TRANSFERRED, "移送", "transfer")
+        _may_leave(case)
         no_referral_waits(case, ask.actor, ask.at)
         if any(hold.is_open for hold in case.holds):
             raise refuse(
@@ -37,6 +37,17 @@ def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
     series = {"serial": c.serial, "year": c.year} if c.serial is not None else {}
     kind = "CaseTransferred" if c.whole else "ClueTransferred"
     return [draft(case.stream, kind, **data, **series, reasons=c.reasons)]
+
+
+def _may_leave(case: CaseState) -> None:
+    """Only what is not decided leaves as a whole; of a handling, or after a decision, a clue goes alone."""
+    if Stage.TRANSFERRED not in MOVES[case.stage]:
+        raise refuse(
+            "BAD_VALUE", field="整案移送", field_en="the whole case",
+            why=f"案件处于“{case.stage_zh}”，不能整案移送；请不勾选整案，只移送问题线索，本案照常办理",
+            why_en=f"at '{case.stage_en}' a case is not transferred as a whole: leave that unticked and "
+            "transfer the clue, while the case goes on here",
+        )  # fmt: skip
 
 
 def answer(ask: Ask[RecordTransferAnswer, CaseState]) -> list[Draft]:
@@ -95,6 +106,13 @@ def _waits(case: CaseState) -> bool:
     return any(one.waits for one in case.transfers)
 
 
+def _whose(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The agency records what is answered to its own path; of a penalty case its officers do."""
+    may_work(case, actor, at)
+    if case.path is not Path.AGREEMENT and not actor.holds(Role.INSPECTOR):
+        raise role_required(frozenset({Role.INSPECTOR}), "RecordTransferAnswer")
+
+
 def _some_wait(case: CaseState, actor: Actor, at: datetime) -> None:
     if not _waits(case):
         raise refuse("STEP_MISSING", step="待答复的移送", step_en="a transfer that waits for it")
@@ -103,13 +121,14 @@ def _some_wait(case: CaseState, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         TransferCase, "移送其他机关", "transfer to another authority", frozenset({Role.HEAD}),
-        case_stream, transfer, frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
+        # A clue goes on its way from wherever it is found, also once the case is over.
+        case_stream, transfer, frozenset(Stage) - {Stage.TRANSFERRED},
         (not_officer("承办与移送决定", "deciding on a transfer"),), rank=12,
         leads=_of_another,
     ),
     Act(
         RecordTransferAnswer, "登记移送答复", "record the answer to a transfer",
-        frozenset({Role.INSPECTOR}), with_scan(case_stream, "document"), answer,
-        guards=(may_work, _some_wait), rank=45, leads=_waits,
+        frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), with_scan(case_stream, "document"), answer,
+        guards=(_whose, _some_wait), rank=45, leads=_waits,
     ),
 )  # fmt: skip
