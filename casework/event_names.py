@@ -81,6 +81,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RefundsImported": ("录入此前退回", "earlier refunds entered"),
     "LinesReleased": ("释放明细", "lines released"),
     "RecoveryWrittenOff": ("核销", "written off"),
+    "WriteOffReversed": ("核销转回（事后缴款）", "written off before, paid since"),
     "MoneyPaidBack": ("退付多缴款", "paid back"),
     "WorksheetDrawn": ("处罚测算", "worksheet drawn"),
     "FormIssued": ("出具文书", "form issued"),

@@ -10,7 +10,7 @@ from casework.cases.announce import day_of_service
 from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
 from casework.cases.parts import Service
 from casework.cases.serving import told
-from casework.cases.settled import settled
+from casework.cases.settled import owed_again, settled, written_off
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped
@@ -71,14 +71,16 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.how is not Deduction.PAID:
         not_stopped(case, ask.actor, ask.at)
-    if amount > left:
+    most = left + written_off(case, c.kind)
+    if amount > most:
         raise refuse(
-            "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {left:,} 元",
-            why_en=f"more than the {left:,} yuan that are open",
+            "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {most:,} 元",
+            why_en=f"more than the {most:,} yuan that are open",
         )  # fmt: skip
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     came = draft(case.stream, "PaymentRecorded", **data, how=c.how)
-    return [came, *settled(case, c.kind, amount)]
+    again = owed_again(case, c.kind, amount, left)
+    return [*again, came, *settled(case, c.kind, min(amount, left))]
 
 
 def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:
@@ -133,7 +135,7 @@ def _handled(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _owes(case: CaseState, actor: Actor, at: datetime) -> None:
-    if not any(open_of(case).values()):
+    if not any(left or written_off(case, kind) for kind, left in open_of(case).items()):
         raise refuse("ALREADY_DONE")
 
 

@@ -98,6 +98,7 @@ def _afresh(s: CaseState) -> CaseState:
         notice_on=None,
         served_on=None,
         recovery_written_off=Decimal("0.00"),
+        returned_before=Decimal("0.00"),
         damages_written_off=Decimal("0.00"),
         rectification=None,
         annulled=False,

@@ -10,7 +10,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
 from casework.cases.announce import day_of_service
-from casework.cases.collect import met
+from casework.cases.collect import met, unpaid
 from casework.cases.guards import (
     closable,
     is_officer,
@@ -27,8 +27,8 @@ from casework.cases.impose import measure_of, of_serve
 from casework.cases.place import own_decision
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
-from casework.cases.settled import settled
-from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.settled import owed_again, settled, written_off
+from casework.cases.stages import TERMINAL, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_resting
 from casework.clocks.calendars import local_date
@@ -57,8 +57,9 @@ from casework.restoration.halt import settle
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 # A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
 CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
-# What a court enforces, and what is paid late, comes in after the case was closed (局令4 第五十六条).
-PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED, Stage.CLOSED})
+# Fund money comes back when it comes: before anything is decided, while the case rests, after its end.
+# Of a handling that was decided it is a deduction.
+PAYING = frozenset(Stage) - {Stage.HANDLING_EXECUTION}
 
 
 def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
@@ -84,12 +85,15 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
 
 
 def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
-    """PaymentRecorded; fund money and fines apart, never more than was decided."""
+    """PaymentRecorded; fund money and fines apart, never more than was decided.
+
+    WriteOffReversed before it, where it pays what had been written off.
+    """
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
     amount = money_in(c.amount, c.paid_on, ask.at)
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
-    events = [draft(case.stream, "PaymentRecorded", **data)]
+    came = draft(case.stream, "PaymentRecorded", **data)
     if c.kind is PaymentKind.DAMAGES:
         raise refuse(
             "BAD_VALUE", field="款项", field_en="kind", why="违约金属于协议处理，行政处罚案件没有违约金",
@@ -97,22 +101,32 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.kind in (PaymentKind.FINE, PaymentKind.SURCHARGE) and case.decision is not None:
         served(case, ask.actor, ask.at)
+    left = _left(case, c)
+    if left is None:
+        return [came]
+    again = owed_again(case, c.kind, amount, left)
+    if amount > left + written_off(case, c.kind):
+        raise _too_much(left + written_off(case, c.kind))
+    now = min(amount, left)
+    paid = _fine_paid(case, now, amount) if c.kind is PaymentKind.FINE and now else []
+    return [*again, came, *paid, *settled(case, c.kind, now)]
+
+
+def _left(case: CaseState, c: RecordPayment) -> Decimal | None:
+    """Yuan of that kind that are open; None where nobody can know yet."""
     if c.kind is PaymentKind.FINE:
-        events += _fine_paid(case, amount)
-    elif c.kind is PaymentKind.SURCHARGE:
-        left = surcharge(case, c.paid_on) - case.surcharges_kept
-        if amount > left:
-            raise _too_much(left)
-    else:
-        rest = _to_return(case)
-        if rest is not None and amount > rest:
-            raise _too_much(rest)
-    return [*events, *settled(case, c.kind, amount)]
+        return unpaid(case)
+    if c.kind is PaymentKind.SURCHARGE:
+        return max(surcharge(case, c.paid_on) - case.surcharges_kept, ZERO)
+    return _to_return(case)
 
 
 def _comes_in(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: a closed case takes what is still owed: late, or enforced by a court."""
-    if case.stage is Stage.CLOSED and not outstanding(case, local_date(at)):
+    """Guard: a case that is over takes what is owed, or was written off, or is confirmed and not back."""
+    if case.stage not in TERMINAL or outstanding(case, local_date(at)):
+        return
+    off = any(written_off(case, kind) for kind in PaymentKind)
+    if not off and not (case.decision is None and _to_return(case)):
         raise refuse("NOTHING_OWED")
 
 
@@ -120,22 +134,20 @@ def _to_return(case: CaseState) -> Decimal | None:
     """How much fund money may still come back: what is decided, else confirmed; None: unknown yet."""
     if case.decision is not None:
         back = case.recovered + case.recovery_written_off
-        return ZERO if case.annulled else case.decision.recovery - back
+        return ZERO if case.annulled else max(case.decision.recovery - back, ZERO)
     judged = case.lines.listed and not case.lines.open
-    return case.lines.loss - case.recovered if judged else None
+    if not judged and case.stage not in TERMINAL:
+        return None
+    return max(case.lines.loss - case.recovered, ZERO)
 
 
-def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
-    fine = case.decision.fine if case.decision and not case.annulled else ZERO
-    fine -= case.fines_written_off
-    paid = case.fines_paid + amount
-    if paid > fine:
-        raise _too_much(fine - case.fines_paid)
-    if paid != fine:
-        return met(case, amount)
+def _fine_paid(case: CaseState, now: Decimal, amount: Decimal) -> list[Draft]:
+    """What follows where `now` of the open fine is paid; `amount` with what had been written off."""
+    if now != unpaid(case):
+        return met(case, now)
     # While fund money is open, what presses for it and the way to the court stay open, too.
     kind = "FineMet" if recovery_open(case) else "FinePaidInFull"
-    return [draft(case.stream, kind, amount=paid)]
+    return [draft(case.stream, kind, amount=case.fines_paid + amount)]
 
 
 def _too_much(rest: Decimal) -> Refusal:

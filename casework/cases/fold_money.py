@@ -8,7 +8,7 @@ from typing import Any
 from casework.cases.parts import AskedInstalments, Fall, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
-from casework.commands.case import PaymentKind
+from casework.commands.case import PaymentKind, WriteOffGround
 from casework.copying import replace
 from casework.documents.fold import allot_decision
 from casework.events import Event
@@ -36,7 +36,21 @@ def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         return replace(s, fines_written_off=s.fines_written_off + amount)
     if d["kind"] == PaymentKind.DAMAGES.value:
         return replace(s, damages_written_off=s.damages_written_off + amount)
-    return replace(s, recovery_written_off=s.recovery_written_off + amount)
+    before = d.get("ground") == WriteOffGround.RETURNED_BEFORE.value
+    return replace(
+        s,
+        recovery_written_off=s.recovery_written_off + amount,
+        returned_before=s.returned_before + (amount if before else 0),
+    )
+
+
+def _owed_again(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        return replace(s, fines_written_off=s.fines_written_off - amount)
+    if d["kind"] == PaymentKind.DAMAGES.value:
+        return replace(s, damages_written_off=s.damages_written_off - amount)
+    return replace(s, recovery_written_off=s.recovery_written_off - amount)
 
 
 def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -146,6 +160,7 @@ def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         published_former=s.published,
         fall=fall,
         recovery_written_off=nothing,
+        returned_before=nothing,
         fines_written_off=nothing,
         damages_written_off=nothing,
         surcharges_back=s.surcharges_paid,
@@ -181,6 +196,7 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 MONEY_FOLDS: dict[str, Step] = {
     "PaymentRecorded": _paid,
     "RecoveryWrittenOff": _written_off,
+    "WriteOffReversed": _owed_again,
     "MoneyPaidBack": _paid_back,
     "InstalmentsRequested": _asked,
     "InstalmentsGranted": _instalments,

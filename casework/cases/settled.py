@@ -7,11 +7,30 @@ from casework.cases.guards import damages_open, owed, recovery_open
 from casework.cases.state import CaseState
 from casework.commands.case import PaymentKind
 from casework.events import Draft
+from casework.money import ZERO
+
+
+def written_off(case: CaseState, kind: PaymentKind) -> Decimal:
+    """Yuan of that kind that were written off and may still be paid: not what came back before."""
+    return {
+        PaymentKind.RECOVERY: max(case.recovery_written_off - case.returned_before, ZERO),
+        PaymentKind.FINE: case.fines_written_off,
+        PaymentKind.DAMAGES: case.damages_written_off,
+    }.get(kind, ZERO)
+
+
+def owed_again(case: CaseState, kind: PaymentKind, amount: Decimal, left: Decimal) -> list[Draft]:
+    """WriteOffReversed, where `amount` comes in of which `left` yuan only were still open.
+
+    What was written off is owed no more, and yet not forgiven: who pays it late pays a debt.
+    """
+    again = min(amount - left, written_off(case, kind))
+    return [draft(case.stream, "WriteOffReversed", kind=kind, amount=again)] if again > 0 else []
 
 
 def settled(case: CaseState, kind: PaymentKind, amount: Decimal) -> list[Draft]:
     """RecoveryInFull and DebtSettled, where `amount` yuan more of that kind leave nothing open."""
-    if case.decision is None or case.annulled or kind is PaymentKind.SURCHARGE:
+    if case.decision is None or case.annulled or kind is PaymentKind.SURCHARGE or not amount:
         return []
     events = []
     if kind is PaymentKind.RECOVERY and amount == recovery_open(case):

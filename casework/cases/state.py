@@ -271,6 +271,8 @@ class CaseState:
     #: Written off with a ground: nobody owes it any more.
     recovery_written_off: Decimal = Decimal("0.00")
     fines_written_off: Decimal = Decimal("0.00")
+    #: Of the recovery that was written off, what had come back before: nobody pays it a second time.
+    returned_before: Decimal = Decimal("0.00")
     damages_paid: Decimal = Decimal("0.00")
     damages_written_off: Decimal = Decimal("0.00")
     #: Of what was paid, what is owed back since its decision fell or was lowered.

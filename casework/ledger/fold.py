@@ -245,6 +245,10 @@ def _written_off(book: _Book, d: Mapping[str, Any]) -> None:
         book.move(A.WRITTEN_OFF, A.DEMANDED, amount)
 
 
+def _owed_again(book: _Book, d: Mapping[str, Any]) -> None:
+    _written_off(book, {**d, "amount": -Decimal(d["amount"])})
+
+
 def _paid_back(book: _Book, d: Mapping[str, Any]) -> None:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
@@ -273,5 +277,6 @@ STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
     "DecisionChanged": _changed,
     "PaymentRecorded": _paid,
     "RecoveryWrittenOff": _written_off,
+    "WriteOffReversed": _owed_again,
     "MoneyPaidBack": _paid_back,
 }

@@ -9,7 +9,7 @@ from casework.cases.collect import applying_is_over, met
 from casework.cases.execute import DECIDED
 from casework.cases.guards import damages_open, not_officer, owed
 from casework.cases.settled import settled
-from casework.cases.stages import TERMINAL, Stage
+from casework.cases.stages import INVESTIGATING, TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -107,6 +107,12 @@ def _overpaid(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("NOTHING_OVERPAID", recovered=case.recovered, fines=case.fines_paid)
 
 
+def _fallen(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: while a case is investigated, money goes back only where a decision fell before."""
+    if case.stage in INVESTIGATING | {Stage.SUSPENDED} and not case.former:
+        raise refuse("NOTHING_OVERPAID", recovered=case.recovered, fines=case.fines_paid)
+
+
 def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
     if not owed(case) and not damages_open(case):
         raise refuse("NOTHING_OWED")
@@ -120,7 +126,10 @@ ACTS = (
     ),
     Act(
         PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,
-        pay_back, DECIDED | TERMINAL | {Stage.HANDLING_EXECUTION, Stage.REFERRED},
-        (not_officer("承办与退付审批", "paying back"), _overpaid), rank=87,
+        # Also while a decision that fell is made anew: what was paid upon it does not wait for the next.
+        pay_back,
+        DECIDED | TERMINAL | INVESTIGATING
+        | {Stage.HANDLING_EXECUTION, Stage.REFERRED, Stage.SUSPENDED},
+        (not_officer("承办与退付审批", "paying back"), _fallen, _overpaid), rank=87,
     ),
 )  # fmt: skip

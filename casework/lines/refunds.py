@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 from datetime import datetime
+from decimal import Decimal
 
 from casework.actors import DATA_WORKERS, Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -11,7 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case.lines import EarlierRefund, ImportRefunds, ReleaseLines
 from casework.events import Draft, Json, to_json
 from casework.lines.settle import after, claims, pieces, said
-from casework.lines.state import LinesState, Refund, RefundsState, totals_of
+from casework.lines.state import Line, LinesState, Refund, RefundsState, totals_of
 from casework.lines.streams import of_refunds, of_verdict
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -48,11 +49,11 @@ def _known(book: RefundsState, one: EarlierRefund) -> bool:
 
 
 def release(ask: Ask[ReleaseLines, CaseState]) -> list[Draft]:
-    """LinesReleased, and nothing is claimed of any line any more."""
+    """LinesReleased, and of the lines no more is claimed than what came back in this case."""
     required(reasons=ask.command.reasons)
     case = ask.state
     lines: LinesState = ask.states[f"lines:{case.case_no}"]
-    gone = [replace(x, returned=x.confirmed) for x in lines.lines.values() if x.loss]
+    gone = _let_go(lines, case.recovered)
     if not gone:
         raise refuse("ALREADY_DONE")
     rows: list[Json] = [[x.of.line_id, to_json(x.returned)] for x in gone]
@@ -65,10 +66,21 @@ def release(ask: Ask[ReleaseLines, CaseState]) -> list[Draft]:
     ]
 
 
-def _nothing_recovered(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Money that came in, or is demanded by a standing decision, stays this case's."""
+def _let_go(lines: LinesState, recovered: Decimal) -> list[Line]:
+    """Lines that are claimed for less than before: the first of them keep what came back."""
+    gone, left = [], recovered
+    for line in lines.lines.values():
+        kept = min(line.loss, left)
+        left -= kept
+        if line.loss > kept:
+            gone.append(replace(line, returned=line.confirmed - kept))
+    return gone
+
+
+def _nothing_demanded(case: CaseState, actor: Actor, at: datetime) -> None:
+    """What a standing decision demands stays this case's."""
     demanded = case.decision.recovery if case.decision and not case.annulled else ZERO
-    if case.recovered or demanded:
+    if demanded:
         raise refuse("STILL_RECOVERING", recovered=case.recovered, demanded=demanded)
 
 
@@ -92,6 +104,6 @@ RELEASE = Act(
     stages=frozenset(
         {Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED, Stage.CLOSED, Stage.NO_PENALTY}
     ),
-    guards=(_nothing_recovered,),
+    guards=(_nothing_demanded,),
     rank=85,
 )

@@ -182,8 +182,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "STILL_RECOVERING": (
         _U,
-        "本案已追回 {recovered} 元、决定退回 {demanded} 元，明细不能释放。",
-        "The case recovered {recovered} and demands {demanded} yuan: its lines stay with it.",
+        "本案决定退回 {demanded} 元（已追回 {recovered} 元），决定有效期间明细不能释放；"
+        "决定被撤销后可释放未追回的部分。",
+        "The case demands {demanded} yuan ({recovered} recovered): while that decision stands its lines stay "
+        "with it. Once it is set aside, what did not come back can be released.",
     ),
     "REFUND_NAMES_NO_LINE": (
         _U,

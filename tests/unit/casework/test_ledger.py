@@ -99,8 +99,11 @@ def test_demanded_returned_written_off(bureau: Any) -> None:
     stands(
         bureau, demanded="0.00", written_off="3113.00", fine_due="0.00", fine_written_off="8000.00"
     )
+    # What was written off is no gift: who pays it late pays a debt, and never more than that.
+    pay(bureau, "0.01")
+    stands(bureau, demanded="0.00", written_off="3112.99", returned="1000.01")
     with pytest.raises(Refusal) as refused:
-        pay(bureau, "0.01")
+        pay(bureau, "3113.00")
     assert refused.value.code == "BAD_VALUE"
 
 

@@ -98,7 +98,7 @@ def test_a_case_closed_with_money_open_takes_it_late_and_writes_it_off(bureau: A
     late = c.RecordPayment(
         case_no=no, kind=K.FINE, amount=Decimal(1), paid_on=bureau.today, voucher="v"
     )
-    assert bureau.refused("ins1", late) == "NOTHING_OWED"
+    assert bureau.do("ins1", late) == ["WriteOffReversed", "PaymentRecorded"]
     sound(bureau, no)
 
 
