@@ -318,3 +318,23 @@ def test_without_any_letter_the_centre_does_nothing_in_the_bureaus_name(bureau: 
     }
     # The bureau's own head acts for it himself.
     assert bureau.do(replace(bureau.people["head"], letters=()), assign) == ["OfficersAssigned"]
+
+
+#: Who signs for the bureau, and what of theirs is no signature: work on courses, lists and templates, what
+#: a person says of himself, and what several say together.
+SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR})
+NO_SIGNATURE = {
+    "DiscussCase", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
+    "ResolveAppeal", "RemarkExam", "DrawUpBatch", "ProposeParameter", "SaveQuestionSet",
+    "ReplaceTemplate", "EndDelegation", "AttachLetter",
+}  # fmt: skip
+
+
+def test_every_signature_of_the_bureau_can_be_delegated_or_says_why_not() -> None:
+    told = {act for row in delegable() for act in row.acts} | never().keys() | NO_SIGNATURE
+    signatures = {
+        command.__name__
+        for command, act in ACTS.items()
+        if SIGNERS & set(act.roles) and Role.INSPECTOR not in act.roles
+    }
+    assert signatures - told == set()
