@@ -121,7 +121,9 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
     if case.served_on is None or (handled and not review):
         return {} if handled else {"kind": found.kind}
     if c.outcome is RemedyOutcome.WITHDRAWN and review:
-        until = max(last_day("suit", case.served_on), c.decided_on)
+        # Where the review comes first it can be asked anew in its own time, and there is no suit yet.
+        row = "review_on_spot" if review_first(case) else "suit"
+        until = max(last_day(row, case.served_on), c.decided_on)
         return {"sues_until" if handled else "suit_until": until}
     if not handled:
         return {"kind": found.kind}
