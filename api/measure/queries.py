@@ -23,6 +23,7 @@ from casework.events import Event
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
 from graph.custody.read import items_of
+from graph.measures.proposed import rows_to_decide
 from graph.measures.read import MeasureRow, measures_at, measures_of
 
 
@@ -68,6 +69,14 @@ class MeasureQueries:
         rows = await measures_at(
             context.driver, context.viewer, moment, history=history, case_no=case_no
         )
+        scans = await _scans(context, rows)
+        return [row_of(row, context, scans) for row in rows]
+
+    @strawberry.field
+    async def measures_to_decide(self, info: Info) -> list[gql.MeasureRow]:
+        """Proposed measures that wait for the reader's decision, what was proposed first at the top."""
+        context = info.context
+        rows = await rows_to_decide(context.driver, context.viewer, context.at)
         scans = await _scans(context, rows)
         return [row_of(row, context, scans) for row in rows]
 

@@ -1,17 +1,16 @@
 """Proposed measures that wait for a person's decision."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 import neo4j
 
 from casework.actors import BUREAU, Viewer
-from casework.commands.measures import SubjectKind
-from casework.masking import mask_name
 from casework.measures.eyes import waits_for
 from casework.measures.state import Measured, fold_measures
 from graph.events.load import load
+from graph.measures.read import MeasureRow, rows_of_subject
 
 OPEN: Final = """
 MATCH (m:Measure {open: true})-[:AGAINST]->(s:Measured)
@@ -31,16 +30,33 @@ async def proposals_for(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime
 ) -> tuple[Waiting, ...]:
     """Return what waits for the viewer, what was proposed first at the top; outside the bureau nothing."""
+    return tuple(
+        Waiting(f"{row.name} {row.department}".strip(), row.measure)
+        for row in await rows_to_decide(driver, viewer, at)
+        if row.measure is not None
+    )
+
+
+async def rows_to_decide(
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime
+) -> tuple[MeasureRow, ...]:
+    """Return the same as rows of the list of measures."""
     if not viewer.actor.holds(*BUREAU):
         return ()
     rows, _, _ = await driver.execute_query(OPEN, routing_=neo4j.RoutingControl.READ)
     keys = [str(row["key"]) for row in rows]
     chains = await load(driver, *(f"measures:{key}" for key in keys))
-    found = []
-    for key in keys:
-        state = fold_measures(key, chains[f"measures:{key}"])
-        hide = viewer.masked and state.kind is SubjectKind.INSURED
-        name = mask_name(state.name) if hide else f"{state.name} {state.department}".strip()
-        found += [Waiting(name, one) for one in state.measures if waits_for(one, viewer.actor, at)]
-    found.sort(key=lambda one: one.measure.proposed_at or at)
-    return tuple(found)
+    found = [
+        row
+        for key in keys
+        for row in rows_of_subject(
+            fold_measures(key, chains[f"measures:{key}"]), at, viewer.masked, history=True
+        )
+        if row.measure is not None and waits_for(row.measure, viewer.actor, at)
+    ]
+    return tuple(sorted(found, key=_proposed))
+
+
+def _proposed(row: MeasureRow) -> datetime:
+    """When it was proposed; what a case decides was never proposed, and waits for nobody."""
+    return (row.measure.proposed_at if row.measure else None) or datetime.max.replace(tzinfo=UTC)

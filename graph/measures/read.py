@@ -172,7 +172,7 @@ async def _walk(
     more = {"at": utc_text(at), "all": history, "case_no": case_no}
     if after.part == MEASURES:
         async for key, chain in _chains(driver, SUBJECTS, MEASURES, {**given, **more}, after.key):
-            rows = list(_of_subject(fold_measures(key, chain), at, masked, history))
+            rows = list(rows_of_subject(fold_measures(key, chain), at, masked, history))
             yield (
                 Place(MEASURES, key),
                 [row for row in rows if case_no is None or row.case_no == case_no],
@@ -203,9 +203,10 @@ async def _chains(
         after = keys[-1]
 
 
-def _of_subject(
+def rows_of_subject(
     state: MeasuresState, at: datetime, masked: bool, history: bool
 ) -> Iterable[MeasureRow]:
+    """The measures of a subject that hold at `at`, with `history` all of them."""
     for one in state.measures if history else state.holding(at):
         hide = masked and state.kind is SubjectKind.INSURED
         rests = one.standing(at) is Standing.RESTING

@@ -16,6 +16,13 @@ from test_evidence import upload
 
 ALL = "{ measures(history: true) { measureId subjectKey kind standing overAt } }"
 MINE = "{ measures { subjectKey kind } }"
+TO_DECIDE = "{ measuresToDecide { measureId subjectKey standing acts } }"
+#: Whom a proposal waits for: not who made it, and nobody outside the bureau.
+DECIDERS = (
+    ("supervisor", True),
+    ("head", True),
+    *((who, False) for who in ("agency", "inspector", "office", "party", "system")),
+)
 ISSUE = (
     "mutation($input: KeyIssueInput!) { r: keyIssue(input: $input) { __typename "
     "... on UserError { code } ... on KeySuccess { secret keys { keyId works } } } }"
@@ -42,8 +49,14 @@ async def suspended(world: Any) -> dict[str, Any]:
     rows = (await world.people["head"].ask(ALL))["measures"]
     latest = [row for row in rows if row["subjectKey"] == world.hospital][-1]
     one = {**own, "measureId": latest["measureId"], "approve": True}
+    for who, decides in DECIDERS:
+        waiting = (await world.people[who].ask(TO_DECIDE))["measuresToDecide"]
+        ids = [row["measureId"] for row in waiting if row["subjectKey"] == world.hospital]
+        assert ids == [latest["measureId"]] * decides, who
+        assert all("measureDecide" in row["acts"] for row in waiting)
     done = await world.people["supervisor"].act("measureDecide", **one)
     assert done["__typename"] == "MeasureSuccess", done
+    assert (await world.people["supervisor"].ask(TO_DECIDE))["measuresToDecide"] == []
     return one
 
 

@@ -16,7 +16,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { measureActs } from './acts';
 import { endOf, type Measure, MeasureCard } from './MeasureCard';
-import { MeasureRulesQuery, MeasuresQuery } from './operations';
+import { MeasureRulesQuery, MeasuresQuery, MeasuresToDecideQuery } from './operations';
 import { Rules } from './Rules';
 import { toneOf } from './tones';
 
@@ -36,11 +36,18 @@ export function Component() {
     query: MeasuresQuery,
     variables: { asOf, history: all },
   });
+  const [waiting, ask] = useQuery({ query: MeasuresToDecideQuery });
   const [rules] = useQuery({ query: MeasureRulesQuery });
-  const reload = () => refetch({ requestPolicy: 'network-only' });
+  const reload = () => {
+    refetch({ requestPolicy: 'network-only' });
+    ask({ requestPolicy: 'network-only' });
+  };
   useLive(LIVE, reload);
   const text = (state.text ?? '').toLowerCase();
-  const rows = (data?.measures ?? []).filter((row) =>
+  // Whoever opens the list of what holds finds on top of it what he himself has to decide.
+  const mine = asOf ? [] : (waiting.data?.measuresToDecide ?? []);
+  const others = (data?.measures ?? []).filter((row) => !mine.some((one) => one.id === row.id));
+  const rows = [...mine, ...others].filter((row) =>
     `${row.name} ${row.subjectKey} ${row.department} ${row.title}`.toLowerCase().includes(text),
   );
   const terms = (rules.data?.measureTerms ?? [])
@@ -60,7 +67,7 @@ export function Component() {
         rowKey={(row) => row.id}
         loading={fetching && !data}
         trouble={data ? null : troubleOf(error)}
-        total={rows.length}
+        total={null}
         onRetry={reload}
         onExport={() => void download(exportOf(asOf))}
         exportKinds={[{ key: 'csv', label: t('measures.export') }]}
@@ -92,6 +99,9 @@ export function Component() {
               value={asOf ? dayjs(asOf).tz('Asia/Shanghai') : null}
               onChange={(value: Dayjs | null) => change({ asOf: shanghai(value) })}
             />
+            {mine.length ? (
+              <StatusTag tone="suspicion">{t('measures.toDecide', { n: mine.length })}</StatusTag>
+            ) : null}
             <span className="muted">
               {asOf ? t('measures.stoodAt', { at: moment(asOf) }) : t('measures.standsNow')}
             </span>

@@ -1,12 +1,23 @@
 import { graphql } from '../../gql';
 
+export const MeasureRowParts = graphql(`
+  fragment MeasureRowParts on MeasureRow {
+    id subjectKind subjectKey department name measureId kind title area startsAt overAt
+    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons
+    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version
+  }
+`);
+
 export const MeasuresQuery = graphql(`
   query Measures($asOf: DateTime, $history: Boolean!) {
-    measures(asOf: $asOf, history: $history) {
-      id subjectKind subjectKey department name measureId kind title area startsAt overAt
-      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons
-      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version
-    }
+    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }
+  }
+`);
+
+/** Also where a list of what holds leaves them out: somebody must decide them. */
+export const MeasuresToDecideQuery = graphql(`
+  query MeasuresToDecide {
+    measuresToDecide { ...MeasureRowParts }
   }
 `);
 
