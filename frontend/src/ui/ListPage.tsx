@@ -46,6 +46,18 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
   const [shown, setShown] = useState<T | null>(null);
   const { rows, rowKey } = props;
   const picked = rows.filter((row) => selected.includes(rowKey(row)));
+  // As the list has it now: what was done in the drawer is over, and must not be offered again.
+  const open = shown
+    ? (rows.find((row) => rowKey(row) === rowKey(shown)) ?? (props.loading ? shown : null))
+    : null;
+
+  // Only keys that do something here.
+  const keys = [
+    t('ui.list.keys.move'),
+    props.bulk ? t('ui.list.keys.select') : '',
+    props.preview ? t('ui.list.keys.preview') : '',
+    props.href ? t('ui.list.keys.open') : '',
+  ].filter(Boolean);
 
   const act = (what: string, row: T | undefined) => {
     if (what === 'close') setShown(null);
@@ -119,25 +131,25 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
             </span>
             {props.sums}
             <span className="grow" />
-            <span className="muted no-print">{t('ui.list.keys')}</span>
+            <span className="muted no-print">{keys.join(' · ')}</span>
           </div>
         </>
       )}
       <Drawer
-        open={shown !== null}
+        open={open !== null}
         onClose={() => setShown(null)}
         size={480}
         mask={false}
         title={t('ui.list.preview')}
         extra={
-          shown && props.href ? (
-            <Button type="primary" onClick={() => navigate(props.href?.(shown) ?? '.')}>
+          open && props.href ? (
+            <Button type="primary" onClick={() => navigate(props.href?.(open) ?? '.')}>
               {t('ui.list.openPage')}
             </Button>
           ) : null
         }
       >
-        {shown && props.preview ? props.preview(shown) : null}
+        {open && props.preview ? props.preview(open) : null}
       </Drawer>
     </div>
   );
