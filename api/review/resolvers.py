@@ -9,7 +9,7 @@ from api.case.changes import changes_of
 from api.case.page import case_of
 from api.context import Context, Info
 from api.inbox import types as inbox_types
-from api.inbox.queries import item_of, proposed_of
+from api.inbox.queries import item_of, parameters_of, proposed_of
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, encode_cursor, page_size
 from api.results import Done, DoneResult, ReviewsResult, ReviewsSuccess
@@ -73,7 +73,7 @@ class ReviewQueries:
 
     @strawberry.field
     async def reviews_besides(self, info: Info) -> list[inbox_types.InboxItem]:
-        """Doctors' files and proposed measures that wait for this person; for the bureau.
+        """Doctors' files, proposed measures and parameters that wait for this person; for the bureau.
 
         Files come first, the nearest deadline at the top.
         """
@@ -81,7 +81,8 @@ class ReviewQueries:
         if not context.actor.holds(*BUREAU):
             return []
         found = await inbox(context.driver, context.viewer, context.at, limit=FILES, cases=False)
-        return [*[await item_of(one, context) for one in found], *await proposed_of(context)]
+        files = [await item_of(one, context) for one in found]
+        return [*files, *await proposed_of(context), *await parameters_of(context)]
 
 
 @strawberry.type

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
 import type { ReviewsQuery as Answer } from '../../gql/graphql';
-import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
@@ -51,7 +50,6 @@ export function Component() {
         </div>
       </div>
       {list.loading && !list.rows.length ? <Skeleton active /> : null}
-      {!list.loading && !list.rows.length ? <EmptyState what={t('reviews.none')} /> : null}
       {list.rows.map((one) => (
         <ReviewCard
           key={one.case.caseNo}
@@ -65,7 +63,7 @@ export function Component() {
           {t('ui.showMore')}
         </Button>
       ) : null}
-      <Besides />
+      <Besides alone={!list.loading && !list.rows.length} />
       {approving ? (
         <ApproveDialog
           reviews={picked}

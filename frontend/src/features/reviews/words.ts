@@ -3,7 +3,7 @@ import { words } from '../../i18n/types';
 export const reviewWords = words(
   {
     title: '审批台',
-    none: '没有等您审批的案件。',
+    none: '没有等您审批的事项。',
     hint: '每件列出您上次查看之后的变化；能批量同意的可勾选。',
     act: '待办',
     never: '您尚未看过本案',
@@ -23,11 +23,11 @@ export const reviewWords = words(
     refused: '未同意',
     close: '知道了',
     amount: '涉案金额',
-    besides: '医师档案、措施',
+    besides: '医师档案、措施、本局参数',
   },
   {
     title: 'Reviews',
-    none: 'No case waits for your review.',
+    none: 'Nothing waits for your review.',
     hint: 'Each shows what changed since you last looked; what may be approved together has a box.',
     act: 'To do',
     never: 'You have not looked at this case',
@@ -48,6 +48,6 @@ export const reviewWords = words(
     refused: 'not approved',
     close: 'Close',
     amount: 'Amount',
-    besides: "Doctors' files and measures",
+    besides: "Doctors' files, measures, parameters",
   },
 );
