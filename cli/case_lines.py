@@ -14,11 +14,13 @@ from audit.findings.case_lines import case_lines as lines_behind
 from audit.findings.case_lines import named_lines
 from audit.findings.store import FindingStore
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.commands import case as c
 from casework.commands.access import RecordExport
 from casework.events import Event, to_json
 from casework.lines.clash import rivals
 from casework.lines.judge import verdicts
+from casework.lines.listing import arrived
 from casework.lines.select import matching
 from casework.lines.state import Line, Refund, RefundsState, totals_of
 from casework.money import ZERO
@@ -48,6 +50,7 @@ Yuan = Annotated[str | None, typer.Option(help="基金金额，元 / fund part i
 def add_to(case: typer.Typer) -> None:
     """Add the commands to `jicha case`."""
     case.command("lines-list")(list_lines)
+    case.command("lines-arrived")(arrived_lines)
     case.command("lines")(show_lines)
     case.command("lines-judge")(judge_lines)
     case.command("lines-print")(print_lines)
@@ -63,11 +66,8 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
         state = await case_state(driver, viewer(actor), case_no)
         if state is None:
             raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
-        ids = [finding.finding_id for finding in state.findings]
-        store = FindingStore(settings().home)
-        barred = await barred_findings(driver, store.claims, ids, now())
-        lines = (*lines_behind(store, viewer(actor), ids), *named_lines(store.claims, barred))
-        visits = await refunds_behind(store.claims, lines)
+        lines = await claimed_behind(driver, actor, state)
+        visits = await refunds_behind(FindingStore(settings().home).claims, lines)
         command = c.ListLines(case_no=case_no, lines=lines, visits=visits)
         return await execute(driver, command, actor, now())
 
@@ -78,6 +78,43 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
         f"listed {count} lines, {amount} yuan of the fund",
     )
     out.result(events_json(events), said)
+
+
+async def claimed_behind(
+    driver: neo4j.AsyncDriver, actor: Actor, state: CaseState
+) -> tuple[c.CaseLine, ...]:
+    """The lines behind a case's findings, as the claims have them now."""
+    ids = [finding.finding_id for finding in state.findings]
+    store = FindingStore(settings().home)
+    barred = await barred_findings(driver, store.claims, ids, now())
+    return (*lines_behind(store, viewer(actor), ids), *named_lines(store.claims, barred))
+
+
+def arrived_lines(case_no: CaseNo, json: JsonOption = False) -> None:
+    """列入明细后新到的费用 / fees that came after the lines were listed."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[c.CaseLine, ...]:
+        found = await case_lines(driver, viewer(actor), case_no)
+        if found is None:
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
+        behind = await claimed_behind(driver, actor, found.case)
+        return arrived(found.case, found.lines, behind)
+
+    found = as_person(out, _work)
+    sums = totals_of(map(Line, found))
+    said = say(
+        f"列入后新到 {sums.listed} 条，涉及基金 {sums.suspected} 元；用 jicha case lines-list 列入",
+        f"{sums.listed} lines came later, {sums.suspected} yuan of the fund; "
+        "jicha case lines-list takes them in",
+    )
+    none = say("没有新到的费用", "no fees came later")
+    body = {
+        "count": sums.listed,
+        "suspected": sums.suspected,
+        "lines": [one.line_id for one in found],
+    }
+    out.result(to_json(body), said if found else none)  # type: ignore[arg-type]
 
 
 def show_lines(

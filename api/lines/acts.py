@@ -7,10 +7,11 @@ from typing import Any
 import anyio.to_thread
 
 from api.acts import Act
-from api.context import Info
+from api.context import Context, Info
 from api.errors import Missing
 from audit.findings.case_lines import case_lines, named_lines
 from audit.findings.store import FindingStore
+from casework.cases.state import CaseState
 from casework.commands import case
 from graph.cases.read import case_state
 from graph.lines.settled import refunds_behind
@@ -23,6 +24,13 @@ async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
     state = await case_state(context.driver, context.viewer, given.case_no)
     if state is None:
         raise Missing("案件")
+    found = await claimed_behind(context, state)
+    store = FindingStore(context.services.settings.home)
+    return {"lines": found, "visits": await refunds_behind(store.claims, found)}
+
+
+async def claimed_behind(context: Context, state: CaseState) -> tuple[case.CaseLine, ...]:
+    """The lines behind a case's findings, as the claims have them now."""
     ids = [finding.finding_id for finding in state.findings]
     store = FindingStore(context.services.settings.home)
     barred = await barred_findings(context.driver, store.claims, ids, context.at)
@@ -30,8 +38,7 @@ async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
     def read() -> tuple[case.CaseLine, ...]:
         return (*case_lines(store, context.viewer, ids), *named_lines(store.claims, barred))
 
-    found = await anyio.to_thread.run_sync(read)
-    return {"lines": found, "visits": await refunds_behind(store.claims, found)}
+    return await anyio.to_thread.run_sync(read)
 
 
 LINE_ACTS = (

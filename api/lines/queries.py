@@ -10,12 +10,14 @@ from api.context import Info
 from api.errors import Invalid
 from api.inputs import to_dataclass
 from api.lines import types as gql
+from api.lines.acts import claimed_behind
 from api.lines.convert import groups_of, ledger_of, line_of, totals_of
 from api.paging import decode_cursor, encode_cursor, offset, page_size
 from casework.clocks.calendars import local_date
 from casework.commands.case import JudgeLines, LineFilter
 from casework.lines import state as room
 from casework.lines.judge import verdicts
+from casework.lines.listing import arrived, takes_lines
 from casework.lines.select import matching
 from casework.refusal import Refusal
 from graph.lines.read import CaseLines, case_ledger, case_lines
@@ -56,6 +58,19 @@ class LineQueries:
         context = info.context
         found = await case_lines(context.driver, context.viewer, command.case_no)
         return preview_of(found, command, context.language == "zh") if found else None
+
+    @strawberry.field
+    async def case_lines_arrived(self, info: Info, case_no: str) -> gql.ArrivedLines | None:
+        """Fees that came behind the case's findings after it listed their lines; null: none did."""
+        context = info.context
+        found = await case_lines(context.driver, context.viewer, case_no)
+        if found is None or not found.lines.lines or not takes_lines(found.case):
+            return None
+        new = arrived(found.case, found.lines, await claimed_behind(context, found.case))
+        if not new:
+            return None
+        sums = room.totals_of(map(room.Line, new))
+        return gql.ArrivedLines(count=sums.listed, suspected=sums.suspected)
 
     @strawberry.field
     async def case_ledger(self, info: Info, case_no: str) -> gql.CaseLedger | None:

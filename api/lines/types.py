@@ -203,3 +203,11 @@ class CaseLedger:
     entries: list[LedgerEntry]
     checks: list[LedgerCheck]
     instalments: list[LedgerInstalment]
+
+
+@strawberry.type
+class ArrivedLines:
+    """Lines that came later: how many, and what the fund paid of them in yuan."""
+
+    count: int
+    suspected: Decimal

@@ -7,6 +7,7 @@ from typing import Final
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import WORKERS
 from casework.cases.guards import no_proposal_waits
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
@@ -53,6 +54,36 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
         raise refuse("LINES_ELSEWHERE", name=case.party.name if case.party else party)
     events = _listed(case, lines, (*given, *whole))
     return [*events, *_visits(ask, (*given, *whole))]
+
+
+def takes_lines(case: CaseState) -> bool:
+    """Whether lines can still be listed: now, after a suspension, or when a proposal is returned.
+
+    Past that a case answers for what it listed; what comes later is another case's.
+    """
+    stage = case.return_to if case.stage is Stage.SUSPENDED else case.stage
+    proposed = case.proposal is not None and case.proposal.outcome == "approved"
+    return case.is_open and stage in JUDGING and not proposed
+
+
+def arrived(case: CaseState, lines: LinesState, behind: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
+    """Return the lines that came behind the case's findings after it listed them.
+
+    `behind`: the lines behind its findings as the claims have them now. Nothing while it has listed
+    none yet, or once it takes no more.
+    """
+    if not lines.lines or not takes_lines(case):
+        return ()
+    own = {finding.finding_id for finding in case.findings} - _whole(lines)
+    place = case.party.key if case.party and case.party.kind is PartyKind.INSTITUTION else ""
+    new = {
+        line.line_id: line
+        for line in behind
+        if line.finding_id in own
+        and line.line_id not in lines.lines
+        and (not place or line.fixmedins_code == place)
+    }
+    return tuple(new.values())
 
 
 def _whole(lines: LinesState) -> set[str]:

@@ -1,7 +1,7 @@
 """The leads of 停权医师结算: which case answers for which of a barred doctor's fees, and new ones.
 
-Each span of a doctor at an institution is one suspicion, so one lead. Once its cases are closed,
-fees that none of them answered for (a late delivery) are another.
+Each span of a doctor at an institution is one suspicion, so one lead. Once its cases take no more
+lines, fees that none of them listed (a late delivery) are another.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.judgements.state import fold_mark
-from casework.lines.listing import BARRED_RULE
+from casework.lines.listing import BARRED_RULE, takes_lines
 from casework.lines.state import LinesState, visit_of
 from casework.measures.state import MeasuresState, fold_measures
 from casework.points.fold import fold_points
@@ -38,13 +38,22 @@ SENT: Final = "MATCH (s:Stream) WHERE s.id STARTS WITH 'finding:barred-' RETURN 
 
 @dataclass(frozen=True)
 class LeadCase:
-    """A case that took such a finding in: the days that it names and the lines that it listed."""
+    """A case that took such a finding in: the days that it names and the lines that it listed.
+
+    `takes`: later lines can still be listed there.
+    """
 
     case_no: str
     is_open: bool
     first: date
     last: date
     listed: frozenset[str] = frozenset()
+    takes: bool = True
+
+    @property
+    def receives(self) -> bool:
+        """Whether what comes later is taken in by it."""
+        return self.is_open and self.takes
 
     def names(self, span: BarredSpan) -> bool:
         """Whether any fee of the span is of its days."""
@@ -56,12 +65,12 @@ class LeadCase:
         return refund or line.line_id in self.listed
 
     def dismissed(self, line: BarredLine) -> bool:
-        """Whether it is closed and listed no line: it answered for all fees of its days.
+        """Whether it takes no more and listed no line: it answered for all fees of its days.
 
         So does a case that once claimed the sum as one line, of no visit.
         """
         none = not any(visit_of(one) for one in self.listed)
-        return none and not self.is_open and self.first <= line.day <= self.last
+        return none and not self.receives and self.first <= line.day <= self.last
 
 
 @dataclass(frozen=True)
@@ -105,15 +114,40 @@ def _of_group(
             taken += [_left(Lead(key, span, named), taken, dismissed=False)] if named else []
     new: list[Lead] = []
     for span in group:
-        nth = 0
-        while mine := sent.get(span.key(nth)):
-            own = tuple(cases[one] for one in mine if one in cases)
-            taken.append(_left(Lead(span.key(nth), span, own), taken))
-            nth += 1
-        of_span = [lead for lead in taken if lead.span.since == span.since]
-        if not any(case.is_open for lead in of_span for case in lead.cases):
-            new.append(_left(Lead(span.key(nth), span), taken))
+        own = _of_span(span, sent, cases, taken)
+        standing = [lead for lead in taken if lead.span.since == span.since] + own[-1:]
+        taken += own
+        # What comes to a case that takes no more would wait for its end, and then be a lead: so now.
+        if not any(case.receives for lead in standing for case in lead.cases):
+            new.append(_left(Lead(span.key(len(own)), span), taken))
     return [*taken, *(lead for lead in new if lead.span.amount > 0)]
+
+
+def _of_span(
+    span: BarredSpan,
+    sent: Mapping[str, tuple[str, ...]],
+    cases: Mapping[str, LeadCase],
+    before: Iterable[Lead],
+) -> list[Lead]:
+    """The leads of a span that led to cases, in their order."""
+    found: list[Lead] = []
+    while mine := sent.get(span.key(len(found))):
+        own = tuple(cases[one] for one in mine if one in cases)
+        lead = _left(Lead(span.key(len(found)), span, own), [*before, *found])
+        followed = span.key(len(found) + 1) in sent
+        found.append(_settled(lead) if followed else lead)
+    return found
+
+
+def _settled(lead: Lead) -> Lead:
+    """A lead after which another was opened: a case still open answers for what it listed alone.
+
+    Taken up again later it would else list what the other case answers for.
+    """
+    if not any(case.is_open for case in lead.cases):
+        return lead
+    lines = (one for one in lead.span.lines if any(case.listed_it(one) for case in lead.cases))
+    return replace(lead, span=replace(lead.span, lines=tuple(lines)))
 
 
 def _left(lead: Lead, before: Iterable[Lead], *, dismissed: bool = True) -> Lead:
@@ -177,7 +211,7 @@ async def _cases(driver: neo4j.AsyncDriver, numbers: Iterable[str]) -> dict[str,
             rows = lines.lines if isinstance(lines, LinesState) else {}
             listed = frozenset(key for key, row in rows.items() if row.of.rule_id == BARRED_RULE)
             days = (case.conduct_from, case.conduct_to)
-            found[no] = LeadCase(no, case.is_open, *days, listed)
+            found[no] = LeadCase(no, case.is_open, *days, listed, takes_lines(case))
     return found
 
 

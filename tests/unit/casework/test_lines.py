@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.actors import BEAT
+from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.event_names import EVENTS
 from casework.lines.clash import Rival, clashes, rivals
+from casework.lines.listing import arrived, takes_lines
 from casework.lines.select import matching
 from casework.lines.unset import unset_of
 from casework.refusal import Refusal
@@ -524,3 +527,34 @@ def test_fees_of_a_barred_doctor_listed_as_one_line_are_not_listed_again(bureau:
     bureau.do("ins1", c.AttachFindings(case_no=other, findings=(barred,)))
     bureau.do("ins1", c.ListLines(case_no=other, lines=(fee,)))
     assert set(bureau.state(f"lines:{other}").lines) == {"F1", "M3/1"}
+
+
+def test_fees_that_came_after_the_listing_are_told_while_they_can_be_listed(bureau: Any) -> None:
+    no = bureau.opened("C2")
+    first, later, other = line(1), line(2), line(3, finding_id="F9")
+
+    def told() -> list[str]:
+        case, lines = bureau.state(f"case:{no}"), bureau.state(f"lines:{no}")
+        return [one.line_id for one in arrived(case, lines, (first, later, later, other))]
+
+    # Before the first listing nothing is late.
+    assert told() == []
+    bureau.do("agency", c.ListLines(case_no=no, lines=(first,)))
+    assert told() == ["M2/1"]
+    bureau.do("agency", c.ListLines(case_no=no, lines=(later,)))
+    assert told() == []
+
+
+def test_a_case_takes_lines_until_its_proposal_is_approved(bureau: Any) -> None:
+    listed(bureau, line(1))
+    state = bureau.state("case:C1")
+    assert takes_lines(state)
+    assert takes_lines(replace(state, stage=Stage.SUSPENDED, return_to=Stage.INVESTIGATION))
+    assert not takes_lines(replace(state, stage=Stage.SUSPENDED, return_to=Stage.DECISION))
+    past = (Stage.NOTICE, Stage.DECISION, Stage.EXECUTION, Stage.HANDLING_EXECUTION, Stage.CLOSED)
+    for stage in past:
+        assert not takes_lines(replace(state, stage=stage)), stage
+        assert arrived(replace(state, stage=stage), bureau.state("lines:C1"), (line(2),)) == ()
+    waits = SimpleNamespace(outcome=None)
+    assert takes_lines(replace(state, proposals=(waits,)))
+    assert not takes_lines(replace(state, proposals=(SimpleNamespace(outcome="approved"),)))

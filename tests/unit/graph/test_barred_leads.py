@@ -88,3 +88,32 @@ def test_leads_under_old_keys_are_not_opened_again() -> None:
 def test_other_doctors_leads_are_not_this_ones() -> None:
     other = replace(FIRST, prac_psn_code="D2")
     assert new(leads_of([other], {FIRST.key(): ("C1",)}, {"C1": OPEN})) == ["M1/1"]
+
+
+def test_what_comes_to_a_case_past_its_listing_is_another_lead() -> None:
+    grown = replace(FIRST, lines=(*FIRST.lines, line("3", MAY, 7)))
+    past = replace(OPEN, takes=False, listed=frozenset({"M1/1"}))
+    sent = {FIRST.key(): ("C1",)}
+    # While it can list, the case itself takes them in.
+    assert new(leads_of([grown], sent, {"C1": replace(past, takes=True)})) == []
+    assert new(leads_of([grown], sent, {"C1": past})) == ["M3/3"]
+    # One that listed nothing, or the sum as one line, answers for the days that it named.
+    for listed in (frozenset[str](), frozenset({FIRST.key()})):
+        none = replace(past, listed=listed)
+        assert new(leads_of([FIRST], sent, {"C1": none})) == []
+        assert new(leads_of([grown], sent, {"C1": none})) == ["M3/3"]
+
+
+def test_a_case_taken_up_again_leaves_the_next_leads_lines_alone() -> None:
+    grown = replace(FIRST, lines=(*FIRST.lines, line("3", MAY, 7)))
+    again = replace(OPEN, listed=frozenset({"M1/1"}))
+    second = LeadCase("C2", True, MAY, MAY)
+    sent = {FIRST.key(): ("C1",), FIRST.key(1): ("C2",)}
+    leads = leads_of([grown], sent, {"C1": again, "C2": second})
+    assert [lead.key for lead in leads] == [FIRST.key(), FIRST.key(1)]
+    assert findings_of([FIRST.key()], leads)[0].lines == (("M1", "1"),)
+    assert findings_of([FIRST.key(1)], leads)[0].lines == (("M3", "3"),)
+    # The second takes no more, the first would: what comes then is neither's.
+    later = replace(grown, lines=(*grown.lines, line("4", MAY, 9)))
+    shut = replace(second, takes=False, listed=frozenset({"M3/3"}))
+    assert new(leads_of([later], sent, {"C1": again, "C2": shut})) == ["M4/4"]

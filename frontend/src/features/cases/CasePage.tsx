@@ -29,6 +29,7 @@ import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
 import { leadersFor } from './leaders';
 import { LedgerTab } from './ledger/LedgerTab';
+import { Arrived } from './lines/Arrived';
 import { LinesTab } from './lines/LinesTab';
 import { MessagesTab } from './messages/MessagesTab';
 import { useTalk } from './messages/useTalk';
@@ -281,6 +282,7 @@ export function Component() {
                   description={file.courtTime.text}
                 />
               ) : null}
+              <Arrived file={file} fixed={fixedOf(file)} onDone={reload} />
               <Tabs
                 className="panel case-tabs"
                 // All tabs in one row on a common screen, in either language.

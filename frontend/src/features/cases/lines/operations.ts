@@ -30,6 +30,12 @@ export const CaseLinesPreviewQuery = graphql(`
   }
 `);
 
+export const CaseLinesArrivedQuery = graphql(`
+  query CaseLinesArrived($caseNo: String!) {
+    caseLinesArrived(caseNo: $caseNo) { count suspected }
+  }
+`);
+
 export const CaseLinesJudge = graphql(`
   mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {
     result: caseLinesJudge(input: $input) { ...CaseOutcome }

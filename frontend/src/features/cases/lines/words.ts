@@ -51,6 +51,8 @@ export const lineWords = words(
       '有退费结算未指明明细：以下基金已退回，尚未从任何明细扣除。登记到明细前不能测算，以免重复追回。',
     unsetLine:
       '就诊 {{visit}}：{{on}} 退费结算 {{documents}} 退回 {{billed}} 元，其中基金尚有 {{amount}} 元未落到明细',
+    arrived: '列入明细后又收到停权期间的费用 {{n}} 条，涉及基金 {{amount}} 元，尚未列入本案。',
+    take: '列入新到明细',
     also: '另案',
     alsoOpen: '{{caseNo}} 也列入，涉及基金 {{amount}} 元，尚未认定',
     refund: '登记此前退回',
@@ -129,6 +131,9 @@ export const lineWords = words(
       'Refund settlements that name no line: this money of the fund is back already and deducted from no line yet. No worksheet is drawn before it is recorded, lest it be recovered twice.',
     unsetLine:
       'Visit {{visit}}: settlement {{documents}} of {{on}} gave back {{billed}} yuan; {{amount}} yuan of the fund are set against no line yet',
+    arrived:
+      '{{n}} fee lines of the suspension ({{amount}} yuan of the fund) came after the lines were listed; this case does not hold them yet.',
+    take: 'Take them in',
     also: 'elsewhere',
     alsoOpen: '{{caseNo}} holds it, too: {{amount}} yuan, not judged yet',
     refund: 'Record an earlier refund',
