@@ -34,12 +34,17 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
         return await year_of(driver, viewer(actor), wanted)
 
     found = as_person(out, work)
-    lines = [f"{found.year} 年登记案件 {found.opened} 件，待主要负责人办理 {found.waiting} 件"]
-    lines.append(f"待主要负责人办理的医师档案 {found.files} 份、措施 {found.measures} 项")
+    lines = [f"{found.year} 年登记案件 {found.opened} 件"]
+    lines.append(
+        f"待主要负责人办理 {found.waiting} 项：案件 {found.cases} 件、医师档案 {found.files} 份、"
+        f"措施 {found.measures} 项、本局参数修改 {found.parameters} 项"
+    )
     lines += [f"{OUTCOMES[one][0]}  {count}" for one, count in found.outcomes.items() if count]
     lines += [f"{name}  {amount} 元" for name, amount in found.money.items()]
     lines += [f"逾期：{one.zh}  {one.count}（仍未办 {one.still}）" for one in found.missed]
-    out.result(to_json(found) | {"opened": found.opened}, "\n".join(lines))
+    out.result(
+        to_json(found) | {"opened": found.opened, "waiting": found.waiting}, "\n".join(lines)
+    )
 
 
 @year.command("missed")
@@ -71,6 +76,6 @@ def save_command(
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[bytes, int]:
         stamp = {"导出人": f"{actor.name}（{actor.account}）", "导出时间": local(now())}
-        return await taken(driver, viewer(actor), wanted, stamp)
+        return await taken(driver, viewer(actor), wanted, stamp, now())
 
     take(Output(json), file, f"year-{wanted}.xlsx", work)

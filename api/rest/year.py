@@ -25,6 +25,6 @@ async def get_year(request: Request, context: Context) -> Response:
     year = checked_year(int(given), context)
     stamp = Stamp(context.viewer, context.at).cells
     said = {"导出人": stamp["exported_by"], "导出时间": stamp["exported_at"]}
-    body, rows = await taken(context.driver, context.viewer, year, said)
+    body, rows = await taken(context.driver, context.viewer, year, said, context.at)
     record = RecordExport(what=f"year-{year}.xlsx", rows=rows, masked=True)
     return await export(context, body, record, f"jicha-{year}.xlsx", XLSX)

@@ -97,9 +97,11 @@ def report_of(found: Year, received: Received, language: Language) -> gql.YearRe
             for one in found.missed
         ],
         waiting=found.waiting,
+        cases_waiting=found.cases,
         to_decide=found.to_decide,
         files_waiting=found.files,
         measures_waiting=found.measures,
+        parameters_waiting=found.parameters,
     )
 
 

@@ -49,9 +49,10 @@ class YearMissed:
 
 @strawberry.type
 class YearReport:
-    """Figures of a year; ``waiting`` and ``toDecide`` stand as of now.
+    """Figures of a year; what waits stands as of now.
 
-    So do ``filesWaiting`` and ``measuresWaiting``: doctors' files and proposed measures that wait for the head.
+    ``waiting`` is all that waits for the head: cases (``toDecide`` of them for the penalty), doctors'
+    files, proposed measures, changes of the bureau's parameters.
 
     ``money`` is of the cases that came out in the year, ``received`` what came in during it by the
     day of the payment, whatever became of its cases. ``recovered`` is the share of what was demanded that came back, in per cent; null: nothing was.
@@ -66,9 +67,11 @@ class YearReport:
     recovered: Decimal | None
     missed: list[YearMissed]
     waiting: int
+    cases_waiting: int
     to_decide: int
     files_waiting: int
     measures_waiting: int
+    parameters_waiting: int
 
 
 @strawberry.type

@@ -126,6 +126,11 @@ class BureauState:
         """The proposal for a parameter that waits for its approval."""
         return next((p for p in self.proposals if p.name == name and p.outcome is None), None)
 
+    @property
+    def undecided(self) -> tuple[Proposed, ...]:
+        """The proposals that wait for their approval."""
+        return tuple(one for one in self.proposals if one.outcome is None)
+
     def proposal(self, proposal_id: str) -> Proposed | None:
         """A proposal by its id."""
         return next((p for p in self.proposals if p.proposal_id == proposal_id), None)

@@ -13,6 +13,7 @@ from casework.cases.outcome import Outcome
 from casework.clocks.calendars import local_date
 from casework.measures.rows import kinds
 from casework.refusal import refuse
+from graph.points.parameters import bureau_parameters
 from graph.projections.case_year import FIGURES
 from graph.reading import rows_of
 
@@ -59,7 +60,7 @@ CALL () {
 }
 CALL () { MATCH (f:DoctorFile) WHERE 'head' IN f.waits_for RETURN count(f) AS files }
 CALL () { MATCH (m:Measure {open: true}) WHERE m.kind IN $kinds RETURN count(m) AS measures }
-RETURN n, decide, files, measures
+RETURN n AS cases, decide, files, measures
 """
 
 
@@ -111,8 +112,8 @@ class MissedPage:
 class Year:
     """A year. `money`: figures of the ledger, as they stand now, of the cases that came out in it.
 
-    `waiting` and `to_decide` stand as of now: cases that wait for the head, and for his decision;
-    so do `files` and `measures`: doctors' files that wait for him, and measures that he may decide.
+    What waits for the head stands as of now: `cases` (`to_decide` of them for his decision on the
+    penalty), doctors' `files`, `measures` that he may decide, changes of the bureau's `parameters`.
     """
 
     year: int
@@ -120,10 +121,16 @@ class Year:
     outcomes: Mapping[Outcome, int]
     money: Mapping[str, Decimal]
     missed: tuple[MissedRow, ...]
-    waiting: int
+    cases: int
     to_decide: int
-    files: int = 0
-    measures: int = 0
+    files: int
+    measures: int
+    parameters: int
+
+    @property
+    def waiting(self) -> int:
+        """All that waits for the head."""
+        return self.cases + self.files + self.measures + self.parameters
 
     @property
     def opened(self) -> int:
@@ -157,10 +164,11 @@ async def year_of(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> Year:
         },
         money={name: Decimal(sum(r[name] for r in came_out)).scaleb(-2) for name in FIGURES},
         missed=tuple(MissedRow(r["row"], r["zh"], r["en"], r["n"], r["still"]) for r in missed),
-        waiting=waits["n"],
+        cases=waits["cases"],
         to_decide=waits["decide"],
         files=waits["files"],
         measures=waits["measures"],
+        parameters=len((await bureau_parameters(driver, viewer)).undecided),
     )
 
 

@@ -1,6 +1,7 @@
-"""The year as a file: figures, months, cases that came out, payments, deadlines missed."""
+"""The year as a file: figures, months, cases that came out, payments, deadlines, doctors, measures."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 import neo4j
@@ -8,6 +9,7 @@ import neo4j
 from casework.actors import Viewer
 from casework.events import utc_text
 from graph.cases.list import CaseCursor, CaseFilter, CasePageOfList, CaseRow, list_cases
+from graph.year.besides import doctors_of, measures_of_year
 from graph.year.read import MAX_PAGE, Missed, MissedPage, list_missed, year_of
 from graph.year.receipts import ReceiptPage, ReceiptRow, list_receipts
 from graph.year.workbook import workbook
@@ -17,7 +19,7 @@ Cursor = TypeVar("Cursor")
 
 
 async def taken(
-    driver: neo4j.AsyncDriver, viewer: Viewer, year: int, stamp: Mapping[str, str]
+    driver: neo4j.AsyncDriver, viewer: Viewer, year: int, stamp: Mapping[str, str], at: datetime
 ) -> tuple[bytes, int]:
     """XLSX bytes and the rows in them; refuses ROLE_REQUIRED to all but head and supervisor."""
     found, received = (
@@ -25,8 +27,10 @@ async def taken(
         await every_receipt(driver, viewer, year),
     )
     cases, missed = await _cases(driver, viewer, year), await every_missed(driver, viewer, year)
-    rows = len(cases) + len(received) + len(missed)
-    return workbook(found, cases, received, missed, stamp), rows
+    doctors = await doctors_of(driver, viewer, year, at)
+    measures = await measures_of_year(driver, viewer, year, at)
+    rows = len(cases) + len(received) + len(missed) + len(doctors) + len(measures)
+    return workbook(found, cases, received, missed, doctors, measures, stamp), rows
 
 
 async def every_missed(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> list[Missed]:

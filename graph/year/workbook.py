@@ -1,4 +1,4 @@
-"""A year as a workbook: figures, months, cases that came out, payments, deadlines missed."""
+"""A year as a workbook: figures, months, cases that came out, payments, deadlines, doctors, measures."""
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,11 +8,14 @@ from typing import Any, Final
 import xlsxwriter  # type: ignore[import-untyped]
 
 from casework.cases.outcome import OUTCOMES, Outcome
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import local_date, minute
 from casework.ledger.accounts import NAMES, Account
 from casework.ledger.receipts import CASH
+from casework.measures.state import STANDINGS
 from casework.money import ZERO
 from graph.cases.list import CaseRow
+from graph.measures.read import MeasureRow
+from graph.year.besides import DoctorRow
 from graph.year.read import Missed, Year
 from graph.year.receipts import ReceiptRow
 
@@ -33,6 +36,8 @@ def workbook(
     cases: Iterable[CaseRow],
     received: Sequence[ReceiptRow],
     missed: Iterable[Missed],
+    doctors: Iterable[DoctorRow],
+    measures: Iterable[MeasureRow],
     stamp: Mapping[str, str],
 ) -> bytes:
     """XLSX bytes; `stamp` says who took the file and when. Amounts are text: no float rounds them."""
@@ -55,6 +60,28 @@ def workbook(
     _sheet(
         book, bold, "逾期期限", ("期限", "案件或医师", "到期日", "完成日", "依据"), _missed(missed)
     )
+    _sheet(
+        book,
+        bold,
+        "医师档案",
+        (
+            "医师",
+            "医保医师代码",
+            "机构编码",
+            "本年记分次数",
+            "本年记分（分）",
+            "现状态",
+            "本年资格恢复",
+        ),
+        _doctors(doctors),
+    )
+    _sheet(
+        book,
+        bold,
+        "措施",
+        ("对象", "编码", "科室", "措施", "开始", "截止（不含）", "状态", "依据案件或文书"),
+        _measures(measures),
+    )
     _sheet(book, bold, "导出说明", ("项目", "内容"), stamp.items())
     book.close()
     return buffer.getvalue()
@@ -63,6 +90,10 @@ def workbook(
 def _figures(year: Year) -> Iterable[Sequence[Any]]:
     yield "年份", year.year
     yield "登记案件", year.opened
+    yield "现等主要负责人：案件（件）", year.cases
+    yield "现等主要负责人：医师档案（份）", year.files
+    yield "现等主要负责人：措施（项）", year.measures
+    yield "现等主要负责人：本局参数修改（项）", year.parameters
     for outcome, count in year.outcomes.items():
         yield OUTCOMES[outcome][0], count
     for name, amount in year.money.items():
@@ -102,6 +133,23 @@ def _missed(missed: Iterable[Missed]) -> Iterable[Sequence[Any]]:
     for one in missed:
         ended = local_date(one.ended_at).isoformat() if one.ended_at else "尚未完成"
         yield one.zh, one.of, local_date(one.due).isoformat(), ended, one.basis
+
+
+def _doctors(doctors: Iterable[DoctorRow]) -> Iterable[Sequence[Any]]:
+    for one in doctors:
+        yield (
+            *(one.name, one.prac_psn_code, one.fixmedins_code, one.scores, one.points),
+            *(one.status, one.restoration or "未申请"),
+        )
+
+
+def _measures(measures: Iterable[MeasureRow]) -> Iterable[Sequence[Any]]:
+    for one in measures:
+        starts, over = (minute(moment) if moment else "" for moment in (one.starts_at, one.over_at))
+        yield (
+            *(one.name, one.subject_key, one.department, one.kind_zh, starts, over),
+            *(STANDINGS[one.standing][0], one.case_no or one.document_no),
+        )
 
 
 def _sheet(

@@ -20,7 +20,7 @@ CHOICE = "{ noticeChoice { email ways openWays kinds troubles { why } } }"
 REVIEWS = """{ reviews(first: 50) { nodes { case { caseNo } act bulk alone sinceCount lookedAt
   since { title } } } }"""
 YEAR = (
-    "{ yearReport { year opened { count target } waiting missed { row } money { code amount } "
+    "{ yearReport { year opened { count target } waiting casesWaiting filesWaiting measuresWaiting parametersWaiting missed { row } money { code amount } "
     "received { code amount } months { month returned } } }"
 )
 
@@ -193,6 +193,9 @@ async def test_the_year_is_for_head_and_supervisor(world: Any, who: str) -> None
         sums = {one["code"]: one["amount"] for one in found["received"]}
         assert figures["本年到账：已退回（元）"] == sums["returned"]
         assert len(found["months"]) == 12
+        parts = ("casesWaiting", "filesWaiting", "measuresWaiting", "parametersWaiting")
+        assert found["waiting"] == sum(found[part] for part in parts)
+        assert figures["现等主要负责人：案件（件）"] == found["casesWaiting"]
     else:
         for lists in ("missedDeadlines", "yearReceipts"):
             assert "errors" in await world.people[who].raw(f"{{ {lists} {{ nodes {{ key }} }} }}")

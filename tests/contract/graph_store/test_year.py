@@ -12,11 +12,15 @@ from filing import AT, filed
 from casework.actors import Actor, Viewer
 from casework.cases.outcome import Outcome
 from casework.commands import case as c
+from casework.commands.measures import ProposeMeasure, SubjectKind
+from casework.commands.parameters import ProposeParameter
 from casework.ledger.accounts import Account
+from casework.points.parameters import parameters
 from casework.refusal import Refusal
 from graph.cases.list import CaseFilter, count_cases, list_cases
 from graph.clocks.beat import beat
 from graph.commands import execute
+from graph.year.besides import doctors_of, measures_of_year
 from graph.year.read import list_missed, year_of
 from graph.year.receipts import list_receipts, received_in
 from graph.year.take import taken
@@ -146,10 +150,12 @@ async def test_the_workbook_says_what_the_page_says(
     await beat(store, at + timedelta(days=30))
     await declined(store, people, "C1", at + timedelta(days=30))
     head = Viewer(people["head"])
-    body, rows = await taken(store, head, 2026, {"导出人": "=HYPERLINK(1)"})
+    body, rows = await taken(store, head, 2026, {"导出人": "=HYPERLINK(1)"}, at)
     assert rows == 2
     book = openpyxl.load_workbook(io.BytesIO(body))
-    assert book.sheetnames == ["概况", "按月", "办结案件", "到账明细", "逾期期限", "导出说明"]
+    assert book.sheetnames == [
+        *("概况", "按月", "办结案件", "到账明细", "逾期期限", "医师档案", "措施", "导出说明"),
+    ]
     figures = {row[0]: row[1] for row in book["概况"].iter_rows(min_row=2, values_only=True)}
     assert figures["不予立案"] == 1
     assert figures["发现疑点金额（元）"] == "4113.00"
@@ -166,3 +172,36 @@ async def test_the_year_is_for_those_who_lead(
         with pytest.raises(Refusal) as refused:
             await ask(store, Viewer(people[name]), 2026)
         assert refused.value.code == "ROLE_REQUIRED"
+    for beside in (doctors_of, measures_of_year):
+        with pytest.raises(Refusal) as refused:
+            await beside(store, Viewer(people[name]), 2026, AT)
+        assert refused.value.code == "ROLE_REQUIRED"
+
+
+async def test_files_measures_and_parameters_wait_for_the_head_as_cases_do(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    head, at = Viewer(people["head"]), datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+    year = await year_of(store, head, 2026)
+    assert (year.waiting, year.measures, year.parameters) == (0, 0, 0)
+    proposed = ProposeMeasure(
+        subject_kind=SubjectKind.INSTITUTION, subject_key="H34162300001", subject_name="县医院",
+        term="tiaoli-13-agreement", document_no="协处1号", reasons="多次违约",
+        ends_at=at + timedelta(days=30),
+    )  # fmt: skip
+    await execute(store, proposed, people["agency"], at)
+    repairs = parameters()["national_repair"]
+    change = ProposeParameter(
+        name="national_repair", value=next(v for v, *_ in repairs.values if v != repairs.default),
+        valid_from=date(2026, 4, 1), basis="局务会纪要", reason="x",
+    )  # fmt: skip
+    await execute(store, change, people["sup"], at)
+    year = await year_of(store, head, 2026)
+    assert (year.cases, year.files, year.measures, year.parameters) == (0, 0, 1, 1)
+    assert year.waiting == 2
+    body, rows = await taken(store, head, 2026, {}, at)
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    assert rows == 1
+    (row,) = book["措施"].iter_rows(min_row=2, values_only=True)
+    assert (row[0], row[1], row[6], row[7]) == ("县医院", "H34162300001", "待决定", "协处1号")
+    assert (await taken(store, head, 2025, {}, at))[1] == 0

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { hiddenTrouble, troubleOf } from '../../api/trouble';
+import { holds, useMe } from '../../app/session';
 import { ErrorState } from '../../ui/ErrorState';
 import { count, wan } from '../../ui/format';
 import { useUrlState } from '../../ui/useUrlState';
@@ -18,6 +19,7 @@ import './year.css';
 /** The year of the bureau: decisions that wait, outcomes, recovery, deadlines missed. */
 export function Component() {
   const { t } = useTranslation();
+  const me = useMe();
   const [url, setUrl] = useUrlState();
   const now = dayjs().tz('Asia/Shanghai').year();
   const year = Number(url.year) || now;
@@ -29,6 +31,9 @@ export function Component() {
       : hiddenTrouble(t('year.title'))
     : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} retry={() => refetch()} />;
+  const besides = report
+    ? report.filesWaiting + report.measuresWaiting + report.parametersWaiting
+    : 0;
   const done = report?.outcomes.reduce((sum, one) => sum + one.count, 0) ?? 0;
   const returned = report?.received.find((one) => one.code === 'returned')?.amount ?? '0';
   const missed = report?.missed.reduce((sum, one) => sum + one.count, 0) ?? 0;
@@ -57,7 +62,7 @@ export function Component() {
       {report ? (
         <>
           <div className="figures">
-            <Link to="/cases?view=head" className="panel figure">
+            <Link to={holds(me, 'HEAD') ? '/inbox' : '/cases?view=head'} className="panel figure">
               <strong>{count(report.waiting)}</strong>
               <span>{t('year.waiting')}</span>
             </Link>
@@ -66,7 +71,7 @@ export function Component() {
               <span>{t('year.toDecide')}</span>
             </Link>
             <Link to="/reviews" className="panel figure">
-              <strong>{count(report.filesWaiting + report.measuresWaiting)}</strong>
+              <strong>{count(besides)}</strong>
               <span>{t('year.besides')}</span>
             </Link>
             <a href="#received" className="panel figure">

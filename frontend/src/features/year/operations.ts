@@ -15,6 +15,7 @@ export const YearQuery = graphql(`
       toDecide
       filesWaiting
       measuresWaiting
+      parametersWaiting
     }
   }
 `);
