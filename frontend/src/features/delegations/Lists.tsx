@@ -132,7 +132,7 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
           },
           {
             title: '',
-            width: 120,
+            width: 168,
             render: (_, row) => (
               <span className="row wrapping">
                 {holds(me, 'SUPERVISOR') && (!row.scan || row.scanLost) ? (
