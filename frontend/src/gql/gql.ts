@@ -89,7 +89,6 @@ type Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordInspectionDocument,
-    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseProtectReporterDocument,
@@ -99,7 +98,6 @@ type Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyReviewDocument,
-    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
@@ -144,6 +142,7 @@ type Documents = {
     "\n  fragment CaseLineParts on CaseLine {\n    lineId findingId ruleId ruleName fixmedinsCode psnNo who on item cnt pric amount insidePolicy suspected\n    state confirmed returned loss reasons by at refunds { source amount on documentNo }\n    rivals { caseNo amount judged }\n  }\n": typeof types.CaseLinePartsFragmentDoc,
     "\n  query CaseLines($caseNo: String!, $filter: LineFilterInput, $first: Int!, $after: String) {\n    caseLines(caseNo: $caseNo, filter: $filter, first: $first, after: $after) {\n      total endCursor\n      rows { ...CaseLineParts }\n      matched { listed open suspected confirmed returned loss }\n      whole { listed open suspected confirmed rejected returned loss }\n      groups { ruleId ruleName count open suspected loss }\n      clashes { caseNo lines open suspected recovered }\n      unset { visit fixmedinsCode lineId room billed amount on documents }\n    }\n  }\n": typeof types.CaseLinesDocument,
     "\n  query CaseLinesPreview($input: CaseLinesPreviewInput!) {\n    caseLinesPreview(input: $input) {\n      count suspected confirmed returned loss lossBefore refused\n    }\n  }\n": typeof types.CaseLinesPreviewDocument,
+    "\n  query CaseLinesArrived($caseNo: String!) {\n    caseLinesArrived(caseNo: $caseNo) { count suspected }\n  }\n": typeof types.CaseLinesArrivedDocument,
     "\n  mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {\n    result: caseLinesJudge(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseLinesJudgeDocument,
     "\n  query CaseTalk($caseNo: String!, $first: Int!, $after: String) {\n    caseTalk(caseNo: $caseNo, first: $first, after: $after) {\n      unread version partyReads\n      messages {\n        nodes {\n          messageId seq text byName at toParty ofParty withdrawn unread mine\n          to { account name hasRead }\n          answers { messageId byName text }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.CaseTalkDocument,
     "\n  mutation CaseMessageSend($input: CaseMessageSendInput!) {\n    result: caseMessageSend(input: $input) {\n      ... on MessageSuccess { talk { version } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.CaseMessageSendDocument,
@@ -163,7 +162,7 @@ type Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
     "\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n": typeof types.PharmacyActsDocument,
-    "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt restsSince standing standingTitle liftReasons\n    }\n  }\n": typeof types.CaseMeasuresDocument,
+    "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt standing standingTitle liftReasons\n    }\n  }\n": typeof types.CaseMeasuresDocument,
     "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": typeof types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": typeof types.CypherGuideDocument,
@@ -259,7 +258,9 @@ type Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureLiftDocument,
-    "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n    }\n  }\n": typeof types.MeasuresDocument,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } toDecide version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
+    "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": typeof types.MeasuresDocument,
+    "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": typeof types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": typeof types.NotePartsFragmentDoc,
@@ -381,7 +382,7 @@ type Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.AccountOutcomeFragmentDoc,
-    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n    }\n  }\n": typeof types.YearReportDocument,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n      parametersWaiting\n    }\n  }\n": typeof types.YearReportDocument,
     "\n  query YearReceipts($year: Int, $account: String, $first: Int!, $after: String) {\n    yearReceipts(year: $year, account: $account, first: $first, after: $after) {\n      nodes { key title paidOn amount documentNo of ofTitle party target }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.YearReceiptsDocument,
     "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MissedDeadlinesDocument,
 };
@@ -461,7 +462,6 @@ const documents: Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordInspectionDocument,
-    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseProtectReporterDocument,
@@ -471,7 +471,6 @@ const documents: Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyReviewDocument,
-    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
@@ -516,6 +515,7 @@ const documents: Documents = {
     "\n  fragment CaseLineParts on CaseLine {\n    lineId findingId ruleId ruleName fixmedinsCode psnNo who on item cnt pric amount insidePolicy suspected\n    state confirmed returned loss reasons by at refunds { source amount on documentNo }\n    rivals { caseNo amount judged }\n  }\n": types.CaseLinePartsFragmentDoc,
     "\n  query CaseLines($caseNo: String!, $filter: LineFilterInput, $first: Int!, $after: String) {\n    caseLines(caseNo: $caseNo, filter: $filter, first: $first, after: $after) {\n      total endCursor\n      rows { ...CaseLineParts }\n      matched { listed open suspected confirmed returned loss }\n      whole { listed open suspected confirmed rejected returned loss }\n      groups { ruleId ruleName count open suspected loss }\n      clashes { caseNo lines open suspected recovered }\n      unset { visit fixmedinsCode lineId room billed amount on documents }\n    }\n  }\n": types.CaseLinesDocument,
     "\n  query CaseLinesPreview($input: CaseLinesPreviewInput!) {\n    caseLinesPreview(input: $input) {\n      count suspected confirmed returned loss lossBefore refused\n    }\n  }\n": types.CaseLinesPreviewDocument,
+    "\n  query CaseLinesArrived($caseNo: String!) {\n    caseLinesArrived(caseNo: $caseNo) { count suspected }\n  }\n": types.CaseLinesArrivedDocument,
     "\n  mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {\n    result: caseLinesJudge(input: $input) { ...CaseOutcome }\n  }\n": types.CaseLinesJudgeDocument,
     "\n  query CaseTalk($caseNo: String!, $first: Int!, $after: String) {\n    caseTalk(caseNo: $caseNo, first: $first, after: $after) {\n      unread version partyReads\n      messages {\n        nodes {\n          messageId seq text byName at toParty ofParty withdrawn unread mine\n          to { account name hasRead }\n          answers { messageId byName text }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.CaseTalkDocument,
     "\n  mutation CaseMessageSend($input: CaseMessageSendInput!) {\n    result: caseMessageSend(input: $input) {\n      ... on MessageSuccess { talk { version } }\n      ... on UserError { code message }\n    }\n  }\n": types.CaseMessageSendDocument,
@@ -535,7 +535,7 @@ const documents: Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
     "\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n": types.PharmacyActsDocument,
-    "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt restsSince standing standingTitle liftReasons\n    }\n  }\n": types.CaseMeasuresDocument,
+    "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt standing standingTitle liftReasons\n    }\n  }\n": types.CaseMeasuresDocument,
     "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": types.CypherGuideDocument,
@@ -631,7 +631,9 @@ const documents: Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureLiftDocument,
-    "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n    }\n  }\n": types.MeasuresDocument,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } toDecide version\n  }\n": types.MeasureRowPartsFragmentDoc,
+    "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": types.MeasuresDocument,
+    "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": types.NotePartsFragmentDoc,
@@ -753,7 +755,7 @@ const documents: Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.AccountOutcomeFragmentDoc,
-    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n    }\n  }\n": types.YearReportDocument,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n      parametersWaiting\n    }\n  }\n": types.YearReportDocument,
     "\n  query YearReceipts($year: Int, $account: String, $first: Int!, $after: String) {\n    yearReceipts(year: $year, account: $account, first: $first, after: $after) {\n      nodes { key title paidOn amount documentNo of ofTitle party target }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.YearReceiptsDocument,
     "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MissedDeadlinesDocument,
 };
@@ -1075,10 +1077,6 @@ export function graphql(source: "\n      mutation CaseRecordInspection($input: C
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1112,10 +1110,6 @@ export function graphql(source: "\n      mutation CasePenaltyPropose($input: Cas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1295,6 +1289,10 @@ export function graphql(source: "\n  query CaseLinesPreview($input: CaseLinesPre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CaseLinesArrived($caseNo: String!) {\n    caseLinesArrived(caseNo: $caseNo) { count suspected }\n  }\n"): (typeof documents)["\n  query CaseLinesArrived($caseNo: String!) {\n    caseLinesArrived(caseNo: $caseNo) { count suspected }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {\n    result: caseLinesJudge(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {\n    result: caseLinesJudge(input: $input) { ...CaseOutcome }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1371,7 +1369,7 @@ export function graphql(source: "\n  query PharmacyActs($code: String) {\n    ph
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt restsSince standing standingTitle liftReasons\n    }\n  }\n"): (typeof documents)["\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt restsSince standing standingTitle liftReasons\n    }\n  }\n"];
+export function graphql(source: "\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt standing standingTitle liftReasons\n    }\n  }\n"): (typeof documents)["\n  query CaseMeasures($caseNo: String!) {\n    measures(history: true, caseNo: $caseNo) {\n      id name department title startsAt overAt standing standingTitle liftReasons\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1755,7 +1753,15 @@ export function graphql(source: "\n      mutation MeasureLift($input: MeasureLif
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n    }\n  }\n"): (typeof documents)["\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n    }\n  }\n"];
+export function graphql(source: "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } toDecide version\n  }\n"): (typeof documents)["\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } toDecide version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n"): (typeof documents)["\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n"): (typeof documents)["\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2243,7 +2249,7 @@ export function graphql(source: "\n  fragment AccountOutcome on AccountResult {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n    }\n  }\n"): (typeof documents)["\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n    }\n  }\n"];
+export function graphql(source: "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n      parametersWaiting\n    }\n  }\n"): (typeof documents)["\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      received { code title amount }\n      months { month opened returned outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n      filesWaiting\n      measuresWaiting\n      parametersWaiting\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
