@@ -303,10 +303,44 @@ def _form(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, form.zh, form.en)
 
 
+def _discussed(data: Data, language: Language) -> Iterator[str]:
+    """What the leaders agreed on, how many they were, on which day; the record says why."""
+    if not data.get("agreed"):
+        yield pick(language, "未形成同意意见", "not agreed")
+    elif data.get("ruling") == "no_penalty":
+        yield pick(language, "同意不予处罚", "agreed on no penalty")
+    elif data.get("ruling") == "penalty":
+        yield pick(language, "同意予以处罚", "agreed on a penalty")
+    elif data.get("subject") == "extension":
+        yield pick(language, "同意延长办案期限", "agreed on more time")
+    else:
+        # Before the leaders said what they agreed on.
+        yield pick(language, "同意", "agreed")
+    members = data.get("members")
+    if isinstance(members, list):
+        yield pick(language, "{} 人参加", "{} present").format(len(members))
+    yield str(data.get("held_on") or "")
+    yield str(data.get("record") or "")
+
+
+def _suspends(data: Data, language: Language) -> Iterator[str]:
+    """The months for which a penalty suspends, and of what; nothing is said of none."""
+    months = data.get("suspension_months")
+    if not months:
+        return
+    what = str(data.get("department") or "")
+    zh = f"暂停{what}医药服务 {months} 个月" if what else f"暂停 {months} 个月"
+    plural = "month" if str(months) == "1" else "months"
+    yield pick(language, zh, f"suspension{f' of {what}' if what else ''} for {months} {plural}")
+
+
 #: The ways of service by their names; those of the rows hold on a day, these for a story of all days.
 WAYS: Final = {row.id: (row.zh, row.en) for row in ways()}
 
 SAID: Final[Mapping[str, Say]] = {
+    "CaseDiscussed": _discussed,
+    "PenaltyProposed": _suspends,
+    "CaseDecided": _suspends,
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
     "NoticeServed": _served,

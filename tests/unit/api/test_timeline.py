@@ -295,3 +295,30 @@ def test_a_signed_paper_says_which_it_is() -> None:
     assert "医保告〔2026〕4号" in said("FormSigned", "en", **named)
     # A scan of before does not say of which.
     assert said("FormSigned", "zh", **given) == ""
+
+
+LEADERS = [{"name": name} for name in ("郑国栋", "周明远", "沈立")]
+
+
+@pytest.mark.parametrize(
+    ("data", "zh", "en"),
+    [
+        ({"agreed": True, "ruling": "penalty"}, "同意予以处罚", "Agreed on a penalty"),
+        ({"agreed": True, "ruling": "no_penalty"}, "同意不予处罚", "Agreed on no penalty"),
+        ({"agreed": True, "subject": "extension"}, "同意延长办案期限", "Agreed on more time"),
+        ({"agreed": True, "subject": "decision"}, "同意", "Agreed"),
+        ({"agreed": False, "subject": "decision"}, "未形成同意意见", "Not agreed"),
+    ],
+)
+def test_a_discussion_tells_what_was_agreed(data: dict[str, Any], zh: str, en: str) -> None:
+    rest = {"members": LEADERS, "held_on": "2026-11-17", "record": "一致"}
+    assert said("CaseDiscussed", "zh", **data, **rest) == f"{zh} · 3 人参加 · 2026-11-17 · 一致"
+    assert said("CaseDiscussed", "en", **data, **rest) == f"{en} · 3 present · 2026-11-17 · 一致"
+
+
+@pytest.mark.parametrize("type", ["PenaltyProposed", "CaseDecided"])
+def test_a_penalty_tells_the_months_for_which_it_suspends(type: str) -> None:
+    given = {"suspension_months": 6, "department": "骨科", "fine": "8226.00"}
+    assert said(type, "zh", **given) == "暂停骨科医药服务 6 个月 · 罚款 8,226.00 元"
+    assert said(type, "en", **given) == "Suspension of 骨科 for 6 months · A fine of 8,226.00 yuan"
+    assert said(type, "zh", suspension_months=None, fine="1.00") == "罚款 1.00 元"
