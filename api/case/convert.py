@@ -16,6 +16,7 @@ from api.case.handling_types import (
 from api.languages import Language
 from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
+from casework.cases.impose import months_of
 from casework.cases.state import (
     Attachment,
     CaseState,
@@ -186,16 +187,18 @@ def report_of(state: CaseState) -> gql.CaseReport | None:
 
 def decision_of(state: CaseState, language: Language) -> gql.Decision | None:
     """What was decided, with its law in the reader's language."""
-    return decided(state.decision, language) if state.decision else None
+    months = months_of(state) if state.decision else 0
+    return decided(state.decision, language, months or None) if state.decision else None
 
 
-def decided(d: Decision, language: Language) -> gql.Decision:
+def decided(d: Decision, language: Language, months: int | None = None) -> gql.Decision:
     """A decision, also one that fell since."""
     return gql.Decision(
         ruling=d.ruling,
         decision_no=d.decision_no,
         fine=d.fine,
         recovery=d.recovery,
+        suspension_months=months,
         citation=cited(language, d.citation),
         reasons=d.reasons,
         by=d.by.name,

@@ -235,12 +235,13 @@ class PenaltyProposal:
 
 @strawberry.type
 class Decision:
-    """What was decided, by whom, when."""
+    """What was decided, by whom, when; months of suspension as they stand now, null without one."""
 
     ruling: str
     decision_no: str
     fine: Decimal
     recovery: Decimal
+    suspension_months: int | None
     citation: str
     reasons: str
     by: str

@@ -54,6 +54,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
                 ) : null,
               ],
               [t('cases.recovery'), <Money key="r" value={file.decision.recovery} />],
+              [t('cases.suspension'), file.decision.suspensionMonths],
               [
                 t('cases.surcharge'),
                 Number(file.surcharge) ? <Money key="s" value={file.surcharge} /> : null,
