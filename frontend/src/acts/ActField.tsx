@@ -5,7 +5,7 @@ import { NamedCodes } from '../features/people/NamedCodes';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
-import { type Choice, offeredFor, optionsOf, useChoices } from './choices';
+import { type ArticleChoice, type Choice, offeredFor, optionsOf, useChoices } from './choices';
 import { EnclosuresField } from './EnclosuresField';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
@@ -16,12 +16,30 @@ import type { Field } from './types';
 /** How people part what they paste from a sheet. */
 const SEPARATORS = [',', '\uFF0C', '\u3001', ' ', '\n', '\t'];
 
+/** Whether the chosen article reckons the fine only in the other way than the field asks. */
+export function otherBand(field: Field, article: ArticleChoice | undefined): boolean {
+  if (!field.band || !article) return false;
+  const [own, other] =
+    field.band === 'multiple'
+      ? [article.multipleMax, article.amountMax]
+      : [article.amountMax, article.multipleMax];
+  return !own && Boolean(other);
+}
+
 /** One labelled field of an act; errors stand at the field. */
 export function ActField({ field }: { field: Field }) {
   const { t, i18n } = useTranslation();
-  const told = useChoices().told?.[field.name];
+  const { told: tells, articles } = useChoices();
+  const told = tells?.[field.name];
   const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
   if (field.when && !field.when(values ?? {})) return null;
+  if (
+    otherBand(
+      field,
+      articles?.find((one) => one.value === values?.articleId),
+    )
+  )
+    return null;
   const label = t(`acts.fields.${field.label}`) as string;
   // A name stands for different things in different acts; its label says which.
   const helpKey = (field.help ? [field.help] : [field.label, field.name])
@@ -55,6 +73,8 @@ export function ActField({ field }: { field: Field }) {
       name={field.name}
       label={full}
       extra={help}
+      // What is no longer asked is not sent either.
+      preserve={!field.band}
       rules={optional ? [] : [{ required: true, message: t('ui.form.required') }]}
     >
       <Control field={field} />

@@ -81,6 +81,8 @@ export interface Field {
   min?: number;
   max?: number;
   when?: (values: Values) => boolean;
+  /** Asked unless the chosen article fixes the fine in the other way alone. */
+  band?: 'multiple' | 'amount';
   /** Of an `optional` field: whether what else was chosen makes it required. */
   needed?: (values: Values) => boolean;
   /** Asked, and then required, only where the page says that the matter is there: `Choices.there`. */

@@ -3,6 +3,8 @@ import { words } from '../../i18n/types';
 /** Help below a field: the law or an example. */
 export const helpWords = words(
   {
+    mitigation: '低于法定幅度时必填；不低于的留空。',
+    changedFine: '只填有变更的项目，未变更的留空。',
     servedBy: '邮寄的，以回执注明的收件日期为准；委托、转交的，以受送达人签收的日期为准。',
     servedOn: '公告送达的，系统按公告满三十日的当天计算，不以此处为准',
     hardship: '当事人书面申请中的经济困难情况和请求的期数、日期（处罚法第六十六条）',
@@ -40,6 +42,8 @@ export const helpWords = words(
     decisionNo: '留空则按本局处罚决定序列自动编号；另编的，代字须与该序列不同，且未曾使用。',
   },
   {
+    mitigation: 'Needed below the band of the law; empty otherwise.',
+    changedFine: 'Fill in what was changed; leave empty what was not.',
     servedBy:
       'By mail the day on its receipt; entrusted or forwarded, the day on which the party signed.',
     servedOn: 'For an announcement the day on which its thirty days end counts, not this one',

@@ -370,10 +370,12 @@ function fixedOf(file: CaseFile): Record<string, unknown> {
 
 /** What the case already says and the person may change. */
 function defaultsOf(file: CaseFile): Record<string, unknown> {
+  const remedies = stepsOf(file).remedy ?? [];
   return {
     // The confirmed lines alone say it; before they are judged nothing is lost yet.
     baseLoss: file.lineTotals?.loss,
     ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
+    ...(remedies.length === 1 ? { remedyId: remedies[0]?.value } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
 }

@@ -33,8 +33,16 @@ export const penaltyActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'articleId', label: 'articleId', kind: 'article' },
-      { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
-      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
+      {
+        name: 'multiple',
+        label: 'multiple',
+        kind: 'number',
+        optional: true,
+        min: 0,
+        max: 5,
+        band: 'multiple',
+      },
+      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
       { name: 'factors', label: 'factors', kind: 'factors', optional: true },
       {
         name: 'mitigation',
@@ -73,8 +81,16 @@ export const penaltyActs: readonly ActSpec[] = [
       },
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
-      { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
-      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
+      {
+        name: 'multiple',
+        label: 'multiple',
+        kind: 'number',
+        optional: true,
+        min: 0,
+        max: 5,
+        band: 'multiple',
+      },
+      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
       { name: 'recovery', label: 'recovery', kind: 'money', optional: true },
       {
         name: 'suspensionMonths',
