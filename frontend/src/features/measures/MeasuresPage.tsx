@@ -112,10 +112,10 @@ export function Component() {
         columns={[
           { title: t('measures.subject'), width: 128, ellipsis: true, render: (_, r) => nameOf(r) },
           { title: t('measures.code'), width: 126, dataIndex: 'subjectKey' },
-          { title: t('measures.measure'), width: 236, ellipsis: true, dataIndex: 'title' },
+          { title: t('measures.measure'), width: 212, ellipsis: true, dataIndex: 'title' },
           {
             title: t('measures.standing'),
-            width: 112,
+            width: 124,
             render: (_, row) => (
               <StatusTag tone={toneOf(row.standing)}>{row.standingTitle}</StatusTag>
             ),
@@ -137,7 +137,7 @@ export function Component() {
           },
           {
             title: t('measures.decision'),
-            width: 150,
+            width: 172,
             ellipsis: true,
             render: (_, row) => row.caseNo ?? (row.documentNo || '—'),
           },

@@ -66,7 +66,7 @@ export const measureWords = words(
     asOf: 'As of any moment',
     stoodAt: 'As it stood at {{at}}',
     standsNow: 'As it stands now; what ends lifts itself',
-    toDecide: '{{n}} wait for your decision, on top',
+    toDecide: '{{n}} to be decided by you, on top',
     text: 'Name, code, measure',
     export: 'Settlement status, CSV',
     rules: 'Law and overlaps',
