@@ -89,6 +89,7 @@ type Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordInspectionDocument,
+    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseProtectReporterDocument,
@@ -98,6 +99,7 @@ type Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyReviewDocument,
+    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
@@ -258,7 +260,7 @@ type Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureLiftDocument,
-    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": typeof types.MeasuresDocument,
     "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": typeof types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": typeof types.MeasureRulesDocument,
@@ -462,6 +464,7 @@ const documents: Documents = {
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordInspectionDocument,
+    "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConductCorrectDocument,
     "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachRingDocument,
     "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachEvidenceDocument,
     "\n      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {\n        result: caseProtectReporter(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseProtectReporterDocument,
@@ -471,6 +474,7 @@ const documents: Documents = {
     "\n      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {\n        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWorksheetDrawDocument,
     "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyProposeDocument,
     "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyReviewDocument,
+    "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReturnDocument,
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
@@ -631,7 +635,7 @@ const documents: Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureLiftDocument,
-    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n": types.MeasureRowPartsFragmentDoc,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n": types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": types.MeasuresDocument,
     "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": types.MeasureRulesDocument,
@@ -1077,6 +1081,10 @@ export function graphql(source: "\n      mutation CaseRecordInspection($input: C
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConductCorrect($input: CaseConductCorrectInput!) {\n        result: caseConductCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1110,6 +1118,10 @@ export function graphql(source: "\n      mutation CasePenaltyPropose($input: Cas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReturn($input: CaseReturnInput!) {\n        result: caseReturn(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1753,7 +1765,7 @@ export function graphql(source: "\n      mutation MeasureLift($input: MeasureLif
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n"): (typeof documents)["\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n"];
+export function graphql(source: "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n"): (typeof documents)["\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
