@@ -21,7 +21,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, put_off_day, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import Calendar, day_end, local_date
-from casework.clocks.periods import is_over, known, period_end
+from casework.clocks.periods import foreseen, is_over, known, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
@@ -283,12 +283,12 @@ def suit_ends(case: CaseState) -> datetime:
     row = "review_on_spot" if review_first(case) else "suit"
     latest = case.standing_remedies[-1] if case.standing_remedies else None
     if latest is None or latest.decided_on is None:
-        return period_end(row, served_on)
+        return foreseen(row, served_on)
     if latest.kind == RemedyKind.REVIEW.value:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
-            return max(period_end(row, served_on), day_end(latest.decided_on))
-        return period_end("suit_after_review", latest.decided_on)
+            return max(foreseen(row, served_on), day_end(latest.decided_on))
+        return foreseen("suit_after_review", latest.decided_on)
     return day_end(latest.decided_on)
 
 

@@ -69,7 +69,19 @@ class CourtTime:
 
 
 def court_time(case: CaseState, at: datetime) -> CourtTime | None:
-    """None where nothing is to be demanded or collected by the court, or the party may still stop it."""
+    """None where nothing is to be demanded or collected by the court, or the party may still stop it.
+
+    And where the days lie in a year whose holidays are not published yet: nothing can be told of them.
+    """
+    try:
+        return _court_time(case, at)
+    except Refusal as refusal:
+        if refusal.code != "CALENDAR_UNKNOWN":
+            raise
+        return None
+
+
+def _court_time(case: CaseState, at: datetime) -> CourtTime | None:
     if not _collects(case) or case.served_on is None:
         return None
     today, last = local_date(at), _end("court_application", local_date(suit_ends(case)))

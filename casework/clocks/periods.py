@@ -7,7 +7,7 @@ from casework.clocks.calendars import add, day_end, day_start, local_date, next_
 from casework.clocks.deadlines import Clock, deadlines
 from casework.clocks.rows import Row, deadline_rows, row_on
 from casework.events import Event
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 
 def period_end(row_id: str, starts: date) -> datetime:
@@ -25,6 +25,19 @@ def last_day(row_id: str, starts: date) -> date:
     """The last day of the period before it rolls over holidays, which may not be published yet."""
     row: Row = row_on(row_id, starts)
     return local_date(add(day_start(starts), row.amount, row.calendar))
+
+
+def foreseen(row_id: str, starts: date) -> datetime:
+    """`period_end`, or where the holidays of its year are not published yet its end before it rolls.
+
+    For days that lie ahead: a page says them, and what they bar is barred either way.
+    """
+    try:
+        return period_end(row_id, starts)
+    except Refusal as refusal:
+        if refusal.code != "CALENDAR_UNKNOWN":
+            raise
+        return day_end(last_day(row_id, starts))
 
 
 def known(row_id: str, starts: date) -> bool:

@@ -1,12 +1,18 @@
 """The demand has to run out before the last day on which the court can be asked (行政强制法 53, 54)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from casework.cases.collect import suit_ends
 from casework.cases.court_time import Window, court_time, demanded
+from casework.cases.stages import Stage
+from casework.clocks.calendars import day_end
+from casework.clocks.periods import period_end
 from casework.commands import case as c
+from casework.refusal import Refusal
 from tests.unit.casework.test_execution import served
 
 
@@ -85,3 +91,19 @@ def test_an_open_suit_makes_the_days_unknown(bureau: Any) -> None:
         ),
     )
     assert told(bureau, no) is None
+
+
+def test_a_period_that_ends_in_a_year_without_holidays_yet_is_told_all_the_same(
+    bureau: Any,
+) -> None:
+    """Served in the last months of a year whose successor is not published: the page has to open."""
+    no = bureau.decided()
+    bureau.sealed(no)
+    case = replace(bureau.state(f"case:{no}"), served_on=date(2098, 11, 27), stage=Stage.EXECUTION)
+    at = datetime(2098, 11, 28, 2, tzinfo=UTC)
+    assert suit_ends(case) == day_end(date(2099, 5, 27))
+    assert court_time(case, at) is None
+    pressed = replace(case, pressed_on=date(2098, 12, 28))
+    with pytest.raises(Refusal):
+        period_end("pressing", date(2098, 12, 28))
+    assert court_time(pressed, datetime(2098, 12, 29, 2, tzinfo=UTC)) is None
