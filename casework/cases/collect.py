@@ -224,6 +224,16 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
         )  # fmt: skip
 
 
+def _refused(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: a case that was closed on its way to the court is brought there again only upon a refusal."""
+    if case.stage is Stage.CLOSED and case.court_refused_on is None:
+        raise refuse(
+            "STEP_MISSING",
+            step="登记法院不予受理、不予执行的裁定",
+            step_en="recording that the court did not take or enforce the application",
+        )
+
+
 def not_applied(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the matter is not the court's yet; it is asked once."""
     if case.court_applied:
@@ -379,7 +389,8 @@ ACTS = (
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
-        court, OWING, (decision_stands, money_open, not_applied, _court_for_handling, may_apply),
+        court, OWING | {Stage.CLOSED},
+        (decision_stands, money_open, not_applied, _refused, _court_for_handling, may_apply),
         rank=16,
     ),
     Act(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from casework.actors import Role
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.waits import waits_for
@@ -30,3 +31,32 @@ def test_a_transferred_case_waits_for_its_letter(bureau: Any) -> None:
     state = bureau.state(f"case:{no}")
     assert not state.is_open
     assert waits_for(state, bureau.at).people >= {"ins1"}
+
+
+def test_a_refusal_of_the_court_reaches_the_higher_court_after_closing(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.wait(20)
+    bureau.issue(no, "pressing")
+    bureau.do("ins1", c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.wait(190)
+    again = c.ApplyToCourt(case_no=no, court="中级人民法院", document_no="申2")
+    bureau.do("head", c.ApplyToCourt(case_no=no, court="县人民法院", document_no="申1"))
+    bureau.receipts(no)
+    bureau.approvals_signed(no)
+    bureau.do("sup", c.CloseCase(case_no=no, situation="已申请强制执行"))
+    assert bureau.refused("head", again) == "ALREADY_DONE"
+    bureau.wait(5)
+    ruling = c.RecordCourtRuling(
+        case_no=no,
+        ruling=c.CourtRuling.NOT_ENFORCED,
+        ruled_on=bureau.today,
+        document_no="裁1",
+        reasons="不予执行",
+    )
+    bureau.do("legal", ruling)
+    found = {one.id: one for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert found["court_refusal_review"].clock is Clock.RUNNING
+    assert Role.HEAD in waits_for(bureau.state(f"case:{no}"), bureau.at).roles
+    assert "CourtApplied" in bureau.do("head", again)
