@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from escape import escape
 from playwright.async_api import expect
 
 from casework.commands import case as c
@@ -45,6 +46,7 @@ async def test_the_calendar_is_walked_by_keys(desk: Any) -> None:
     day = page.get_by_role("button", name=re.compile("^2026-03-01"))
     await day.focus()
     await page.keyboard.press("ArrowDown")
+    await expect(page.get_by_role("button", name=re.compile("^2026-03-08"))).to_be_focused()
     await page.keyboard.press("ArrowRight")
     await expect(page.get_by_role("button", name=re.compile("^2026-03-09"))).to_be_focused()
     await page.keyboard.press("Enter")
@@ -174,16 +176,14 @@ async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
         await keys.press("Enter")
         if opener is more:
             await expect(page.get_by_role("menuitem").first).to_be_visible()
+            await expect(more).not_to_be_focused()
             await keys.press("ArrowDown")
             await keys.press("Enter")
-        await expect(page.get_by_role("dialog")).to_be_visible()
-        await keys.press("Escape")
-        await expect(page.get_by_role("dialog")).to_be_hidden()
+        await escape(page, page.get_by_role("dialog"))
         await expect(opener).to_be_focused()
     await keys.press("?")
     await expect(page.get_by_role("dialog").get_by_text("键盘快捷键")).to_be_visible()
-    await keys.press("Escape")
-    await expect(page.get_by_role("dialog")).to_be_hidden()
+    await escape(page, page.get_by_role("dialog"))
     await keys.press("g")
     await keys.press("v")
     await expect(page).to_have_url(re.compile("/reviews$"))

@@ -60,7 +60,9 @@ async def _supervisor_files(supervisor: Any, case_no: str) -> None:
         person = drawer.get_by_label("选择人员").nth(row)
         await person.click()
         await person.fill(name)
-        await person.press("Enter")
+        # Enter would choose whoever stands first before the list has followed.
+        offered = supervisor.page.locator(".ant-select-item-option:visible", has_text=name)
+        await offered.first.click()
         await drawer.get_by_label("执法证号").nth(row).fill(f"皖医保执〔2024〕{number}")
     await supervisor.finish(drawer, "指派承办人员")
     drawer = await supervisor.start("批准立案")

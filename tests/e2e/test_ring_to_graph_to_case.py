@@ -4,6 +4,7 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
+from escape import escape
 from playwright.async_api import Route, expect
 
 CASE = "DEMO-2"
@@ -112,7 +113,7 @@ async def test_the_record_of_a_channel_and_a_paper_with_names(desk: Any) -> None
     await supervisor.press("准确记录")
     drawer = page.get_by_role("dialog", name="准确记录")
     await expect(drawer.get_by_role("row", name=re.compile("药店"))).to_be_visible()
-    await page.keyboard.press("Escape")
+    await escape(page, drawer)
     await _open_ring(supervisor)
     await supervisor.press("导出")
     async with page.expect_download() as masked:
@@ -230,8 +231,7 @@ async def _read_dossier(page: Any) -> None:
     await based.click()
     drawer = page.get_by_role("dialog").filter(has_text=f"（{count} 条就诊）")
     await expect(drawer.get_by_role("link").first).to_be_visible()
-    await page.keyboard.press("Escape")
-    await expect(drawer).to_be_hidden()
+    await escape(page, drawer)
     await expect(page.locator("td[data-lit=true]")).to_have_count(count)
 
 
@@ -305,9 +305,7 @@ async def _marks_by_keyboard(page: Any) -> None:
     await page.keyboard.press("Control+y")
     await expect(page.locator(".hull.own text")).to_have_count(1)
     await page.keyboard.press("?")
-    await expect(page.get_by_role("dialog", name="键盘操作")).to_be_visible()
-    await page.keyboard.press("Escape")
-    await expect(page.get_by_role("dialog", name="键盘操作")).to_be_hidden()
+    await escape(page, page.get_by_role("dialog", name="键盘操作"))
     await canvas.focus()
     for key, what in (("q", "选择一个问题"), ("f", "不低于")):
         await page.keyboard.press(key)
