@@ -6,24 +6,40 @@ from typing import Any
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands.base import Command
 from casework.commands.documents import IssueForm
 from cli.demo.people import actor_of
 from graph.cases.read import case_state
 from graph.commands import execute
 
 OFFICERS = ("jicha1", "jicha2")
+Step = tuple[str, Command]
+"""Who does what."""
+
+
+async def done(desk: Any, *steps: Step) -> None:
+    """Take the steps, one after the other."""
+    for who, command in steps:
+        await execute(desk.driver, command, await actor_of(desk.driver, who), desk.demo.at)
 
 
 async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> None:
     """File the opened case, confirm its lines, notify, review and decide."""
-    logins = (*OFFICERS, "zhongxin", "fazhi", "juzhang")
-    people = {login: await actor_of(desk.driver, login) for login in logins}
+    await investigated(desk, case_no)
+    own: dict[str, Any] = {"case_no": case_no}
+    await proposed(desk, case_no, loss, multiple)
+    waived = c.RecordDefence(**own, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    await done(desk, *told(desk, case_no, "notice"), ("jicha1", waived))
+    await done(desk, *reviewed(case_no), head_decides(case_no))
+
+
+async def investigated(desk: Any, case_no: str) -> None:
+    """Assigned, filed, begun; the lines of its findings listed and confirmed, unless they were before."""
     officers = tuple(c.OfficerRef(login, login) for login in OFFICERS)
     yes = dict.fromkeys(
         ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
     )
     parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "已核实")
-    today = local_date(desk.demo.at)
     own: dict[str, Any] = {"case_no": case_no}
     confirmed = c.JudgeLines(
         **own,
@@ -31,30 +47,49 @@ async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> 
         where=c.LineFilter(state="open"),
         reasons="已核实",
     )
+    # A case that was handled under the agreement brings its judged lines along.
+    eyes = Viewer(await actor_of(desk.driver, "juzhang"))
+    known = await case_state(desk.driver, eyes, case_no)
+    listing = (("jicha1", c.ListLines(**own)), ("jicha1", confirmed))
+    await done(
+        desk,
+        ("zhongxin", c.AssignOfficers(**own, officers=officers)),
+        ("zhongxin", c.FileCase(**own, **yes, reasons="初步证据充分")),
+        ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
+        *(() if known and known.lines.listed else listing),
+        ("jicha1", c.WriteReport(**own, **parts)),
+    )
+
+
+async def proposed(desk: Any, case_no: str, loss: str, multiple: str = "1.5", **more: Any) -> None:
+    """Propose a fine, and what `more` says of a suspension; it is approved."""
+    own: dict[str, Any] = {"case_no": case_no}
     proposal = c.ProposePenalty(
         **own,
         article_id="tiaoli-38-3",
         base_loss=Decimal(loss),
         multiple=Decimal(multiple),
         reasons="情节一般",
+        **more,
     )
-    listing = (("jicha1", c.ListLines(**own)), ("jicha1", confirmed))
-    # A case that was handled under the agreement brings its judged lines along.
-    known = await case_state(desk.driver, Viewer(people["juzhang"]), case_no)
-    waived = c.RecordDefence(**own, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
-    for who, command in (
-        ("zhongxin", c.AssignOfficers(**own, officers=officers)),
-        ("zhongxin", c.FileCase(**own, **yes, reasons="初步证据充分")),
-        ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
-        *(() if known and known.lines.listed else listing),
-        ("jicha1", c.WriteReport(**own, **parts)),
-        ("jicha1", proposal),
-        ("zhongxin", c.ReviewProposal(**own, proposal_id="P1", outcome=c.Outcome.APPROVED)),
-        ("jicha1", IssueForm(**own, form_id="notice")),
-        ("jicha1", c.ServeNotice(**own, way=c.ServiceWay.DIRECT, served_on=today)),
-        ("jicha1", waived),
-        ("jicha1", c.SubmitLegalReview(**own)),
-        ("fazhi", c.ReviewLegality(**own, opinion=c.Opinion.AGREE, text="同意")),
-        ("juzhang", c.DecideCase(**own, ruling=c.Ruling.PENALTY, decision_no="")),
-    ):
-        await execute(desk.driver, command, people[who], desk.demo.at)
+    approved = c.ReviewProposal(**own, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    await done(desk, ("jicha1", proposal), ("zhongxin", approved))
+
+
+def told(desk: Any, case_no: str, form_id: str) -> tuple[Step, ...]:
+    """The notice is issued and handed over."""
+    served = c.ServeNotice(
+        case_no=case_no, way=c.ServiceWay.DIRECT, served_on=local_date(desk.demo.at)
+    )
+    return ("jicha1", IssueForm(case_no=case_no, form_id=form_id)), ("jicha1", served)
+
+
+def reviewed(case_no: str) -> tuple[Step, ...]:
+    """The legal review agrees."""
+    agreed = c.ReviewLegality(case_no=case_no, opinion=c.Opinion.AGREE, text="同意")
+    return ("jicha1", c.SubmitLegalReview(case_no=case_no)), ("fazhi", agreed)
+
+
+def head_decides(case_no: str) -> Step:
+    """The head imposes what was proposed."""
+    return "juzhang", c.DecideCase(case_no=case_no, ruling=c.Ruling.PENALTY, decision_no="")

@@ -1,0 +1,114 @@
+"""An inspection that ended without a case, and the case that was opened later: its papers go along."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest_asyncio
+from decided import done
+from playwright.async_api import expect
+from vault import kept
+
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from casework.commands import inspection as i
+from cli.demo.people import actor_of
+from graph.commands import execute
+
+NO = "HOULI-1"
+NOTICE, SCAN = "云医保检〔2026〕7号", "通知书签收.pdf"
+OFFICERS = (c.OfficerRef("jicha1", "皖A01"), c.OfficerRef("jicha2", "皖A02"))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def on_site(desk: Any) -> str:
+    """An inspection with one signed paper; its notice has not come back yet."""
+    today = local_date(desk.demo.at)
+    planned = i.OpenInspection(
+        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
+        title="理疗收费检查",
+        basis="条例第二十七条",
+        scope="理疗项目收费",
+        starts_on=today,
+        ends_on=today,
+        notice_no=NOTICE,
+        officers=OFFICERS,
+    )
+    supervisor = await actor_of(desk.driver, "zhongxin")
+    events = await execute(desk.driver, planned, supervisor, desk.demo.at)
+    number = events[0].stream.partition(":")[2]
+    own: dict[str, Any] = {"inspection_no": number}
+    shown: dict[str, Any] = {"certificates_shown": True, "recusal_told": True}
+    paper = i.WritePaper(
+        **own,
+        problem="多计理疗",
+        facts="有收费无记录",
+        law="条例38",
+        amount=Decimal("90.00"),
+        bills=("M9",),
+    )
+    reply = i.ReplyPaper(
+        **own,
+        paper_id="D1",
+        agrees=True,
+        reply="属实",
+        replied_by="王某",
+        post="主任",
+        replied_on=today,
+    )
+    sign = i.SignPaper(
+        **own, paper_id="D1", how=c.SignatureHow.SIGNED, signed_on=today, signer="王某",
+        evidence_id=await kept(desk, f"{number}-底稿"),
+    )  # fmt: skip
+    start = i.StartInspection(**own, **shown, started_on=today, place="理疗科", received_by="王某")
+    await done(desk, *(("jicha1", one) for one in (start, paper, reply, sign)))
+    return number
+
+
+async def test_the_papers_of_an_inspection_become_evidence_of_the_later_case(
+    desk: Any, on_site: str
+) -> None:
+    officer = await desk.sign_in("jicha1")
+    page = officer.page
+    await officer.open(f"/inspections/{on_site}")
+    await _notice_comes_back(officer)
+    drawer = await officer.start("结束检查")
+    await drawer.get_by_label("检查结果").fill("一项问题，机构已认可。")
+    await officer.finish(drawer, "结束检查", on_site)
+    await _opened(desk)
+    await page.reload()
+    drawer = await officer.start("并入后立案件")
+    await officer.choose("并入的案件", NO, drawer)
+    await drawer.get_by_label("理由").fill("检查发现的问题已立案。")
+    await officer.finish(drawer, "并入后立案件", on_site)
+    await page.get_by_role("link", name=NO).first.click()
+    await page.wait_for_url(f"**/cases/{NO}**")
+    await officer.open(f"/cases/{NO}?tab=evidence")
+    for name in (f"{on_site}-底稿.pdf", SCAN):
+        await expect(page.get_by_text(name).first).to_be_visible()
+    await desk.chains_hold()
+
+
+async def _notice_comes_back(officer: Any) -> None:
+    """Sealed and signed for; without it an inspection does not end."""
+    page = officer.page
+    await expect(page.get_by_role("button", name=f"上传签收件 {NOTICE}")).to_be_visible()
+    body = b"%PDF-1.4\n% notice\n%%EOF\n"
+    scan = {"name": SCAN, "mimeType": "application/pdf", "buffer": body}
+    await page.locator("input[type=file]").set_input_files(scan)
+    await expect(page.get_by_role("button", name=SCAN)).to_be_visible()
+
+
+async def _opened(desk: Any) -> None:
+    """The case that follows, of the same party and officers."""
+    opened = c.OpenCase(
+        case_no=NO,
+        title="多计理疗案",
+        source=c.Source.INSPECTION,
+        summary="检查发现。",
+        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
+        conduct_from=date(2025, 3, 1),
+        conduct_to=date(2025, 9, 30),
+    )
+    assigned = c.AssignOfficers(case_no=NO, officers=OFFICERS)
+    await done(desk, ("jicha1", opened), ("zhongxin", assigned))
