@@ -71,7 +71,7 @@ async def _given_up(desk: Any, officer: Any) -> None:
     drawer = await officer.start("终止听证")
     await drawer.get_by_label("撤回", exact=True).check()
     await officer.pick_day("撤回、缺席或者退出的日期", local_date(desk.demo.at).isoformat(), drawer)
-    await drawer.get_by_label("理由").fill("当事人书面撤回听证申请。")
+    await drawer.get_by_role("textbox", name="理由").fill("当事人书面撤回听证申请。")
     await officer.finish(drawer, "终止听证")
     await expect(officer.page.get_by_text("终止听证").first).to_be_visible()
     offered = await officer.offered()
