@@ -242,7 +242,9 @@ async def _objected(office: Any, code: str) -> None:
     await drawer.get_by_label("本人已签字").check()
     await drawer.get_by_label("机构已盖章").check()
     await office.finish(drawer, "提出异议")
-    await expect(row.get_by_test_id("enclosures").get_by_text(ENCLOSED)).to_be_visible()
+    await row.get_by_role("button", name="展开行").click()
+    papers = office.page.get_by_test_id("enclosures")
+    await expect(papers.get_by_text(ENCLOSED)).to_be_visible()
 
 
 async def _enclosed(office: Any, drawer: Any) -> None:
@@ -265,6 +267,8 @@ async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
     await supervisor.open(f"/points/{code}")
     await expect(page.get_by_role("alert").filter(has_text=f"案件 {no}")).to_be_visible()
     # Whoever answers the objection reads what came with it.
+    objected = page.get_by_role("row").filter(has_text="云医保处〔2026〕21号")
+    await objected.get_by_role("button", name="展开行").click()
     papers = page.get_by_test_id("enclosures")
     await expect(papers.get_by_text(ENCLOSED)).to_be_visible()
     await expect(papers.get_by_text(LEFT_OUT)).to_have_count(0)
