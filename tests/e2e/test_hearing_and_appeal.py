@@ -267,8 +267,6 @@ async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
     await supervisor.open(f"/points/{code}")
     await expect(page.get_by_role("alert").filter(has_text=f"案件 {no}")).to_be_visible()
     # Whoever answers the objection reads what came with it.
-    objected = page.get_by_role("row").filter(has_text="云医保处〔2026〕21号")
-    await objected.get_by_role("button", name="展开行").click()
     papers = page.get_by_test_id("enclosures")
     await expect(papers.get_by_text(ENCLOSED)).to_be_visible()
     await expect(papers.get_by_text(LEFT_OUT)).to_have_count(0)
