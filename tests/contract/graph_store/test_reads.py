@@ -195,7 +195,7 @@ async def test_points_files_by_scope(store: Any, people: Any) -> None:
     assert seen["sys"] == seen["aud"] == []
     page = await points_page(store, Viewer(people["doc"]), "D1", AT)
     assert page is not None
-    assert (page.standing.zh, str(page.standing.until)) == ("终止", "2029-01-14")
+    assert (page.standing.zh, str(page.standing.until)) == ("终止", "2029-03-01")
     assert await points_page(store, Viewer(people["other"]), "D1", AT) is None
 
 

@@ -46,8 +46,8 @@ async def test_the_end_of_a_suspension_is_told_once(
 ) -> None:
     await scored(store, people["agency"], 9, "billing_for_barred")
     # The last day of two months, a minute before midnight here.
-    assert await beat(store, datetime(2026, 4, 19, 15, 59, tzinfo=UTC)) == Counter()
-    first = datetime(2026, 4, 19, 16, 0, tzinfo=UTC)
+    assert await beat(store, datetime(2026, 5, 1, 15, 59, tzinfo=UTC)) == Counter()
+    first = datetime(2026, 5, 1, 16, 0, tzinfo=UTC)
     said = await asyncio.gather(*(beat(store, first) for _ in range(3)))
     assert sum(said, Counter()) == Counter({"SanctionEnded": 1})
     for name, expected in (("doc", 1), ("office", 1), ("agency", 1), ("other", 0), ("sup", 0)):
@@ -64,7 +64,7 @@ async def test_the_end_of_a_ban_asks_for_the_registration(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
     await scored(store, people["agency"], 12, "tiaoli_40")
-    said = await beat(store, datetime(2029, 2, 20, 1, 0, tzinfo=UTC))
+    said = await beat(store, datetime(2029, 3, 2, 1, 0, tzinfo=UTC))
     assert said["SanctionEnded"] == 1
     assert await told(store, people["office"]) == [BANNED]
 
@@ -77,7 +77,7 @@ async def test_a_file_of_an_older_store_is_read_once_and_old_ends_are_nobodys_ne
     assert await beat(store, datetime(2026, 6, 1, tzinfo=UTC)) == Counter()
     assert await told(store, people["doc"]) == []
     rows, _, _ = await store.execute_query("MATCH (f:DoctorFile) RETURN f.ends AS ends")
-    assert rows[0]["ends"] == ["2026-04-20"]
+    assert rows[0]["ends"] == ["2026-05-02"]
 
 
 async def test_the_end_of_a_certificate_is_told_at_its_distances_and_once_it_lapsed(

@@ -243,6 +243,11 @@ def test_a_clue_that_was_accepted_leaves_the_case_alone(bureau: Any) -> None:
     case = bureau.state("case:C1")
     assert [one.answer for one in case.transfers] == ["", "accepted"]
     assert case.stage is Stage.CLUE
+    # A paper is the answer to one letter; the other letter's needs one of its own.
+    assert bureau.refused("ins1", replace(said, sent_no="移1号")) == "SCAN_TAKEN"
+    bureau.evidence("答复函二")
+    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id="答复函二", proves="答复"))
+    said = replace(said, sent_no="移1号", document="答复函二")
     other = replace(said, answer=c.TransferAnswer.OTHER)
     assert bureau.refused("ins1", other) == "FIELD_REQUIRED"
     bureau.do("ins1", replace(said, reasons="退回", answer=c.TransferAnswer.SENT_BACK))
