@@ -144,7 +144,11 @@ def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> Non
     void = bureau.issue(no, "notice")
     bureau.do("ins1", VoidForm(case_no=no, issue_id=void, reason="错印"))
     assert bureau.refused("ins1", notice) == "NOT_ISSUED"
-    paper = bureau.issue(no, "hearing_notice")
+    # Nobody is told in writing of a hearing that he cannot have.
+    with pytest.raises(Refusal) as answer:
+        bureau.issue(no, "hearing_notice")
+    assert "《行政处罚事先告知书》" in answer.value.message_zh
+    paper = bureau.issue(no, "notice")
     assert primary(bureau, no) == "ServeNotice"
     bureau.do("ins1", notice)
     served = bureau.state(f"case:{no}").services[-1]
