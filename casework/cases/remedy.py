@@ -248,7 +248,7 @@ def _settled(case: CaseState, after: CaseState) -> list[Draft]:
 
 def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]:
     """The fine after the change, and what else it named. Refuses what is not lower."""
-    decision, months = case.decision, _months(case)
+    decision, months = case.decision, suspended_months(case)
     if decision is None:
         raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
     if all(one is None for one in (c.fine, c.recovery, c.months, c.damages)):
@@ -285,7 +285,7 @@ def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]
     return fine, lower
 
 
-def _months(case: CaseState) -> int:
+def suspended_months(case: CaseState) -> int:
     """Months that the decision suspends for: of a handling, the longest of its measures."""
     if case.path is not Path.AGREEMENT or case.decision is None:
         return months_of(case)

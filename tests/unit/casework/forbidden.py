@@ -9,7 +9,7 @@ from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
 from casework.cases.guards import damages_open, owed
-from casework.cases.impose import months_of
+from casework.cases.remedy import suspended_months
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.clocks.calendars import add_working_days
 from casework.commands.case import DecideOnSpot
@@ -173,8 +173,8 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
 def _lowered(before: Any, after: Any) -> None:
     """Review and suit never aggravate, and what they change gets less somewhere (处罚法 45; 复议法)."""
     was, now = before.decision, after.decision
-    pairs = [(was.fine, now.fine), (was.recovery, now.recovery)]
-    pairs.append((months_of(before), months_of(after)))
+    pairs = [(was.fine, now.fine), (was.recovery, now.recovery), (was.damages, now.damages)]
+    pairs.append((suspended_months(before), suspended_months(after)))
     assert all(lower <= higher for higher, lower in pairs)
     assert any(lower < higher for higher, lower in pairs)
 
