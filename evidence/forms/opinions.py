@@ -38,6 +38,7 @@ STEPS: Final = {
     "CaseTerminated": "终止调查审批",
     "PenaltyProposed": "处罚建议",
     "ProposalReviewed": "审核",
+    "InvestigationReopened": "退回补充调查",
     "LegalityReviewed": "法制审核",
     "CaseDiscussed": "集体讨论",
     "CaseDecided": "负责人审批",

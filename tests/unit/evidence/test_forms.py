@@ -278,6 +278,7 @@ APPROVES = {
     "WriteOff": ["RecoveryWrittenOff"],
     "PayBack": ["MoneyPaidBack"],
     "ReviewProposal": ["ProposalReviewed"],
+    "ReturnToInvestigation": ["InvestigationReopened"],
     "ReviewLegality": ["LegalityReviewed"],
     "DiscussCase": ["CaseDiscussed"],
     "DecideCase": ["CaseDecided"],
