@@ -14,8 +14,8 @@ from casework.cases.collect import OWING, applying_is_over, is_overdue, suit_end
 from casework.cases.guards import owed
 from casework.cases.state import CaseState
 from casework.cases.stopped import put_off, stopping
-from casework.clocks.calendars import Calendar, add, day_start, local_date
-from casework.clocks.periods import period_end
+from casework.clocks.calendars import Calendar, local_date
+from casework.clocks.periods import foreseen, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import Path
 from casework.refusal import Refusal
@@ -133,12 +133,9 @@ def _end(row_id: str, starts: date) -> date:
     Months end by then without rolling on; working days are taken to last twice as long.
     """
     try:
-        return local_date(period_end(row_id, starts))
+        return local_date(foreseen(row_id, starts))
     except Refusal:
-        row = row_on(row_id, starts)
-        if row.calendar is Calendar.WORKING_DAYS:
-            return starts + timedelta(days=2 * row.amount)
-        return local_date(add(day_start(starts), row.amount, row.calendar))
+        return starts + timedelta(days=2 * row_on(row_id, starts).amount)
 
 
 TITLES: Final = {

@@ -22,6 +22,20 @@ const grounds: readonly Field[] = [
   { name: 'consequenceEvidence', label: 'consequenceEvidence', kind: 'evidenceMany', when: grave },
 ];
 
+/** A fine by a multiple of the loss, or as an amount: whichever the article uses. */
+const howMuch: readonly Field[] = [
+  {
+    name: 'multiple',
+    label: 'multiple',
+    kind: 'number',
+    optional: true,
+    min: 0,
+    max: 5,
+    band: 'multiple',
+  },
+  { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
+];
+
 /** Proposal, review, notice, defence, hearing and legal review. */
 export const penaltyActs: readonly ActSpec[] = [
   {
@@ -33,16 +47,7 @@ export const penaltyActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'articleId', label: 'articleId', kind: 'article' },
-      {
-        name: 'multiple',
-        label: 'multiple',
-        kind: 'number',
-        optional: true,
-        min: 0,
-        max: 5,
-        band: 'multiple',
-      },
-      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
+      ...howMuch,
       { name: 'factors', label: 'factors', kind: 'factors', optional: true },
       {
         name: 'mitigation',
@@ -81,16 +86,7 @@ export const penaltyActs: readonly ActSpec[] = [
       },
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
-      {
-        name: 'multiple',
-        label: 'multiple',
-        kind: 'number',
-        optional: true,
-        min: 0,
-        max: 5,
-        band: 'multiple',
-      },
-      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
+      ...howMuch,
       { name: 'recovery', label: 'recovery', kind: 'money', optional: true },
       {
         name: 'suspensionMonths',
