@@ -16,10 +16,17 @@ from audit.score import RuleScore, score
 from audit.thresholds import Parameter, parameters_of
 from casework.clocks.calendars import SHANGHAI
 from cli.context import operator, settings
+from cli.language import cited, held, listed, say, side, word
 from cli.output import Exit, JsonOption, Output, to_json
 from cli.phases import AUDIT, in_words
 
 MARKS = {Outcome.DONE: "完成", Outcome.SKIPPED: "跳过", Outcome.FAILED: "失败"}
+SCENES = {
+    "门诊": "outpatients",
+    "住院": "inpatients",
+    "药店": "pharmacies",
+    "出院带药": "drugs taken home",
+}
 
 audit_app = typer.Typer(help="智能审核 / run the rules over the claims", no_args_is_help=True)
 knowledge_app = typer.Typer(help="知识库 / knowledge tables", no_args_is_help=True)
@@ -56,14 +63,23 @@ def run(
 
 
 def _told(report: RunReport) -> str:
-    lines = [f"审核批次 {report.run_id}：{report.lines:,} 条明细，{report.seconds:.1f} 秒"]
+    lines = [
+        say(
+            f"审核批次 {report.run_id}：{report.lines:,} 条明细，{report.seconds:.1f} 秒",
+            f"run {report.run_id}: {report.lines:,} fee lines, {report.seconds:.1f} seconds",
+        )
+    ]
     for rule in report.rules:
-        said = f"{rule.findings:,} 条疑点，涉及基金 {rule.amount_at_risk:,} 元"
-        if rule.status is Outcome.DONE:
-            said += f"（新增 {rule.new}，变化 {rule.changed}，消失 {rule.gone}）"
-        else:
-            said = rule.reason
-        lines.append(f"  [{MARKS[rule.status]}] {rule.name_zh}：{said}")
+        said = say(
+            f"{rule.findings:,} 条疑点，涉及基金 {rule.amount_at_risk:,} 元"
+            f"（新增 {rule.new}，变化 {rule.changed}，消失 {rule.gone}）",
+            f"{rule.findings:,} findings, {rule.amount_at_risk:,} yuan of the fund at risk "
+            f"({rule.new} new, {rule.changed} changed, {rule.gone} gone)",
+        )
+        if rule.status is not Outcome.DONE:
+            said = side(rule.reason)
+        name, mark = say(rule.name_zh, rule.name_en), word(MARKS[rule.status], rule.status.value)
+        lines.append(f"  [{mark}] {name}{say('：', ': ')}{said}")
     return "\n".join(lines)
 
 
@@ -76,7 +92,13 @@ def rules(json: JsonOption = False) -> None:
     told = [(rule, parameters_of(rule.id, today, home)) for rule in all_rules()]
     broken = [vars(rule) for rule in library()[1]]
     lines = [_rule_text(rule, parameters) for rule, parameters in told]
-    lines += [f"规则文件有误：{b['file']} 第 {b['line']} 行：{b['reason']}" for b in broken]
+    lines += [
+        say(
+            f"规则文件有误：{b['file']} 第 {b['line']} 行：{b['reason']}",
+            f"a rule's file is wrong: {b['file']} line {b['line']}: {b['reason']}",
+        )
+        for b in broken
+    ]
     body = {"rules": [_rule_json(*pair) for pair in told], "broken": broken}
     out.result(jsonlib.loads(jsonlib.dumps(body, default=to_json)), "\n".join(lines))
     if broken:
@@ -103,11 +125,25 @@ def _rule_json(rule: Rule, parameters: dict[str, Parameter]) -> dict[str, Any]:
 
 
 def _rule_text(rule: Rule, parameters: dict[str, Parameter]) -> str:
-    head = f"{rule.id} {rule.version}  {rule.name_zh}（{RESULT_ZH[rule.result]}）"
-    kind = f"{TIER_ZH[rule.tier]}，{STAGE_ZH[rule.stage]}，严重程度{SEVERITY_ZH[rule.severity]}"
-    lines = [head, f"    {kind}，场景：{rule.scene}"]
-    lines += [f"    依据：{basis.citation}" for basis in rule.legal_basis]
-    lines += [f"    参数：{p.title} = {p.value}{p.unit}（{p.basis}）" for p in parameters.values()]
+    name, result = say(rule.name_zh, rule.name_en), word(RESULT_ZH[rule.result], rule.result.value)
+    tier, stage = word(TIER_ZH[rule.tier], rule.tier), word(STAGE_ZH[rule.stage], rule.stage)
+    scene = listed(say(one, SCENES.get(one, one)) for one in rule.scene.split("、"))
+    severity = word(SEVERITY_ZH[rule.severity], rule.severity)
+    kind = say(
+        f"{tier}，{stage}，严重程度{severity}，场景：{scene}",
+        f"{tier}, {stage}, severity {severity}, where: {scene}",
+    )
+    lines = [f"{rule.id} {rule.version}  {name}{held(result)}", f"    {kind}"]
+    lines += [
+        f"    {say('依据：', 'basis: ')}{cited(basis.citation)}" for basis in rule.legal_basis
+    ]
+    lines += [
+        say(
+            f"    参数：{p.title} = {p.value}{p.unit}（{p.basis}）",
+            f"    parameter: {p.title_en} = {p.value} {p.unit_en} ({p.basis_en})",
+        )
+        for p in parameters.values()
+    ]
     return "\n".join(lines)
 
 
@@ -124,8 +160,12 @@ def score_rules(
 
 def _score_text(one: RuleScore) -> str:
     known, hit = sum(one.lookalikes.values()), sum(one.lookalikes_hit.values())
-    quotients = f"查全 {_share(one.recall)}  查准 {_share(one.precision)}"
-    return f"{one.rule_id:<32} {quotients}  疑点 {one.findings}  相似合法情形误报 {hit}/{known}"
+    recall, precision = _share(one.recall), _share(one.precision)
+    return f"{one.rule_id:<32} " + say(
+        f"查全 {recall}  查准 {precision}  疑点 {one.findings}  相似合法情形误报 {hit}/{known}",
+        f"recall {recall}  precision {precision}  findings {one.findings}  "
+        f"false alarms at look-alikes {hit}/{known}",
+    )
 
 
 def _share(value: float | None) -> str:
@@ -144,8 +184,12 @@ def import_knowledge(
     out = Output(json=json)
     store = KnowledgeStore(settings().home)
     version, new = store.take_in(file, operator(), datetime.now(UTC), table)
-    said = f"{version.title}：{version.rows} 行，版本 {version.version}"
-    out.result({**vars(version), "unchanged": not new}, said if new else f"内容未变，{said}")
+    said = say(
+        f"{version.title}：{version.rows} 行，版本 {version.version}",
+        f"{version.table}: {version.rows} rows, version {version.version}",
+    )
+    same = say("内容未变，", "unchanged: ")
+    out.result({**vars(version), "unchanged": not new}, said if new else same + said)
 
 
 @knowledge_app.command("list")
@@ -153,7 +197,9 @@ def list_knowledge(json: JsonOption = False) -> None:
     """列出知识表及版本 / list knowledge tables and versions."""
     versions = KnowledgeStore(settings().home).versions()
     lines = [
-        f"{'*' if v.in_force else ' '} {v.table:<18} {v.title}  {v.rows} 行  {v.version}"
+        f"{'*' if v.in_force else ' '} {v.table:<18} "
+        + say(f"{v.title}  {v.rows} 行  ", f"{v.rows} rows  ")
+        + v.version
         + (f"  {v.imported_by} {v.imported_at}" if v.imported_by else "")
         for v in versions
     ]

@@ -45,7 +45,7 @@ def list_batches(context: typer.Context, as_json: JsonOption = False) -> None:
     if context.invoked_subcommand is not None:
         return
     found = ClaimStore(settings().home).batches(withdrawn=True)
-    text = "\n".join(_line(batch) for batch in found) or "尚无批次 / no batches"
+    text = "\n".join(_line(batch) for batch in found) or say("尚无批次", "no batches")
     Output(json=as_json).result({"batches": [_as_json(batch) for batch in found]}, text)
 
 
@@ -63,7 +63,7 @@ def withdraw_batch(
 ) -> None:
     """撤回一个批次或其中一个月（须先登录）/ take a batch or a month back, as the signed-in person.
 
-    Its findings and its part of the map go with it.
+    其疑点和图谱部分一并撤回 / Its findings and its part of the map go with it.
     """
     out = Output(json=as_json)
 
@@ -172,7 +172,7 @@ def export(
         return export_rejects(settings().home, batch_id, out_dir, stamp)
 
     files = as_person(out, work)
-    text = "\n".join(str(path) for path in files) or "没有拒收记录 / nothing was rejected"
+    text = "\n".join(str(path) for path in files) or say("没有拒收记录", "nothing was rejected")
     out.result({"batch_id": batch_id, "files": [str(f) for f in files]}, text)
 
 

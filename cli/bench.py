@@ -8,6 +8,7 @@ import typer
 
 from claims.county.margins import PERSONS
 from cli.context import needs, operator, settings, with_driver
+from cli.language import say, side
 from cli.load.crowd import Figures, Question, crowd
 from cli.load.door import Door, door, guest, patients
 from cli.load.other import Rival, rival_of
@@ -64,7 +65,8 @@ def expand_command(
 ) -> None:
     """多人同时展开图谱：p50、p95、每秒请求数 / many users expanding at once.
 
-    Starts an API of its own on a free port, signs an account `bench` in (made for this, disabled
+    在空闲端口另起一个 API，以临时账号 bench 登录；各用户轮流问计数和首页，问后思考；随后八人不间断地问，
+    量吞吐量。另一个地址以同样两种方式随后测量，其查询可用变量 id 与 key / Starts an API of its own on a free port, signs an account `bench` in (made for this, disabled
     afterwards), and lets the users ask counts and a first page in turn, thinking in between; then
     eight of them without thinking, for the throughput. Another endpoint is asked in the same two ways
     afterwards, when this API is stopped again; its queries may name the variables `id` (Patient:…) and
@@ -76,7 +78,12 @@ def expand_command(
     with needs("neo4j", "valkey", "s3", out=out) as endpoints:
         keys = with_driver(endpoints, patients)
         if not keys:
-            raise typer.BadParameter("图谱里没有人员，请先 jicha graph load / load the map first")
+            raise typer.BadParameter(
+                say(
+                    "图谱里没有人员，请先 jicha graph load",
+                    "nobody is in the map: run jicha graph load first",
+                )
+            )
         report = _measure(out, endpoints, keys, users, seconds, think, workers, rival)
     out.result(report, _text(report))
 
@@ -93,7 +100,8 @@ def rings_command(
 ) -> None:
     """团伙识别与 networkx 投影、DuckDB 自连接、scipy 分块乘积相比 / rings beside the usual ways.
 
-    Generates and imports a county of its own in a temporary folder; nothing here is touched. A city of
+    在临时文件夹另行生成并导入一个县，不动本机数据；三千一百万次就诊的城市：
+    --size 200000 --copies 28 / Generates and imports a county of its own in a temporary folder; nothing here is touched. A city of
     31 million visits: --size 200000 --copies 28 (its fee lines stay behind).
     """
     out = Output(json=as_json)
@@ -112,25 +120,37 @@ WAYS = {
 
 
 def _rings_text(report: dict[str, Any]) -> str:
-    lines = [f"{report['persons']} 人 / persons, {report['visits']} 次门诊 / visits"]
+    people, visits = report["persons"], report["visits"]
+    lines = [say(f"{people} 人，{visits} 次门诊", f"{people} persons, {visits} visits")]
     for name, label in WAYS.items():
         if name in report["seconds"]:
             times = report["times_faster"].get(name)
             ratio = f"  networkx × {times}" if times else ""
-            lines.append(f"{report['seconds'][name]:>9.3f} s  {label}{ratio}")
+            lines.append(f"{report['seconds'][name]:>9.3f} s  {side(label)}{ratio}")
         else:
-            lines.append(f"{'—':>11}  {label}: {report['left_out'][name]}")
+            lines.append(f"{'—':>11}  {side(label)}: {report['left_out'][name]}")
     if part := report["part"]:
         lines.append(
-            f"{part['institutions']} 家机构 / institutions, {part['visits']} 次 / visits: "
-            f"networkx {part['seconds']['networkx_projection_louvain']:g} s, "
+            say(
+                f"{part['institutions']} 家机构，{part['visits']} 次就诊：",
+                f"{part['institutions']} institutions, {part['visits']} visits: ",
+            )
+            + f"networkx {part['seconds']['networkx_projection_louvain']:g} s, "
             f"{part['seconds']['same_question']:g} s (× {part['times_faster']})"
         )
     lines.append(
-        f"内存 / memory: {report['peak_mb']} MB（起始 / at start {report['at_start_mb']}）"
+        say(
+            f"内存：{report['peak_mb']} MB（起始 {report['at_start_mb']}）",
+            f"memory: {report['peak_mb']} MB ({report['at_start_mb']} at start)",
+        )
     )
     for who, share in report["rings_found"].items():
-        lines.append(f"{who}: 检出 / found {share:.0%}，群体 / groups {report['groups'][who]}")
+        lines.append(
+            say(
+                f"{who}：检出 {share:.0%}，群体 {report['groups'][who]}",
+                f"{who}: found {share:.0%}, groups {report['groups'][who]}",
+            )
+        )
     return "\n".join(lines)
 
 
@@ -148,7 +168,7 @@ def _measure(
     with guest(endpoints, operator()) as password, door(settings(), workers, password, out) as ours:
         out.say("预热 / warming up")
         _round(ours, asked, keys, 4, min(seconds, WARM_SECONDS), 0.0)
-        out.say(f"{users} 人，{seconds} 秒 / {users} users, {seconds} s")
+        out.say(say(f"{users} 人，{seconds} 秒", f"{users} users, {seconds} s"))
         before = ours.cpu_seconds()
         found = _round(ours, asked, keys, users, seconds, think)
         answers = sum(one["n"] for one in found["questions"].values())
@@ -213,13 +233,16 @@ def _text(report: dict[str, Any]) -> str:
         f"{name}: p50 {found['p50_ms']} ms  p95 {found['p95_ms']} ms  n={found['n']}"
         for name, found in report["questions"].items()
     ]
-    lines.append(f"{report['requests_per_second']} /s, {report['errors']} errors")
-    lines.append(f"API CPU: {report['api_cpu_ms_per_request']} ms / request")
+    lines.append(
+        f"{report['requests_per_second']} /s, {report['errors']} {say('个错误', 'errors')}"
+    )
+    lines.append(f"API CPU: {report['api_cpu_ms_per_request']} ms {say('每次', 'a request')}")
     for name, full in report["throughput"].items():
-        lines.append(f"不间断 / without pause: {name} {full['requests_per_second']} /s")
+        lines.append(f"{say('不间断', 'without pause')}: {name} {full['requests_per_second']} /s")
     if compared := report.get("compared"):
         for name, times in compared["times_ours"].items():
             full = compared["throughput"][name]
             told = f"× {times}" if times else full.get("first_error", "—")
-            lines.append(f"对比 / compared: {name} {full['requests_per_second']} /s  {told}")
+            speed = f"{name} {full['requests_per_second']} /s  {told}"
+            lines.append(f"{say('对比', 'compared')}: {speed}")
     return "\n".join(lines)

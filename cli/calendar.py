@@ -45,7 +45,8 @@ def list_command(
         for one in found
     ]
     out.result(
-        {"deadlines": [to_json(one) for one in found]}, "\n".join(lines) or "没有期限 / none"
+        {"deadlines": [to_json(one) for one in found]},
+        "\n".join(lines) or say("没有期限", "no deadlines"),
     )
 
 
@@ -60,8 +61,15 @@ def days_command(
         return await list_days(driver, viewer(actor), stretch, now())
 
     found = as_person(out, work)
-    lines = [f"{one.day}  {one.total} 个，逾期 {one.overdue}" for one in found]
-    out.result({"days": [to_json(one) for one in found]}, "\n".join(lines) or "没有期限 / none")
+    lines = [
+        f"{one.day}  "
+        + say(f"{one.total} 个，逾期 {one.overdue}", f"{one.total}, {one.overdue} overdue")
+        for one in found
+    ]
+    out.result(
+        {"days": [to_json(one) for one in found]},
+        "\n".join(lines) or say("没有期限", "no deadlines"),
+    )
 
 
 @calendar.command("save")
@@ -73,7 +81,7 @@ def save_command(
 ) -> None:
     """导出为 iCalendar（前 90 天至后一年），供其他日历程序订入 / save as iCalendar."""
     if file.suffix.lower() != ".ics":
-        raise typer.BadParameter("文件须以 .ics 结尾 / give an .ics file")
+        raise typer.BadParameter(say("文件须以 .ics 结尾", "give an .ics file"))
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[bytes, int]:
         return await taken(driver, viewer(actor), now(), mine=mine, chinese=not english)
@@ -85,7 +93,7 @@ def _stretch(since: str | None, until: str | None, mine: bool) -> Stretch:
     first = _day(since, "since") if since else local_date(now())
     last = _day(until, "until") if until else first + timedelta(days=31)
     if last <= first:
-        raise typer.BadParameter("--until 须晚于 --since / must come after --since")
+        raise typer.BadParameter(say("--until 须晚于 --since", "--until must come after --since"))
     return Stretch(first, last, mine)
 
 

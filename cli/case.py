@@ -25,6 +25,7 @@ from cli.case_worksheets import add_to as add_worksheets
 from cli.findings_of import finding_refs
 from cli.forms import add_act, verbs_of
 from cli.give import Given, give
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
 from cli.vault import renew_case
@@ -217,14 +218,25 @@ def open_case(
     person: Annotated[str | None, typer.Option(help="psn_no")] = None,
     source: Annotated[c.Source, typer.Option(help="线索来源 / source")] = c.Source.TIP,
     path: Annotated[c.Path, typer.Option(help="程序 / procedure")] = c.Path.ADMINISTRATIVE,
-    finding: Annotated[list[str] | None, typer.Option(help="疑点编号，可多次")] = None,
-    ring: Annotated[list[str] | None, typer.Option(help="疑似团伙编号，可多次")] = None,
-    case_no: Annotated[str | None, typer.Option(help="案件编号（默认自动编号）")] = None,
+    finding: Annotated[
+        list[str] | None, typer.Option(help="疑点编号，可多次 / findings, repeatable")
+    ] = None,
+    ring: Annotated[
+        list[str] | None, typer.Option(help="疑似团伙编号，可多次 / rings, repeatable")
+    ] = None,
+    case_no: Annotated[
+        str | None, typer.Option(help="案件编号（默认自动编号） / case number, by default the next")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """登记线索 / register a lead, by hand or from findings and rings."""
     if (institution is None) == (person is None):
-        raise typer.BadParameter("--institution 或 --person 须填一个 / exactly one of them")
+        raise typer.BadParameter(
+            say(
+                "--institution 或 --person 须填一个",
+                "give exactly one of --institution and --person",
+            )
+        )
     kind = c.PartyKind.INSTITUTION if institution else c.PartyKind.PERSON
     command = c.OpenCase(
         case_no=case_no,
@@ -265,7 +277,9 @@ def attach_evidence(
         str, typer.Argument(help="文件，或已入库的证据编号 / a file, or an evidence id")
     ],
     proves: Annotated[str, typer.Option(help="证明目的 / what it proves")],
-    kind: Annotated[EvidenceKind, typer.Option(help="证据种类")] = EvidenceKind.ELECTRONIC,
+    kind: Annotated[
+        EvidenceKind, typer.Option(help="证据种类 / kind of evidence")
+    ] = EvidenceKind.ELECTRONIC,
     holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
     witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
     no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
@@ -279,7 +293,10 @@ def attach_evidence(
     if not path.is_file():
         if not EVIDENCE_ID.fullmatch(item):
             raise typer.BadParameter(
-                f"没有文件 {item}，它也不是证据编号 / there is no file {item}, nor is it an evidence id"
+                say(
+                    f"没有文件 {item}，它也不是证据编号",
+                    f"there is no file {item}, nor is it an evidence id",
+                )
             )
         attach = c.AttachEvidence(
             case_no=case_no, evidence_id=item, proves=proves, from_reporter=reporter
@@ -295,13 +312,24 @@ def attach_evidence(
         no_witness_reason=no_witness,
     )
     result = give(out, Given(case_no, path, kind, proves, taken, reporter))
-    out.result(result, f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}")
+    out.result(
+        result,
+        say(
+            f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}",
+            f"kept as {result['evidence_id']} and attached to case {case_no}",
+        ),
+    )
 
 
 @case.command("show")
 def show(
     case_no: CaseNo,
-    purpose: Annotated[str | None, typer.Option(help="查看个人信息的用途（留痕）")] = None,
+    purpose: Annotated[
+        str | None,
+        typer.Option(
+            help="查看个人信息的用途（留痕） / purpose of seeing personal data, on record"
+        ),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """案件详情：时间线、期限、下一步 / a case with timeline, clocks and next acts."""
@@ -331,7 +359,9 @@ async def _reveal(
 @case.command("list")
 def list_command(
     stage: Annotated[list[str] | None, typer.Option(help="阶段，可多次 / stage")] = None,
-    text: Annotated[str | None, typer.Option(help="编号、案由或当事人")] = None,
+    text: Annotated[
+        str | None, typer.Option(help="编号、案由或当事人 / number, cause or party")
+    ] = None,
     open_only: Annotated[bool, typer.Option("--open", help="仅在办 / open ones only")] = False,
     first: Annotated[int, typer.Option(min=1, max=100)] = 50,
     json: JsonOption = False,
@@ -359,4 +389,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise typer.BadParameter(f"{text}：应为 YYYY-MM-DD") from error
+        raise typer.BadParameter(f"{text}{say('：应为 ', ': expected ')}YYYY-MM-DD") from error

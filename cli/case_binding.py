@@ -10,6 +10,7 @@ from casework.commands.access import RecordExport
 from casework.refusal import refuse
 from casework.volumes.state import VOLUMES, VolumeKind
 from cli.context import needs, settings, with_driver
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import kept_token, now, viewer
 from cli.taken import put_down
@@ -44,9 +45,10 @@ def bind_command(case_no: CaseNo, as_json: JsonOption = False) -> None:
             )
 
         facts = with_driver(endpoints, work)
-    rows = [f"{case_no} 第 {facts['version']} 版 / version {facts['version']}"]
+    rows = [f"{case_no} " + say(f"第 {facts['version']} 版", f"version {facts['version']}")]
     rows += [
-        f"{VOLUMES[VolumeKind(one['kind'])][0]}　{one['pages']} 页 / pages　SHA-256 {one['sha256']}"
+        f"{say(*VOLUMES[VolumeKind(one['kind'])])}  {one['pages']} {say('页', 'pages')}  "
+        f"SHA-256 {one['sha256']}"
         for one in facts["volumes"]
     ]
     out.result(facts, "\n".join(rows))
@@ -54,7 +56,9 @@ def bind_command(case_no: CaseNo, as_json: JsonOption = False) -> None:
 
 def volume_command(
     case_no: CaseNo,
-    kind: Annotated[VolumeKind, typer.Argument(help="main 正卷，inner 副卷")],
+    kind: Annotated[
+        VolumeKind, typer.Argument(help="main 正卷，inner 副卷 / the main or the inner volume")
+    ],
     out_file: Annotated[Path, typer.Option("--out", dir_okay=False, help="输出文件 / .pdf")],
     purpose: Annotated[str, typer.Option(help="调阅用途 / what it is for")],
     version: Annotated[int | None, typer.Option(help="版次，默认最新 / the newest")] = None,
@@ -90,4 +94,4 @@ def volume_command(
             return {"path": str(out_file), "version": bound.version, "sha256": volume.sha256}
 
         facts = with_driver(endpoints, work)
-    out.result(facts, f"{facts['path']}　SHA-256 {facts['sha256']}")
+    out.result(facts, f"{facts['path']}  SHA-256 {facts['sha256']}")

@@ -212,7 +212,7 @@ def print_lines(
 
     out, bureau = Output(json), settings().bureau_name
     if to.suffix not in (".pdf", ".xlsx"):
-        raise typer.BadParameter("--to: .pdf 或 .xlsx / .pdf or .xlsx")
+        raise typer.BadParameter(say("--to: .pdf 或 .xlsx", "--to: .pdf or .xlsx"))
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
         found, at = await read(driver, actor, case_no), now()

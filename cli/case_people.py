@@ -67,11 +67,15 @@ def interview(
     name: Annotated[str, typer.Option(help="被询问人 / who is questioned")],
     capacity: Annotated[c.Capacity, typer.Option(help="身份 / capacity")],
     place: Annotated[str, typer.Option(help="地点 / place")],
-    started_at: Annotated[str, typer.Option(help="YYYY-MM-DDTHH:MM（北京时间）")],
+    started_at: Annotated[
+        str, typer.Option(help="YYYY-MM-DDTHH:MM（北京时间） / YYYY-MM-DDTHH:MM (Beijing time)")
+    ],
     officer: Annotated[list[str], typer.Option(help="询问人账号，两名 / accounts")],
-    rights_told: Annotated[bool, typer.Option("--rights-told", help="已告知权利义务")] = False,
+    rights_told: Annotated[
+        bool, typer.Option("--rights-told", help="已告知权利义务 / rights and duties were told")
+    ] = False,
     patient: Annotated[str | None, typer.Option(help="psn_no")] = None,
-    unit: Annotated[str, typer.Option(help="单位、职务或住址")] = "",
+    unit: Annotated[str, typer.Option(help="单位、职务或住址 / employer, post or address")] = "",
     pattern: Annotated[str, typer.Option(help="成套问题编号 / set of questions")] = "",
     json: JsonOption = False,
 ) -> None:
@@ -115,7 +119,9 @@ def plan_visits(
     case_no: CaseNo,
     purpose: Annotated[str, typer.Option(help="走访目的 / purpose")],
     ring: Annotated[str | None, typer.Option(help="本案疑似团伙 / ring of the case")] = None,
-    finding: Annotated[list[str] | None, typer.Option(help="本案疑点，可多次")] = None,
+    finding: Annotated[
+        list[str] | None, typer.Option(help="本案疑点，可多次 / findings of the case, repeatable")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """制作入户走访清单，关联弱者在先 / plan home visits, weakest ties first."""

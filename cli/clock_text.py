@@ -27,7 +27,7 @@ def row_json(row: Row) -> dict[str, Any]:
 
 
 def amount_text(row: Row) -> str:
-    """The period as written: 15 个工作日."""
+    """The period as written: 15 working days."""
     return f"{row.amount} {say(*UNITS[row.calendar])}"
 
 

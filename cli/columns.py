@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import Final
 
 WIDE: Final = frozenset("WF")
@@ -23,6 +24,15 @@ def columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[
         GAP.join(_padded(cell, widths[n], n in right) for n, cell in enumerate(row)).rstrip()
         for row in rows
     ]
+
+
+def aligned(text: str) -> str:
+    """A text whose cells are parted by tabs: lines that follow one another stand in columns."""
+    lines: list[str] = []
+    for tabbed, run in groupby(text.split("\n"), lambda line: "\t" in line):
+        cells = [line.split("\t") for line in run]
+        lines += columns(cells) if tabbed else [cell for (cell,) in cells]
+    return "\n".join(lines)
 
 
 def _padded(cell: str, whole: int, right: bool) -> str:

@@ -98,7 +98,10 @@ def course_list(json: JsonOption = False) -> None:
         }
         for one in as_person(out, _work)
     ]
-    text = "\n".join(f"{row['course_id']}\t第 {row['number']} 版\t{row['title']}" for row in rows)
+    text = "\n".join(
+        f"{row['course_id']}\t{say('第 {} 版', 'version {}').format(row['number'])}\t{row['title']}"
+        for row in rows
+    )
     out.result({"courses": rows}, text)
 
 
@@ -115,7 +118,7 @@ def exam_start(
 
 
 def barred(
-    leads: Annotated[bool, typer.Option("--open-leads", help="登记线索")] = False,
+    leads: Annotated[bool, typer.Option("--open-leads", help="登记线索 / register leads")] = False,
     json: JsonOption = False,
 ) -> None:
     """停权医师结算：暂停、终止期间的费用（急诊抢救除外）/ fees of barred doctors."""

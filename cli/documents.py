@@ -15,7 +15,7 @@ from casework.documents.catalogue import all_series, form_of, forms
 from casework.documents.template import Version
 from casework.refusal import refuse
 from cli.context import settings
-from cli.language import cited, say
+from cli.language import cited, listed, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
@@ -64,7 +64,7 @@ def print_command(
     """取已出具的文书（.docx 或 .pdf） / take an issued form."""
     out, kind = Output(json=as_json), out_file.suffix.lstrip(".").lower()
     if kind not in KINDS:
-        raise typer.BadParameter("输出文件须为 .docx 或 .pdf / give a .docx or .pdf file")
+        raise typer.BadParameter(say("输出文件须为 .docx 或 .pdf", "give a .docx or .pdf file"))
 
     async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         page = await case_page(driver, viewer(actor), case_no, now())
@@ -90,7 +90,7 @@ def print_command(
         return {"path": str(out_file), "sha256": found.sha256, "number": issued.number}
 
     facts = keeping(out, work)
-    out.result(facts, f"{facts['path']}　{facts['number']}　SHA-256 {facts['sha256']}")
+    out.result(facts, f"{facts['path']}  {facts['number']}  SHA-256 {facts['sha256']}")
 
 
 @form.command("series")
@@ -101,7 +101,7 @@ def series_command(
 ) -> None:
     """文书编号登记簿，作废编号也列出 / the register of numbers, void ones included."""
     if series is not None and series not in all_series():
-        raise typer.BadParameter("、".join(all_series()))
+        raise typer.BadParameter(listed(all_series()))
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
         who = viewer(actor)
@@ -114,11 +114,11 @@ def series_command(
     facts = as_person(out, work)
     rows = [_series_text(o) for o in facts["series"]]
     rows += [
-        f"{o['number']}　{o['case_no']}"
+        f"{o['number']}  {o['case_no']}"
         + (say("　作废：", "  void: ") + o["void"] if o["void"] else "")
         for o in facts["numbers"]
     ]
-    out.result(facts, "\n".join(rows) or "尚无编号 / no numbers yet")
+    out.result(facts, "\n".join(rows) or say("尚无编号", "no numbers yet"))
 
 
 def _former(versions: Sequence[Version]) -> str:
@@ -168,7 +168,11 @@ def template_command(
         return {"form_id": form_id, "sha256": sha256, "size": size}
 
     facts = keeping(out, work)
-    out.result(facts, f"{form_id} 已启用 {facts['sha256'] or '随附模板 / the shipped template'}")
+    out.result(
+        facts,
+        f"{form_id} {say('已启用', 'in force:')} "
+        + (facts["sha256"] or say("随附模板", "the shipped template")),
+    )
 
 
 @form.command("compare")
@@ -194,4 +198,4 @@ def compare_command(
     facts = keeping(out, work)
     signs = {Change.ADDED: "+", Change.REMOVED: "-"}
     rows = [f"{signs[one['change']]} {one['text']}" for one in facts["differences"]]
-    out.result(facts, "\n".join(rows) or "没有差异 / no difference")
+    out.result(facts, "\n".join(rows) or say("没有差异", "no difference"))

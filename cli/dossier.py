@@ -9,6 +9,7 @@ import typer
 
 from casework.actors import Actor
 from cli.context import settings
+from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now
 from cli.vault import keeping
@@ -34,9 +35,14 @@ def check_command(case_no: CaseNo, as_json: JsonOption = False) -> None:
         return check(await file_of(driver, settings(), actor, case_no, now()))
 
     blockers = as_person(out, work)
-    rows = [f"✗ {b.message_zh}：{b.cure_zh}\n  {b.message_en}: {b.cure_en}" for b in blockers]
+    rows = [
+        say(f"✗ {b.message_zh}：{b.cure_zh}", f"✗ {b.message_en}: {b.cure_en}") for b in blockers
+    ]
     facts = {"case_no": case_no, "ok": not blockers, "blockers": [asdict(b) for b in blockers]}
-    out.result(facts, "\n".join(rows) or f"案件 {case_no} 可以封存移送 / may be sealed")
+    out.result(
+        facts,
+        "\n".join(rows) or say(f"案件 {case_no} 可以封存移送", f"case {case_no} may be sealed"),
+    )
     if blockers:
         raise typer.Exit(Exit.DATA)
 
@@ -51,7 +57,9 @@ def export_command(
 ) -> None:
     """封存并导出移送卷宗 / seal and export the referral dossier."""
     if not out_file.absolute().parent.is_dir():
-        raise typer.BadParameter(f"目录不存在 / no such directory: {out_file.parent}")
+        raise typer.BadParameter(
+            say(f"目录不存在：{out_file.parent}", f"no such directory: {out_file.parent}")
+        )
     out = Output(json=as_json)
     # Kept aside until the export is on record: nothing leaves unrecorded.
     aside = out_file.with_name(f".{out_file.name}.sealed")
@@ -70,12 +78,27 @@ def export_command(
 
 
 def _text(facts: dict[str, Any]) -> str:
-    kind = "已登记为本案移送卷宗" if facts["registered"] else "副本（导出人非本案承办人，未登记）"
+    kind = (
+        say("已登记为本案移送卷宗", "on record as the case's dossier")
+        if facts["registered"]
+        else say(
+            "副本（导出人非本案承办人，未登记）",
+            "a copy (not on record: it was taken by somebody who is no officer of the case)",
+        )
+    )
+    size, members = f"{facts['size']:,}", facts["members"]
     return "\n".join(
         [
-            f"{facts['path']}：{facts['size']:,} 字节，{facts['members']} 个文件，{kind}",
+            say(
+                f"{facts['path']}：{size} 字节，{members} 个文件，{kind}",
+                f"{facts['path']}: {size} bytes, {members} files, {kind}",
+            ),
             f"SHA-256 {facts['sha256']}",
             f"SM3     {facts['sm3']}",
-            "请将上述校验值以另一途径告知受移送机关；核验：jicha verify FILE --expect 校验值",
+            say(
+                "请将上述校验值以另一途径告知受移送机关；核验：jicha verify FILE --expect 校验值",
+                "tell the receiving body these hashes by another way; it checks with: "
+                "jicha verify FILE --expect HASH",
+            ),
         ]
     )

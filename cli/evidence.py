@@ -20,6 +20,7 @@ from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal, refuse
 from cli.give import give_alone
+from cli.language import say, word
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.vault import keeping, on_vault, renew_case
@@ -35,6 +36,12 @@ from graph.custody.read import certificate_page, evidence_page, list_evidence
 from stack.whole import whole
 from workers.evidence_round import Checked, check_vault
 
+DAMAGES = {
+    DamageKind.MISSING: "缺失",
+    DamageKind.CHANGED: "内容已变",
+    DamageKind.UNREADABLE: "无法读取",
+    DamageKind.UNLOCKED: "未锁定",
+}
 EvidenceId = Annotated[str, typer.Argument(help="证据编号 / evidence id")]
 evidence = typer.Typer(help="证据库 / the vault", no_args_is_help=True)
 
@@ -53,7 +60,13 @@ def add(
     out = Output(json=as_json)
     result = give_alone(out, file)
     number = result["evidence_id"]
-    out.result(result, f"证据 {number} 已入库，可在医师档案事项中引用 / kept as {number}")
+    out.result(
+        result,
+        say(
+            f"证据 {number} 已入库，可在医师档案事项中引用",
+            f"kept as {number}; acts on a doctor's file may name it",
+        ),
+    )
 
 
 @evidence.command("list")
@@ -69,8 +82,14 @@ def list_command(
         return [page.item for page in pages]
 
     items = as_person(out, work)
-    rows = [f"{i.evidence_id}  {i.name}  {i.size:,} 字节  SHA-256 {i.sha256}" for i in items]
-    out.result({"evidence": [asdict(item) for item in items]}, "\n".join(rows) or "没有证据 / none")
+    rows = [
+        f"{i.evidence_id}  {i.name}  {i.size:,} {say('字节', 'bytes')}  SHA-256 {i.sha256}"
+        for i in items
+    ]
+    out.result(
+        {"evidence": [asdict(item) for item in items]},
+        "\n".join(rows) or say("没有证据", "no evidence"),
+    )
 
 
 @evidence.command("verify")
@@ -89,7 +108,12 @@ def verify_command(evidence_id: EvidenceId, as_json: JsonOption = False) -> None
         return {"evidence_id": evidence_id, **facts}
 
     facts = _on_item(out, evidence_id, work)
-    out.result(facts, "相符 / intact" if facts["intact"] else "不相符，请从备份恢复 / damaged")
+    out.result(
+        facts,
+        say("相符", "intact")
+        if facts["intact"]
+        else say("不相符，请从备份恢复", "damaged: restore it from the backup"),
+    )
     if not facts["intact"]:
         raise typer.Exit(Exit.DATA)
 
@@ -155,7 +179,9 @@ def hold_command(
         return {"evidence_id": evidence_id, "locked_until": locked}
 
     facts = _on_item(out, evidence_id, work)
-    out.result(facts, f"已锁定至 {facts['locked_until']} / locked until")
+    out.result(
+        facts, say(f"已锁定至 {facts['locked_until']}", f"locked until {facts['locked_until']}")
+    )
 
 
 @evidence.command("renew")
@@ -166,7 +192,9 @@ def renew_command(
     """办案期间续锁、结案后按归档期限锁定（平时由定时任务每日执行） / renew locks, as the beat does."""
     out = Output(json=as_json)
     extended = renew_case(out, case_no)
-    out.result({"extended": extended}, f"续锁 {len(extended)} 件 / locks renewed")
+    out.result(
+        {"extended": extended}, say(f"续锁 {len(extended)} 件", f"{len(extended)} locks renewed")
+    )
 
 
 @evidence.command("recheck")
@@ -188,13 +216,22 @@ def recheck_command(
 
     found, swept = on_vault(out, work)
     facts = found.facts()
-    rows = [f"✗ {look.expected.what}：{look.damage}" for look in found.damages]
-    rows += [f"？ {key}：无登记 / not on record" for key in found.unrecorded]
-    rows += [f"  {CURE_ZH} / {CURE_EN}"] if found.unrecorded else []
-    last = f"复核 {found.objects} 个对象，损坏 {len(found.damages)} 个"
+    rows = [_damage_text(look) for look in found.damages]
+    rows += [say(f"？ {key}：无登记", f"? {key}: not on record") for key in found.unrecorded]
+    rows += [f"  {say(CURE_ZH, CURE_EN)}"] if found.unrecorded else []
+    bad = len(found.damages)
+    last = say(
+        f"复核 {found.objects} 个对象，损坏 {bad} 个",
+        f"{found.objects} objects checked, {bad} damaged",
+    )
     out.result({**facts, "swept": swept}, "\n".join([*rows, last]))
     if found.damages:
         raise typer.Exit(Exit.DATA)
+
+
+def _damage_text(seen: Look) -> str:
+    what = DamageKind(seen.damage or DamageKind.MISSING)
+    return f"✗ {seen.expected.what}{say('：', ': ')}{word(DAMAGES[what], what)}"
 
 
 def _on_item(out: Output, evidence_id: str, work: Any, doctor: str | None = None) -> dict[str, Any]:

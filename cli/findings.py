@@ -15,6 +15,7 @@ from casework.actors import Actor, Role, Viewer
 from casework.commands.access import RecordExport
 from cli.context import operator, settings
 from cli.findings_judge import add_to as add_judging
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.commands import execute
@@ -56,8 +57,17 @@ def list_findings(
         "amount_at_risk": str(sums.amount_at_risk),
         "end_cursor": page.end_cursor if page.has_next else None,
     }
-    lines = [f"{f.finding_id}  {f.amount_at_risk:>12,} 元  {f.sentence_zh}" for f in page.items]
-    lines.append(f"共 {sums.count:,} 条，涉及基金 {sums.amount_at_risk:,} 元")
+    lines = [
+        f"{f.finding_id}  {f.amount_at_risk:>12,} {say('元', 'yuan')}  "
+        f"{say(f.sentence_zh, f.sentence_en)}"
+        for f in page.items
+    ]
+    lines.append(
+        say(
+            f"共 {sums.count:,} 条，涉及基金 {sums.amount_at_risk:,} 元",
+            f"{sums.count:,} in all, {sums.amount_at_risk:,} yuan of the fund at risk",
+        )
+    )
     Output(json=json).result(body, "\n".join(lines))
 
 
@@ -80,11 +90,13 @@ def export(
         report = _unmasked(out, file, wanted, purpose.strip())
     else:
         report = export_findings(settings().home, _console(), file, at=now(), wanted=wanted)
-    said = f"已导出 {report.rows:,} 条到 {report.path}"
-    body = {"file": str(report.path), "rows": report.rows, "masked": report.masked}
-    out.result(
-        {**body, "sha256": report.sha256}, f"{said}（{'已' if report.masked else '未'}脱敏）"
+    said = say(
+        f"已导出 {report.rows:,} 条到 {report.path}（{'已' if report.masked else '未'}脱敏）",
+        f"{report.rows:,} findings written to {report.path}"
+        f" ({'masked' if report.masked else 'not masked'})",
     )
+    body = {"file": str(report.path), "rows": report.rows, "masked": report.masked}
+    out.result({**body, "sha256": report.sha256}, said)
 
 
 def _unmasked(out: Output, file: Path, wanted: FindingFilter, purpose: str) -> ExportReport:
@@ -135,7 +147,9 @@ def _amount(text: str | None) -> Decimal | None:
     except InvalidOperation:
         amount = Decimal("NaN")
     if not amount.is_finite():
-        raise typer.BadParameter(f"“{text}”不是金额 / not an amount", param_hint="--min-amount")
+        raise typer.BadParameter(
+            say(f"“{text}”不是金额", f"{text} is no amount"), param_hint="--min-amount"
+        )
     return amount
 
 

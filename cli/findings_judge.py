@@ -13,6 +13,7 @@ from casework.commands.judgement import JudgeMark, MarkKind, NoteMark, TakeBackJ
 from casework.events import Event
 from casework.refusal import refuse
 from cli.context import settings
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
 from graph.commands import execute
@@ -78,4 +79,4 @@ def _each(out: Output, keys: list[str], command: Callable[[str], Command]) -> No
         return events
 
     events = as_person(out, work)
-    out.result(events_json(events), f"已记录 {len(events)} 笔")
+    out.result(events_json(events), say(f"已记录 {len(events)} 笔", f"{len(events)} recorded"))

@@ -24,6 +24,7 @@ from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
 from cli.field_words import value_word, words_of
+from cli.language import say, side
 from cli.output import JsonOption, Output
 from cli.person import act
 
@@ -74,7 +75,7 @@ def _decided(asked: list[Field[Any]], hints: dict[str, Any], values: dict[str, A
     for one in asked:
         if hints[one.name] is bool and values[one.name] is None:
             name = one.name.replace("_", "-")
-            raise typer.BadParameter(f"--{name} | --no-{name}: {ONE_OF_TWO}")
+            raise typer.BadParameter(f"--{name} | --no-{name}: {side(ONE_OF_TWO)}")
 
 
 def _without_absent(values: dict[str, Any], asked: list[Field[Any]]) -> dict[str, Any]:
@@ -90,13 +91,14 @@ def _needed(field: Field[Any]) -> bool:
 def _parameter(
     field: Field[Any], hint: Any, arguments: tuple[str, ...], command: str
 ) -> inspect.Parameter:
-    shape, words = _shape(hint), words_of(field.name, command)
+    shape = _shape(hint)
     name = "--" + field.name.replace("_", "-")
-    written = "; ".join((words, *_written(hint, field.name, command)))
+    words = words_of(field.name, command)
+    written = _joined(words, *_written(hint, field.name, command))
     if field.name in arguments:
         annotation: Any = Annotated[shape, typer.Argument(help=written)]
     elif shape is bool:
-        told = f"{words}; {ONE_OF_TWO}" if _needed(field) else words
+        told = _joined(words, ONE_OF_TWO) if _needed(field) else words
         annotation = Annotated[bool, typer.Option(f"{name}/--no-{name[2:]}", help=told)]
     else:
         annotation = Annotated[shape, typer.Option(name, help=written)]
@@ -109,6 +111,13 @@ def _parameter(
     return inspect.Parameter(
         field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
     )
+
+
+def _joined(*told: str) -> str:
+    """Texts in both languages as one."""
+    pairs = [one.split(" / ", 1) for one in told if one]
+    zh, en = ("; ".join(pair[n] for pair in pairs) for n in (0, -1))
+    return f"{zh} / {en}"
 
 
 def _plain(hint: Any) -> Any:
@@ -130,7 +139,7 @@ def _shape(hint: Any) -> Any:
 
 HINTS: dict[Any, str] = {
     date: "YYYY-MM-DD",
-    datetime: "YYYY-MM-DDTHH:MM（北京时间 / Beijing time）",
+    datetime: "YYYY-MM-DDTHH:MM（北京时间） / YYYY-MM-DDTHH:MM (Beijing time)",
     Decimal: "金额或倍数 / amount or multiple",
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
@@ -155,8 +164,9 @@ def _written(hint: Any, field: str, command: str) -> Iterator[str]:
     chosen = CHOSEN.get(inner, inner)
     if isinstance(chosen, type) and issubclass(chosen, Enum):
         # The values are English words already.
-        said = ((one.value, value_word(one, field, command)) for one in chosen)
-        yield ", ".join(f"{value} {word}".strip() for value, word in said)
+        said = [(one.value, value_word(one, field, command)) for one in chosen]
+        told = ", ".join(f"{value} {word}".strip() for value, word in said)
+        yield f"{told} / {', '.join(value for value, _ in said)}"
     if _shape(hint) == list[str]:
         yield "可多次 / repeatable"
 
@@ -187,7 +197,8 @@ def _one(kind: Any, value: Any, name: str) -> Any:
     except (ValueError, IndexError, InvalidOperation) as error:
         form = HINTS.get(kind, "")
         raise typer.BadParameter(
-            f"--{name.replace('_', '-')}: {value}（应为 / expected {form}）"
+            f"--{name.replace('_', '-')}: {value}"
+            + say(f"（应为 {side(form)}）", f" (expected {side(form)})")
         ) from error
 
 

@@ -15,6 +15,7 @@ from claims.county.generate import generate
 from claims.county.margins import PRESETS, Margins
 from claims.county.rings import STRESS
 from claims.county.writing import Format
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.phases import GENERATE, in_words
 
@@ -69,7 +70,10 @@ def county(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """生成一个虚构县的结算数据（云溪县），同一种子结果相同，与进程数无关。"""
+    """生成一个虚构县的结算数据（云溪县），同一种子结果相同，与进程数无关 / an invented county.
+
+    相同的种子写出相同的文件 / The same seed writes the same files, with any number of processes.
+    """
     voice = Output(json=json)
     progress = in_words(voice.progress, GENERATE)
     wanted = _margins(preset, persons, fee_lines, settlements, months, rings)
@@ -105,9 +109,11 @@ def county(
         "seconds": seconds,
         **_cost(hands),
     }
-    lines = [f"{name}: {count:,} 行" for name, count in rows.items()]
-    lines += [f"{out / month}: {sum(each.values()):,} 行" for month, each in deliveries.items()]
-    voice.result(facts, "\n".join([*lines, f"已写入 {out}，用时 {seconds} 秒"]))
+    unit = say("行", "rows")
+    lines = [f"{name}: {count:,} {unit}" for name, count in rows.items()]
+    lines += [f"{out / month}: {sum(each.values()):,} {unit}" for month, each in deliveries.items()]
+    done = say(f"已写入 {out}，用时 {seconds} 秒", f"wrote {out} in {seconds} seconds")
+    voice.result(facts, "\n".join([*lines, done]))
 
 
 def _margins(

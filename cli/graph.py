@@ -43,9 +43,14 @@ def load_command(
     offline: Annotated[bool, typer.Option("--offline", help="停机整库导入 / fresh store")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """把已导入的数据建成图谱（无案件时离线导入，否则在线分批）。"""
+    """把已导入的数据建成图谱 / build the map of what was imported.
+
+    无案件时离线导入，否则在线分批 / Offline while there is no case, else online in batches.
+    """
     if online and offline:
-        raise typer.BadParameter("--online 与 --offline 只能选一个 / choose one")
+        raise typer.BadParameter(
+            say("--online 与 --offline 只能选一个", "choose one of --online and --offline")
+        )
     way: Way = "online" if online else "offline" if offline else "auto"
     out = Output(json=as_json)
     progress = in_words(out.progress, GRAPH)
@@ -64,7 +69,9 @@ def migrate_command(as_json: JsonOption = False) -> None:
     out = Output(json=as_json)
     with needs("neo4j", out=out) as endpoints:
         applied = with_driver(endpoints, migrate)
-    out.result({"applied": applied}, "\n".join(applied) or "没有待应用的迁移 / nothing to apply")
+    out.result(
+        {"applied": applied}, "\n".join(applied) or say("没有待应用的迁移", "nothing to apply")
+    )
 
 
 @graph.command("outline")
@@ -74,7 +81,9 @@ def outline_command(
 ) -> None:
     """收下本县边界（GeoJSON，经纬度），供图谱地图使用 / keep the county's own outlines."""
     shapes = keep_outline(settings().home, file)
-    Output(json=as_json).result({"shapes": shapes}, f"已收下 {shapes} 个边界 / kept")
+    Output(json=as_json).result(
+        {"shapes": shapes}, say(f"已收下 {shapes} 个边界", f"{shapes} outlines kept")
+    )
 
 
 @graph.command("search")
@@ -142,7 +151,7 @@ def path_command(
         ),
     )
     lines = [" — ".join(path.node_ids) for path in found.paths]
-    empty = f"{found.searched} 步之内没有联系 / not connected"
+    empty = say(f"{found.searched} 步之内没有联系", f"not connected within {found.searched} steps")
     _print(as_json, _paths_json(found), lines or [empty], found.truncated)
 
 
@@ -176,7 +185,7 @@ def query_command(
 def _parameter(text: str) -> tuple[str, Any]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise typer.BadParameter("写作 名称=值 / write name=value")
+        raise typer.BadParameter(say("写作 名称=值", "write name=value"))
     try:
         return name.strip(), json.loads(value)
     except ValueError:
@@ -195,8 +204,8 @@ def _viewer() -> Viewer:
 
 def _print(as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool) -> None:
     if truncated:
-        lines.append("……未显示全部 / more exist")
-    Output(json=as_json).result(value, "\n".join(lines) or "没有结果 / nothing")
+        lines.append(say("……未显示全部", "… more exist"))
+    Output(json=as_json).result(value, "\n".join(lines) or say("没有结果", "nothing"))
 
 
 def _line(node: GraphNode) -> str:

@@ -67,26 +67,35 @@ def _remarks(report: ImportReport, out: Output) -> None:
     """What a person should know beside the numbers, on stderr."""
     batch = report.batch
     if report.unchanged:
-        out.say(f"这些文件已在批次 {batch.batch_id} 中导入过，未做任何改动 / nothing changed")
+        out.say(
+            say(
+                f"这些文件已在批次 {batch.batch_id} 中导入过，未做任何改动",
+                f"these files were imported before as {batch.batch_id}: nothing changed",
+            )
+        )
         return
     for file in batch.files:
         if file.unchanged:
-            out.say(f"{file.name}：已导入过，未重复导入 / imported before, left out")
+            zh, en = "：已导入过，未重复导入", ": imported before, left out"
+            out.say(file.name + say(zh, en))
         elif file.unknown_columns:
-            out.say(f"{file.name}：未使用的列 / unknown columns: {', '.join(file.unknown_columns)}")
+            names = ", ".join(file.unknown_columns)
+            out.say(file.name + say(f"：未使用的列 {names}", f": unknown columns {names}"))
     if batch.ignored_files:
-        out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")
+        names = ", ".join(batch.ignored_files)
+        out.say(say(f"未使用的文件：{names}", f"files not used: {names}"))
     for note in batch.notes:
-        english = plain(note.message_en)
-        out.say(
-            f"数据质量：{note.message}（{note.rows:,} 行）/ quality: {english} ({note.rows:,} rows)"
-        )
-    out.say(f"质量报告 / quality report: jicha quality {batch.batch_id}")
+        zh, en, rows = note.message, plain(note.message_en), f"{note.rows:,}"
+        out.say(say(f"数据质量：{zh}（{rows} 行）", f"quality: {en} ({rows} rows)"))
+    out.say(f"{say('质量报告：', 'quality report: ')}jicha quality {batch.batch_id}")
     if batch.rejects:
+        take = f"jicha rejects export {batch.batch_id}"
         out.say(
-            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 --purpose 用途 "
-            f"导出更正 / {batch.rejects:,} rows were rejected: jicha rejects export "
-            f"{batch.batch_id} DIR --purpose WHY takes them out to be corrected"
+            say(
+                f"拒收 {batch.rejects:,} 行，可用 {take} 目录 --purpose 用途 导出更正",
+                f"{batch.rejects:,} rows were rejected: {take} DIR --purpose WHY takes them out to be "
+                "corrected",
+            )
         )
 
 
@@ -128,7 +137,13 @@ def check_profile(
     profile = load_profile(file)
     sources = [source.file for source in profile.sources]
     value = {"name": profile.name, "version": profile.version, "sources": sources, "valid": True}
-    Output(json=as_json).result(value, f"{profile.title}（{profile.name} {profile.version}）有效")
+    Output(json=as_json).result(
+        value,
+        say(
+            f"{profile.title}（{profile.name} {profile.version}）有效",
+            f"{profile.name} {profile.version} is valid",
+        ),
+    )
 
 
 @profile_app.command("list")

@@ -10,6 +10,7 @@ from casework.courses.appeal import RESOLVE
 from casework.measures.eyes import DECIDES
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
+from cli.language import held, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
@@ -57,7 +58,7 @@ def inbox_command(
     ]
     out.result(
         {"waiting": waiting},
-        "\n".join(lines) or "没有待办 / nothing waits",
+        "\n".join(lines) or say("没有待办", "nothing waits"),
     )
 
 
@@ -78,7 +79,9 @@ def measure_json(one: Waiting) -> dict[str, Any]:
 def measure_text(one: Waiting) -> str:
     """The same as a line."""
     measure = one.measure
-    return f"{measure.measure_id}  决定措施  {one.name} {measure.row.zh}（{measure.by.name}提出）"
+    name = say(measure.row.zh, measure.row.en)
+    by = _proposed_by(measure.by.name)
+    return f"{measure.measure_id}  {say('决定措施', 'decide a measure')}  {one.name} {name}{by}"
 
 
 def _proposal(one: Proposed) -> dict[str, Any]:
@@ -96,7 +99,9 @@ def _proposal(one: Proposed) -> dict[str, Any]:
 
 
 def _proposal_text(one: Proposed) -> str:
-    return f"{one.proposal_id}  {DECIDE.zh}  {parameters()[one.name].zh}（{one.by.name}提出）"
+    known = parameters()[one.name]
+    name = say(known.zh, known.en)
+    return f"{one.proposal_id}  {say(DECIDE.zh, DECIDE.en)}  {name}{_proposed_by(one.by.name)}"
 
 
 def _dispute(one: Dispute) -> dict[str, Any]:
@@ -118,7 +123,12 @@ def _dispute_key(one: Dispute) -> str:
 
 
 def _dispute_text(one: Dispute) -> str:
-    return f"{_dispute_key(one)}  {RESOLVE.zh}  {one.name}：{one.title}（{one.appeal.text}）"
+    what = f"{one.name}{say('：', ': ')}{one.title}{held(one.appeal.text)}"
+    return f"{_dispute_key(one)}  {say(RESOLVE.zh, RESOLVE.en)}  {what}"
+
+
+def _proposed_by(name: str) -> str:
+    return held(say(f"{name}提出", f"proposed by {name}"))
 
 
 def file_json(one: InboxItem) -> dict[str, Any]:
@@ -135,5 +145,5 @@ def file_json(one: InboxItem) -> dict[str, Any]:
 
 
 def file_text(one: InboxItem) -> str:
-    due = f"  期限 {local(one.deadline.due)}" if one.deadline else ""
-    return f"{one.key}  {one.action_zh}  {one.title}{due}"
+    due = f"  {say('期限', 'due')} {local(one.deadline.due)}" if one.deadline else ""
+    return f"{one.key}  {say(one.action_zh, one.action_en)}  {one.title}{due}"

@@ -94,7 +94,9 @@ def open_inspection(
 @inspection.command("list")
 def list_command(
     open_only: Annotated[bool, typer.Option("--open", help="仅未结束 / open ones only")] = False,
-    text: Annotated[str | None, typer.Option(help="编号、名称或机构")] = None,
+    text: Annotated[
+        str | None, typer.Option(help="编号、名称或机构 / number, name or institution")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """检查列表 / list inspections."""
@@ -160,7 +162,10 @@ def show(number: Number, json: JsonOption = False) -> None:
 def print_papers(
     number: Number,
     to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
-    what: Annotated[str, typer.Option(help="notice、papers 或底稿编号")] = "papers",
+    what: Annotated[
+        str,
+        typer.Option(help="notice、papers 或底稿编号 / notice, papers, or the number of a paper"),
+    ] = "papers",
     json: JsonOption = False,
 ) -> None:
     """打印检查通知书或工作底稿 / print the notice or the papers."""

@@ -10,6 +10,7 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.keys import IssueKey, RevokeKey
 from cli.forms import add_act, value_of
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.keys.store import ApiKey, issue_key, list_keys
@@ -41,7 +42,9 @@ def issue(
         return await issue_key(driver, command, actor, now())
 
     secret = as_person(out, _work)
-    text = f"密钥（只显示这一次）：{secret}\nGET /rest/measures.csv  Authorization: Bearer {secret}"
+    text = say("密钥（只显示这一次）：", "key (shown this once): ") + (
+        f"{secret}\nGET /rest/measures.csv  Authorization: Bearer {secret}"
+    )
     out.result({"key_id": key_id, "secret": secret}, text)
 
 
@@ -70,4 +73,7 @@ def _json(row: ApiKey) -> dict[str, Any]:
 
 def _text(row: ApiKey) -> str:
     works = row.revoked_at is None and local_date(now()) <= row.until
-    return f"{row.key_id}  {row.name}  至 {row.until}  {'有效' if works else '失效'}"
+    return f"{row.key_id}  {row.name}  " + say(
+        f"至 {row.until}  {'有效' if works else '失效'}",
+        f"until {row.until}  {'works' if works else 'no longer works'}",
+    )

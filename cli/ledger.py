@@ -119,7 +119,9 @@ def refund(
 @ledger.command("refunds")
 def refunds(
     institution: Annotated[str, typer.Argument(help="fixmedins_code")],
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="XLSX 或 CSV")],
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="XLSX 或 CSV / XLSX or CSV")
+    ],
     json: JsonOption = False,
 ) -> None:
     """导入此前退回清单（自查、日常审核、飞检、清算）/ import earlier refunds by line."""

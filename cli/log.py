@@ -46,7 +46,14 @@ def seal_command(as_json: JsonOption = False) -> None:
         ends = [Head(end.stream, end.version, end.hash) for end in found]
         seal = write_seal(store, ends, day, at)
     facts = {"day": seal.day, "root": seal.root, "sha256": seal.sha256, "heads": len(seal.heads)}
-    out.result(facts, f"{seal.day}：{len(seal.heads)} 条链，根 {seal.root}\nSHA-256 {seal.sha256}")
+    out.result(
+        facts,
+        say(
+            f"{seal.day}：{len(seal.heads)} 条链，根 {seal.root}",
+            f"{seal.day}: {len(seal.heads)} chains, root {seal.root}",
+        )
+        + f"\nSHA-256 {seal.sha256}",
+    )
 
 
 def verify_log(out: Output) -> None:

@@ -7,8 +7,9 @@ from typing import Annotated
 import neo4j
 import typer
 
-from casework.actors import ROLE_NAMES_ZH, Actor
+from casework.actors import Actor
 from casework.refusal import Refusal, refuse
+from cli.language import held, listed, role_name, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, keep_token, kept_token, now, on_graph, token_path
 from graph.accounts.passwords import change_password
@@ -30,11 +31,11 @@ def register(app: typer.Typer) -> None:
 def login(account: Login, json: JsonOption = False) -> None:
     """登录（口令从终端或标准输入读取；一次性口令随即修改）/ sign in.
 
-    Not on a terminal, the password is the first line of stdin; where it is a one-time password,
+    不在终端上时，标准输入第一行为口令，一次性口令的第二行为新口令 / Not on a terminal, the password is the first line of stdin; where it is a one-time password,
     the second line is the new one.
     """
     out = Output(json)
-    password = _secret("口令 / password: ")
+    password = _secret(say("口令：", "password: "))
 
     async def _work(driver: neo4j.AsyncDriver) -> tuple[Account, str]:
         found = await sign_in(driver, account, password, now(), where="terminal")
@@ -45,13 +46,19 @@ def login(account: Login, json: JsonOption = False) -> None:
     found, token = on_graph(out, _work)
     keep_token(token)
     out.result(
-        _json(found.actor), f"已登录 / signed in: {found.actor.name}（{_roles(found.actor)}）"
+        _json(found.actor),
+        f"{say('已登录：', 'signed in: ')}{found.actor.name}{held(_roles(found.actor))}",
     )
 
 
 async def _change(driver: neo4j.AsyncDriver, actor: Actor, old: str) -> None:
     try:
-        new = _secret("须修改一次性口令，新口令 / new password: ")
+        new = _secret(
+            say(
+                "须修改一次性口令，新口令：",
+                "a one-time password has to be changed; new password: ",
+            )
+        )
     except EOFError:
         raise refuse("PASSWORD_CHANGE_REQUIRED") from None
     await change_password(driver, actor, old, new, now())
@@ -63,11 +70,11 @@ def logout(json: JsonOption = False) -> None:
     try:
         token = kept_token()
     except Refusal:
-        out.result({"signed_out": False}, "没有登录 / nobody was signed in")
+        out.result({"signed_out": False}, say("没有登录", "nobody was signed in"))
         return
     on_graph(out, lambda driver: revoke_token(driver, token))
     token_path().unlink(missing_ok=True)
-    out.result({"signed_out": True}, "已退出 / signed out")
+    out.result({"signed_out": True}, say("已退出", "signed out"))
 
 
 def whoami(json: JsonOption = False) -> None:
@@ -78,13 +85,16 @@ def whoami(json: JsonOption = False) -> None:
         return actor
 
     actor = as_person(out, _work)
-    out.result(_json(actor), f"{actor.account} {actor.name}（{_roles(actor)}）")
+    out.result(_json(actor), f"{actor.account} {actor.name}{held(_roles(actor))}")
 
 
 def passwd(json: JsonOption = False) -> None:
     """修改本人口令（须重新登录）/ change one's own password, then sign in again."""
     out = Output(json)
-    old, new = _secret("原口令 / old password: "), _secret("新口令 / new password: ")
+    old, new = (
+        _secret(say("原口令：", "old password: ")),
+        _secret(say("新口令：", "new password: ")),
+    )
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> str:
         await change_password(driver, actor, old, new, now())
@@ -93,7 +103,8 @@ def passwd(json: JsonOption = False) -> None:
     account = as_person(out, _work)
     token_path().unlink(missing_ok=True)
     out.result(
-        {"account": account, "changed": True}, "口令已修改，请重新登录 / changed, sign in again"
+        {"account": account, "changed": True},
+        say("口令已修改，请重新登录", "changed: sign in again"),
     )
 
 
@@ -108,7 +119,7 @@ def _secret(prompt: str) -> str:
 
 
 def _roles(actor: Actor) -> str:
-    return "、".join(ROLE_NAMES_ZH[role] for role in sorted(actor.roles))
+    return listed(role_name(role) for role in sorted(actor.roles))
 
 
 def _json(actor: Actor) -> dict[str, object]:

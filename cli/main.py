@@ -15,7 +15,9 @@ from typing import Final
 import typer
 
 import cli
+from cli.language import say
 from cli.output import Exit, report
+from cli.reading import run
 from stack.lean import import_without_pandas
 from stack.settings import default_home
 
@@ -88,14 +90,11 @@ def _asked(words: Sequence[str]) -> list[str]:
 def main() -> None:
     """Entry point: run a command; a failure becomes one clear message and an exit code."""
     try:
-        if not HELP.isdisjoint(sys.argv[1:]):
-            # Loads the tables of the help, for which no other command waits.
-            import_without_pandas("cli.whole_help").tell_whole()
-        build_app(sys.argv[1:])()
+        run(build_app(sys.argv[1:]))
     except SystemExit as ended:
         # The command line itself was wrong: click said so on stderr. Of Ctrl-C it says nothing.
         if ended.code == INTERRUPTED:
-            sys.stderr.write(f"{STOPPED['message']} / {STOPPED['message_en']}\n")
+            sys.stderr.write(say(STOPPED["message"], STOPPED["message_en"]) + "\n")
         told = {int(Exit.USAGE): USAGE, INTERRUPTED: STOPPED}.get(_code(ended))
         if told and "--json" in sys.argv:
             sys.stdout.write(json.dumps({"error": told}, ensure_ascii=False) + "\n")

@@ -17,7 +17,7 @@ from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import add_act, value_of
-from cli.language import cited, say
+from cli.language import cited, held, listed, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
@@ -53,9 +53,15 @@ def register(app: typer.Typer) -> None:
 @measure.command("list")
 def list_command(
     as_of: Annotated[
-        str | None, typer.Option("--as-of", help="YYYY-MM-DDTHH:MM（北京时间）")
+        str | None,
+        typer.Option(
+            "--as-of", help="YYYY-MM-DDTHH:MM（北京时间） / YYYY-MM-DDTHH:MM (Beijing time)"
+        ),
     ] = None,
-    history: Annotated[bool, typer.Option("--history", help="含已解除和待决定的")] = False,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help="含已解除和待决定的 / with those lifted and those proposed"),
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """任一时刻的措施状态 / what holds at a moment, now by default."""
@@ -95,8 +101,10 @@ def print_command(
         printable = {form.id: form for form in measure_forms(one)}
         form = printable.get(form_id)
         if form is None:
-            may = "、".join(printable)
-            raise typer.BadParameter(f"{form_id}（可打印 / may be printed: {may}）")
+            may = listed(printable)
+            raise typer.BadParameter(
+                f"{form_id}{held(say(f'可打印：{may}', f'may be printed: {may}'))}"
+            )
         at = day_of(form, one, now())
         values = measure_values(form, state, one, settings().bureau_name, at)
         return Paper(form, values, at, f"measure-form:{form.id}:{measure_id}", purpose)

@@ -8,11 +8,12 @@ import typer
 from casework.actors import Actor
 from casework.notices.rows import NoticeKind
 from cli.context import settings
+from cli.language import listed, say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, local, now, viewer
 from graph.notices.choices import SETTINGS, Choice, Way, find_choice, open_ways, save_choice
 from graph.notices.deliveries import Trouble, troubles
-from graph.notices.outbox import Outbox, read_outbox, send_again
+from graph.notices.outbox import Outbox, Stuck, WayState, read_outbox, send_again
 from graph.notices.read import Notice, count_unread, list_notices, mark_read
 
 Keys = Annotated[list[str] | None, typer.Argument(help="消息键 / keys")]
@@ -43,7 +44,7 @@ def list_command(
     found, count = as_person(out, work)
     out.result(
         {"unread": count, "notices": [to_json(one) for one in found]},
-        "\n".join(_text(one) for one in found) or "没有消息 / no notices",
+        "\n".join(_text(one) for one in found) or say("没有消息", "no notices"),
     )
 
 
@@ -60,7 +61,7 @@ def read_command(
         return await mark_read(driver, viewer(actor), chosen, now())
 
     count = as_person(out, work)
-    out.result({"read": count}, f"{count} 条标为已读")
+    out.result({"read": count}, say(f"{count} 条标为已读", f"{count} marked as read"))
 
 
 @notices.command("choose")
@@ -78,7 +79,9 @@ def choose_command(
 ) -> None:
     """查看或更改消息推送；不给选项时只查看 / see or change how I am told."""
     if silent and ways:
-        raise typer.BadParameter("--page-only 与 --way 只能选一个 / choose one")
+        raise typer.BadParameter(
+            say("--page-only 与 --way 只能选一个", "choose one of --page-only and --way")
+        )
     if language not in (None, "zh", "en"):
         raise typer.BadParameter("--language: zh | en")
     out = Output(json)
@@ -106,9 +109,15 @@ def choose_command(
         "open_ways": sorted(open_ways(settings())),
         "troubles": [to_json(one) for one in found],
     }
-    lines = [f"邮箱 {choice.email or '—'}　方式 {'、'.join(data['ways']) or '仅页面'}"]
+    mail, chosen = choice.email or "—", listed(data["ways"]) or say("仅页面", "page only")
+    lines = [say(f"邮箱 {mail}  方式 {chosen}", f"e-mail {mail}  ways {chosen}")]
     lines += [
-        f"{local(one.at)}  {one.way}  第 {one.attempts} 次未送达：{one.why_zh}" for one in found
+        f"{local(one.at)}  {one.way}  "
+        + say(
+            f"第 {one.attempts} 次未送达：{one.why_zh}",
+            f"not delivered, attempt {one.attempts}: {one.why_en}",
+        )
+        for one in found
     ]
     out.result(data, "\n".join(lines))
 
@@ -123,16 +132,8 @@ def outbox_command(json: JsonOption = False) -> None:
 
     found = as_person(out, work)
     opened = open_ways(settings())
-    lines = [
-        f"{way.value}  {'已配置' if way in opened else '未配置 ' + SETTINGS[way]}  待发 {one.waiting}"
-        f"  失败 {one.failed}  已发 {one.sent}  最近 {local(one.last_sent)}"
-        for way, one in found.ways.items()
-    ]
-    lines += [
-        f"{one.key}  {one.account}  第 {one.attempts} 次：{one.why_zh}  "
-        + (f"{local(one.next_at)} 再试" if one.next_at else "不再重试")
-        for one in found.stuck
-    ]
+    lines = [_way_text(way, one, way in opened) for way, one in found.ways.items()]
+    lines += [_stuck_text(one) for one in found.stuck]
     data = {
         "ways": {
             way.value: to_json(one) | {"open": way in opened} for way, one in found.ways.items()
@@ -155,18 +156,36 @@ def resend_command(
         return await send_again(driver, viewer(actor), chosen, now())
 
     count = as_person(out, work)
-    out.result({"queued": count}, f"{count} 条待重发")
+    out.result({"queued": count}, say(f"{count} 条待重发", f"{count} to be sent again"))
 
 
 def _chosen(keys: list[str] | None, every: bool) -> list[str] | None:
     """The messages that are meant; None for all of them."""
     if bool(keys) == every:
-        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
+        raise typer.BadParameter(say("给出消息键，或用 --all", "give keys or --all"))
     return keys or None
 
 
+def _way_text(way: Way, one: WayState, opened: bool) -> str:
+    at, setting = local(one.last_sent), SETTINGS[way]
+    return f"{way.value}  " + say(
+        f"{'已配置' if opened else '未配置 ' + setting}  待发 {one.waiting}  失败 {one.failed}"
+        f"  已发 {one.sent}  最近 {at}",
+        f"{'configured' if opened else 'not configured: ' + setting}  waiting {one.waiting}"
+        f"  failed {one.failed}  sent {one.sent}  last {at}",
+    )
+
+
+def _stuck_text(one: Stuck) -> str:
+    at = local(one.next_at)
+    again = say(f"{at} 再试", f"again at {at}") if one.next_at else say("不再重试", "given up")
+    why = say(f"第 {one.attempts} 次：{one.why_zh}", f"attempt {one.attempts}: {one.why_en}")
+    return f"{one.key}  {one.account}  {why}  {again}"
+
+
 def _text(one: Notice) -> str:
-    mark = "　" if one.read_at or one.settled_at else "●"
-    done = f"  已由 {one.settled_by} 办理" if one.settled_by else ""
+    mark = " " if one.read_at or one.settled_at else "●"
+    by = one.settled_by
+    done = f"  {say(f'已由 {by} 办理', f'done by {by}')}" if by else ""
     what = " ".join(part for part in (one.subject, one.title, one.detail) if part)
-    return f"{mark} {local(one.at)}  {one.zh}  {what}{done}  {one.key}"
+    return f"{mark} {local(one.at)}  {say(one.zh, one.en)}  {what}{done}  {one.key}"

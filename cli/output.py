@@ -29,7 +29,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from cli.language import say
+from cli.columns import aligned
+from cli.language import say, side
 
 JsonOption = Annotated[
     bool,
@@ -116,8 +117,9 @@ class Output:
     _first: int = 0
 
     def say(self, text: str) -> None:
-        """One line to stderr, whole: a command in it can be copied, a log keeps it as one line."""
-        self.console.print(text, markup=False, soft_wrap=True)
+        """One line to stderr, the reader's side of it; whole: a command in it can be copied, a log keeps
+        it as one line."""
+        self.console.print(side(text), markup=False, soft_wrap=True)
 
     def progress(self, phase: str, done: int, total: int | None) -> None:
         """Show `done` of `total` rows of a phase on stderr (only on a terminal)."""
@@ -160,7 +162,7 @@ class Output:
         if self.json:
             sys.stdout.write(json.dumps(value, ensure_ascii=False, default=to_json) + "\n")
         elif text is not None:
-            sys.stdout.write(text.rstrip("\n") + "\n")
+            sys.stdout.write(aligned(text.rstrip("\n")) + "\n")
         else:
             for key, item in value.items():
                 sys.stdout.write(f"{key}: {item}\n")
@@ -194,9 +196,7 @@ def report(error: BaseException, *, as_json: bool, logs: Path | None) -> int:
     else:
         code, status = "internal_error", int(Exit.FAILURE)
         zh, en = _internal(error, logs)
-    sys.stderr.write(
-        f"错误 [{code}] {zh}\n" + (f"error [{code}] {en}\n" if en and en != zh else "")
-    )
+    sys.stderr.write(say(f"错误 [{code}] {zh}\n", f"error [{code}] {en or zh}\n"))
     if as_json:
         body = {"error": {"code": code, "message": zh, "message_en": en or zh}}
         sys.stdout.write(json.dumps(body, ensure_ascii=False) + "\n")

@@ -14,6 +14,7 @@ from casework.actors import BUREAU, Actor, named
 from casework.commands.access import RecordExport
 from casework.documents.catalogue import Form
 from casework.refusal import refuse
+from cli.language import say
 from cli.output import Output
 from cli.person import now
 from cli.taken import put_down
@@ -44,7 +45,7 @@ def print_paper(out: Output, file: Path, find: Find) -> None:
     """Write the paper as .docx or .pdf, by the file's ending. For the bureau."""
     kind = file.suffix.lstrip(".").lower()
     if kind not in KINDS:
-        raise typer.BadParameter("输出文件须为 .docx 或 .pdf / give a .docx or .pdf file")
+        raise typer.BadParameter(say("输出文件须为 .docx 或 .pdf", "give a .docx or .pdf file"))
 
     async def work(
         driver: neo4j.AsyncDriver, store: S3Store, actor: Actor
@@ -73,4 +74,4 @@ def print_paper(out: Output, file: Path, find: Find) -> None:
     body, record = keeping(out, work)
     put_down(file, body)
     facts = {"file": str(file), "paper": record.what, "sha256": record.sha256}
-    out.result(facts, f"{file}　SHA-256 {record.sha256}")
+    out.result(facts, f"{file}  SHA-256 {record.sha256}")

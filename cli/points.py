@@ -222,7 +222,10 @@ def show_consequences(
 
 @points.command("list")
 def list_command(
-    restoring: Annotated[bool, typer.Option("--restoring", help="仅恢复申请中")] = False,
+    restoring: Annotated[
+        bool,
+        typer.Option("--restoring", help="仅恢复申请中 / only those who apply for restoration"),
+    ] = False,
     text: Annotated[str | None, typer.Option(help="姓名或编码 / name or code")] = None,
     first: Annotated[int, typer.Option(min=1, max=100)] = 50,
     json: JsonOption = False,

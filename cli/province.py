@@ -11,6 +11,7 @@ import typer
 
 from claims.store import ClaimStore
 from cli.context import needs, settings
+from cli.language import say
 from cli.output import JsonOption, Output
 from graph.migrate import migrate
 from graph.rings.model import Ring
@@ -30,7 +31,10 @@ Meetings = StrEnum("Meetings", {m.name.upper(): m.name for m in MEETINGS})  # ty
 
 def province_command(
     master: Annotated[
-        str, typer.Option(help="duckdb（本机）| local[2] | spark://HOST:7077 | yarn …")
+        str,
+        typer.Option(
+            help="duckdb（本机）| local[2] | spark://HOST:7077 | yarn … / duckdb (here) | local[2] | spark://HOST:7077 | yarn …"
+        ),
     ] = HERE,
     channel: Annotated[Meetings, typer.Option(help="渠道 / channel")] = Meetings.OUTPATIENT,  # type: ignore[attr-defined]
     seed: Annotated[int, typer.Option(help="随机置换的种子 / seed of the permutations")] = 7,
@@ -46,9 +50,9 @@ def province_command(
     ] = True,
     as_json: JsonOption = False,
 ) -> None:
-    """全省数据：按机构分区统计共同就诊对，在 Spark 或本机上结果相同；写入图谱“全省汇总”队列。
+    """全省数据：按机构分区统计共同就诊对，在 Spark 或本机上结果相同；写入图谱“全省汇总”队列 / a province.
 
-    Pairs partitioned by institution, on Spark (the extra "spark", Java 17 or 21) or here; the
+    按机构分区，本机与 Spark 结果相同；另列一队，不参与分流 / Pairs partitioned by institution, on Spark (the extra "spark", Java 17 or 21) or here; the
     same groups either way. They go into a queue of their own, because nothing routes them.
     """
     out = Output(json=as_json)
@@ -102,13 +106,23 @@ def _report(
 
 def _text(found: Outcome, rings: tuple[Ring, ...], seconds: float) -> str:
     if found.cut is None:
-        why = "没有足够多的共同就诊对" if not found.pairs else "置换数据同样成群，无法区分偶然"
-        return f"{found.pairs} 对；{why}；{seconds} 秒"
+        why = (
+            say("置换数据同样成群，无法区分偶然", "permuted data forms groups as well: chance")
+            if found.pairs
+            else say("没有足够多的共同就诊对", "too few pairs")
+        )
+        return say(
+            f"{found.pairs} 对；{why}；{seconds} 秒",
+            f"{found.pairs} pairs; {why}; {seconds} seconds",
+        )
     names = [ring.ring_id for ring in rings] or [""] * len(found.groups)
     lines = [
-        f"{name:<12}得分 {met.score:>7.1f}  {len(met.patients):>3} 人  {min(met.patients)} …"
+        f"{name:<12}{say('得分', 'score')} {met.score:>7.1f}  {len(met.patients):>3} "
+        f"{say('人', 'people')}  {min(met.patients)} …"
         for name, met in zip(names, found.groups, strict=True)
     ]
-    return "\n".join(
-        [*lines, f"{found.pairs} 对，门槛 p ≤ {found.cut:g}，{len(lines)} 个群体，{seconds} 秒"]
+    last = say(
+        f"{found.pairs} 对，门槛 p ≤ {found.cut:g}，{len(lines)} 个群体，{seconds} 秒",
+        f"{found.pairs} pairs, threshold p ≤ {found.cut:g}, {len(lines)} groups, {seconds} seconds",
     )
+    return "\n".join([*lines, last])

@@ -18,6 +18,7 @@ from claims.quality.worklist import State, Work, put_work, work_of
 from claims.store import ClaimStore
 from cli.batches import BatchArgument, must_hold
 from cli.context import operator, settings
+from cli.language import say, word
 from cli.output import JsonOption, Output
 from cli.person import as_person, now
 from cli.taken import put_down
@@ -52,7 +53,9 @@ def quality(
     if rows:
         found = _masked(quality_rows(store, batch_id, rows, limit=100, offset=offset))
         text = "\n".join("  ".join(cell or "—" for cell in row) for row in found.rows)
-        out.result({"columns": found.columns, "rows": found.rows}, text or "没有记录 / no rows")
+        out.result(
+            {"columns": found.columns, "rows": found.rows}, text or say("没有记录", "no rows")
+        )
         return
     report = assess(store, batch_id, now()) if again else quality_report(store, batch_id, now())
     work = work_of(store, batch_id)
@@ -67,7 +70,7 @@ def quality(
                 stamp,
             ),
         )
-        out.say(f"已写入 / written: {xlsx}")
+        out.say(say(f"已写入：{xlsx}", f"written: {xlsx}"))
     out.result(_as_json(report, work), _text(report, work))
 
 
@@ -81,7 +84,10 @@ def _put(
         return await asyncio.to_thread(put_work, *args)
 
     done = as_person(out, work)
-    out.result({"line_id": line, "work": done}, f"{line}：{STATES[done.state]} {done.owner}")
+    out.result(
+        {"line_id": line, "work": done},
+        f"{line}{say('：', ': ')}{word(STATES[done.state], done.state)} {done.owner}",
+    )
 
 
 def _masked(found: QualityRows) -> QualityRows:
@@ -103,12 +109,26 @@ def _as_json(report: QualityReport, work: dict[str, Work]) -> dict[str, Any]:
 
 
 def _text(report: QualityReport, work: dict[str, Work]) -> str:
-    lines = [f"批次 {report.batch_id}：检查 {report.asked} 项，{len(report.lines)} 项有问题"]
+    lines = [
+        say(
+            f"批次 {report.batch_id}：检查 {report.asked} 项，{len(report.lines)} 项有问题",
+            f"batch {report.batch_id}: {report.asked} asked, {len(report.lines)} with problems",
+        )
+    ]
     for one in sorted(report.lines, key=lambda one: -one.rows)[:SHOWN]:
-        state = STATES[work.get(one.line_id, Work()).state]
+        at = work.get(one.line_id, Work()).state
+        state, kind = word(STATES[at], at), word(KINDS[one.kind], one.kind)
+        count = f"{one.rows:,} / {one.of:,}"
         lines.append(
-            f"  [{KINDS[one.kind]}] {plain(one.zh)}：{one.rows:,} / {one.of:,} 行（{state}）{one.line_id}"
+            f"  [{kind}] "
+            + say(
+                f"{plain(one.zh)}：{count} 行（{state}）{one.line_id}",
+                f"{plain(one.en)}: {count} rows ({state}) {one.line_id}",
+            )
         )
     if len(report.lines) > SHOWN:
-        lines.append(f"  … 其余 {len(report.lines) - SHOWN} 项见 --json 或 --xlsx")
+        more = len(report.lines) - SHOWN
+        lines.append(
+            say(f"  … 其余 {more} 项见 --json 或 --xlsx", f"  … {more} more: --json or --xlsx")
+        )
     return "\n".join(lines)

@@ -211,7 +211,9 @@ def batch_print(number: Number, target: Target, json: JsonOption = False) -> Non
     }
     make = makers.get(target.suffix.lower())
     if make is None:
-        raise typer.BadParameter("名单输出为 .pdf、.docx 或 .xlsx / the list is one of these")
+        raise typer.BadParameter(
+            say("名单输出为 .pdf、.docx 或 .xlsx", "the list is written as .pdf, .docx or .xlsx")
+        )
     put_down(target, make())
     out.result(
         {"path": str(target), "rows": len(rows)},
@@ -285,7 +287,7 @@ def shares(
     rows = [to_json({**asdict(one), "barred": one.barred, "percent": one.percent}) for one in found]
     text = "\n".join(
         f"{one.fixmedins_code}\t{one.barred}/{one.staff}\t{one.percent}%"
-        f"\t{one.effect.zh if one.effect else ''}"
+        f"\t{say(one.effect.zh, one.effect.en) if one.effect else ''}"
         for one in found
     )
-    out.result({"institutions": rows}, text or "没有")
+    out.result({"institutions": rows}, text or say("没有", "none"))

@@ -125,7 +125,10 @@ def _asked(text: str) -> Asked:
     number, _, version = text.rpartition("=")
     if not number or not version.isdecimal():
         raise typer.BadParameter(
-            f"{text}（应为 案件编号=版本，版本见 jicha reviews list / expected CASE=VERSION）"
+            say(
+                f"{text}（应为 案件编号=版本，版本见 jicha reviews list）",
+                f"{text} (expected CASE=VERSION, as jicha reviews list tells it)",
+            )
         )
     return Asked(number, int(version))
 

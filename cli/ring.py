@@ -25,6 +25,7 @@ from casework.judgements.group import standing_of, tally_of
 from casework.judgements.precision import Share
 from claims.store import ClaimStore
 from cli.context import settings
+from cli.language import held, listed, say
 from cli.output import JsonOption, Output, to_json
 from cli.person import act, as_person, now, viewer
 from cli.taken import put_down
@@ -47,7 +48,6 @@ Purpose = Annotated[
     str, typer.Option(help="用途（写明后不脱敏，并留痕） / purpose: unmasked, on record")
 ]
 GRID = " ·■"
-CHINESE = Words("zh")
 
 
 def add_dossier(rings: typer.Typer) -> None:
@@ -76,7 +76,7 @@ async def _paper(
 
 
 def show_command(ring_id: RingId, member: Members = None, as_json: JsonOption = False) -> None:
-    """显示一个疑似团伙：说明、成员×日期、理由与反证、偶然性检验（个人信息脱敏）。"""
+    """显示一个疑似团伙：说明、成员×日期、理由与反证、偶然性检验（脱敏） / what a ring rests on, masked."""
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> Paper:
@@ -102,15 +102,25 @@ def _json(paper: Paper) -> dict[str, Any]:
     }
 
 
+def _words() -> Words:
+    return Words("en" if say("", "en") else "zh")
+
+
 def _text(paper: Paper) -> list[str]:
-    dossier = paper.dossier
-    lines = [f"{dossier.summary.ring_id}  {CHINESE.word(ROUTES, dossier.summary.route)}"]
-    lines += [line.zh for line in paper.summary]
-    lines += [f"{'＋' if reason.supports else '－'} {reason.zh}" for reason in dossier.reasons]
-    lines += [f"{'－' if check.against else '○'} {check.zh}" for check in paper.figures.checks]
+    dossier, words = paper.dossier, _words()
+    lines = [f"{dossier.summary.ring_id}  {words.word(ROUTES, dossier.summary.route)}"]
+    lines += [say(line.zh, line.en) for line in paper.summary]
+    lines += [
+        f"{'+' if reason.supports else '-'} {say(reason.zh, reason.en)}"
+        for reason in dossier.reasons
+    ]
+    lines += [
+        f"{'-' if check.against else '○'} {say(check.zh, check.en)}"
+        for check in paper.figures.checks
+    ]
     return lines + [
         f"{face.member.psn_no} {face.name:<4} {''.join(GRID[level] for level in row)}  "
-        f"{CHINESE.verdict(paper.verdicts.get(face.member.psn_no))}".rstrip()
+        f"{words.verdict(paper.verdicts.get(face.member.psn_no))}".rstrip()
         for face, row in zip(dossier.faces, dossier.grid, strict=True)
     ]
 
@@ -127,10 +137,10 @@ def judge_command(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """研判一个疑似团伙，或其中的成员（--member）；可用 --take-back 撤回。"""
+    """研判一个疑似团伙，或其中的成员（--member）；可用 --take-back 撤回 / judge a ring or members of it; --take-back undoes it."""
     if (verdict is None) != take_back:
         raise typer.BadParameter(
-            "请给出 --verdict，或用 --take-back 撤回 / give --verdict, or --take-back to undo"
+            say("请给出 --verdict，或用 --take-back 撤回", "give --verdict, or --take-back to undo")
         )
     act(Output(json=as_json), _judgement(ring_id, tuple(member or ()), verdict, reason), ring_id)
 
@@ -166,10 +176,12 @@ def export_command(
     language: Annotated[Language, typer.Option(help="文件语言 zh 或 en / of the file")] = "zh",
     as_json: JsonOption = False,
 ) -> None:
-    """把团伙说明导出为 PDF 或 XLSX，全部或部分成员；导出留痕。"""
+    """把团伙说明导出为 PDF 或 XLSX，全部或部分成员；导出留痕 / take the dossier out, on record."""
     kind = out_file.suffix.lower()
     if kind not in (".pdf", ".xlsx"):
-        raise typer.BadParameter(f"{out_file} 应以 .pdf 或 .xlsx 结尾 / must end in .pdf or .xlsx")
+        raise typer.BadParameter(
+            say(f"{out_file} 应以 .pdf 或 .xlsx 结尾", f"{out_file} must end in .pdf or .xlsx")
+        )
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> dict[str, Any]:
@@ -195,26 +207,35 @@ def export_command(
 
 
 def precision_command(as_json: JsonOption = False) -> None:
-    """各渠道的准确记录：研判确认与排除的比例（威尔逊 95% 区间）。"""
+    """各渠道的准确记录：研判确认与排除的比例（威尔逊 95% 区间） / how often each channel was right."""
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> list[Precision]:
         return await precision(driver, viewer(actor))
 
     rows = as_person(out, work)
-    lines = [
-        f"{CHINESE.word(CHANNELS, row.channel)}  现有 {row.found}（未研判 {row.waiting}）  "
-        f"团伙 {_share(row.rings)}  成员 {_share(row.members)}  归入其他去向而被确认 {row.aside.confirmed}"
-        for row in rows
-    ]
-    out.result({"channels": [_row(row) for row in rows]}, "\n".join(lines) or "还没有识别过")
+    out.result(
+        {"channels": [_row(row) for row in rows]},
+        "\n".join(map(_precision_text, rows)) or say("还没有识别过", "nothing was looked for yet"),
+    )
+
+
+def _precision_text(row: Precision) -> str:
+    rings, members, aside = _share(row.rings), _share(row.members), row.aside.confirmed
+    return f"{_words().word(CHANNELS, row.channel)}  " + say(
+        f"现有 {row.found}（未研判 {row.waiting}）  团伙 {rings}  成员 {members}  "
+        f"归入其他去向而被确认 {aside}",
+        f"{row.found} now ({row.waiting} not judged)  rings {rings}  members {members}  "
+        f"routed aside and yet confirmed {aside}",
+    )
 
 
 def _share(share: Share) -> str:
     if share.precision is None or share.interval is None:
-        return "未研判"
+        return say("未研判", "not judged")
     low, high = share.interval
-    return f"{share.precision:.0%}（{share.confirmed}/{share.clear}，{low:.0%}–{high:.0%}）"
+    counts, interval = f"{share.confirmed}/{share.clear}", f"{low:.0%}–{high:.0%}"
+    return f"{share.precision:.0%}{held(listed((counts, interval)))}"
 
 
 def _row(row: Precision) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def detect_command(
     seed: Annotated[int, typer.Option(help="随机置换的种子 / seed of the permutations")] = 7,
     as_json: JsonOption = False,
 ) -> None:
-    """在全部已导入数据中寻找同步就诊群体，并写回图谱。"""
+    """在全部已导入数据中寻找同步就诊群体，并写回图谱 / look for rings in all that was imported."""
     out = Output(json=as_json)
     with needs("neo4j", out=out) as endpoints:
         store = ClaimStore(settings().home, asyncio.run(_judged(endpoints)))
@@ -139,15 +139,18 @@ def score_command(
     seed: Annotated[int, typer.Option(help="随机置换的种子 / seed of the permutations")] = 7,
     as_json: JsonOption = False,
 ) -> None:
-    """对照答案文件，按通道给出检出率、精确率、召回率和偶然群体数（不写图谱）。"""
+    """对照答案文件，按通道给出检出率、精确率、召回率和偶然群体数（不写图谱） / compare with an answer key."""
     out = Output(json=as_json)
     try:
         key = json.loads(answer_key.read_text(encoding="utf-8"))
         known = {row["channel"]: row["patients"] for row in key["rings"]}
     except (ValueError, KeyError, TypeError) as error:
         raise typer.BadParameter(
-            f"{answer_key} 不是答案文件：用 jicha generate county --answer-key 生成 / "
-            f"not an answer key: {error}"
+            say(
+                f"{answer_key} 不是答案文件：用 jicha generate county --answer-key 生成",
+                f"{answer_key} is no answer key ({error}): jicha generate county --answer-key "
+                "writes one",
+            )
         ) from None
     progress = in_words(out.progress, RINGS)
     found = detect(ClaimStore(settings().home), seed=seed, progress=progress)
@@ -192,7 +195,7 @@ def list_command(
     first: Annotated[int, typer.Option(min=1, max=500, help="最多几行 / rows at most")] = 50,
     as_json: JsonOption = False,
 ) -> None:
-    """按得分列出疑似团伙（以 jicha login 的身份）。"""
+    """按得分列出疑似团伙（以 jicha login 的身份） / rings by score, as the signed-in person."""
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> RingPage:

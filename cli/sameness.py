@@ -10,6 +10,7 @@ from casework.actors import Actor
 from casework.commands.judgement import JudgeMark, MarkKind, TakeBackJudgement, Verdict
 from claims.store import ClaimStore
 from cli.context import settings
+from cli.language import say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, now, on_graph, viewer
 from graph.commands import execute
@@ -24,7 +25,7 @@ KeyArgument = Annotated[str, typer.Argument(help="对子的编号 / the pair's k
 
 @same.command("find")
 def find_command(as_json: JsonOption = False) -> None:
-    """比对全部已导入的人员、医师和机构，列出可能为同一主体的对子。"""
+    """比对全部已导入的人员、医师和机构，列出可能为同一主体的对子 / look for records of one and the same."""
     out = Output(json=as_json)
     store = ClaimStore(settings().home)
     found = {kind: find_same(store, kind, out.progress) for kind in SameKind}
@@ -52,7 +53,7 @@ def list_command(
     limit: Annotated[int, typer.Option(min=1, max=200)] = 50,
     as_json: JsonOption = False,
 ) -> None:
-    """列出对子，证据最强的在前；个人信息已脱敏。"""
+    """列出对子，证据最强的在前；个人信息已脱敏 / pairs, the strongest first, masked."""
     out = Output(json=as_json)
     wanted = None if verdict == "all" else verdict
 
@@ -61,7 +62,10 @@ def list_command(
 
     pairs, _, total = as_person(out, work)
     lines = [f"{p.bits:6.1f}  {p.verdict or '—':<10} {p.key}" for p in pairs]
-    out.result({"pairs": [to_json(p) for p in pairs], "total": total}, "\n".join(lines))
+    out.result(
+        {"pairs": [to_json(p) for p in pairs], "total": total},
+        "\n".join(lines) or say("没有对子", "no pairs"),
+    )
 
 
 @same.command("judge")
@@ -71,7 +75,7 @@ def judge_command(
     reason: Annotated[str, typer.Option(help="理由 / reason")] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """研判一个对子；图谱和团伙识别随即遵从，可撤回。"""
+    """研判一个对子；图谱和团伙识别随即遵从，可撤回 / judge a pair; map and rings follow."""
     command = JudgeMark(kind=MarkKind.SAME, key=key, verdict=verdict, reason=reason)
     _act(key, command, Output(json=as_json))
 
@@ -82,7 +86,7 @@ def take_back_command(
     reason: Annotated[str, typer.Option(help="理由 / reason")],
     as_json: JsonOption = False,
 ) -> None:
-    """撤回研判，对子重新待办；历史两者都保留。"""
+    """撤回研判，对子重新待办；历史两者都保留 / undo a judgement; both stay on record."""
     command = TakeBackJudgement(kind=MarkKind.SAME, key=key, reason=reason)
     _act(key, command, Output(json=as_json))
 

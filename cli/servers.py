@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from cli.context import settings
+from cli.language import listed, say
 from cli.output import JsonOption, Output
 from stack import supervision
 from stack.apps import Api
@@ -44,15 +45,22 @@ def up(foreground: Foreground = False, demo: Demo = False, json: JsonOption = Fa
 
         def when_ready(supervisor: Supervisor) -> None:
             if not demo or _prepare_demo(out, supervisor.halt):
-                out.say(f"就绪 / ready: {address()}  (Ctrl-C 停止 / stops)")
+                out.say(
+                    say(
+                        f"就绪：{address()}  （Ctrl-C 停止）", f"ready: {address()}  (Ctrl-C stops)"
+                    )
+                )
 
         supervise(settings(), out.say, when_ready)
         return
     started = supervision.up(settings(), out.say)
     if demo and not _prepare_demo(out, threading.Event()):
         raise typer.Exit(1)
-    text = f"就绪 / ready: {address()}" if started else f"已在运行 / already running: {address()}"
-    out.result({"started": started, "already_running": not started, "address": address()}, text)
+    state = say("就绪：", "ready: ") if started else say("已在运行：", "already running: ")
+    out.result(
+        {"started": started, "already_running": not started, "address": address()},
+        state + address(),
+    )
 
 
 def _prepare_demo(out: Output, halt: threading.Event) -> bool:
@@ -79,7 +87,9 @@ def down(json: JsonOption = False) -> None:
     out = Output(json)
     stopped = supervision.down(settings(), out.say)
     text = (
-        "已停止 / stopped: " + ", ".join(stopped) if stopped else "没有在运行 / nothing was running"
+        say("已停止：", "stopped: ") + listed(stopped)
+        if stopped
+        else say("没有在运行", "nothing was running")
     )
     out.result({"stopped": stopped}, text)
 
@@ -92,13 +102,13 @@ def status(json: JsonOption = False) -> None:
 
 
 def _table(found: dict[str, Any]) -> str:
-    lines = [f"监控进程 / supervisor: {found['supervisor'] or '—'}   {found['home']}"]
+    lines = [f"{say('监控进程：', 'supervisor: ')}{found['supervisor'] or '—'}   {found['home']}"]
     for row in found["services"]:
         ports = " ".join(f"{name}:{port}" for name, port in row["ports"].items())
-        why = " / ".join(filter(None, (row["error"], row["error_en"])))
+        why = say(row["error"] or "", row["error_en"] or "")
         rest = f"{row['pause_seconds']:.0f} s" if row["pause_seconds"] else ""
         lines.append(
             f"{MARKS[row['healthy']]} {row['title']:<14} {row['state']:<12} pid {row['pid'] or '—':<8}"
-            f" 重启 / restarts {row['restarts']:<3} {ports} {why} {rest}".rstrip()
+            f" {say('重启', 'restarts')} {row['restarts']:<3} {ports} {why} {rest}".rstrip()
         )
     return "\n".join(lines)

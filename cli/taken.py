@@ -7,6 +7,7 @@ import neo4j
 
 from casework.actors import Actor
 from casework.commands.access import RecordExport
+from cli.language import say
 from cli.output import Output
 from cli.person import as_person, now
 from evidence.digests import digest_bytes
@@ -34,4 +35,6 @@ def take(out: Output, file: Path, what: str, make: Make) -> None:
 
     body, rows, sha256 = as_person(out, work)
     put_down(file, body)
-    out.result({"file": str(file), "rows": rows, "sha256": sha256}, f"{file}　{rows} 条")
+    out.result(
+        {"file": str(file), "rows": rows, "sha256": sha256}, f"{file}  {rows} {say('条', 'rows')}"
+    )

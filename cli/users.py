@@ -8,12 +8,12 @@ own `jicha login`.
 import getpass
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import neo4j
 import typer
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Permission, Role, Viewer, console
+from casework.actors import Actor, Permission, Role, Viewer, console
 from casework.commands.accounts import (
     AccountCommand,
     CreateAccount,
@@ -28,6 +28,7 @@ from casework.commands.accounts import (
 )
 from casework.refusal import Refusal, refuse
 from cli.forms import add_act
+from cli.language import listed, role_name, say
 from cli.output import JsonOption, Output
 from cli.person import kept_token, local, now, on_graph
 from graph.accounts.passwords import create_account, reset_password, unlock_account
@@ -43,6 +44,11 @@ RoleOption = Annotated[Role, typer.Option("--role", help="角色 / role")]
 Manage = Callable[[neo4j.AsyncDriver, Actor], Awaitable[dict[str, Any]]]
 
 
+#: What goes on record where no reason is given.
+LOST: Final = "口令遗失"
+ASKED: Final = "本人申请解锁"
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     add_act(users, "declare-ties", DeclareTies, "申报回避关系 / declare ties", arguments=("login",))
@@ -54,7 +60,13 @@ def add(
     login: Login,
     role: Annotated[list[Role], typer.Option("--role", help="角色，可多次 / role, repeatable")],
     name: Annotated[str, typer.Option("--name", help="姓名 / name")] = "",
-    person: Annotated[str, typer.Option("--person", help="人员标识，同一人的账号相同")] = "",
+    person: Annotated[
+        str,
+        typer.Option(
+            "--person",
+            help="人员标识，同一人的账号相同 / the person: the same for all accounts of one",
+        ),
+    ] = "",
     doctor: Annotated[str | None, typer.Option("--doctor", help="prac_psn_code")] = None,
     institution: Annotated[str | None, typer.Option("--institution", help="fixmedins_code")] = None,
     json: JsonOption = False,
@@ -77,7 +89,7 @@ def add(
 
 
 @users.command("reset")
-def reset(login: Login, reason: Reason = "口令遗失", json: JsonOption = False) -> None:
+def reset(login: Login, reason: Reason = LOST, json: JsonOption = False) -> None:
     """重置口令，显示新的一次性口令 / give a new one-time password."""
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
@@ -89,7 +101,7 @@ def reset(login: Login, reason: Reason = "口令遗失", json: JsonOption = Fals
 
 
 @users.command("unlock")
-def unlock(login: Login, reason: Reason = "本人申请解锁", json: JsonOption = False) -> None:
+def unlock(login: Login, reason: Reason = ASKED, json: JsonOption = False) -> None:
     """解锁账号 / unlock an account."""
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
@@ -172,9 +184,13 @@ def _managed(out: Output, login: str, console_may: bool, work: Manage) -> None:
 
 def _told(facts: dict[str, Any]) -> str:
     """What was done, with the password that is shown this once."""
-    lines = [f"账号 {facts['account']}：已办理"]
+    lines = [say(f"账号 {facts['account']}：已办理", f"account {facts['account']}: done")]
     if password := facts.get("one_time_password"):
-        lines.append(f"一次性口令（只显示这一次，首次登录时须修改）：{password}")
+        once = say(
+            "一次性口令（只显示这一次，首次登录时须修改）：",
+            "one-time password (shown this once, to be changed at the first sign-in): ",
+        )
+        lines.append(once + password)
     return "\n".join(lines)
 
 
@@ -211,6 +227,6 @@ def _json(account: Account) -> dict[str, Any]:
 
 
 def _line(account: Account) -> str:
-    roles = "、".join(ROLE_NAMES_ZH[role] for role in sorted(account.actor.roles))
-    state = "停用" if account.disabled else "正常"
+    roles = listed(role_name(role) for role in sorted(account.actor.roles))
+    state = say("停用", "disabled") if account.disabled else say("正常", "active")
     return f"{account.actor.account}\t{account.actor.name}\t{roles}\t{state}\t{local(account.last_sign_in)}"

@@ -39,14 +39,14 @@ def verify_file(
     out = Output(json=as_json)
     if file is None:
         if expect is not None:
-            raise typer.BadParameter("--expect 需要卷宗文件 / --expect wants a dossier")
+            raise typer.BadParameter(say("--expect 需要卷宗文件", "--expect wants a dossier"))
         from cli.log import verify_log  # a dossier needs no server and none of its drivers
 
         verify_log(out)
         return
     if expect is not None and not re.fullmatch(r"\s*[0-9a-fA-F]{64}\s*", expect):
         raise typer.BadParameter(
-            "--expect 应为 64 位十六进制的 SHA-256 或 SM3 / a SHA-256 or SM3 of 64 hex digits"
+            say("--expect 应为 64 位十六进制的 SHA-256 或 SM3", "a SHA-256 or SM3 of 64 hex digits")
         )
     result = verify(file, expect, out.progress)
     out.result(_facts(file, result), _text(file, result))

@@ -8,11 +8,13 @@ import typer
 
 from casework.actors import Actor
 from casework.cases.outcome import OUTCOMES
+from cli.language import say, word
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, local, now, viewer
 from cli.taken import take
 from graph.year.read import Missed, Year, this_year, year_of
 from graph.year.take import every_missed, taken
+from graph.year.workbook import MONEY
 
 year = typer.Typer(help="年度统计 / the year", no_args_is_help=True)
 WhichYear = Annotated[
@@ -34,14 +36,30 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
         return await year_of(driver, viewer(actor), wanted)
 
     found = as_person(out, work)
-    lines = [f"{found.year} 年登记案件 {found.opened} 件"]
-    lines.append(
-        f"待主要负责人办理 {found.waiting} 项：案件 {found.cases} 件、医师档案 {found.files} 份、"
-        f"措施 {found.measures} 项、本局参数修改 {found.parameters} 项"
-    )
-    lines += [f"{OUTCOMES[one][0]}  {count}" for one, count in found.outcomes.items() if count]
-    lines += [f"{name}  {amount} 元" for name, amount in found.money.items()]
-    lines += [f"逾期：{one.zh}  {one.count}（仍未办 {one.still}）" for one in found.missed]
+    lines = [
+        say(
+            f"{found.year} 年登记案件 {found.opened} 件",
+            f"{found.year}: {found.opened} cases opened",
+        ),
+        say(
+            f"待主要负责人办理 {found.waiting} 项：案件 {found.cases} 件、医师档案 {found.files} 份、"
+            f"措施 {found.measures} 项、本局参数修改 {found.parameters} 项",
+            f"{found.waiting} wait for the head: {found.cases} cases, {found.files} doctors' files, "
+            f"{found.measures} measures, {found.parameters} changes of the bureau's parameters",
+        ),
+    ]
+    lines += [f"{say(*OUTCOMES[one])}  {count}" for one, count in found.outcomes.items() if count]
+    lines += [
+        f"{word(MONEY[name].removesuffix('（元）'), name)}  {amount:,} {say('元', 'yuan')}"
+        for name, amount in found.money.items()
+    ]
+    lines += [
+        say(
+            f"逾期：{one.zh}  {one.count}（仍未办 {one.still}）",
+            f"missed: {one.en}  {one.count} ({one.still} still open)",
+        )
+        for one in found.missed
+    ]
     out.result(
         to_json(found) | {"opened": found.opened, "waiting": found.waiting}, "\n".join(lines)
     )
@@ -56,11 +74,16 @@ def missed_command(which: WhichYear = None, json: JsonOption = False) -> None:
         return await every_missed(driver, viewer(actor), wanted)
 
     found = as_person(out, work)
-    lines = [
-        f"{local(one.due)}  {one.of}  {one.zh}  {'完成于 ' + local(one.ended_at) if one.ended_at else '仍未办'}"
-        for one in found
-    ]
-    out.result({"missed": [to_json(one) for one in found]}, "\n".join(lines) or "没有逾期 / none")
+    lines = [f"{local(one.due)}  {one.of}  {say(one.zh, one.en)}  " + _ended(one) for one in found]
+    out.result(
+        {"missed": [to_json(one) for one in found]},
+        "\n".join(lines) or say("没有逾期", "none was missed"),
+    )
+
+
+def _ended(one: Missed) -> str:
+    at = local(one.ended_at)
+    return say(f"完成于 {at}", f"done {at}") if one.ended_at else say("仍未办", "still open")
 
 
 @year.command("save")
@@ -71,7 +94,7 @@ def save_command(
 ) -> None:
     """导出工作簿 / save the workbook."""
     if file.suffix.lower() != ".xlsx":
-        raise typer.BadParameter("文件须以 .xlsx 结尾 / give an .xlsx file")
+        raise typer.BadParameter(say("文件须以 .xlsx 结尾", "give an .xlsx file"))
     wanted = which or this_year(now())
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[bytes, int]:

@@ -84,7 +84,8 @@ def start_all(mine: list[EmbeddedServer], say: Say) -> None:
     """Start servers side by side; the first failure is raised when all have answered."""
     missing = [server for server in mine if not server.running()]
     if missing:
-        say("启动 / starting " + ", ".join(server.title for server in missing))
+        titles = ", ".join(server.title for server in missing)
+        say(f"启动 {titles} / starting {titles}")
     with ThreadPoolExecutor(max_workers=max(1, len(mine))) as pool:
         for outcome in [pool.submit(server.start, say) for server in mine]:
             outcome.result()

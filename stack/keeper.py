@@ -79,7 +79,8 @@ class Keeper(threading.Thread):
         elif live is not None and self.report.state == "running":
             if self.service.outdated():
                 self._say(
-                    f"{self.service.title}: 服务器地址已变，重新启动 / a server moved, restarting"
+                    f"{self.service.title}: 服务器地址已变，重新启动 / "
+                    f"{self.service.title}: a server moved, restarting"
                 )
                 self.service.stop(self._say)
                 self._note("waiting")
@@ -114,7 +115,8 @@ class Keeper(threading.Thread):
         self._died = True
         self._note("backing_off", error=(zh, en), pause=pause)
         self._say(
-            f"{self.service.title}: {zh}；{pause:.0f} 秒后重启 / {en}; restart in {pause:.0f} s"
+            f"{self.service.title}: {zh}；{pause:.0f} 秒后重启 / "
+            f"{self.service.title}: {en}; restart in {pause:.0f} s"
         )
         return pause
 

@@ -139,6 +139,6 @@ def _teller(say: Say) -> Progress:
     def tell(phase: str, done: int, total: int | None) -> None:
         slow = time.monotonic() - begun > QUIET_SECONDS
         if slow and total and (done == total or done % 20 == 0):
-            say(f"下载 / fetching {phase} {done}/{total}")
+            say(f"下载 {phase} {done}/{total} / fetching {phase} {done}/{total}")
 
     return tell

@@ -80,7 +80,8 @@ class Service(ABC):
                 child = process.spawn(launch, self.pid_file, self.log)
             self._await_ready(child.poll if child else None)
         if child:
-            say(f"{self.title} 已启动 / started ({time.monotonic() - begun:.1f} s)")
+            took = f"{time.monotonic() - begun:.1f}"
+            say(f"{self.title} 已启动（{took} 秒） / {self.title} started ({took} s)")
         return child is not None
 
     def _await_ready(self, ended: Callable[[], int | None] | None) -> None:
@@ -118,7 +119,7 @@ class Service(ABC):
         """`stop` for a caller that holds `lock()` already (the lock is not re-entrant)."""
         if self.running():
             self._kill()
-            say(f"{self.title} 已停止 / stopped")
+            say(f"{self.title} 已停止 / {self.title} stopped")
 
     def _kill(self) -> None:
         live = self.running()

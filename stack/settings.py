@@ -65,8 +65,8 @@ class Settings(BaseSettings):
     operations: Literal["persisted", "open"] = "persisted"
     bureau_name: str = "云溪县医疗保障局"
     operator: str | None = None
-    #: Of the terminal where it speaks one language; the desk asks each reader.
-    language: Literal["zh", "en"] = "zh"
+    #: Of the terminal; by default its locale's. The desk asks each reader.
+    language: Literal["zh", "en"] | None = None
     neo4j_heap: str = Field(default="1g", pattern=r"^\d+[mg]$")
     neo4j_pagecache: str = Field(default="512m", pattern=r"^\d+[mg]$")
     maven_repository: str | None = None

@@ -67,6 +67,7 @@ def own_environment() -> Iterator[Path]:
     kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("JICHA_")}
     home = Path(tempfile.mkdtemp(prefix="jicha-test-"))
     os.environ.update(JICHA_HOME=str(home), JICHA_NEO4J_HEAP="512m", JICHA_NEO4J_PAGECACHE="64m")
+    os.environ["JICHA_LANGUAGE"] = "zh"
     yield home
     for name in [name for name in os.environ if name.startswith("JICHA_")]:
         del os.environ[name]

@@ -17,7 +17,7 @@ def prepare_command(
     seed: Annotated[int, typer.Option(help="随机种子 / seed")] = 1,
     as_json: JsonOption = False,
 ) -> None:
-    """生成并装载演示县，建账号，备好案件 DEMO-1；账号密码只显示这一次。"""
+    """生成并装载演示县，建账号，备好案件 DEMO-1；账号密码只显示这一次 / prepare the demo county, its accounts and cases."""
     out = Output(json=as_json)
     facts, text = prepare(out, persons, seed)
     out.result(facts, text)

@@ -13,7 +13,7 @@ from cli.main import build_app
         (
             "case consequences close-remedy C1 --on 2026-11-27 --fine viel",
             "--fine",
-            "amount or multiple",
+            "金额或倍数",
         ),
         ("points show D1 --as-of gestern", "--as-of", "YYYY-MM-DD"),
         ("measure list --as-of gestern", "--as-of", "YYYY-MM-DDTHH:MM"),
@@ -23,13 +23,13 @@ from cli.main import build_app
         (
             "case interview-write C1 --interview-id I1 --answers 职务",
             "--answers",
-            "question=answer",
+            "问题=回答",
         ),
         # Nobody decides by leaving an option out.
         (
             "case decide-recusal C1 --recusal-id B1 --reasons 属实",
             "--approve | --no-approve",
-            "one of the two has to be given",
+            "二者须填其一",
         ),
     ],
 )
