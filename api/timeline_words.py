@@ -76,6 +76,8 @@ def _remedy(data: Data, language: Language) -> Iterator[str]:
 
 def _remedied(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "{} 决定", "decided on {}").format(data["decided_on"])
+    if data.get("received_on") not in (None, data["decided_on"]):
+        yield pick(language, "{} 收到", "received on {}").format(data["received_on"])
     yield str(data["document_no"])
 
 
@@ -154,6 +156,12 @@ def _parts(data: Data, language: Language) -> Iterator[str]:
             yield pick(language, "{} 前 {:,} 元", "{1:,} yuan until {0}").format(
                 row["due"], Decimal(str(row["amount"]))
             )
+    if Decimal(str(data.get("accrued") or 0)):
+        yield pick(
+            language,
+            "已产生的加处罚款 {:,} 元照缴",
+            "surcharge accrued so far still due: {:,} yuan",
+        ).format(Decimal(str(data["accrued"])))
 
 
 def _posted(data: Data, language: Language) -> Iterator[str]:
@@ -389,6 +397,9 @@ SAID: Final[Mapping[str, Say]] = {
     "AssistanceRequested": _sent,
     "JurisdictionReported": _sent,
     "OfficersAssigned": _assigned,
+    "InspectionOfficersChanged": _assigned,
+    "InspectionRecusalRequested": _asked,
+    "InspectionRecusalDecided": _recused,
     "TiesChecked": _checked,
     "RecusalRequested": _asked,
     "RecusalDecided": _recused,

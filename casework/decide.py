@@ -32,7 +32,7 @@ from casework.points.fold import fold_points
 from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
-from casework.registry import ACTS, CASE_ACTS, POINTS_ACTS
+from casework.registry import ACTS, CASE_ACTS, INSPECTION_ACTS, POINTS_ACTS
 
 State = (
     CaseState
@@ -141,13 +141,19 @@ def handle(
     return attributed(act.answer(Ask(command, state, actor, at, states, history)), actor)
 
 
-def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> tuple[Action, ...]:
-    """Return what `actor` may do next with a case or a doctor's file; the primary act first.
+def next_actions(
+    state: CaseState | PointsState | InspectionState, actor: Actor, at: datetime
+) -> tuple[Action, ...]:
+    """Return what `actor` may do next with a case, a doctor's file or an inspection; the primary act first.
 
     A case is given as it was `located`, else it stands where its opening said.
     """
-    acts = CASE_ACTS if isinstance(state, CaseState) else POINTS_ACTS
-    return offer(acts, state, actor, at)
+    match state:
+        case CaseState():
+            return offer(CASE_ACTS, state, actor, at)
+        case InspectionState():
+            return offer(INSPECTION_ACTS, state, actor, at)
+    return offer(POINTS_ACTS, state, actor, at)
 
 
 #: Steps named in a refusal; the page offers the rest.
@@ -156,7 +162,8 @@ MOST_NAMED: Final = 3
 
 def led_on(refusal: Refusal, state: Any, actor: Actor, at: datetime) -> Refusal:
     """A refusal of what cannot be done at this stage also says what this person may do now."""
-    if refusal.code != "ILLEGAL_MOVE" or not isinstance(state, CaseState | PointsState):
+    known = isinstance(state, CaseState | PointsState | InspectionState)
+    if refusal.code != "ILLEGAL_MOVE" or not known:
         return refusal
     offered = next_actions(state, actor, at)[:MOST_NAMED]
     zh, en = (

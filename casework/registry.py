@@ -47,7 +47,7 @@ from casework.courses import appeal, exam, importing, lesson, overdue
 from casework.custody import dossiers, keep, unrecorded
 from casework.delegation import absence, delegate, entrust
 from casework.documents import issue, template
-from casework.inspection import inspect, papers
+from casework.inspection import hands, inspect, papers
 from casework.interview import question, visit
 from casework.interview import sets as question_sets
 from casework.judgements import judge
@@ -130,7 +130,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *impede.ACTS,
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
-INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
+INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS, *hands.ACTS)
 MESSAGE_ACTS: tuple[Act, ...] = talk.ACTS
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,

@@ -29,6 +29,7 @@ from graph.inspection.read import InspectionPage, inspection_page, list_inspecti
 inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
 Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
 PAPER = ("inspection_no", "paper_id")
+RECUSAL = ("inspection_no", "recusal_id")
 #: How a paper was signed; none stands for "not yet".
 SIGNATURES: Final = {
     "": ("未签字", "not signed"),
@@ -37,6 +38,26 @@ SIGNATURES: Final = {
 }
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
+    ("officers", i.ChangeInspectors, "变更检查人员 / change the officers", ("inspection_no",)),
+    (
+        "recusal",
+        i.RequestInspectorRecusal,
+        "申请检查人员回避 / ask for an officer's recusal",
+        ("inspection_no",),
+    ),
+    (
+        "answer-recusal",
+        i.AnswerInspectorRecusal,
+        "回应检查回避事项 / answer a question of recusal",
+        RECUSAL,
+    ),
+    (
+        "decide-recusal",
+        i.DecideInspectorRecusal,
+        "决定检查人员回避 / decide on a recusal",
+        RECUSAL,
+    ),
+    ("cancel", i.CancelInspection, "撤销检查 / call the inspection off", ("inspection_no",)),
     (
         "notice-signed",
         i.AttachNotice,
@@ -164,25 +185,23 @@ def print_papers(
     to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
     what: Annotated[
         str,
-        typer.Option(help="notice、papers 或底稿编号 / notice, papers, or the number of a paper"),
+        typer.Option(
+            help="notice、cancellation、recusals、papers 或底稿编号 / "
+            "notice, cancellation, recusals, papers, or the number of a paper"
+        ),
     ] = "papers",
     json: JsonOption = False,
 ) -> None:
     """打印检查通知书或工作底稿 / print the notice or the papers."""
-    from evidence.forms.inspection import notice, working_papers  # the typesetter is heavy
+    from evidence.forms.inspection import paper_of  # the typesetter is heavy
 
     out, bureau = Output(json), settings().bureau_name
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
         state, at = (await _page(driver, actor, number)).state, now()
-        wanted = [p for p in state.papers if what in ("papers", p.paper_id)]
-        if what != "notice" and not wanted:
-            raise refuse("NOT_FOUND", what=f"底稿 {what}", what_en=f"paper {what}")
-        made = (
-            notice(state, bureau, at)
-            if what == "notice"
-            else working_papers(state, wanted, bureau, at)
-        )
+        made = paper_of(state, what, bureau, at)
+        if made is None:
+            raise refuse("NOT_FOUND", what=f"检查文书 {what}", what_en=f"paper {what}")
         told = RecordExport(
             what=f"inspection:{number}/{what}", rows=1, masked=True,
             sha256=hashlib.sha256(made.pdf).hexdigest(),

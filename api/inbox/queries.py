@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, date, datetime
+from typing import Final
 
 import anyio.to_thread
 import strawberry
@@ -135,9 +136,24 @@ async def proposed_of(context: Context) -> list[gql.InboxItem]:
     ]
 
 
+#: Officers of an inspection (条例 29).
+TWO: Final = 2
+
+
 async def inspections_of(context: Context) -> list[gql.InboxItem]:
-    """Inspections of which this person is an officer, until they are over."""
+    """Inspections of this person, until they are over; of a leader those that wait for him."""
     rows, _ = await list_inspections(context.driver, context.viewer, open_only=True, mine=True)
+    if context.viewer.actor.holds(Role.HEAD, Role.SUPERVISOR):
+        waiting, _ = await list_inspections(
+            context.driver, context.viewer, open_only=True, waiting=True
+        )
+        known = {one.inspection_no for one in rows}
+        heads = context.viewer.actor.holds(Role.HEAD)
+        rows += tuple(
+            one
+            for one in waiting
+            if one.inspection_no not in known and (heads or len(one.officers) < TWO)
+        )
     return [_inspection(one, context) for one in rows]
 
 
@@ -164,6 +180,10 @@ def _begins(one: InspectionRow) -> datetime | None:
 
 def _step_of(one: InspectionRow, context: Context) -> str:
     """What is to be done next on an inspection."""
+    if one.asked:
+        return context.say("回避申请待决定", "a recusal waits for a decision")
+    if len(one.officers) < TWO:
+        return context.say("变更检查人员，补足两人", "name officers: there have to be two")
     if one.stage is Step.PLANNED:
         return context.say("按通知日期进场检查", "begin on the day of the notice")
     if one.unsigned:

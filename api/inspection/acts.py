@@ -8,6 +8,11 @@ from casework.commands import inspection
 INSPECTION_ACTS = (
     Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no"})),
     Act("inspectionStart", inspection.StartInspection),
+    Act("inspectionOfficersChange", inspection.ChangeInspectors),
+    Act("inspectionRecusalRequest", inspection.RequestInspectorRecusal),
+    Act("inspectionRecusalAnswer", inspection.AnswerInspectorRecusal),
+    Act("inspectionRecusalDecide", inspection.DecideInspectorRecusal),
+    Act("inspectionCancel", inspection.CancelInspection),
     Act("inspectionNoticeAttach", inspection.AttachNotice),
     Act("inspectionPaperWrite", inspection.WritePaper),
     Act("inspectionPaperReply", inspection.ReplyPaper),

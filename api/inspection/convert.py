@@ -11,8 +11,10 @@ from api.inspection import types as gql
 from api.inspection.acts import INSPECTION_ACTS
 from api.names import Language, pick
 from api.timeline import event_of
+from casework.cases.parts import Recusal
+from casework.cases.recuse import GROUNDS, decided_by
 from casework.custody.state import EvidenceState
-from casework.inspection.state import STEPS, Paper
+from casework.inspection.state import STEPS, Cancelled, Change, Paper
 from graph.inspection.read import InspectionPage, InspectionRow
 
 MUTATIONS = {act.command.__name__: act.name for act in INSPECTION_ACTS}
@@ -62,6 +64,9 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
             )
             for one in state.officers
         ],
+        changes=[_change(one) for one in state.changes],
+        recusals=[_recusal(one, language) for one in state.recusals],
+        cancelled=_cancelled(state.cancelled) if state.cancelled else None,
         started_on=state.started_on,
         place=state.place,
         received_by=state.received_by,
@@ -73,6 +78,33 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         version=state.version,
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
+    )
+
+
+def _change(one: Change) -> gql.InspectionChange:
+    officers = [f"{each.hand.name} {each.certificate_no}" for each in one.officers]
+    return gql.InspectionChange(officers=officers, on=one.on, reason=one.reason)
+
+
+def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:
+    who = decided_by(one)
+    return gql.InspectionRecusal(
+        recusal_id=one.recusal_id,
+        name=one.officer.name,
+        account=one.officer.account,
+        ground=pick(language, *GROUNDS[one.ground]),
+        reason=one.reason,
+        by_party=one.by_party,
+        asked_by=one.by.name,
+        answer=one.answer,
+        decided_by=pick(language, who.zh, who.en),
+        granted=one.granted,
+    )
+
+
+def _cancelled(off: Cancelled) -> gql.InspectionCancelled:
+    return gql.InspectionCancelled(
+        on=off.on, reason=off.reason, document_no=off.document_no, by=off.by.signed
     )
 
 

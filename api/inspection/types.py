@@ -78,6 +78,41 @@ class InspectionOfficer:
 
 
 @strawberry.type
+class InspectionChange:
+    """Who its officers were until a day, and why they are no longer these."""
+
+    officers: list[str]
+    on: date
+    reason: str
+
+
+@strawberry.type
+class InspectionRecusal:
+    """A request that somebody withdraw; ``granted`` null until it is decided."""
+
+    recusal_id: str
+    name: str
+    account: str
+    ground: str
+    reason: str
+    by_party: bool
+    asked_by: str
+    answer: str
+    decided_by: str
+    granted: bool | None
+
+
+@strawberry.type
+class InspectionCancelled:
+    """That it was called off: when, why, by whom, under which notice."""
+
+    on: date
+    reason: str
+    document_no: str
+    by: str
+
+
+@strawberry.type
 class InspectionFollower:
     """A case to which the reader may tie an inspection that ended without one."""
 
@@ -103,6 +138,9 @@ class InspectionFile:
     starts_on: date
     ends_on: date
     officers: list[InspectionOfficer]
+    changes: list[InspectionChange]
+    recusals: list[InspectionRecusal]
+    cancelled: InspectionCancelled | None
     started_on: date | None
     place: str
     received_by: str

@@ -10,26 +10,20 @@ from api.context import Context
 from api.errors import Missing
 from api.rest.export import PDF, export
 from casework.commands.access import RecordExport
-from evidence.forms.inspection import notice, working_papers
+from evidence.forms.inspection import paper_of
 from graph.inspection.read import inspection_page
 
 
 async def get_paper(request: Request, context: Context) -> Response:
-    """``GET /export/inspection/{no}/{notice|papers|D1}.pdf``; recorded before it leaves."""
+    """``GET /export/inspection/{no}/{notice|cancellation|recusals|papers|D1}.pdf``; recorded before it leaves."""
     number, what = request.path_params["inspection_no"], request.path_params["what"]
     page = await inspection_page(context.driver, context.viewer, number, context.at)
     if page is None:
         raise Missing("检查")
     state, bureau = page.state, context.services.settings.bureau_name
-    if what == "notice":
-        made = await anyio.to_thread.run_sync(lambda: notice(state, bureau, context.at))
-    else:
-        wanted = [p for p in state.papers if what in ("papers", p.paper_id)]
-        if not wanted:
-            raise Missing("底稿")
-        made = await anyio.to_thread.run_sync(
-            lambda: working_papers(state, wanted, bureau, context.at)
-        )
+    made = await anyio.to_thread.run_sync(lambda: paper_of(state, what, bureau, context.at))
+    if made is None:
+        raise Missing("检查文书")
     command = RecordExport(
         what=f"inspection:{number}/{what}",
         rows=1,

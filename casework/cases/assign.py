@@ -1,8 +1,12 @@
 """Name the officers in charge: two at least, by their accounts."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from casework.accounts.state import AccountState
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.parts import Recusal
 from casework.cases.stages import INVESTIGATING, REFERABLE, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_assign
@@ -18,17 +22,29 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
 
     RecusalRequested for each tie to the party that the store found.
     """
-    officers = [
-        officer_of(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers
-    ]
-    gone = [r.officer.person for r in ask.state.recusals if r.granted]
+    officers = chosen(ask.command.officers, ask.states, ask.state.recusals)
+    named = draft(
+        ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason
+    )
+    return [named, *suggested(ask.state, map(hand_from, officers), ask.command.ties)]
+
+
+def chosen(
+    refs: Iterable[OfficerRef], states: Mapping[str, Any], recusals: Iterable[Recusal] = ()
+) -> list[dict[str, str]]:
+    """Two certified persons at least, none withdrawn by decision (处罚法 42, 43; 条例 29).
+
+    Refuses ACCOUNT_UNFIT, TWO_OFFICERS, BAD_VALUE for one certificate given twice.
+    """
+    officers = [officer_of(ref, states[f"account:{ref.account}"]) for ref in refs]
+    gone = [r.officer.person for r in recusals if r.granted]
     for officer in officers:
         if officer["person"] in gone:
             raise refuse(
                 "ACCOUNT_UNFIT",
                 login=officer["account"],
-                why="已决定回避本案",
-                why_en="withdrawn from this case by decision",
+                why="已决定回避",
+                why_en="withdrawn by decision",
             )
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
@@ -41,10 +57,7 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
             why=f"{twice} 填给了两名承办人员，请按各自的行政执法证填写",
             why_en=f"{twice} is given for two officers: enter each one's own certificate",
         )  # fmt: skip
-    named = draft(
-        ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason
-    )
-    return [named, *suggested(ask.state, map(hand_from, officers), ask.command.ties)]
+    return officers
 
 
 def officer_of(ref: OfficerRef, account: AccountState) -> dict[str, str]:

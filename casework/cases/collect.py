@@ -101,7 +101,12 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
             what_en="no instalment may be due before today",
         )
     first = min(one.due for one in c.instalments)
-    data = {"instalments": parts, "reasons": c.reasons, "more_days": more_days(case, first)}
+    # What is late stays demanded: only from now on nothing is added while the plan is kept (处罚法 72).
+    accrued = surcharge(case, local_date(ask.at))
+    data = {
+        "instalments": parts, "reasons": c.reasons, "more_days": more_days(case, first),
+        "accrued": accrued,
+    }  # fmt: skip
     return [draft(case.stream, "InstalmentsGranted", **data)]
 
 
@@ -298,7 +303,7 @@ def suit_ends(case: CaseState) -> datetime:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
             return max(foreseen(row, served_on), day_end(latest.decided_on))
-        return foreseen("suit_after_review", latest.decided_on)
+        return foreseen("suit_after_review", latest.received_on or latest.decided_on)
     return day_end(latest.decided_on)
 
 

@@ -336,6 +336,7 @@ def _undecided(s: CaseState) -> CaseState:
         court_ruled=False,
         court_refused_on=None,
         instalments=(),
+        earlier_plans=(),
         instalments_asked=None,
         put_off_days=0,
         on_spot=False,

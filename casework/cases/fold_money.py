@@ -8,6 +8,7 @@ from typing import Any
 from casework.cases.parts import AskedInstalments, Fall, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
+from casework.clocks.calendars import local_date
 from casework.commands.case import PaymentKind, WriteOffGround
 from casework.copying import replace
 from casework.documents.fold import allot_decision
@@ -69,7 +70,15 @@ def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = (Part(date.fromisoformat(p["due"]), Decimal(p["amount"])) for p in d["instalments"])
     put_off = s.put_off_days + int(d.get("more_days", 0))
-    return replace(s, instalments=tuple(parts), instalments_asked=None, put_off_days=put_off)
+    # Grants of before it was kept let go of what had accrued: they stay as they were.
+    kept = ((local_date(e.at), s.instalments),) if "accrued" in d else ()
+    return replace(
+        s,
+        instalments=tuple(parts),
+        earlier_plans=(*s.earlier_plans, *kept),
+        instalments_asked=None,
+        put_off_days=put_off,
+    )
 
 
 def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -105,7 +114,9 @@ def _go_on(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
 
 
 def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
-    return replace(_go_on(remedy, day, d), outcome=d["outcome"], decided_on=day)
+    received = date.fromisoformat(d["received_on"]) if d.get("received_on") else day
+    ended = _go_on(remedy, day, d)
+    return replace(ended, outcome=d["outcome"], decided_on=day, received_on=received)
 
 
 def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
@@ -130,6 +141,7 @@ def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
         changed=True,
         published_former=s.published,
         instalments=(),
+        earlier_plans=(),
         instalments_asked=None,
         put_off_days=s.put_off_days + int(d.get("more_days", 0)),
         fines_written_off=off,

@@ -1,10 +1,10 @@
 """The bureau's leaders who discuss something of a case together (处罚法 57; 局令4 第五、四十四条)."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from casework.accounts.state import AccountState
 from casework.actors import Role
-from casework.cases.state import CaseState
 from casework.hands import Hand
 from casework.refusal import refuse
 
@@ -12,8 +12,17 @@ from casework.refusal import refuse
 LEADERS = frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER})
 
 
-def present(case: CaseState, accounts: Iterable[AccountState], need: int) -> list[Hand]:
-    """Those present: at least `need` different persons, none of them an officer of the case.
+class Staffed(Protocol):
+    """A case or an inspection: whoever was its officer, now or before."""
+
+    @property
+    def ever_officers(self) -> tuple[Hand, ...]:
+        """Their hands."""
+        ...
+
+
+def present(case: Staffed, accounts: Iterable[AccountState], need: int) -> list[Hand]:
+    """Those present: at least `need` different persons, none of them an officer of what they discuss.
 
     Refuses ACCOUNT_UNFIT, TOO_FEW_MEMBERS.
     """
@@ -25,8 +34,8 @@ def present(case: CaseState, accounts: Iterable[AccountState], need: int) -> lis
             raise refuse(
                 "ACCOUNT_UNFIT",
                 login=hand.account,
-                why="本案承办人员汇报，不参加表决",
-                why_en="officers of the case report and do not vote",
+                why="承办人员汇报，不参加表决",
+                why_en="its officers report and do not vote",
             )
         hands.append(hand)
     people = len({hand.person for hand in hands})

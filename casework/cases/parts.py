@@ -89,6 +89,10 @@ class Recusal:
     #: About a head of the bureau: the leaders decide together.
     of_head: bool = False
     on: date | None = None
+    #: Why it was decided so, by whom and when; kept where the decision prints from the state.
+    reasons: str = ""
+    decided_by: Hand | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,8 @@ class Remedy:
     stops: tuple[Stop, ...] = ()
     outcome: str | None = None
     decided_on: date | None = None
+    #: When the party received it; from the decision's own day where nobody said.
+    received_on: date | None = None
     former: bool = False
 
     @property

@@ -86,6 +86,13 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             what="决定日期应在受理之后且不晚于今天",
             what_en="the decision comes after acceptance and not after today",
         )
+    received = c.received_on or c.decided_on
+    if not c.decided_on <= received <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="当事人收到决定书的日期应不早于决定日期且不晚于今天",
+            what_en="the party receives the decision on its day or later, and not after today",
+        )
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = [
         draft(
@@ -96,6 +103,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             **({} if moot else _period_after(case, found, c)),
             outcome=c.outcome,
             decided_on=c.decided_on,
+            received_on=received,
             **why,
         )
     ]
@@ -127,7 +135,7 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
         return {"sues_until" if handled else "suit_until": until}
     if not handled:
         return {"kind": found.kind}
-    return {"sues_until": last_day("suit_after_review", c.decided_on)}
+    return {"sues_until": last_day("suit_after_review", c.received_on or c.decided_on)}
 
 
 def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:

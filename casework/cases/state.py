@@ -283,6 +283,8 @@ class CaseState:
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()
     instalments: tuple[Part, ...] = ()
+    #: Until which day the fine was due otherwise, and how (no parts: in the lawful time), the oldest first.
+    earlier_plans: tuple[tuple[date, tuple[Part, ...]], ...] = ()
     #: By how many days instalments put off the day of payment, as its clock has them.
     put_off_days: int = 0
     #: The party's request that waits for the head.

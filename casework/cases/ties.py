@@ -6,14 +6,15 @@ withdrawing or the head decides, before the investigation begins.
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.leaders import LEADERS
-from casework.cases.recuse import OPEN
+from casework.cases.recuse import OPEN, Recusable
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case.recuse import AnswerRecusal, CheckTies, Tie
+from casework.commands.case.recuse import AnswerRecusal, CheckTies, RecusalAnswer, Tie
 from casework.events import Draft
 from casework.hands import Hand, hand_json
 from casework.refusal import refuse
@@ -54,9 +55,16 @@ def check(ask: Ask[CheckTies, CaseState]) -> list[Draft]:
 
 def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:
     """RecusalDecided when the officer withdraws by himself; else RecusalAnswered for the head."""
-    c, case = ask.command, ask.state
+    kind = "RecusalDecided" if ask.command.withdraw else "RecusalAnswered"
+    return [draft(ask.state.stream, kind, **own_answer(ask))]
+
+
+def own_answer(ask: Ask[Any, Any]) -> dict[str, object]:
+    """What whoever is asked to withdraw says. Refuses NOT_FOUND, NOT_YOURS, ALREADY_DONE."""
+    c: RecusalAnswer = ask.command
+    state: Recusable = ask.state
     required(reasons=c.reasons)
-    found = next((r for r in case.recusals if r.recusal_id == c.recusal_id), None)
+    found = next((r for r in state.recusals if r.recusal_id == c.recusal_id), None)
     if found is None:
         raise refuse(
             "NOT_FOUND", what=f"回避事项 {c.recusal_id}", what_en=f"recusal {c.recusal_id}"
@@ -65,13 +73,11 @@ def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:
         raise refuse("NOT_YOURS")
     if found.granted is not None:
         raise refuse("ALREADY_DONE")
-    data = {"recusal_id": c.recusal_id, "reasons": c.reasons}
-    if c.withdraw:
-        return [draft(case.stream, "RecusalDecided", **data, approve=True)]
-    return [draft(case.stream, "RecusalAnswered", **data)]
+    told = {"recusal_id": c.recusal_id, "reasons": c.reasons}
+    return {**told, "approve": True} if c.withdraw else {**told}
 
 
-def _mine(case: CaseState, actor: Actor, at: datetime) -> None:
+def asked_himself(case: Recusable, actor: Actor, at: datetime) -> None:
     """A question is open, and it is about the very officer."""
     waiting = [r for r in case.recusals if r.granted is None]
     if not waiting:
@@ -87,7 +93,7 @@ ACTS = (
     ),
     Act(
         AnswerRecusal, "回应回避事项", "answer a question of recusal",
-        LEADERS | {Role.INSPECTOR}, case_stream, answer, OPEN, (_mine,), rank=7,
+        LEADERS | {Role.INSPECTOR}, case_stream, answer, OPEN, (asked_himself,), rank=7,
         leads=lambda case: any(r.granted is None and not r.answer for r in case.recusals),
     ),
 )  # fmt: skip

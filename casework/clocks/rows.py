@@ -92,6 +92,7 @@ class Row:
     valid_to: date | None
     key: str | None
     from_field: str | None
+    from_else: str | None
     until: tuple[str, ...]
     only_if: str | None
     unless: frozenset[str]
@@ -150,6 +151,7 @@ def parse_row(raw: dict[str, Any]) -> Row:
         valid_to=raw.get("valid_to"),
         key=raw.get("key"),
         from_field=raw.get("from_field"),
+        from_else=raw.get("from_else"),
         until=tuple(raw.get("until", ())),
         only_if=raw.get("only_if"),
         unless=frozenset(raw.get("unless", ())),

@@ -206,6 +206,8 @@ def start_moment(row: Row, event: Event) -> datetime:
     """When the period began: the event's own time, or the day or moment that it names."""
     name = "starts_on" if event.type == STARTED else row.from_field
     text = event.data.get(name) if name else None
+    if text is None and row.from_else and event.type != STARTED:
+        text = event.data.get(row.from_else)
     if not isinstance(text, str):
         return event.at
     if len(text) > 10:

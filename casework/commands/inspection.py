@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, SignatureHow
+from casework.commands.case.recuse import RecusalAnswer, RecusalDecision, RecusalRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,41 @@ class StartInspection(InspectionCommand):
     received_by: str
     certificates_shown: bool
     recusal_told: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeInspectors(InspectionCommand):
+    """Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept."""
+
+    officers: tuple[OfficerRef, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestInspectorRecusal(RecusalRequest, InspectionCommand):
+    """Ask that an officer of the inspection or a head (by account) withdraw; `by_party` when it asked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerInspectorRecusal(RecusalAnswer, InspectionCommand):
+    """Whoever is asked withdraws by himself, or says why he need not; then it is decided."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideInspectorRecusal(RecusalDecision, InspectionCommand):
+    """The head decides; a granted one takes the officer off the inspection for good.
+
+    On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
+    the day and the record of their discussion.
+    """
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelInspection(InspectionCommand):
+    """Call the inspection off. `document_no`: of the notice that says so, once it had begun on site."""
+
+    reason: str
+    document_no: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Commands of the referral of suspected crime (行刑衔接, 国务院令第310号, 2020 revision)."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -73,11 +73,15 @@ class RecordReceipt(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordPoliceAnswer(CaseCommand):
-    """The police file the case or do not (第八条, 3 days)."""
+    """The police file the case or do not (第八条, 3 days).
+
+    `received_on`: when the bureau received the answer, today if not given; its next steps run from there.
+    """
 
     answer: PoliceAnswer
     document_no: str
     reasons: str = ""
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

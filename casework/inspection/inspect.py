@@ -5,9 +5,10 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.assign import officer_of
+from casework.cases.assign import chosen
 from casework.cases.attach import OPEN
-from casework.cases.guards import is_officer
+from casework.cases.guards import is_officer, two_officers
+from casework.cases.recuse import settled
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.inspection import (
@@ -31,6 +32,11 @@ def is_inspector(state: InspectionState, actor: Actor, at: datetime) -> None:
         raise refuse("NOT_AN_OFFICER", case_no=state.inspection_no)
 
 
+def recusal_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
+    """Every request for recusal is decided first (处罚法 43): it stops no work that runs."""
+    settled(state)
+
+
 def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     """InspectionOpened with two different certified persons (条例 29)."""
     c = ask.command
@@ -42,10 +48,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             what="检查起止日期应先后有序",
             what_en="the inspection begins before it ends",
         )
-    officers = [officer_of(ref, ask.states[f"account:{ref.account}"]) for ref in c.officers]
-    people = {officer["person"] for officer in officers}
-    if len(people) < 2 or len(people) != len(officers):
-        raise refuse("TWO_OFFICERS", count=len(people))
+    officers = chosen(c.officers, ask.states)
     return [
         draft(
             ask.state.stream,
@@ -186,7 +189,7 @@ ACTS = (
     ),
     Act(
         StartInspection, "进场检查", "begin on site", INSPECTOR, inspection_stream, start,
-        frozenset({Step.PLANNED}), (is_inspector,), rank=10,
+        frozenset({Step.PLANNED}), (is_inspector, two_officers, recusal_settled), rank=10,
     ),
     Act(
         AttachNotice, "附入检查通知书签收件", "attach the sealed notice", INSPECTOR, of_notice,
@@ -195,7 +198,7 @@ ACTS = (
     ),
     Act(
         CloseInspection, "结束检查", "end the inspection", INSPECTOR, of_close, close,
-        frozenset({Step.ON_SITE}), (is_inspector,), rank=40,
+        frozenset({Step.ON_SITE}), (is_inspector, two_officers, recusal_settled), rank=40,
     ),
     Act(
         LinkInspection, "并入后立案件", "tie to a later case", INSPECTOR, of_close, link,

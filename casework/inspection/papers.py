@@ -2,6 +2,7 @@
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import two_officers
 from casework.clocks.calendars import local_date
 from casework.commands.case import SignatureHow
 from casework.commands.inspection import (
@@ -115,7 +116,8 @@ def paper_of(state: InspectionState, paper_id: str) -> Paper:
 
 INSPECTOR = frozenset({Role.INSPECTOR})
 ON_SITE = frozenset({Step.ON_SITE})
-GUARDS = (is_inspector,)
+#: What one officer alone writes on site proves nothing (条例 29).
+GUARDS = (is_inspector, two_officers)
 ACTS = (
     Act(
         WritePaper, "填写工作底稿", "write a working paper", INSPECTOR, inspection_stream, write,

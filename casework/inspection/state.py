@@ -7,11 +7,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
+from casework.cases.parts import Recusal
 from casework.cases.state import Officer
+from casework.clocks.calendars import local_date
 from casework.commands.case import Party, PartyKind
 from casework.custody.state import Serves
 from casework.events import Event
-from casework.hands import hand_from
+from casework.hands import Hand, hand_from
 from casework.money import ZERO
 
 
@@ -21,13 +23,37 @@ class Step(StrEnum):
     PLANNED = "planned"
     ON_SITE = "on_site"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
 STEPS: Final[dict[Step, tuple[str, str]]] = {
     Step.PLANNED: ("待进场", "planned"),
     Step.ON_SITE: ("检查中", "on site"),
     Step.CLOSED: ("已结束", "closed"),
+    Step.CANCELLED: ("已撤销", "called off"),
 }
+#: While it waits or runs.
+OPEN: Final = frozenset({Step.PLANNED, Step.ON_SITE})
+
+
+@dataclass(frozen=True)
+class Change:
+    """Its officers until a day, and why they are no longer these."""
+
+    officers: tuple[Officer, ...]
+    on: date
+    reason: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """That it was called off: when, why, by whom, and the number of the notice that says so."""
+
+    on: date
+    reason: str
+    document_no: str
+    by: Hand
 
 
 @dataclass(frozen=True)
@@ -92,6 +118,12 @@ class InspectionState:
     papers: tuple[Paper, ...] = ()
     situation: str = ""
     case_no: str | None = None
+    #: Who planned it.
+    planned_by: Hand | None = None
+    #: Who its officers were before, the oldest first.
+    changes: tuple[Change, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
+    cancelled: Cancelled | None = None
     #: The sealed notice with the receiver's signature: an evidence item.
     notice_scan: str | None = None
 
@@ -119,6 +151,17 @@ class InspectionState:
     def stream(self) -> str:
         """The stream's id."""
         return f"inspection:{self.inspection_no}"
+
+    @property
+    def ever_officers(self) -> tuple[Hand, ...]:
+        """Whoever is or was an officer of it."""
+        found = [one for change in self.changes for one in change.officers]
+        return tuple(dict.fromkeys(one.hand for one in (*self.officers, *found)))
+
+    @property
+    def asked(self) -> tuple[Recusal, ...]:
+        """Requests for recusal that nobody decided yet."""
+        return tuple(one for one in self.recusals if one.granted is None)
 
     @property
     def amount(self) -> Decimal:
@@ -190,6 +233,19 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
             return _with(s, d["paper_id"], scan=d["evidence_id"])
         case "NoticeScanAttached":
             return replace(s, notice_scan=d["evidence_id"])
+        case "InspectionOfficersChanged":
+            return _changed(s, e, _officers(d["officers"]), d["reason"])
+        case "InspectionRecusalRequested":
+            return replace(s, recusals=(*s.recusals, _asked(e, d)))
+        case "InspectionRecusalAnswered":
+            return _recusal(s, d["recusal_id"], answer=d["reasons"])
+        case "InspectionRecusalDecided":
+            decided = {"reasons": d["reasons"], "decided_by": hand_from(d)}
+            told = {"granted": d["approve"], "decided_on": local_date(e.at), **decided}
+            return _recused(_recusal(s, d["recusal_id"], **told), e, d)
+        case "InspectionCancelled":
+            off = Cancelled(local_date(e.at), d["reason"], d["document_no"], hand_from(d))
+            return replace(s, stage=Step.CANCELLED, cancelled=off)
         case "InspectionClosed":
             return replace(s, stage=Step.CLOSED, situation=d["situation"], case_no=d["case_no"])
         case "InspectionFollowed":
@@ -208,9 +264,40 @@ def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         notice_no=d["notice_no"],
         starts_on=date.fromisoformat(d["starts_on"]),
         ends_on=date.fromisoformat(d["ends_on"]),
-        officers=tuple(Officer(hand_from(o), o["certificate_no"]) for o in d["officers"]),
+        officers=_officers(d["officers"]),
         opened_at=e.at,
+        planned_by=hand_from(d),
     )
+
+
+def _officers(named: Iterable[dict[str, Any]]) -> tuple[Officer, ...]:
+    return tuple(Officer(hand_from(one), one["certificate_no"]) for one in named)
+
+
+def _changed(
+    s: InspectionState, e: Event, officers: tuple[Officer, ...], reason: str
+) -> InspectionState:
+    earlier = Change(s.officers, local_date(e.at), reason, e.seq)
+    return replace(s, officers=officers, changes=(*s.changes, earlier))
+
+
+def _asked(e: Event, d: dict[str, Any]) -> Recusal:
+    return Recusal(
+        d["recusal_id"], hand_from(d["officer"]), d["ground"], d["reason"], hand_from(d),
+        d["by_party"], of_head=bool(d.get("of_head")), on=local_date(e.at),
+    )  # fmt: skip
+
+
+def _recusal(s: InspectionState, recusal_id: str, **change: Any) -> InspectionState:
+    found = (replace(r, **change) if r.recusal_id == recusal_id else r for r in s.recusals)
+    return replace(s, recusals=tuple(found))
+
+
+def _recused(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
+    """A granted one takes the officer off; of a head it does not change the officers."""
+    gone = [r.officer for r in s.recusals if r.recusal_id == d["recusal_id"] and r.granted]
+    left = tuple(o for o in s.officers if not any(o.hand.same(hand) for hand in gone))
+    return s if left == s.officers else _changed(s, e, left, d["reasons"])
 
 
 def _written(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:

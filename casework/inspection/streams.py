@@ -7,10 +7,13 @@ from casework.actors import Actor
 from casework.commands.inspection import (
     AttachNotice,
     AttachScan,
+    ChangeInspectors,
     CloseInspection,
+    DecideInspectorRecusal,
     InspectionCommand,
     LinkInspection,
     OpenInspection,
+    RequestInspectorRecusal,
     SignPaper,
 )
 from casework.custody.scans import with_scans
@@ -31,6 +34,29 @@ def of_open(command: OpenInspection, actor: Actor, states: Mapping[str, Any]) ->
         raise refuse("FIELD_REQUIRED", field="检查编号", field_en="inspection number")
     own = f"inspection:{command.inspection_no}"
     return (own, *(f"account:{officer.account}" for officer in command.officers))
+
+
+def of_officers(
+    command: ChangeInspectors, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection and the officers' accounts, from which their persons are read."""
+    own = f"inspection:{command.inspection_no}"
+    return (own, *(f"account:{officer.account}" for officer in command.officers))
+
+
+def of_asked(
+    command: RequestInspectorRecusal, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection and the account of whom is asked to withdraw."""
+    return (f"inspection:{command.inspection_no}", f"account:{command.officer}")
+
+
+def of_members(
+    command: DecideInspectorRecusal, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection and the accounts of those who discuss a head's recusal."""
+    own = f"inspection:{command.inspection_no}"
+    return (own, *(f"account:{login}" for login in command.members))
 
 
 def of_scan(

@@ -18,15 +18,20 @@ Rest = tuple[date, date | None]
 
 
 def accrue(
-    parts: Sequence[Part], paid: Sequence[Paid], rests: Sequence[Rest], on: date, rate: Decimal
+    parts: Sequence[Part],
+    paid: Sequence[Paid],
+    rests: Sequence[Rest],
+    on: date,
+    rate: Decimal,
+    since: date = date.min,
 ) -> Decimal:
-    """Add `rate` of what is overdue for each day after its due day up to `on`, in yuan.
+    """Add `rate` of what is overdue for each day after its due day, and after `since`, up to `on`, in yuan.
 
     A day counts while its morning finds the part unpaid; days of a review or suit do not count. Never
     more than the fine itself.
     """
     principal = sum((part.amount for part in parts), ZERO)
-    total, day = ZERO, min((part.due for part in parts), default=on) + DAY
+    total, day = ZERO, max(min((part.due for part in parts), default=on), since) + DAY
     while day <= on and total < principal:
         due = sum((part.amount for part in parts if part.due < day), ZERO)
         had = sum((one.amount for one in paid if one.on < day), ZERO)
@@ -37,21 +42,34 @@ def accrue(
 
 
 def surcharge(case: CaseState, on: date) -> Decimal:
-    """The surcharge of a case up to a day, in yuan; zero without a standing, served fine."""
+    """The surcharge of a case up to a day, in yuan; zero without a standing, served fine.
+
+    What had accrued when instalments were granted stays: each plan counts for its own days, and all of
+    them together never come to more than the fine (强制法 45).
+    """
     decision = case.decision
     if decision is None or case.annulled or case.served_on is None or not decision.fine:
         return ZERO
     rate = Decimal(parameter("surcharge_rate", case.served_on).value)
     rests = [(r.filed_on, r.decided_on) for r in case.standing_remedies]
     paid = [one for one in case.payments if one.kind == "fine"]
-    return accrue(parts_of(case), paid, rests, on, rate)
+    total, since = ZERO, date.min
+    for granted, parts in case.earlier_plans:
+        until, plan = min(granted, on), parts_of(replace(case, instalments=parts))
+        total += accrue(plan, paid, rests, until, rate, since)
+        since = granted
+    if on > since:
+        total += accrue(parts_of(case), paid, rests, on, rate, since)
+    return min(total, decision.fine)
 
 
 def too_much(case: CaseState, fine: Decimal, on: date) -> Decimal:
     """What of the surcharge that was paid is more than a lower fine bore up to a day, in yuan."""
     if case.decision is None:
         return ZERO
-    lower = replace(case, decision=replace(case.decision, fine=fine), instalments=())
+    lower = replace(
+        case, decision=replace(case.decision, fine=fine), instalments=(), earlier_plans=()
+    )
     return max(case.surcharges_kept - surcharge(lower, on), ZERO)
 
 

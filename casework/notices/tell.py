@@ -96,14 +96,23 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
         case MeasuresState():
             return _of_measures(state, one, actor, at)
         case InspectionState():
-            leads = To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR)
-            return leads or (To.OFFICERS in one.to and _is_officer(state, actor, at))
+            return _of_inspection(state, one, actor, at)
         case BureauState():
             return _of_bureau(state, one, actor)
         case StudyState():
             return _of_study(state, one, actor)
         case MessagesState():
             return actor.account in one.addressees or _reads_as_party(one, actor)
+
+
+def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime) -> bool:
+    """Whoever was an officer is told as well: that he is one no more."""
+    earlier = any(hand.account == actor.account for hand in state.ever_officers)
+    return (
+        (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.HEADS in one.to and actor.holds(Role.HEAD))
+        or (To.OFFICERS in one.to and (earlier or _is_officer(state, actor, at)))
+    )
 
 
 def _reads_as_party(one: Told, actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from casework.cases.guards import is_officer
 from casework.cases.stages import BESIDE, REFERABLE, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
 from casework.commands.referral import (
     PoliceAnswer,
     RecordPoliceAnswer,
@@ -49,7 +50,16 @@ def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
     """
     c, case = ask.command, ask.state
     required(document_no=c.document_no)
-    data = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
+    received = c.received_on or local_date(ask.at)
+    sent = case.referral.sent_at if case.referral else None
+    if received > local_date(ask.at) or (sent is not None and received < local_date(sent)):
+        raise refuse(
+            "DATE_ORDER",
+            what="收到公安机关答复的日期应在移送之后且不晚于今天",
+            what_en="the police's answer is received after the handing over and not after today",
+        )
+    told = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
+    data = {**told, "received_on": received}
     events = [draft(case.stream, "PoliceAnswered", **data)]
     if c.answer is PoliceAnswer.NOT_FILED:
         if not _with_police(case):

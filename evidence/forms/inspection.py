@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from casework.cases.parts import Recusal
+from casework.cases.recuse import GROUNDS, decided_by
 from casework.events import Json
 from casework.inspection.state import InspectionState, Paper
 from evidence.dossier import formats
@@ -13,16 +15,59 @@ from evidence.dossier.typeset import Typeset, typeset
 
 def notice(state: InspectionState, bureau: str, at: datetime) -> Typeset:
     """The notice that is handed over on site."""
-    sheet = {
+    sheet: dict[str, Json] = {
         **_common(state, bureau),
         "basis": state.basis,
         "scope": state.scope,
         "from": formats.day(state.starts_on),
         "to": formats.day(state.ends_on),
         "officers": _officers(state),
+        # Who were its officers before: the institution was told of them, and is told that they go.
+        "changes": [
+            {"on": formats.day(one.on), "officers": [each.hand.name for each in one.officers]}
+            for one in state.changes
+        ],
         "made": formats.formal_day(at),
     }
     return typeset("inspection_notice", sheet, at)
+
+
+def cancellation(state: InspectionState, bureau: str, at: datetime) -> Typeset:
+    """The notice that the inspection is called off. Raises ValueError while it is not."""
+    off = state.cancelled
+    if off is None:
+        raise ValueError(f"检查 {state.inspection_no} 未撤销 (an inspection that stands)")
+    sheet = {
+        **_common(state, bureau),
+        "document_no": off.document_no,
+        "reason": off.reason,
+        "begun": formats.day(state.started_on) if state.started_on else "",
+        "made": formats.formal_day(off.on),
+    }
+    return typeset("inspection_cancelled", sheet, at)
+
+
+def recusals(state: InspectionState, bureau: str, at: datetime) -> Typeset:
+    """The approval form of the recusals of an inspection (回避审批表)."""
+    sheet = {**_common(state, bureau), "recusals": [_recusal(one) for one in state.recusals]}
+    return typeset("inspection_recusals", sheet, at)
+
+
+def _recusal(one: Recusal) -> Json:
+    return {
+        "number": one.recusal_id,
+        "name": one.officer.name,
+        "ground": GROUNDS[one.ground][0],
+        "reason": one.reason,
+        "asked": f"{'当事人申请，' if one.by_party else ''}{one.by.signed}登记",
+        "on": formats.day(one.on) if one.on else "",
+        "answer": one.answer,
+        "decider": decided_by(one).zh,
+        "decision": "" if one.granted is None else "同意回避" if one.granted else "不予回避",
+        "reasons": one.reasons,
+        "signed": one.decided_by.signed if one.decided_by else "",
+        "decided_on": formats.day(one.decided_on) if one.decided_on else "",
+    }
 
 
 def working_papers(
@@ -37,6 +82,18 @@ def working_papers(
         "papers": [_paper(paper) for paper in papers],
     }
     return typeset("working_paper", sheet, at)
+
+
+def paper_of(state: InspectionState, what: str, bureau: str, at: datetime) -> Typeset | None:
+    """`notice`, `cancellation`, `recusals`, all `papers`, or one by its number; None where there is none."""
+    if what == "notice":
+        return notice(state, bureau, at)
+    if what == "cancellation":
+        return cancellation(state, bureau, at) if state.cancelled else None
+    if what == "recusals":
+        return recusals(state, bureau, at) if state.recusals else None
+    wanted = [one for one in state.papers if what in ("papers", one.paper_id)]
+    return working_papers(state, wanted, bureau, at) if wanted else None
 
 
 def _common(state: InspectionState, bureau: str) -> dict[str, Json]:

@@ -20,8 +20,9 @@ from graph.events.load import load
 
 LIST: Final = """
 MATCH (i:Inspection)
-WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (i.stage <> 'closed') = $open)
+WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open)
   AND ($mine IS NULL OR $mine IN i.officers)
+  AND (NOT $waiting OR size(coalesce(i.recusals, [])) > 0 OR size(i.officers) < 2)
   AND ($text IS NULL OR i.title CONTAINS $text OR i.inspection_no CONTAINS $text
        OR i.party_name CONTAINS $text)
   AND ($after_at IS NULL OR i.opened_at < $after_at
@@ -51,6 +52,7 @@ class InspectionRow:
     papers: int
     unsigned: int
     unscanned: int
+    asked: int
     amount: Decimal
     case_no: str | None
     opened_at: str
@@ -74,17 +76,22 @@ async def list_inspections(
     *,
     open_only: bool | None = None,
     mine: bool = False,
+    waiting: bool = False,
     text: str | None = None,
     first: int = 50,
     after: tuple[str, str] | None = None,
 ) -> tuple[tuple[InspectionRow, ...], bool]:
-    """Return rows and whether more follow; nothing for people outside the bureau."""
+    """Return rows and whether more follow; nothing for people outside the bureau.
+
+    `waiting`: those that wait for a decision on a recusal, or for a second officer.
+    """
     if not viewer.actor.holds(*BUREAU):
         return (), False
     rows, _, _ = await driver.execute_query(
         LIST,
         open=open_only,
         mine=viewer.actor.account if mine else None,
+        waiting=waiting,
         text=text or None,
         after_at=after[0] if after else None,
         after_no=after[1] if after else None,
@@ -107,6 +114,8 @@ def _row(i: dict[str, object]) -> InspectionRow:
         unsigned=int(str(i["unsigned"])),
         # Written since scans are asked for at the end; what stood before is counted at its next event.
         unscanned=int(str(i.get("unscanned", 0))),
+        # Recusals that nobody decided; what stood before they could be asked for has none.
+        asked=len(i.get("recusals") or ()),  # type: ignore[arg-type]
         amount=Decimal(str(i["amount"])),
         case_no=str(i["case_no"]) if i.get("case_no") else None,
         opened_at=str(i["opened_at"]),

@@ -99,6 +99,8 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     accounts |= frozenset().union(*(one.addressees for one in all_told))
     if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
+    if isinstance(state, InspectionState):
+        accounts |= {hand.account for hand in state.ever_officers}
     if isinstance(state, BureauState):
         found = (state.proposal(one.about) for one in all_told)
         accounts |= {one.by.account for one in found if one is not None}

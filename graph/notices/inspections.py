@@ -13,7 +13,7 @@ from graph.notices.tell import WRITE
 
 #: `told` keeps what was said of an inspection, so that a beat reads only what is new.
 DUE: Final[LiteralString] = """
-MATCH (i:Inspection) WHERE i.stage <> 'closed'
+MATCH (i:Inspection) WHERE NOT i.stage IN ['closed', 'cancelled']
 UNWIND [
   CASE WHEN i.stage = 'planned' AND i.starts_on <= $today THEN 'begins' END,
   CASE WHEN i.ends_on < $today THEN 'over' END

@@ -23,6 +23,8 @@ async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: Inspectio
         "opened_at": utc_text(state.opened_at) if state.opened_at else None,
         "officers": [officer.hand.account for officer in state.officers],
         "officer_names": [officer.hand.name for officer in state.officers],
+        # Whom it waits for beside its officers: a decision on a recusal, or two officers.
+        "recusals": [one.recusal_id for one in state.asked],
         "papers": len(state.papers),
         "unsigned": sum(1 for paper in state.papers if paper.signature is None),
         "unscanned": sum(1 for paper in state.papers if paper.signature and paper.scan is None),

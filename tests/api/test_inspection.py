@@ -311,3 +311,48 @@ async def test_home_visits_come_back(world: Any) -> None:
 )
 async def test_places_of_addresses(address: str, place: tuple[str, str]) -> None:
     assert place_of(address) == place
+
+
+HANDS = """query($n: String!) { inspectionFile(inspectionNo: $n) {
+  stage officers { account } changes { officers reason } recusals { name granted answer }
+  cancelled { reason documentNo } nextActions { act } timeline { title summary } } }"""
+
+
+async def test_other_officers_a_recusal_and_calling_it_off(world: Any) -> None:
+    number = await planned(world)
+    own = {"inspectionNo": number}
+    ask = own | {"officer": "inspector", "ground": "KIN", "reason": "亲属", "byParty": True}
+    two = [{"account": "inspector2", "certificateNo": "皖02"}]
+    for who in OUTSIDE:
+        code = "UNAUTHENTICATED" if who == "anonymous" else "ROLE_REQUIRED"
+        await refused(world, who, "inspectionRecusalRequest", code, **ask)
+        await refused(world, who, "inspectionCancel", code, **own, reason="x")
+        await refused(world, who, "inspectionOfficersChange", code, **own, officers=two, reason="x")
+    await refused(world, "supervisor", "inspectionOfficersChange", "TWO_OFFICERS", **own,
+                  officers=two, reason="调整")  # fmt: skip
+    await do(world, "inspector2", "inspectionRecusalRequest", **ask)
+    # The head decides on it: it stands in his inbox, and in no one's who may not.
+    assert await waiting(world, "head", number) == [("回避申请待决定", True)]
+    assert await waiting(world, "supervisor", number) == []
+    decision = own | {"recusalId": "B1", "approve": True, "reasons": "属实"}
+    await refused(world, "supervisor", "inspectionRecusalDecide", "ROLE_REQUIRED", **decision)
+    await do(world, "head", "inspectionRecusalDecide", **decision)
+    assert await waiting(world, "supervisor", number) == [("变更检查人员，补足两人", True)]
+    file = (await world.people["supervisor"].ask(HANDS, n=number))["inspectionFile"]
+    assert [one["account"] for one in file["officers"]] == ["inspector2"]
+    assert [(len(one["officers"]), one["reason"]) for one in file["changes"]] == [(2, "属实")]
+    assert file["recusals"][0]["granted"] is True
+    for what in ("notice", "recusals"):
+        made = await world.people["supervisor"].http.get(f"/export/inspection/{number}/{what}.pdf")
+        said = "".join(
+            page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.content)).pages
+        )
+        assert ("同意回避" if what == "recusals" else "检查人员变更") in said
+    await refused(world, "inspector", "inspectionCancel", "NOT_YOURS", **own, reason="停业")
+    await do(world, "supervisor", "inspectionCancel", **own, reason="停业")
+    file = (await world.people["supervisor"].ask(HANDS, n=number))["inspectionFile"]
+    assert (file["stage"], file["nextActions"]) == ("cancelled", [])
+    off = await world.people["supervisor"].http.get(f"/export/inspection/{number}/cancellation.pdf")
+    assert off.content[:5] == b"%PDF-"
+    assert await waiting(world, "inspector2", number) == []
+    await refused(world, "supervisor", "inspectionCancel", "ILLEGAL_MOVE", **own, reason="停业")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from casework.commands.base import Command
 from casework.commands.case.base import CaseCommand
 
 
@@ -33,8 +34,8 @@ class CheckTies(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnswerRecusal(CaseCommand):
-    """The officer himself withdraws, or says why he need not; then the head decides."""
+class RecusalAnswer(Command):
+    """What whoever is asked to withdraw says, of a case or of an inspection."""
 
     recusal_id: str
     withdraw: bool
@@ -42,8 +43,8 @@ class AnswerRecusal(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RequestRecusal(CaseCommand):
-    """Ask that an officer, a chair or a head (by account) withdraw; `by_party` when the party asked."""
+class RecusalRequest(Command):
+    """Of whom (by account) it is asked, and why, of a case or of an inspection."""
 
     officer: str
     ground: RecusalGround
@@ -52,8 +53,8 @@ class RequestRecusal(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecideRecusal(CaseCommand):
-    """The head decides; a granted one takes the officer off the case for good.
+class RecusalDecision(Command):
+    """What was decided on a request, of a case or of an inspection.
 
     On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
     the day and the record of their discussion.
@@ -65,3 +66,22 @@ class DecideRecusal(CaseCommand):
     members: tuple[str, ...] = ()
     held_on: date | None = None
     record: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerRecusal(RecusalAnswer, CaseCommand):
+    """The officer himself withdraws, or says why he need not; then the head decides."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestRecusal(RecusalRequest, CaseCommand):
+    """Ask that an officer, a chair or a head (by account) withdraw; `by_party` when the party asked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRecusal(RecusalDecision, CaseCommand):
+    """The head decides; a granted one takes the officer off the case for good.
+
+    On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
+    the day and the record of their discussion.
+    """

@@ -69,6 +69,7 @@ class CloseRemedy(CaseCommand):
     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
     and the `damages` of a handling under the agreement: at least one lower, none higher.
     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
+    `received_on`: when the party received it, from which its fifteen days to sue run (行诉法 45).
     """
 
     remedy_id: str
@@ -81,3 +82,4 @@ class CloseRemedy(CaseCommand):
     months: int | None = None
     damages: Decimal | None = None
     redo_by: date | None = None
+    received_on: date | None = None

@@ -23,6 +23,8 @@ export const consequenceWords = words(
     caseDecline: '线索不再进入立案程序\n理由写入事件链，可被复核',
     caseTerminate: '调查终止，未完成的期限一并停止',
     caseClose: '案件结案归档，不能再添加证据',
+    inspectionCancel:
+      '检查到此为止，不能恢复，不再提醒和计时\n已写的底稿存档备查，不再签字\n打印撤销检查通知书，送被检查单位',
     inspectionClose: '检查结束，底稿不能再改\n填写案件编号的，签字扫描件作为该案证据',
     inspectionLink: '检查通知书和底稿的签字扫描件成为该案证据\n只能并入一次，不能改并他案',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
@@ -84,6 +86,8 @@ export const consequenceWords = words(
     parameterDecide: 'From that day on it decides; it stays on record and can only be changed anew',
     keyRevoke: 'The system that uses it is shut out at once',
     caseDecline: 'The lead will not be filed\nThe reasons enter the event chain',
+    inspectionCancel:
+      'The inspection is over for good, and nothing of it runs or reminds any more\nPapers that were written are kept as they are\nPrint the notice that says so, and give it to the institution',
     inspectionClose:
       'The papers are closed\nWith a case number the signed scans become its evidence',
     inspectionLink:

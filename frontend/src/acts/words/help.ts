@@ -24,6 +24,9 @@ export const helpWords = words(
       '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
+    partyReceivedOn: '复议决定的起诉期限十五日自当事人收到之日起算；不填的，按决定日期起算。',
+    answerReceivedOn: '提请复议、移交涉案物品的三日自收到之日起算；不填的，按今天起算。',
+    cancelReason: '印在撤销检查通知书上，送被检查单位。',
     laterCase:
       '列出本人承办、对同一机构、尚未办结的案件；没有的，先登记线索并由负责人指派承办人员。',
     enclosures: '支持异议的材料，如病历、排班表、签字盖章的异议书扫描件；复核人员可以打开。',
@@ -74,6 +77,11 @@ export const helpWords = words(
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
+    partyReceivedOn:
+      'After a review its fifteen days to sue run from here; left empty, from the day of the decision.',
+    answerReceivedOn:
+      'The three days for an objection, or for handing over the items, run from here; left empty, from today.',
+    cancelReason: 'Printed on the notice that the institution is given.',
     laterCase:
       'Open cases of this institution that you handle; where there is none, register the lead and be named its officer first.',
     enclosures:

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
 import { ActBar } from '../../acts/ActBar';
-import { ChoicesContext } from '../../acts/choices';
+import { ChoicesContext, namedColleague } from '../../acts/choices';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
@@ -14,10 +15,13 @@ import { ObjectPage } from '../../ui/ObjectPage';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { EventTimeline } from '../cases/EventTimeline';
+import { leadersFor } from '../cases/leaders';
+import { ColleaguesQuery } from '../cases/operations';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, noticeAttach } from './acts';
 import { InspectionFileQuery } from './operations';
 import { PaperPanel } from './PaperPanel';
+import { RecusalPanel } from './RecusalPanel';
 
 const FROM_PAPER = [
   'inspectionPaperReply',
@@ -25,6 +29,11 @@ const FROM_PAPER = [
   'inspectionScanAttach',
   'inspectionNoticeAttach',
 ];
+
+const TONES: Readonly<Record<string, 'done' | 'neutral'>> = {
+  closed: 'done',
+  cancelled: 'neutral',
+};
 
 /** One inspection: its notice, the officers, one paper for each problem. */
 export function Component() {
@@ -45,16 +54,23 @@ export function Component() {
     streams,
   );
   useObjectName(file ? `${file.inspectionNo} ${file.title}` : inspectionNo);
+  const [colleagues] = useQuery({ query: ColleaguesQuery });
+  const people = colleagues.data?.colleagues;
   const choices = useMemo(
     () => ({
+      people: (people ?? []).map(namedColleague),
       lists: {
+        leaders: leadersFor(people ?? [], file?.officers ?? []),
+        recusals: (file?.recusals ?? [])
+          .filter((one) => one.granted === null)
+          .map((one) => ({ value: one.recusalId, label: `${one.recusalId} ${one.name}` })),
         followers: (file?.followers ?? []).map((one) => ({
           value: one.caseNo,
           label: `${one.caseNo} ${one.title}`,
         })),
       },
     }),
-    [file],
+    [file, people],
   );
   const may = (act: string) => file?.nextActions.some((one) => one.act === act) ?? false;
   const address = `/export/inspection/${encodeURIComponent(inspectionNo)}`;
@@ -65,11 +81,7 @@ export function Component() {
       onRetry={reload}
       title={file?.title}
       status={
-        file ? (
-          <StatusTag tone={file.stage === 'closed' ? 'done' : 'active'}>
-            {file.stageTitle}
-          </StatusTag>
-        ) : null
+        file ? <StatusTag tone={TONES[file.stage] ?? 'active'}>{file.stageTitle}</StatusTag> : null
       }
       facts={
         file ? (
@@ -117,74 +129,112 @@ export function Component() {
       }
       rail={
         file ? (
-          <Panel
-            title={t('inspections.notice')}
-            extra={
-              <>
-                <Button
-                  size="small"
-                  icon={<FilePdfOutlined />}
-                  onClick={() => void download(`${address}/notice.pdf`)}
-                >
-                  {t('inspections.printNotice')}
-                </Button>
-                {may('inspectionNoticeAttach') && (!file.noticeScan || file.noticeScanLost) ? (
-                  <ScanUpload
-                    spec={noticeAttach}
-                    fixed={{ inspectionNo }}
-                    kind="DOCUMENTARY"
-                    label={t('inspections.attachNotice')}
-                    of={file.noticeNo}
-                    onDone={reload}
-                  />
-                ) : null}
-                {file.papers.length ? (
-                  <Button size="small" onClick={() => void download(`${address}/papers.pdf`)}>
-                    {t('inspections.allPapers')}
+          <>
+            <Panel
+              title={t('inspections.notice')}
+              extra={
+                <>
+                  <Button
+                    size="small"
+                    icon={<FilePdfOutlined />}
+                    onClick={() => void download(`${address}/notice.pdf`)}
+                  >
+                    {t('inspections.printNotice')}
                   </Button>
-                ) : null}
-              </>
-            }
-          >
-            <Facts
-              rows={[
-                [t('inspections.noticeNo'), file.noticeNo],
-                [
-                  t('inspections.noticeScan'),
-                  file.noticeScan ? (
-                    <ScanLink
-                      key="n"
-                      scan={file.noticeScan}
-                      name={file.noticeScanName ?? file.noticeScan}
+                  {may('inspectionNoticeAttach') && (!file.noticeScan || file.noticeScanLost) ? (
+                    <ScanUpload
+                      spec={noticeAttach}
+                      fixed={{ inspectionNo }}
+                      kind="DOCUMENTARY"
+                      label={t('inspections.attachNotice')}
+                      of={file.noticeNo}
+                      onDone={reload}
                     />
-                  ) : null,
-                ],
-                [t('inspections.party'), `${file.party.name} ${file.party.key}`],
-                [t('inspections.basis'), file.basis],
-                [t('inspections.scope'), file.scope],
-                [
-                  t('inspections.officers'),
-                  file.officers
-                    .map((one) => `${one.name} ${one.certificateNo}`)
-                    .join(t('ui.semicolon')),
-                ],
-                [
-                  t('inspections.started'),
-                  file.startedOn ? `${file.startedOn} ${file.place}` : null,
-                ],
-                [t('inspections.receivedBy'), file.receivedBy],
-                [t('inspections.result'), file.situation],
-                [
-                  t('inspections.case'),
-                  file.caseNo ? (
-                    <Link key="c" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
-                      {file.caseNo}
-                    </Link>
-                  ) : null,
-                ],
-              ]}
+                  ) : null}
+                  {file.cancelled ? (
+                    <Button
+                      size="small"
+                      onClick={() => void download(`${address}/cancellation.pdf`)}
+                    >
+                      {t('inspections.printCancelled')}
+                    </Button>
+                  ) : null}
+                  {file.papers.length ? (
+                    <Button size="small" onClick={() => void download(`${address}/papers.pdf`)}>
+                      {t('inspections.allPapers')}
+                    </Button>
+                  ) : null}
+                </>
+              }
+            >
+              <Facts
+                rows={[
+                  [t('inspections.noticeNo'), file.noticeNo],
+                  [
+                    t('inspections.noticeScan'),
+                    file.noticeScan ? (
+                      <ScanLink
+                        key="n"
+                        scan={file.noticeScan}
+                        name={file.noticeScanName ?? file.noticeScan}
+                      />
+                    ) : null,
+                  ],
+                  [t('inspections.party'), `${file.party.name} ${file.party.key}`],
+                  [t('inspections.basis'), file.basis],
+                  [t('inspections.scope'), file.scope],
+                  [
+                    t('inspections.officers'),
+                    file.officers
+                      .map((one) => `${one.name} ${one.certificateNo}`)
+                      .join(t('ui.semicolon')),
+                  ],
+                  [
+                    t('inspections.officersBefore'),
+                    file.changes.length
+                      ? file.changes.map((one) => (
+                          <div key={`${one.on} ${one.officers.join()}`}>
+                            {t('inspections.until', {
+                              officers: one.officers.join(t('ui.semicolon')),
+                              day: one.on,
+                              reason: one.reason,
+                            })}
+                          </div>
+                        ))
+                      : null,
+                  ],
+                  [
+                    t('inspections.cancelled'),
+                    file.cancelled
+                      ? t('inspections.cancelledBy', {
+                          day: file.cancelled.on,
+                          by: file.cancelled.by,
+                          reason: file.cancelled.reason,
+                        })
+                      : null,
+                  ],
+                  [
+                    t('inspections.started'),
+                    file.startedOn ? `${file.startedOn} ${file.place}` : null,
+                  ],
+                  [t('inspections.receivedBy'), file.receivedBy],
+                  [t('inspections.result'), file.situation],
+                  [
+                    t('inspections.case'),
+                    file.caseNo ? (
+                      <Link key="c" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
+                        {file.caseNo}
+                      </Link>
+                    ) : null,
+                  ],
+                ]}
+              />
+            </Panel>
+            <RecusalPanel
+              recusals={file.recusals}
+              onPrint={() => void download(`${address}/recusals.pdf`)}
             />
-          </Panel>
+          </>
         ) : null
       }
     />

@@ -74,7 +74,11 @@ export function Component() {
             title: t('cases.stage'),
             width: 96,
             render: (_, row) => (
-              <StatusTag tone={row.stage === 'closed' ? 'done' : 'active'}>
+              <StatusTag
+                tone={
+                  row.stage === 'closed' ? 'done' : row.stage === 'cancelled' ? 'neutral' : 'active'
+                }
+              >
                 {row.stageTitle}
               </StatusTag>
             ),

@@ -103,6 +103,85 @@ export const inspectionActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'inspectionOfficersChange',
+    document: graphql(`
+      mutation InspectionOfficersChange($input: InspectionOfficersChangeInput!) {
+        result: inspectionOfficersChange(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'inspectors', kind: 'officers' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  {
+    act: 'inspectionRecusalRequest',
+    document: graphql(`
+      mutation InspectionRecusalRequest($input: InspectionRecusalRequestInput!) {
+        result: inspectionRecusalRequest(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officer', label: 'officer', kind: 'person' },
+      {
+        name: 'ground',
+        label: 'recusalGround',
+        kind: 'choice',
+        options: ['KIN', 'INTEREST', 'FORMER_WORKPLACE', 'RELATION'],
+      },
+      { name: 'reason', label: 'reason', kind: 'long' },
+      { name: 'byParty', label: 'byParty', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'inspectionRecusalAnswer',
+    document: graphql(`
+      mutation InspectionRecusalAnswer($input: InspectionRecusalAnswerInput!) {
+        result: inspectionRecusalAnswer(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'recusals' },
+      { name: 'withdraw', label: 'withdraw', kind: 'check' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'inspectionRecusalDecide',
+    document: graphql(`
+      mutation InspectionRecusalDecide($input: InspectionRecusalDecideInput!) {
+        result: inspectionRecusalDecide(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'recusals' },
+      { name: 'approve', label: 'agree', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      {
+        name: 'members',
+        label: 'recusalMembers',
+        kind: 'picks',
+        list: 'leaders',
+        optional: true,
+      },
+      { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', optional: true },
+      { name: 'record', label: 'recusalRecord', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'inspectionCancel',
+    document: graphql(`
+      mutation InspectionCancel($input: InspectionCancelInput!) {
+        result: inspectionCancel(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'reason', label: 'reason', kind: 'long', help: 'cancelReason' },
+      { name: 'documentNo', label: 'cancelNo', kind: 'text', optional: true },
+    ],
+    danger: 'inspectionCancel',
+  },
+  {
     act: 'inspectionClose',
     document: graphql(`
       mutation InspectionClose($input: InspectionCloseInput!) {

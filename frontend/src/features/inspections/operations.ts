@@ -20,6 +20,9 @@ export const InspectionFileQuery = graphql(`
       followers { caseNo title }
       party { kind key name }
       officers { name account certificateNo }
+      changes { officers on reason }
+      recusals { recusalId name account ground reason byParty askedBy answer decidedBy granted }
+      cancelled { on reason documentNo by }
       papers {
         paperId problem facts law amount bills writtenBy writtenAt scan scanName
         reply { agrees text by post on }

@@ -178,6 +178,14 @@ export const executionActs: readonly ActSpec[] = [
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+      {
+        name: 'receivedOn',
+        label: 'partyReceivedOn',
+        kind: 'date',
+        optional: true,
+        help: 'partyReceivedOn',
+        when: (values) => values.outcome !== 'WITHDRAWN',
+      },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       {
         name: 'fine',

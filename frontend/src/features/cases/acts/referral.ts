@@ -66,6 +66,13 @@ export const referralActs: readonly ActSpec[] = [
     fields: [
       { name: 'answer', label: 'answer', kind: 'choice', options: ['FILED', 'NOT_FILED'] },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      {
+        name: 'receivedOn',
+        label: 'answerReceivedOn',
+        kind: 'date',
+        optional: true,
+        help: 'answerReceivedOn',
+      },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
   },

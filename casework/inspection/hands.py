@@ -1,0 +1,110 @@
+"""Whose inspection it is: other officers, a recusal, and calling it off."""
+
+from datetime import datetime
+from typing import Final
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required, role_required
+from casework.cases.assign import chosen
+from casework.cases.guards import not_officer
+from casework.cases.leaders import LEADERS
+from casework.cases.recuse import asked_of, decision_on, not_withdrawn, waits
+from casework.cases.ties import asked_himself, own_answer
+from casework.commands.inspection import (
+    AnswerInspectorRecusal,
+    CancelInspection,
+    ChangeInspectors,
+    DecideInspectorRecusal,
+    RequestInspectorRecusal,
+)
+from casework.events import Draft
+from casework.hands import other_eyes
+from casework.inspection.state import OPEN, InspectionState, Step
+from casework.inspection.streams import inspection_stream, of_asked, of_members, of_officers
+from casework.refusal import refuse
+from casework.wording import Both
+
+#: Who may be asked to withdraw from an inspection, in words.
+OF_INSPECTION: Final = Both("本次检查人员或者机关负责人", "officer of this inspection, or head,")
+LEADS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+
+
+def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
+    """InspectionOfficersChanged; who withdrew by decision is not named again."""
+    c, state = ask.command, ask.state
+    required(reason=c.reason)
+    officers = chosen(c.officers, ask.states, state.recusals)
+    now = {(one.hand.person, one.certificate_no) for one in state.officers}
+    if {(one["person"], one["certificate_no"]) for one in officers} == now:
+        raise refuse("ALREADY_DONE")
+    told = {"officers": officers, "reason": c.reason}
+    return [draft(state.stream, "InspectionOfficersChanged", **told)]
+
+
+def request(ask: Ask[RequestInspectorRecusal, InspectionState]) -> list[Draft]:
+    """InspectionRecusalRequested for an officer of it, or a head."""
+    hands = [one.hand for one in ask.state.officers]
+    told = asked_of(ask, hands, OF_INSPECTION)
+    return [draft(ask.state.stream, "InspectionRecusalRequested", **told)]
+
+
+def answer(ask: Ask[AnswerInspectorRecusal, InspectionState]) -> list[Draft]:
+    """InspectionRecusalDecided when he withdraws by himself; else InspectionRecusalAnswered."""
+    said = "Decided" if ask.command.withdraw else "Answered"
+    return [draft(ask.state.stream, f"InspectionRecusal{said}", **own_answer(ask))]
+
+
+def decide(ask: Ask[DecideInspectorRecusal, InspectionState]) -> list[Draft]:
+    """InspectionRecusalDecided; a granted one takes the officer off."""
+    return [draft(ask.state.stream, "InspectionRecusalDecided", **decision_on(ask))]
+
+
+def cancel(ask: Ask[CancelInspection, InspectionState]) -> list[Draft]:
+    """InspectionCancelled; once on site the institution is told by a notice with a number."""
+    c, state = ask.command, ask.state
+    required(reason=c.reason)
+    if state.stage is Step.ON_SITE:
+        required(document_no=c.document_no)
+    told = {"reason": c.reason, "document_no": c.document_no.strip()}
+    return [draft(state.stream, "InspectionCancelled", **told)]
+
+
+def _may_cancel(state: InspectionState, actor: Actor, at: datetime) -> None:
+    """Before it begins whoever planned it may; on site a leader; with a paper the head alone."""
+    if state.papers:
+        if not actor.holds(Role.HEAD):
+            raise role_required(frozenset({Role.HEAD}), CancelInspection.__name__)
+        other_eyes(actor, state.ever_officers, "检查与撤销检查", "calling the inspection off")
+        return
+    if state.stage is Step.ON_SITE and not actor.holds(*LEADS):
+        raise role_required(LEADS, CancelInspection.__name__)
+    mine = state.planned_by is not None and state.planned_by.is_actor(actor)
+    if not mine and not actor.holds(*LEADS):
+        raise refuse("NOT_YOURS")
+
+
+ACTS = (
+    Act(
+        ChangeInspectors, "变更检查人员", "change the officers", LEADS, of_officers, change, OPEN,
+        rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
+    ),
+    Act(
+        RequestInspectorRecusal, "申请检查人员回避", "ask for an officer's recusal",
+        frozenset({Role.INSPECTOR, *LEADERS}), of_asked, request, OPEN, rank=73,
+    ),
+    Act(
+        AnswerInspectorRecusal, "回应检查回避事项", "answer a question of recusal",
+        frozenset({Role.INSPECTOR, *LEADERS}), inspection_stream, answer, OPEN,
+        (asked_himself,), rank=7,
+        leads=lambda state: any(not one.answer for one in state.asked),
+    ),
+    Act(
+        DecideInspectorRecusal, "决定检查人员回避", "decide on a recusal", LEADERS, of_members,
+        decide, OPEN, (waits, not_officer("检查与决定回避", "deciding a recusal")), rank=6,
+    ),
+    Act(
+        CancelInspection, "撤销检查", "call the inspection off",
+        frozenset({Role.INSPECTOR, *LEADS}), inspection_stream, cancel, OPEN,
+        (not_withdrawn, _may_cancel), rank=85,
+    ),
+)  # fmt: skip
