@@ -344,6 +344,7 @@ def crime_transfer(drawn: Drawn) -> None:
          "涉及金额{{ referral.amount }}。上述行为涉嫌{{ referral.crime }}，依据《行政执法机关移送涉嫌犯罪案件的"
          "规定》（国务院令第310号），经主要负责人{{ referral.decided_by }}于{{ referral.decided_on }}批准，"
          "现将该案移送你局依法处理。",
+         "{{ referral.sanctions }}",
          "附：案件调查报告、涉案物品清单、有关检验报告或者鉴定结论及其他证据材料。{{ remarks }}")  # fmt: skip
     officers(drawn)
     seal(drawn)

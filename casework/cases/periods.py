@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
-from casework.cases.stages import INVESTIGATING, TERMINAL, Stage
+from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -14,8 +14,6 @@ from casework.clocks.rows import row_on
 from casework.commands.clocks import EndPeriod, PauseClock, ResumeClock, StartPeriod
 from casework.events import Draft
 from casework.refusal import refuse
-
-RUNNING = frozenset(stage for stage in Stage if stage not in TERMINAL)
 
 
 def pause(ask: Ask[PauseClock, CaseState]) -> list[Draft]:
@@ -93,6 +91,15 @@ def _runs(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="登记期限", step_en="the start of a period")
 
 
+def _still_runs(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The case runs, or a crime that was seen after its end is with the police."""
+    if not case.is_open and not case.referred_late:
+        raise refuse(
+            "ILLEGAL_MOVE", stage=case.stage_zh, stage_en=case.stage_en, act="登记期限",
+            act_en="start a period",
+        )  # fmt: skip
+
+
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
@@ -105,7 +112,8 @@ ACTS = (
         leads=lambda case: bool(case.paused),
     ),
     Act(
-        StartPeriod, "登记期限", "start a period", BUREAU, case_stream, start, RUNNING, rank=83,
+        StartPeriod, "登记期限", "start a period", BUREAU, case_stream, start, frozenset(Stage),
+        (_still_runs,), rank=83,
     ),
     Act(
         # A reporter is told, and collects, after the case is over.

@@ -62,12 +62,12 @@ HEARD = frozenset({_S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISI
 # Where a lawyer looked, or looks, at what the party said until then.
 UNDER_REVIEW = frozenset({_S.LEGAL_REVIEW, _S.DECISION})
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
-# Where a referral goes beside what is under way: a decision stands (310号 11), and what is handled
-# under the agreement is no penalty.
-BESIDE = frozenset({*OPEN_HANDLING, _S.HANDLING_EXECUTION, _S.EXECUTION, _S.NO_PENALTY})
+TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
+# Where a referral goes beside what is under way: a decision stands (310号 11), what is handled under
+# the agreement is no penalty, and what is over stays as it ended.
+BESIDE = frozenset({*OPEN_HANDLING, _S.HANDLING_EXECUTION, _S.EXECUTION, _S.NO_PENALTY, *TERMINAL})
 # Where a suspected crime may be seen, and is then reported at once (310号 3, 5).
 REFERABLE = frozenset({_S.CLUE, _S.FILED, *INVESTIGATING, *BESIDE})
-TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
 # What is possible at every stage of an investigation beside its own moves.
 _ASIDE = frozenset({_S.TERMINATED, _S.REFERRED, _S.SUSPENDED, _S.TRANSFERRED})
 

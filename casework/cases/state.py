@@ -376,6 +376,11 @@ class CaseState:
         return self.stage not in TERMINAL
 
     @property
+    def referred_late(self) -> bool:
+        """Whether a crime was reported after the case was over: periods of that run still."""
+        return not self.is_open and self.referral is not None and self.referral.late
+
+    @property
     def stream(self) -> str:
         """The case's stream id."""
         return f"case:{self.case_no}"

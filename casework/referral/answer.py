@@ -81,6 +81,12 @@ def back(ask: Ask[ReturnReferral, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "ReferralReturned", reasons=ask.command.reasons)]
 
 
+def _not_long_over(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Of a case that is over only what was reported after its end comes back."""
+    if not case.is_open and not case.referred_late:
+        raise refuse("ALREADY_DONE")
+
+
 def answerable(case: CaseState, actor: Actor, at: datetime) -> None:
     """The police have the case, or have refused to file it and may be moved by an objection."""
     referral = case.referral
@@ -118,7 +124,7 @@ ACTS = (
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",
         frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, back, SENT,
-        (status("sent", "received", "filed", "not_filed"),), rank=30,
+        (_not_long_over, status("sent", "received", "filed", "not_filed")), rank=30,
         leads=lambda case: case.stage is Stage.REFERRED,
     ),
 )  # fmt: skip

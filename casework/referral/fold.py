@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.cases.away import came_back, left
-from casework.cases.stages import BESIDE, Stage
+from casework.cases.stages import BESIDE, TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.events import Event
@@ -26,6 +26,7 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         amount=Decimal(d["amount"]),
         recipient=d["recipient"],
         missing_parts=dict(d["missing_parts"]),
+        late=s.stage in TERMINAL,
     )
     return replace(s, referral=referral)
 

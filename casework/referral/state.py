@@ -32,3 +32,5 @@ class Referral:
     receipt_no: str | None = None
     answer: str | None = None
     answer_reasons: str = ""
+    #: Reported after the case was over: it goes beside the end, which stays what it was.
+    late: bool = False

@@ -16,6 +16,7 @@ from evidence.dossier import formats
 from evidence.dossier.bag import PROFILE
 from evidence.dossier.content import Content, Item
 from evidence.dossier.report import report_rows
+from evidence.dossier.set_off import set_off
 
 Sheet = dict[str, Json]
 
@@ -93,6 +94,7 @@ def letter(content: Content) -> Sheet:
         "decided_on": formats.day(decided),
         "decided_formal": formats.formal_day(decided),
         "decision_reasons": referral.decision_reasons,
+        "sanctions": set_off(content.case),
         "officers": _officer_rows(content),
         "attachments": _attachments(content),
     }

@@ -22,6 +22,7 @@ from casework.documents.state import Issued
 from casework.events import Event
 from casework.law.fines import grouped
 from evidence.dossier.formats import capitals, day, formal_day, moment, money, yuan
+from evidence.dossier.set_off import set_off
 from evidence.dossier.sheets import KIND_ZH
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
@@ -253,7 +254,7 @@ def _referral(case: CaseState) -> Values:
     one = case.referral
     if one is None:
         return dict.fromkeys(
-            ["crime", "facts", "amount", "recipient", "decided_by", "decided_on"], ""
+            ["crime", "facts", "amount", "recipient", "decided_by", "decided_on", "sanctions"], ""
         )
     return {
         "crime": one.suspected_crime,
@@ -262,6 +263,7 @@ def _referral(case: CaseState) -> Values:
         "recipient": one.recipient,
         "decided_by": one.decided_by.name if one.decided_by else "",
         "decided_on": day(one.decided_at),
+        "sanctions": set_off(case),
     }
 
 

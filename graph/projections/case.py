@@ -37,7 +37,8 @@ async def project_case(
     fields = case_fields(state, events, clocks, at) | waiting_fields(waits)
     written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
     row = await written.single(strict=True)
-    await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=state.is_open)
+    runs = state.is_open or state.referred_late
+    await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=runs)
     await project_receipts(tx, state.case_no, events)
     if state.interviews:
         await (await tx.run(INTERVIEWS, rows=interview_rows(state))).consume()
@@ -73,7 +74,7 @@ def case_fields(
 ) -> dict[str, Any]:
     """Return the node's properties; amounts as text, times as UTC text (they sort as text)."""
     party = state.party
-    due = next_of(clocks) if state.is_open else None
+    due = next_of(clocks) if state.is_open or state.referred_late else None
     mark = next_mark(events, at)
     return {
         "version": state.version,

@@ -10,6 +10,7 @@ from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import referral as r
+from casework.commands.clocks import StartPeriod
 from casework.decide import next_actions
 
 HASH = "a" * 64
@@ -185,3 +186,84 @@ def test_a_lead_that_is_to_be_referred_is_not_fined_on_the_spot(bureau: Any) -> 
         defence="无", place="医院", decision_no="1", reasons="x", multiple=Decimal("1"),
     )  # fmt: skip
     assert bureau.refused("ins1", spot) == "REFERRAL_WAITS"
+
+
+def over(bureau: Any, how: str) -> str:
+    """A case that is over, in each of the ways in which one ends."""
+    if how == "closed":
+        no: str = bureau.decided()
+        bureau.sealed(no)
+        bureau.do(
+            "ins1",
+            c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today),
+        )
+        for kind, amount in ((c.PaymentKind.FINE, "8226"), (c.PaymentKind.RECOVERY, "4113")):
+            bureau.do(
+                "ins1",
+                c.RecordPayment(
+                    case_no=no,
+                    kind=kind,
+                    amount=Decimal(amount),
+                    paid_on=bureau.today,
+                    voucher=amount,
+                ),
+            )
+        bureau.receipts(no)
+        bureau.approvals_signed(no)
+        bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+        return no
+    no = clue(bureau) if how == "not_filed" else bureau.investigated()
+    if how == "not_filed":
+        bureau.do("head", c.DeclineCase(case_no=no, reasons="证据不足"))
+    elif how == "terminated":
+        bureau.do("head", c.TerminateCase(case_no=no, reasons="x"))
+    else:
+        bureau.do(
+            "head",
+            c.TransferCase(
+                case_no=no, to=c.Authority.HEALTH, recipient="卫健委", document_no="1", reasons="x"
+            ),
+        )
+    return no
+
+
+@pytest.mark.parametrize("how", ["closed", "not_filed", "terminated", "transferred"])
+@pytest.mark.parametrize("answer", list(r.PoliceAnswer))
+def test_a_crime_seen_after_the_end_goes_beside_it_and_the_end_stays(
+    bureau: Any, how: str, answer: r.PoliceAnswer
+) -> None:
+    no = over(bureau, how)
+    stage = bureau.state(f"case:{no}").stage
+    assert stage is Stage(how)
+    assert bureau.refused("sup", report(no)) == "ROLE_REQUIRED"
+    bureau.do("ins1", report(no))
+    assert bureau.state(f"case:{no}").referred_late
+    # The 主要负责人 alone decides on it.
+    decide = r.DecideReferral(case_no=no, approve=True, reasons="涉嫌犯罪")
+    assert bureau.refused("sup", decide) == "ROLE_REQUIRED"
+    offered = [
+        one.name
+        for one in next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)
+        if one.primary
+    ]
+    assert offered == ["DecideReferral"]
+    approve(bureau, no)
+    clocks = {one.id: one.clock for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["referral_send"] is Clock.RUNNING
+    assert send(bureau, no) == ["ReferralSent"]
+    events = answered(bureau, no, answer)
+    back = ["ReferralReturned"] if answer is r.PoliceAnswer.NOT_FILED else []
+    assert events == ["PoliceAnswered", *back]
+    assert bureau.state(f"case:{no}").stage is stage
+    # An objection has its period on the case that is over; no fine is added to it.
+    period = StartPeriod(case_no=no, period="police_review", starts_on=bureau.today, note="x")
+    assert bureau.do("ins1", period) == ["PeriodStarted"]
+    fine = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
+    assert bureau.refused("head", fine) == "ILLEGAL_MOVE"
+
+
+def test_what_was_over_with_its_referral_offers_nothing_new(bureau: Any) -> None:
+    no = over(bureau, "terminated")
+    period = StartPeriod(case_no=no, period="police_review", starts_on=bureau.today, note="x")
+    assert bureau.refused("ins1", period) == "ILLEGAL_MOVE"
+    assert bureau.refused("sup", r.ReturnReferral(case_no=no, reasons="x")) == "ALREADY_DONE"
