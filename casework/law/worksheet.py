@@ -136,6 +136,8 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     inside = span(band.low, band.high, tier, basis.decided_on)
     figure = band.figure(basis.multiple, basis.amount)
     below = _judge(basis, row, band, figure, inside)
+    # A proposal lends its sheet its reasons: they explain a departure only where there is one.
+    left = "" if inside[0] <= figure <= inside[1] else basis.departure
     fine = yuan(figure) if band.fixed else round_fen(loss * figure)
     last = fixed_step(row, band, fine) if band.fixed else fine_step(loss, figure, fine)
     steps = (
@@ -144,7 +146,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
         *nature_steps(table, basis.natures, {basis.article_id, row.id}),
         *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
-        *discretion_steps(known, tier, band, inside, mitigated=below, departure=basis.departure),
+        *discretion_steps(known, tier, band, inside, mitigated=below, departure=left),
         *suspension_steps(basis.suspension_months, basis.suspension_ground, *_grave(basis)),
         last,
     )

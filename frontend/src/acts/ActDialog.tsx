@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form } from 'antd';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ConfirmDanger } from '../ui/ConfirmDanger';
@@ -44,6 +44,7 @@ export function ActDialog(props: ActDialogProps) {
   const { spec } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm();
+  const box = useRef<HTMLDivElement>(null);
   const { run, busy } = useAct(spec);
   const client = useClient();
   const choices = useChoices();
@@ -118,7 +119,9 @@ export function ActDialog(props: ActDialogProps) {
     hold();
     if (await foresee(values)) setConfirming(values);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // From anywhere in the drawer, but not from the dialogs above it.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
 
@@ -128,6 +131,12 @@ export function ActDialog(props: ActDialogProps) {
       size={560}
       title={props.title}
       onClose={props.onClose}
+      onKeyDown={onKeyDown}
+      // The keys are the form's from the start, before a field is chosen; Tab leads to the first one.
+      afterOpenChange={(open) => {
+        const at = box.current;
+        if (open && at && !at.contains(document.activeElement)) at.focus();
+      }}
       footer={
         <div className="row between">
           {savedAt ? (
@@ -150,8 +159,7 @@ export function ActDialog(props: ActDialogProps) {
         </div>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field */}
-      <div onKeyDown={onKeyDown}>
+      <div ref={box} tabIndex={-1} style={{ outline: 'none' }}>
         {refused && !refused.stale ? (
           <Alert
             type="error"

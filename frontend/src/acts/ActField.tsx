@@ -26,6 +26,11 @@ export function otherBand(field: Field, article: ArticleChoice | undefined): boo
   return !own && Boolean(other);
 }
 
+/** Whether the amount has to be said: the chosen article fines by amounts alone, and nobody goes unfined by it. */
+export function onlyWay(field: Field, article: ArticleChoice | undefined): boolean {
+  return field.band === 'amount' && Boolean(article?.amountMax) && !article?.multipleMax;
+}
+
 /** One labelled field of an act; errors stand at the field. */
 export function ActField({ field }: { field: Field }) {
   const { t, i18n } = useTranslation();
@@ -33,13 +38,8 @@ export function ActField({ field }: { field: Field }) {
   const told = tells?.[field.name];
   const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
   if (field.when && !field.when(values ?? {})) return null;
-  if (
-    otherBand(
-      field,
-      articles?.find((one) => one.value === values?.articleId),
-    )
-  )
-    return null;
+  const article = articles?.find((one) => one.value === values?.articleId);
+  if (otherBand(field, article)) return null;
   const label = t(`acts.fields.${field.label}`) as string;
   // A name stands for different things in different acts; its label says which.
   const helpKey = (field.help ? [field.help] : [field.label, field.name])
@@ -54,7 +54,7 @@ export function ActField({ field }: { field: Field }) {
       </Form.Item>
     );
   }
-  const optional = field.optional && !field.needed?.(values ?? {});
+  const optional = field.optional && !field.needed?.(values ?? {}) && !onlyWay(field, article);
   const full = optional ? t('ui.paren', { a: label, b: t('ui.optional') }) : label;
   if (field.kind === 'officers')
     return <OfficersField name={field.name} label={full} help={help} />;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherBand } from './ActField';
+import { onlyWay, otherBand } from './ActField';
 import type { ArticleChoice } from './choices';
 import type { Field } from './types';
 
@@ -22,6 +22,13 @@ describe('how the chosen article reckons the fine', () => {
     const fixed = article({ amountMax: '50000' });
     expect([otherBand(multiple, times), otherBand(amount, times)]).toEqual([false, true]);
     expect([otherBand(multiple, fixed), otherBand(amount, fixed)]).toEqual([true, false]);
+  });
+
+  it('has to be told the amount where the article fines by amounts alone', () => {
+    const fixed = article({ amountMax: '50000' });
+    expect([onlyWay(amount, fixed), onlyWay(multiple, fixed)]).toEqual([true, false]);
+    for (const one of [undefined, article({}), article({ multipleMax: '2', amountMax: '9' })])
+      expect(onlyWay(amount, one)).toBe(false);
   });
 
   it('asks for both where the article is open, or allows both', () => {

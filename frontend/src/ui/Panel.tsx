@@ -21,9 +21,9 @@ export function Panel({ title, extra, flush, children }: PanelProps) {
 }
 
 /** Label and value pairs; pairs without a value are left out. */
-export function Facts({ rows }: { rows: [string, ReactNode][] }) {
+export function Facts({ rows, figures }: { rows: [string, ReactNode][]; figures?: boolean }) {
   return (
-    <dl className="facts-grid">
+    <dl className={figures ? 'facts-grid figures' : 'facts-grid'}>
       {rows
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => (

@@ -348,7 +348,11 @@ def test_a_fixed_fine_is_drawn_by_the_same_discretion_inside_its_band_of_amounts
         draw(heavier)
     assert refused.value.code == "OUTSIDE_DISCRETION"
     assert "40000.00 yuan is outside the tier" in refused.value.message_en
-    assert draw(replace(heavier, departure="拒绝检查")).fine == D("40000.00")
+    left = draw(replace(heavier, departure="拒绝检查"))
+    assert left.fine == D("40000.00")
+    # Reasons that a proposal lends its sheet explain a departure only where there is one.
+    assert "偏离裁量档次：拒绝检查" in said(left)[0]
+    assert "偏离" not in said(draw(replace(FIXED, departure="拒绝检查")))[0]
     with pytest.raises(Refusal) as refused:
         draw(replace(FIXED, amount=D("9999.99")))
     assert refused.value.code == "OUTSIDE_BAND"

@@ -1,5 +1,6 @@
 import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
 import { Alert, Tabs } from 'antd';
+import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -259,7 +260,10 @@ export function Component() {
               fixed={fixedOf(file)}
               version={head.version}
               defaults={defaultsOf(file)}
-              defaultsOf={{ caseWriteReport: file.reportDraft }}
+              defaultsOf={{
+                caseWriteReport: file.reportDraft,
+                caseConductCorrect: daysOf(file),
+              }}
               word={head.caseNo}
               except={FROM_TABS}
               elsewhere={{ caseLinesJudge: () => change({ tab: 'lines' }) }}
@@ -370,14 +374,23 @@ function fixedOf(file: CaseFile): Record<string, unknown> {
 
 /** What the case already says and the person may change. */
 function defaultsOf(file: CaseFile): Record<string, unknown> {
-  const remedies = stepsOf(file).remedy ?? [];
+  const { remedy: remedies = [], recusal: recusals = [] } = stepsOf(file);
   return {
     // The confirmed lines alone say it; before they are judged nothing is lost yet.
     baseLoss: file.lineTotals?.loss,
     ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
     ...(remedies.length === 1 ? { remedyId: remedies[0]?.value } : {}),
+    ...(recusals.length === 1 ? { recusalId: recusals[0]?.value } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
+}
+
+/** The days of the conduct as they stand: who corrects them changes one of them, or both. */
+function daysOf(file: CaseFile): Record<string, unknown> {
+  const { conductFrom, conductTo } = file;
+  return conductFrom && conductTo
+    ? { conductFrom: dayjs(conductFrom), conductTo: dayjs(conductTo) }
+    : {};
 }
 
 /** Papers that were served and lack their receipt; an institution does not record its own silence. */

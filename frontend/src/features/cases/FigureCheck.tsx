@@ -19,7 +19,7 @@ export function FigureCheck({ caseNo, worksheetId }: { caseNo: string; worksheet
   const trouble = figure === null || fetching || said ? null : troubleOf(error);
   const ask = () => setFigure(typed.trim().replaceAll(',', '') || null);
   return (
-    <div className="stack no-print" style={{ gap: 8 }}>
+    <div className="stack no-print" style={{ gap: 8, marginTop: 8 }}>
       <Space wrap>
         <label htmlFor={`figure-${worksheetId}`}>{t('cases.figure')}</label>
         <Input

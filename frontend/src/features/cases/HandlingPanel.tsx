@@ -94,6 +94,7 @@ function HandlingMoney({ file }: { file: CaseFile }) {
   return (
     <Panel title={t('cases.handlingMoney')}>
       <Facts
+        figures
         rows={[
           [t('cases.toRecover'), yuan(money.recovery)],
           [

@@ -8,6 +8,7 @@ import type { PointsAsOfQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { StatusTag } from '../../ui/StatusTag';
 import { PointsAsOfQuery } from './operations';
+import { Span } from './Span';
 
 type Known = NonNullable<NonNullable<Answer['pointsAsOf']>['known']>;
 
@@ -23,7 +24,7 @@ export function AsOf({ code }: { code: string }) {
   });
   const found = day ? data?.pointsAsOf : null;
   return (
-    <div className="stack">
+    <div className="stack" style={{ marginTop: 8 }}>
       <DatePicker
         value={day}
         onChange={setDay}
@@ -91,7 +92,7 @@ function KnownThen({ known }: { known: Known }) {
       />
       {known.sanctions.map((one) => (
         <div key={one.kind + one.starts} className="wrap">
-          {t('points.sanction', { title: one.title, from: one.starts, to: one.until ?? '…' })}
+          <Span title={one.title} from={one.starts} until={one.until} />
         </div>
       ))}
     </>

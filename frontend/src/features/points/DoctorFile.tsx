@@ -27,6 +27,7 @@ import { RestorationPanel } from './RestorationPanel';
 import { isReviewDue } from './scoreFacts';
 import { Standing } from './standing';
 import './points.css';
+import { Span } from './Span';
 
 export type PointsDetail = NonNullable<Answer['pointsDetail']>;
 
@@ -143,11 +144,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
                 <Panel title={t('points.sanctions')}>
                   {detail.sanctions.map((one) => (
                     <div key={one.kind + one.starts} className="wrap">
-                      {t('points.sanction', {
-                        title: one.title,
-                        from: one.starts,
-                        to: one.until ?? '…',
-                      })}
+                      <Span title={one.title} from={one.starts} until={one.until} />
                       <div className="muted">
                         {t(one.single ? 'points.reachedAtOnce' : 'points.reached', {
                           n: one.total,
@@ -161,11 +158,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               <Panel title={t('points.history')}>
                 {detail.history.map((span) => (
                   <div key={span.starts} className="wrap">
-                    {t('points.sanction', {
-                      title: span.title,
-                      from: span.starts,
-                      to: span.until ?? '…',
-                    })}
+                    <Span title={span.title} from={span.starts} until={span.until} />
                   </div>
                 ))}
                 <AsOf code={code} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Steps, Table } from 'antd';
+import { Alert, Button, Progress, Space, Steps, Table } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -193,12 +193,19 @@ export function RestorationPanel({
                 width: 160,
                 render: (_, one) => (
                   <>
-                    <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
-                    {one.strikable ? (
-                      <Button type="link" size="small" onClick={() => setStriking(one.certificate)}>
-                        {t('points.strike')}
-                      </Button>
-                    ) : null}
+                    <Space size="middle" wrap>
+                      <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
+                      {one.strikable ? (
+                        <Button
+                          type="link"
+                          size="small"
+                          style={{ paddingInline: 0 }}
+                          onClick={() => setStriking(one.certificate)}
+                        >
+                          {t('points.strike')}
+                        </Button>
+                      ) : null}
+                    </Space>
                     <div className="muted wrap">{whyNot(one, t)}</div>
                   </>
                 ),

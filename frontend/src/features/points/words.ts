@@ -59,6 +59,7 @@ export const pointsWords = words(
     total: '{{year}} 年：{{n}} 分',
     sanctions: '暂停与终止',
     sanction: '{{title}}，{{from}} 至 {{to}}',
+    sanctionOpen: '{{title}}，{{from}} 起',
     reached: '年度累计 {{n}} 分，{{rule}}',
     reachedAtOnce: '一次性记 {{n}} 分，{{rule}}',
     barred: '现在不能恢复或重新登记备案',
@@ -270,6 +271,7 @@ export const pointsWords = words(
     total: '{{year}}: {{n}} points',
     sanctions: 'Suspensions and terminations',
     sanction: '{{title}}, {{from}} to {{to}}',
+    sanctionOpen: '{{title}}, since {{from}}',
     reached: '{{n}} points within the year, {{rule}}',
     reachedAtOnce: '{{n}} points at once, {{rule}}',
     barred: 'Neither restoration nor re-registration is open now',
@@ -345,7 +347,7 @@ export const pointsWords = words(
       'Ledger of case {{caseNo}} ({{scores}}): {{identified}} yuan identified, {{demanded}} demanded, {{returned}} returned, {{left}} outstanding',
     ledgerGone: '{{amount}} yuan written off',
     ledgerless:
-      '{{scores}} rest on a decision kept elsewhere: there is no ledger to compare with; verify otherwise',
+      'Basis of {{scores}}: a decision kept elsewhere, with no ledger here to compare with; verify otherwise',
     uncorrected: 'Case {{caseNo}} found last that it was not put right: {{what}}',
     tiesTold:
       'The map tells of approvers or agency officers who may have to withdraw; look into it, and ask for it where it is true',

@@ -8,7 +8,8 @@ import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Certificate } from '../points/Certificate';
-import { clockText, share } from './time';
+import { share } from './time';
+import { useTimeWords } from './useTimeWords';
 
 export type StudyDetail = NonNullable<StudyQuery['study']>;
 type Course = StudyDetail['courses'][number];
@@ -23,6 +24,7 @@ interface StudyOverviewProps {
 /** How far study and exams are, and what comes next. */
 export function StudyOverview({ study, onLesson, onExam, onSitting }: StudyOverviewProps) {
   const { t } = useTranslation();
+  const inWords = useTimeWords();
   const [starting, setStarting] = useState<Course | null>(null);
   const exams = study.courses.filter((one) => one.hasExam);
   return (
@@ -58,10 +60,9 @@ export function StudyOverview({ study, onLesson, onExam, onSitting }: StudyOverv
             <div className="grow stack" style={{ gap: 4 }}>
               <strong className="wrap">{one.title}</strong>
               <span className="muted">
-                {t('courses.hoursOf', { n: one.hours })} ·{' '}
-                {t('study.counted', {
-                  done: clockText(one.seconds),
-                  need: clockText(one.neededSeconds),
+                {t('study.studied', {
+                  done: inWords(one.seconds),
+                  need: inWords(one.neededSeconds),
                 })}
               </span>
               <Progress

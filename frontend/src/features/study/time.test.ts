@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, secondsLeft, share, tapped } from './time';
+import { clockText, secondsLeft, share, tapped, timeParts } from './time';
 
 describe('the clocks of study and exam', () => {
   it('shows minutes and seconds', () => {
     expect(clockText(3600)).toBe('60:00');
     expect(clockText(61.9)).toBe('1:01');
     expect(clockText(-3)).toBe('0:00');
+  });
+
+  it('tells a time by its parts, and none that is nothing', () => {
+    expect(timeParts(72)).toEqual([
+      ['minutes', 1],
+      ['seconds', 12],
+    ]);
+    expect(timeParts(7200)).toEqual([['hours', 2]]);
+    expect(timeParts(0)).toEqual([['minutes', 0]]);
   });
 
   it('is full only when all of the time is there', () => {

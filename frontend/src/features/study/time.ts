@@ -4,6 +4,18 @@ export function clockText(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** Parts of a time as words tell them, the largest first: `72` → 1 minute, 12 seconds; no part is 0. */
+export function timeParts(seconds: number): readonly ['hours' | 'minutes' | 'seconds', number][] {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts = [
+    ['hours', Math.floor(whole / 3600)],
+    ['minutes', Math.floor((whole % 3600) / 60)],
+    ['seconds', whole % 60],
+  ] as const;
+  const there = parts.filter(([, n]) => n > 0);
+  return there.length ? there.map(([unit, n]) => [unit, n]) : [['minutes', 0]];
+}
+
 /** Share of what is needed (time or points), 0–100; full only when all of it is there. */
 export function share(got: number, needed: number): number {
   if (needed <= 0) return 0;
