@@ -117,6 +117,7 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
                 bills=list(person.bills),
                 outcome=visit.outcome if visit else "",
                 visited_on=visit.visited_on if visit else None,
+                remarks=visit.remarks if visit else "",
                 answers=_answers(said.answers) if said else [],
                 evidence_id=said.evidence_id if said else None,
                 record_lost=said is not None and said.evidence_id in lost,

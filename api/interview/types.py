@@ -74,6 +74,7 @@ class VisitedPerson:
     bills: list[str]
     outcome: str
     visited_on: date | None
+    remarks: str
     answers: list[InterviewAnswer]
     evidence_id: str | None
     record_lost: bool

@@ -20,7 +20,7 @@ FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
   interviews { interviewId name evidenceId recordLost answers { question answer } clashes { interview } }
-  visitLists { listId questions people { psnNo who township tie bills outcome evidenceId recordLost } }
+  visitLists { listId questions people { psnNo who township tie bills outcome remarks evidenceId recordLost } }
 } }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
 
@@ -275,9 +275,10 @@ async def test_home_visits_come_back(world: Any) -> None:
         world, "inspector", "caseHomeVisitRecord", caseNo=number, visitList="Z1",
         psnNo=person["psnNo"], visitedOn=day(), officers=["inspector", "inspector2"],
         outcome="DENIES", answers=[{"question": listed["questions"][0], "answer": "没有去过"}],
+        remarks="本人在家",
     )  # fmt: skip
     again = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]
-    assert again["people"][0]["outcome"] == "denies"
+    assert (again["people"][0]["outcome"], again["people"][0]["remarks"]) == ("denies", "本人在家")
     signed = await desk.take(address, purpose="核对签名", psnNo=person["psnNo"])
     text = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(signed.content)).pages)
     assert "没有去过" in text

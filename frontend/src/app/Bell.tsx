@@ -45,7 +45,7 @@ export function Bell() {
         </div>
       }
     >
-      <Badge count={unread} size="small" offset={[-6, 6]}>
+      <Badge count={unread} size="small" offset={unread > 9 ? [0, 6] : [-6, 6]}>
         <Button
           type="text"
           aria-label={unread ? t('frame.bell.unread', { n: unread }) : name}

@@ -74,13 +74,14 @@ function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
       <Facts
         rows={[
           [t('cases.article'), one.citation],
-          [t('cases.base'), <Money key="l" value={one.loss} />],
+          // A fine by amounts is not reckoned from the loss.
+          [t('cases.base'), one.multiple === null ? null : <Money key="l" value={one.loss} />],
           [t('cases.tier'), one.tier],
           [t('cases.multiple'), one.multiple],
           [t('cases.fine'), <Money key="f" value={one.fine} />],
           [t('cases.suspension'), one.suspensionMonths],
           [t('cases.reasons'), one.reasons],
-          [t('cases.proposedBy'), one.drawnBy],
+          [t('cases.drawnBy'), one.drawnBy],
         ]}
       />
       <ol style={{ margin: '8px 0 0', paddingInlineStart: 18 }}>

@@ -102,10 +102,10 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
         columns={[
           {
             title: t('delegations.letterNo'),
-            width: 130,
+            width: 160,
             render: (_, row) => (
               <>
-                <div>{row.documentNo}</div>
+                <div style={{ whiteSpace: 'nowrap' }}>{row.documentNo}</div>
                 {row.scan ? <ScanLink scan={row.scan} name={row.scanName ?? row.scan} /> : null}
               </>
             ),

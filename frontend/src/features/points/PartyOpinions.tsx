@@ -10,7 +10,8 @@ const TONES = { approved: 'done', returned: 'suspicion', refused: 'danger' } as 
 const isOutcome = (said?: string | null): said is keyof typeof TONES => !!said && said in TONES;
 
 /** What each party organisation said, and whose opinion is still missing; nothing where only one is asked. */
-export function PartyOpinions({ parties }: { parties: readonly Party[] }) {
+export function PartyOpinions(props: { parties: readonly Party[]; brief?: boolean }) {
+  const { parties, brief } = props;
   const { t } = useTranslation();
   const [only] = parties;
   if (!only) return null;
@@ -18,6 +19,22 @@ export function PartyOpinions({ parties }: { parties: readonly Party[] }) {
     return only.standsIn ? (
       <Alert type="info" showIcon title={t('points.standsIn', { name: only.name })} />
     ) : null;
+  // Four columns side by side leave a phone one character a line.
+  if (brief)
+    return (
+      <div className="stack">
+        {parties.map((one) => (
+          <div key={one.body}>
+            <div className="row between">
+              <Name party={one} />
+              <Said party={one} />
+            </div>
+            {one.opinion ? <div className="wrap">{one.opinion}</div> : null}
+            <div className="muted">{said(one)}</div>
+          </div>
+        ))}
+      </div>
+    );
   return (
     <Table<Party>
       size="small"
@@ -27,16 +44,7 @@ export function PartyOpinions({ parties }: { parties: readonly Party[] }) {
       columns={[
         {
           title: t('points.partyOf'),
-          render: (_, one) => (
-            <span className="wrap">
-              {one.name}
-              {one.standsIn ? (
-                <span className="muted">
-                  {t('points.speaksFor', { places: one.placeNames.join(t('ui.comma')) })}
-                </span>
-              ) : null}
-            </span>
-          ),
+          render: (_, one) => <Name party={one} />,
         },
         { title: t('points.partyOpinion'), width: 150, render: (_, one) => <Said party={one} /> },
         {
@@ -46,10 +54,28 @@ export function PartyOpinions({ parties }: { parties: readonly Party[] }) {
         {
           title: t('points.partyBy'),
           width: 200,
-          render: (_, one) => [one.by, one.at ? moment(one.at) : null].filter(Boolean).join(' '),
+          render: (_, one) => said(one),
         },
       ]}
     />
+  );
+}
+
+/** By whom and when it was said; nothing before. */
+const said = (one: Party): string =>
+  [one.by, one.at ? moment(one.at) : null].filter(Boolean).join(' ');
+
+function Name({ party }: { party: Party }) {
+  const { t } = useTranslation();
+  return (
+    <span className="wrap">
+      {party.name}
+      {party.standsIn ? (
+        <span className="muted">
+          {t('points.speaksFor', { places: party.placeNames.join(t('ui.comma')) })}
+        </span>
+      ) : null}
+    </span>
   );
 }
 

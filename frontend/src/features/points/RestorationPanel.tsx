@@ -118,7 +118,7 @@ export function RestorationPanel({
             {said}
           </div>
         ))}
-        <PartyOpinions parties={restoration.parties} />
+        <PartyOpinions parties={restoration.parties} brief={brief} />
         {restoration.recused.length ? (
           <Alert
             type="info"

@@ -96,15 +96,18 @@ export function VisitLists({ file, lists, onDone }: Props) {
               },
               {
                 title: t('interviews.outcome'),
-                width: 200,
+                width: 230,
                 render: (_, one) =>
                   one.outcome ? (
-                    <span>
+                    <>
                       <StatusTag tone={one.outcome === 'denies' ? 'danger' : 'done'}>
                         {t(`interviews.outcomes.${one.outcome as 'denies'}`)}
                       </StatusTag>{' '}
-                      <span className="muted">{one.visitedOn}</span>
-                    </span>
+                      <span className="muted" style={{ whiteSpace: 'nowrap' }}>
+                        {one.visitedOn}
+                      </span>
+                      {one.remarks ? <div className="muted wrap">{one.remarks}</div> : null}
+                    </>
                   ) : may ? (
                     <Button size="small" onClick={() => setVisiting({ list, person: one })}>
                       {t('interviews.recordVisit')}

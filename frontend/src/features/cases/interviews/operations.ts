@@ -11,7 +11,7 @@ export const CaseInterviewsQuery = graphql(`
       visitLists {
         listId purpose ringId by at questions
         people {
-          psnNo who township village tie bills outcome visitedOn evidenceId recordLost refusedBefore
+          psnNo who township village tie bills outcome visitedOn remarks evidenceId recordLost refusedBefore
           answers { question answer }
         }
       }
