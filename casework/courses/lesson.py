@@ -183,7 +183,11 @@ def learning_application(file: PointsState) -> Restoration:
     """Return the application that is being studied for. Refuses STEP_MISSING without one."""
     application = file.restoration
     if application is None or application.step not in LEARNING:
-        raise refuse("STEP_MISSING", step="提出恢复申请，且申请处于学习、考试环节", step_en="apply for restoration; study and exam open with the application")
+        raise refuse(
+            "STEP_MISSING",
+            step="提出恢复申请，且申请处于学习、考试环节",
+            step_en="apply for restoration; study and exam open with the application",
+        )
     return application
 
 

@@ -23,7 +23,7 @@ export function Panel({ title, extra, flush, children }: PanelProps) {
 /** Label and value pairs; pairs without a value are left out. */
 export function Facts({ rows, figures }: { rows: [string, ReactNode][]; figures?: boolean }) {
   return (
-    <dl className={figures ? 'facts-grid figures' : 'facts-grid'}>
+    <dl className={figures ? 'facts-grid sums' : 'facts-grid'}>
       {rows
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => (
