@@ -82,7 +82,7 @@ export function Component() {
         onRetry={list.reload}
         href={hrefOf}
         actions={register}
-        preview={(row) => <Preview row={row} officers={namesOf(row.officers)} />}
+        preview={(row) => <Preview row={row} officers={inside ? namesOf(row.officers) : []} />}
         filters={[
           {
             key: 'view',
@@ -152,12 +152,18 @@ export function Component() {
             render: (_, row) => <StatusTag tone={stageTone(row.stage)}>{row.stageTitle}</StatusTag>,
           },
           { title: t('cases.path'), width: 106, render: (_, row) => t(`cases.${row.path}`) },
-          {
-            title: t('cases.officers'),
-            width: 120,
-            ellipsis: true,
-            render: (_, row) => namesOf(row.officers).join(t('ui.comma')) || '—',
-          },
+          // Who has no colleagues here would read their logins; the page of the case tells their names.
+          ...(inside
+            ? [
+                {
+                  title: t('cases.officers'),
+                  width: 120,
+                  ellipsis: true,
+                  render: (_: unknown, row: Row) =>
+                    namesOf(row.officers).join(t('ui.comma')) || '—',
+                },
+              ]
+            : []),
           {
             title: t('cases.due'),
             width: 110,
@@ -224,7 +230,7 @@ function Preview({ row, officers }: { row: Row; officers: readonly string[] }) {
               <Clock key="c" due={row.nextDueAt} workingDaysLeft={row.workingDaysLeft ?? null} />
             ) : null,
           ],
-          [t('cases.opened'), row.openedAt ? `${moment(row.openedAt)} ${row.openedBy}` : null],
+          [t('cases.opened'), row.openedAt ? moment(row.openedAt) : null],
         ]}
       />
     </div>
