@@ -9,6 +9,7 @@ from typing import Final
 
 #: Fields that the desk never asks for, or asks for in a form of their own: Chinese, English.
 OWN: Final[dict[str, tuple[str, str]]] = {
+    "absence_id": ("外出编号", "Absence"),
     "AttachLetter.evidence_id": (
         "盖章扫描件（证据编号，先以 jicha evidence add 入库）",
         "Sealed scan (evidence id, taken in by `jicha evidence add`)",

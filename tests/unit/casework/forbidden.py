@@ -1,6 +1,6 @@
 """What the law forbids, asserted of a step, of an event and of the states that they leave."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from casework.actors import BEAT, Actor, Role
 from casework.cases.guards import damages_open, owed
 from casework.cases.remedy import suspended_months
 from casework.cases.stages import INVESTIGATING, MOVES
-from casework.clocks.calendars import add_working_days
+from casework.clocks.calendars import add_working_days, local_date
 from casework.commands.case import DecideOnSpot
 from casework.commands.measures import EndMeasures, MeasureType
 from casework.delegation.rows import never
@@ -37,6 +37,17 @@ OF_TWO = frozenset(
 DEMANDS = frozenset(
     {"PenaltyProposed", "CaseDecided", "CaseDecidedOnSpot", "HandlingProposed", "HandlingDecided"}
 )
+
+BY_THE_HEAD = frozenset(
+    {"CaseDecided", "DecisionExtended", "CaseTerminated", "CourtApplied", "InstalmentsGranted"}
+    | {"ReferralDecided", "InstalmentsRefused"}
+)
+#: Ends of a case that no referral is passed by (310号 5, 11), and the steps at which it waits.
+ENDS = frozenset(
+    {"CaseDecided", "CaseDecidedOnSpot", "CaseTerminated", "CaseConverted", "ConvertedToHandling"}
+    | {"HandlingDecided", "CaseDeclined", "CaseTransferred"}
+)
+WITH_OTHERS = frozenset({"reported", "approved", "sent", "received"})
 
 
 def apart(one: Hand, other: Hand) -> bool:
@@ -168,6 +179,39 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert before.served_on is not None
     if event.type == "DecisionChanged":
         _lowered(before, after)
+    if event.type in ENDS:
+        assert before.referral is None or before.referral.status not in WITH_OTHERS
+    if event.type == "CourtApplied":
+        _in_time(event, before)
+    if event.type == "MoneyPaidBack":
+        _paid_back_once(event, before, after)
+    if event.type == "InstalmentsGranted":
+        granted = sum(Decimal(str(one["amount"])) for one in event.data["instalments"])
+        assert granted == before.decision.fine - before.fines_paid - before.fines_written_off
+
+
+def _in_time(event: Event, case: Any) -> None:
+    """The demand's ten working days and the time to sue are over, the court's three months are not."""
+    today = local_date(event.at)
+    assert add_working_days(case.pressed_on, 10) < today
+    kept = case.surcharges_paid - case.surcharges_back
+    assert kept + Decimal(str(event.data["surcharge"])) <= case.decision.fine
+    if case.remedies or case.court_refused_on or case.put_off_days:
+        return
+    # Six months to sue and three to apply, either with days off at its end.
+    assert timedelta(days=180) < today - case.served_on <= timedelta(days=9 * 31 + 20)
+
+
+def _paid_back_once(event: Event, before: Any, after: Any) -> None:
+    """Of what came in nothing goes back twice, and nothing that a standing decision asks for."""
+    name = {"fine": "fines_paid", "recovery": "recovered", "damages": "damages_paid"}.get(
+        str(event.data["kind"]), "surcharges_paid"
+    )
+    was, now = getattr(before, name), getattr(after, name)
+    assert Decimal(0) <= now < was
+    if before.decision is not None and not before.annulled and name in ("fines_paid", "recovered"):
+        asked = before.decision.fine if name == "fines_paid" else before.decision.recovery
+        assert now >= min(was, asked)
 
 
 def _lowered(before: Any, after: Any) -> None:
@@ -264,7 +308,7 @@ def signed(bureau: Any, command: Any, lengths: dict[str, int]) -> None:
                 assert act not in never()
                 assert by["person"] != by["on_behalf_of"]["person"]
                 roles = bureau.people[mandate.principal.account].roles
-            if event.type in ("CaseDecided", "DecisionExtended", "CaseTerminated"):
+            if event.type in BY_THE_HEAD:
                 assert Role.HEAD in roles, event.type
 
 
@@ -372,7 +416,11 @@ def in_order(events: list[Event]) -> None:
 
 
 def points_lawful(file: Any) -> None:
-    assert all(total >= 0 for total in totals(file).values())
+    for year in totals(file):
+        # A total stops at nothing; so what was taken off is set against all that was ever recorded.
+        scored = sum(e.original_points for e in file.entries if e.counted_on.year == year)
+        off = [r.points for r in file.repairs if r.decided_on and r.decided_on.year == year]
+        assert sum(off) <= scored
     assert all(entry.points >= 0 for entry in file.entries)
     for sanction in sanctions(file):
         if sanction.kind is not Status.TERMINATED or not sanction.national or not sanction.until:

@@ -1,0 +1,154 @@
+"""Random acts from where the walks of a whole case seldom come: on the spot, after the decision, to the
+police. A case is brought there lawfully, and everybody then tries what there is, lawful or not."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from casework.cases.collect import unpaid
+from casework.commands import case as c
+from casework.commands import referral as r
+from casework.commands.documents import IssueForm
+from casework.ledger.write_off import overpaid
+
+PEOPLE = ("ins1", "ins2", "sup", "head", "agency", "legal")
+DIRECT = c.ServiceWay.DIRECT
+
+
+def on_the_spot(bureau: Any, rng: Random) -> str:
+    """A lead with two officers whose lines are confirmed."""
+    no: str = bureau.opened()
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, rng.choice(("900.00", "2900.00", "4113.00")))
+    return no
+
+
+def served(bureau: Any, rng: Random) -> str:
+    """A case whose decision was served."""
+    no: str = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=DIRECT, served_on=bureau.today))
+    return no
+
+
+def suspected(bureau: Any, rng: Random) -> str:
+    """A case under investigation."""
+    no: str = bureau.investigated() if rng.random() < 0.5 else bureau.to_decide()
+    return no
+
+
+STARTS: tuple[Callable[[Any, Random], str], ...] = (on_the_spot, served, served, suspected)
+
+
+def acts(bureau: Any, rng: Random, no: str) -> list[Any]:
+    """One of each, its day and its sum at random; half of the sums are what is really open."""
+    case, today = bureau.state(f"case:{no}"), bureau.today
+    day = today - timedelta(days=rng.choice((0, 0, 0, 1, 9)))
+    return [
+        *_spot(no, rng),
+        *_collecting(no, rng, case, today, day),
+        *_referring(no, rng, case, bureau),
+        *_ending(no, rng, case, day),
+    ]
+
+
+def _spot(no: str, rng: Random) -> list[Any]:
+    first = date(2025, rng.choice((1, 2)), 10)
+    return [
+        c.DecideOnSpot(
+            case_no=no,
+            officers=rng.choice((("ins1", "ins2"), ("ins1", "ins2"), ("ins1", "sup"))),
+            article_id="tiaoli-38-1",
+            multiple=Decimal(rng.choice(("0.5", "1", "1", "2"))),
+            place="x",
+            decision_no="1",
+            told=rng.random() < 0.9,
+            defence="x",
+            reasons="x",
+        ),
+        c.ReportSpot(case_no=no, remarks="x"),
+        c.CorrectConduct(
+            case_no=no,
+            conduct_from=first,
+            conduct_to=rng.choice((date(2023, 3, 1), date(2025, 12, 20), date(2030, 1, 1))),
+            reasons="x",
+        ),
+    ]
+
+
+def _collecting(no: str, rng: Random, case: Any, today: date, day: date) -> list[Any]:
+    kind = rng.choice(list(c.PaymentKind))
+    some = Decimal(rng.choice(("1.00", "100.00", "4113.00", "8226.00", "20000.00")))
+    back = overpaid(case) if rng.random() < 0.5 else some
+    fine = unpaid(case) if rng.random() < 0.7 else some
+    parts = (fine,) if rng.random() < 0.5 else (Decimal("1.00"), max(fine - 1, Decimal(0)))
+    due = today + timedelta(days=rng.choice((-1, 10, 60)))
+    later = (c.Instalment(due + timedelta(days=30 * n), one) for n, one in enumerate(parts))
+    paid = {"case_no": no, "paid_on": day, "voucher": "v"}
+    return [
+        c.RecordPayment(kind=kind, amount=some, **paid),
+        c.RecordPayment(kind=c.PaymentKind.FINE, amount=rng.choice((some, fine)), **paid),
+        c.PayBack(kind=kind, amount=back, **paid),
+        c.RequestInstalments(case_no=no, requested_on=day, reasons="x"),
+        c.RefuseInstalments(case_no=no, reasons="x"),
+        c.GrantInstalments(case_no=no, instalments=tuple(later), reasons="x"),
+        IssueForm(case_no=no, form_id="pressing"),
+        c.PressPayment(case_no=no, way=DIRECT, served_on=day),
+        c.ApplyToCourt(case_no=no, court="x", document_no="x"),
+        c.RecordCourtRuling(
+            case_no=no,
+            ruling=rng.choice(list(c.CourtRuling)),
+            ruled_on=day,
+            document_no="x",
+            reasons="x",
+        ),
+    ]
+
+
+def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
+    sealed = case.referral.dossier_sha256 if case.referral else None
+    return [
+        r.ReportReferral(
+            case_no=no,
+            officers=("ins1", "ins2"),
+            suspected_crime="x",
+            facts="x",
+            amount=Decimal("4113.00"),
+            recipient="x",
+            missing_parts=dict.fromkeys(r.PackagePart, "x"),
+        ),
+        r.DecideReferral(case_no=no, approve=rng.random() < 0.7, reasons="x"),
+        r.RecordDossier(case_no=no, file_name="d", sha256="c" * 64, sm3="d" * 64, size=1),
+        r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=("ins1", "ins2")),
+        r.RecordReceipt(case_no=no, receipt_no="x", received_at=bureau.at),
+        r.RecordPoliceAnswer(
+            case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
+        ),
+        r.ReturnReferral(case_no=no, reasons="x"),
+    ]
+
+
+def _ending(no: str, rng: Random, case: Any, day: date) -> list[Any]:
+    return [
+        c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1", reasons="x"),
+        c.TerminateCase(case_no=no, reasons="x"),
+        c.CloseCase(case_no=no, situation="x"),
+        *([c.AnnulDecision(case_no=no, by="x", document_no="x", annulled_on=day, reasons="x")]
+          if rng.random() < 0.2 else []),
+        c.RecordRemedy(
+            case_no=no, kind=rng.choice(list(c.RemedyKind)), body="x", filed_on=day, document_no="x"
+        ),
+        c.CloseRemedy(
+            case_no=no,
+            remedy_id=f"F{len(case.remedies) or 1}",
+            outcome=rng.choice(list(c.RemedyOutcome)),
+            document_no="x",
+            decided_on=day,
+            reasons="x",
+            fine=rng.choice((Decimal("4113.00"), Decimal("100.00"))),
+        ),
+    ]  # fmt: skip
