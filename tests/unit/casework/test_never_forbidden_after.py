@@ -29,6 +29,8 @@ WANTED = {
     *("ReferralReported", "ReferralDecided", "DossierRecorded", "ReferralSent"),
     *("ReferralReceived", "PoliceAnswered", "ReferralReturned"),
 }
+#: Walks that together come past all of them, tried first: others are for when the acts change.
+FAR = (90, 82, 5, 28, 0, 13, 55, 72)
 
 
 def walk_on(bureau: Any, seed: int, steps: int = 60) -> Counter[str]:
@@ -64,7 +66,7 @@ def test_sixty_random_acts_from_a_later_stage(new_bureau: Any, seed: int) -> Non
 
 def test_they_reach_every_one_of_these_acts(new_bureau: Any) -> None:
     seen: Counter[str] = Counter()
-    for seed in range(120):
+    for seed in (*FAR, *range(120)):
         seen += walk_on(new_bureau(), seed)
         if seen.keys() >= WANTED:
             break
