@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench clean schema law graph
+.PHONY: help install run test check check-python check-desk bench clean schema law graph
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -20,10 +20,17 @@ test: install ## Run every test on servers of its own
 	  grep -h -A60 -m1 '^Current' .pytest_crash.* | grep -v -e ^Ext -e /_pytest/ -e /pluggy/; exit $$code; }
 
 check: install ## Formatting, types, arrows, schema, compose file
+	@$(MAKE) --no-print-directory -j2 check-python check-desk
+
+# Two lanes of about the same length, for two cores.
+check-python:
 	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_compose.py
+
+check-desk:
 	$(BIN)/basedpyright graph
 	cd frontend && npm run --silent check
 	$(BIN)/python scripts/check_schema.py
@@ -31,7 +38,6 @@ check: install ## Formatting, types, arrows, schema, compose file
 	$(BIN)/python scripts/field_words.py
 	$(BIN)/python scripts/law.py
 	$(BIN)/python scripts/graph_doc.py
-	$(BIN)/python scripts/check_compose.py
 
 schema: ## Write api/schema.graphql, the desk's types and the terminal's words anew
 	@$(PYTHON) scripts/bootstrap.py --packages
