@@ -73,6 +73,8 @@ class Act:
     names: Callable[[Any, datetime], tuple[str, str] | None] | None = None
     creates: bool | None = False
     offered: bool = True
+    #: In which states it is not offered though it may be done: something else comes before it.
+    withheld: Callable[[Any], bool] | None = None
     tags: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -271,6 +273,8 @@ FIELD_NAMES: dict[str, str] = {
 def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
     # The common noes first: nobody reads the words of these refusals.
     if act.stages is not None and state.version and state.stage not in act.stages:
+        return False
+    if act.withheld is not None and act.withheld(state):
         return False
     if (
         act.roles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from strawberry.tools import create_type
@@ -11,6 +12,7 @@ from api.context import Context
 from api.names import pick
 from api.points.preview import preview_of
 from api.points.types import Consequence, PointsPreview
+from casework.agreement.converted import foreseen
 from casework.measures.consequences import subject_of
 from graph.points.preview import preview_case, preview_demand
 
@@ -37,6 +39,19 @@ async def _of_case(context: Context, command: Any) -> PointsPreview:
     return PointsPreview(refused=None, code=None, status_title=None, consequences=told)
 
 
+async def _of_conversion(context: Context, command: Any) -> PointsPreview:
+    """What is taken over, what ends and what is not recovered twice, then scores and measures."""
+    found = await preview_case(context.driver, command, context.actor, context.at)
+    told = [
+        Consequence(
+            kind="conversion", text=pick(context.language, one.zh, one.en), starts=None, until=None
+        )
+        for one in foreseen(found.case)
+    ]
+    beside = await _of_case(context, command)
+    return replace(beside, consequences=[*told, *beside.consequences])
+
+
 async def _of_demand(context: Context, command: Any) -> PointsPreview:
     """Whether the court can still be asked once the demand has run out."""
     language = context.language
@@ -54,6 +69,10 @@ FORESEES = {
     **dict.fromkeys(
         CHANGING,
         (_of_case, "What {act} would mean for scores and measures; nothing is written."),
+    ),
+    "caseConvert": (
+        _of_conversion,
+        "What {act} would take over, end, and not recover twice; nothing is written.",
     ),
     "casePress": (
         _of_demand,

@@ -33,7 +33,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.choice import choose
-from casework.law.collective import GROUNDS_EN, grounds
+from casework.law.collective import GROUNDS_EN, grounds, missing
 from casework.law.worksheet import draw
 from casework.lines.now import as_of_now
 from casework.lines.streams import of_demand
@@ -208,6 +208,10 @@ ACTS = (
             not_reviewer("审核与作出决定", "deciding the case"),
         ),
         rank=10,
+        # Before the leaders discussed what they have to, only sending it back could be decided, and
+        # that is an act of its own.
+        leads=lambda case: not missing(case),
+        withheld=missing,
     ),
     Act(
         command=ExtendDecision,

@@ -83,6 +83,18 @@ class MandatesState:
     letters: tuple[Entrustment, ...] = ()
     absences: tuple[Absence, ...] = ()
 
+    stream = STREAM
+
+    def parties(self, of: str) -> tuple[Hand | None, Hand | None]:
+        """Of a delegation or an absence: whose it is, and who signs or stands in for him."""
+        for given in self.delegations:
+            if given.delegation_id == of:
+                return given.principal, given.deputy
+        for away in self.absences:
+            if away.absence_id == of:
+                return away.who, away.stand_in
+        return None, None
+
     def letter(self, document_no: str) -> Entrustment | None:
         """A letter by its number."""
         return next((one for one in self.letters if one.document_no == document_no), None)

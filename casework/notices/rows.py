@@ -27,6 +27,8 @@ class To(StrEnum):
     ANSWERERS = "answerers"
     DECIDERS = "deciders"
     ADDRESSEES = "addressees"
+    DEPUTY = "deputy"
+    PRINCIPAL = "principal"
 
 
 class NoticeKind(StrEnum):
@@ -45,6 +47,7 @@ class NoticeKind(StrEnum):
     PARAMETER = "parameter"
     JOB = "job"
     MESSAGE = "message"
+    MANDATE = "mandate"
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,12 @@ class DayWords:
 def inspection_words() -> dict[str, DayWords]:
     """What the days of an inspection's notice say: it begins, it is over."""
     return _day_words("inspection")
+
+
+@cache
+def mandate_words() -> dict[str, DayWords]:
+    """What is said of a delegation or an absence that ended by itself."""
+    return _day_words("mandate")
 
 
 @cache

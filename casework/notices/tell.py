@@ -10,10 +10,11 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
-from casework.commands.measures import SubjectKind
+from casework.commands.measures import MeasureType, SubjectKind
 from casework.courses.appeal import ANSWERERS
 from casework.courses.study import StudyState
 from casework.decide import step_of
+from casework.delegation.state import MandatesState
 from casework.events import Event, Json
 from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
@@ -41,6 +42,7 @@ Subject = (
     | BureauState
     | StudyState
     | MessagesState
+    | MandatesState
 )
 PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
@@ -70,6 +72,8 @@ class Told:
     #: Accounts that a message is for, and the institution where the party reads it.
     addressees: frozenset[str] = frozenset()
     party: str = ""
+    #: Institutions of the suspended doctor, which the store finds.
+    places: frozenset[str] = frozenset()
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -103,6 +107,8 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
             return _of_study(state, one, actor)
         case MessagesState():
             return actor.account in one.addressees or _reads_as_party(one, actor)
+        case MandatesState():
+            return _of_mandate(state, one, actor)
 
 
 def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime) -> bool:
@@ -112,6 +118,13 @@ def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime
         (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.HEADS in one.to and actor.holds(Role.HEAD))
         or (To.OFFICERS in one.to and (earlier or _is_officer(state, actor, at)))
+    )
+
+
+def _of_mandate(state: MandatesState, one: Told, actor: Actor) -> bool:
+    principal, deputy = state.parties(one.about)
+    return (To.DEPUTY in one.to and deputy is not None and deputy.account == actor.account) or (
+        To.PRINCIPAL in one.to and principal is not None and principal.account == actor.account
     )
 
 
@@ -133,6 +146,7 @@ def _of_measures(state: MeasuresState, one: Told, actor: Actor, at: datetime) ->
     about = state.measure(one.about)
     return (
         (To.SUBJECT in one.to and _is_subject(state, actor))
+        or (To.PLACES in one.to and actor.holds(*PLACES) and actor.fixmedins_code in one.places)
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.DECIDERS in one.to and about is not None and waits_for(about, actor, at))
         or (To.PROPOSER in one.to and about is not None and about.by.is_actor(actor))
@@ -152,6 +166,8 @@ def about_of(state: Subject, event: Event) -> str:
             return str(event.data.get("measure_id", ""))
         case BureauState():
             return str(event.data.get("proposal_id", ""))
+        case MandatesState():
+            return str(event.data.get("delegation_id") or event.data.get("absence_id") or "")
         case StudyState():
             return f"{event.data.get('attempt_id', '')}:{event.data.get('question_id', '')}"
     return ""
@@ -169,6 +185,8 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
     to = row.to
     if event.type.startswith("Deadline"):
         to = _of_deadline(to, data.get("deadline"))
+    if isinstance(state, MeasuresState):
+        to = _of_measure(state, to, event)
     return Told(
         seq=event.seq,
         kind=row.kind,
@@ -186,6 +204,14 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         addressees=_addressees(data),
         party=str(data["party"]) if data.get("to_party") else "",
     )
+
+
+def _of_measure(state: MeasuresState, to: frozenset[To], event: Event) -> frozenset[To]:
+    """The institutions hear of what keeps their doctor from settling, as they do of his scores."""
+    about = state.measure(about_of(state, event))
+    if about is not None and about.kind is MeasureType.SUSPEND_PERSON:
+        return to
+    return to - {To.PLACES}
 
 
 def _of_deadline(to: frozenset[To], deadline: Json) -> frozenset[To]:

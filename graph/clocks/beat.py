@@ -22,6 +22,7 @@ from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
 from graph.notices.inspections import remind
+from graph.notices.mandates import tell_ended
 from graph.notices.sanctions import tell_ends
 from graph.notices.tell import tell
 from graph.projections.case import project_case
@@ -78,6 +79,8 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
         said += await (settle if stream.startswith("study:") else mark)(driver, stream, at)
     if reminded := await remind(driver, at):
         said["InspectionReminded"] = reminded
+    if ended := await tell_ended(driver, at):
+        said["MandateEnded"] = ended
     return said
 
 

@@ -12,6 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
 from casework.courses.appeal import ANSWERERS
 from casework.courses.study import StudyState
+from casework.delegation.state import MandatesState
 from casework.events import utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
@@ -73,7 +74,7 @@ def circle_of(state: Subject, all_told: list[Told], waits: Waits) -> Circle:
         accounts=_named(state, all_told) | waits.people,
         inside=roles & BUREAU,
         outside=outside,
-        institutions=_institutions(state),
+        institutions=_institutions(state).union(*(one.places for one in all_told)),
         doctor=_doctor(state) if outside else None,
     )
 
@@ -101,6 +102,9 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
         accounts |= {officer.hand.account for officer in state.officers}
     if isinstance(state, InspectionState):
         accounts |= {hand.account for hand in state.ever_officers}
+    if isinstance(state, MandatesState):
+        hands = (hand for one in all_told for hand in state.parties(one.about))
+        accounts |= {hand.account for hand in hands if hand is not None}
     if isinstance(state, BureauState):
         found = (state.proposal(one.about) for one in all_told)
         accounts |= {one.by.account for one in found if one is not None}

@@ -5,6 +5,7 @@ writes no event, and tells nobody twice. What is to leave the house is queued be
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, LiteralString
 
@@ -15,12 +16,13 @@ from casework.cases.state import CaseState
 from casework.commands.measures import SubjectKind
 from casework.courses.study import StudyState
 from casework.decide import State, step_of
+from casework.delegation.state import MandatesState
 from casework.events import Event, utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.messages.state import MessagesState
 from casework.notices.rows import To, job_names
-from casework.notices.tell import Subject, Told, hears, told, told_step
+from casework.notices.tell import PLACES, Subject, Told, hears, told, told_step
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
@@ -60,7 +62,7 @@ async def tell(
         await settle_steps(tx, state, events, at)
     if isinstance(state, BureauState | StudyState | MeasuresState):
         await settle_answered(tx, state, events, at)
-    things = told(state, events)
+    things = await _placed(tx, state, told(state, events))
     gained = waits.gained
     if not things and not gained:
         return
@@ -76,6 +78,23 @@ async def tell(
     rows += _steps(state, people, gained, actor, at)
     if rows:
         await (await tx.run(WRITE, rows=rows)).consume()
+
+
+#: Where a doctor practises, as his file says.
+PRACTISES: Final[LiteralString] = """
+MATCH (f:DoctorFile {prac_psn_code: $code}) RETURN f.institutions AS institutions
+"""
+
+
+async def _placed(
+    tx: neo4j.AsyncManagedTransaction, state: Subject, things: list[Told]
+) -> list[Told]:
+    """The institutions of a doctor who is suspended stand in his file, not among his measures."""
+    if not isinstance(state, MeasuresState) or not any(To.PLACES in one.to for one in things):
+        return things
+    found = await (await tx.run(PRACTISES, code=state.subject_key)).single()
+    places = frozenset(str(one) for one in (found["institutions"] or ())) if found else frozenset()
+    return [replace(one, places=places) if To.PLACES in one.to else one for one in things]
 
 
 async def tell_job(
@@ -149,6 +168,9 @@ def _title(state: Subject, one: Told) -> str:
             return state.title
         case StudyState() | MessagesState():
             return one.title
+        case MandatesState():
+            principal, _ = state.parties(one.about)
+            return principal.name if principal else ""
         case BureauState():
             return ""
 
@@ -171,6 +193,8 @@ def _target(state: Subject, person: Actor) -> str:
         case MessagesState():
             return f"/cases/{state.case_no}?tab=messages"
         case MeasuresState():
+            if state.kind is SubjectKind.DOCTOR and person.holds(*PLACES):
+                return f"/points/{state.subject_key}"
             return "/my-measures" if doctor else "/measures?show=all"
         case PointsState():
             return "/my-points" if doctor else f"/points/{state.prac_psn_code}"
@@ -178,5 +202,7 @@ def _target(state: Subject, person: Actor) -> str:
             return f"/inspections/{state.inspection_no}"
         case StudyState():
             return "/study" if doctor else "/courses"
+        case MandatesState():
+            return "/delegations"
         case BureauState():
             return "/parameters"

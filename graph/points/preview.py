@@ -44,6 +44,8 @@ class CaseConsequences:
 
     files: tuple[tuple[PointsState, tuple[Consequence, ...]], ...]
     measures: tuple[tuple[MeasuresState, tuple[Consequence, ...]], ...]
+    #: The case as it stands.
+    case: CaseState
 
 
 async def preview_case(
@@ -56,7 +58,10 @@ async def preview_case(
     states, drafts = await _would(driver, command, actor, at)
     files = (state for state in states.values() if isinstance(state, PointsState))
     subjects = (state for state in states.values() if isinstance(state, MeasuresState))
-    return CaseConsequences(of_files(files, drafts, at), fallen(subjects, drafts, at))
+    case = states[f"case:{command.case_no}"]
+    if not isinstance(case, CaseState):
+        raise TypeError(type(case).__name__)
+    return CaseConsequences(of_files(files, drafts, at), fallen(subjects, drafts, at), case)
 
 
 async def preview_demand(

@@ -32,6 +32,8 @@ async def project_mandates(tx: neo4j.AsyncManagedTransaction, state: MandatesSta
             "acts": list(one.acts),
             "starts_at": utc_text(one.starts_at),
             "over_at": utc_text(one.over_at),
+            # Taken back is told by its event; that it ran out, by the beat.
+            "ran_out": one.ended_at is None,
         }
         for one in state.delegations
     ]
@@ -51,6 +53,7 @@ async def project_mandates(tx: neo4j.AsyncManagedTransaction, state: MandatesSta
             "stand_in": one.stand_in.account if one.stand_in else None,
             "starts_on": one.starts_on.isoformat(),
             "over_on": one.over_on.isoformat(),
+            "ran_out": one.ended_on is None,
         }
         for one in state.absences
     ]

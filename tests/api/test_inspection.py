@@ -349,7 +349,7 @@ async def test_other_officers_a_recusal_and_calling_it_off(world: Any) -> None:
             page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.content)).pages
         )
         assert ("同意回避" if what == "recusals" else "检查人员变更") in said
-    await refused(world, "inspector", "inspectionCancel", "NOT_YOURS", **own, reason="停业")
+    await refused(world, "inspector2", "inspectionCancel", "NOT_YOURS", **own, reason="停业")
     await do(world, "supervisor", "inspectionCancel", **own, reason="停业")
     file = (await world.people["supervisor"].ask(HANDS, n=number))["inspectionFile"]
     assert (file["stage"], file["nextActions"]) == ("cancelled", [])

@@ -76,7 +76,6 @@ type Documents = {
     "\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAddTaskDocument,
     "\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFinishTaskDocument,
     "\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAddNoteDocument,
-    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertDocument,
     "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingProposeDocument,
     "\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingNotifyDocument,
     "\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDefendDocument,
@@ -86,6 +85,8 @@ type Documents = {
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationCheckDocument,
+    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertDocument,
+    "\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    ": typeof types.CaseConvertPreviewDocument,
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordInspectionDocument,
@@ -456,7 +457,6 @@ const documents: Documents = {
     "\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAddTaskDocument,
     "\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFinishTaskDocument,
     "\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAddNoteDocument,
-    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertDocument,
     "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingProposeDocument,
     "\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingNotifyDocument,
     "\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDefendDocument,
@@ -466,6 +466,8 @@ const documents: Documents = {
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationCheckDocument,
+    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertDocument,
+    "\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    ": types.CaseConvertPreviewDocument,
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertToHandlingDocument,
     "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseStartInvestigationDocument,
     "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordInspectionDocument,
@@ -1039,10 +1041,6 @@ export function graphql(source: "\n      mutation CaseAddNote($input: CaseAddNot
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1076,6 +1074,14 @@ export function graphql(source: "\n      mutation CaseRectificationReport($input
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    "): (typeof documents)["\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -84,13 +84,4 @@ export const filingActs: readonly ActSpec[] = [
     `),
     fields: [{ name: 'text', label: 'text', kind: 'long' }],
   },
-  {
-    act: 'caseConvert',
-    document: graphql(`
-      mutation CaseConvert($input: CaseConvertInput!) {
-        result: caseConvert(input: $input) { ...CaseOutcome }
-      }
-    `),
-    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
-  },
 ];

@@ -190,6 +190,11 @@ export const handlingActs: readonly ActSpec[] = [
         result: caseConvert(input: $input) { ...CaseOutcome }
       }
     `),
+    preview: graphql(`
+      query CaseConvertPreview($input: CaseConvertInput!) {
+        preview: caseConvertPreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
     danger: 'caseConvert',
   },
