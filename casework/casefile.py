@@ -12,6 +12,7 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline
 from casework.custody.state import EvidenceState
 from casework.events import Event
+from casework.points.parameters import BureauState
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ class CaseFile:
     documents: Mapping[str, str]
     #: The chain of the case's suspected lines and their verdicts (逐条认定); empty without any.
     line_events: tuple[Event, ...] = ()
+    #: The bureau's parameters, which its papers print.
+    settings: BureauState | None = None
 
     @property
     def case_no(self) -> str:

@@ -13,6 +13,7 @@ from casework.commands.access import RecordExport
 from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, form_of, forms
 from casework.documents.template import Version
+from casework.points.parameters import STREAM, fold_bureau
 from casework.refusal import refuse
 from cli.context import settings
 from cli.language import cited, listed, say
@@ -73,8 +74,9 @@ def print_command(
         )
         if issued is None:
             raise refuse("NOT_FOUND", what=f"文书 {issue_id}", what_en=f"form {issue_id}")
-        events = (await load(driver, f"case:{case_no}"))[f"case:{case_no}"]
-        shown = Print(case_no, events, issued, settings().bureau_name)
+        chains = await load(driver, f"case:{case_no}", STREAM)
+        set_by, events = fold_bureau(chains[STREAM]), chains[f"case:{case_no}"]
+        shown = Print(case_no, events, issued, settings().bureau_name, set_by)
         body = make(store, shown, kind)
         found = digest_bytes(body)
         export = RecordExport(

@@ -31,12 +31,30 @@ from evidence.forms.package import settled
 TARGET = Path(__file__).parent.parent / "evidence" / "forms" / "templates"
 
 RIGHTS = (
-    "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，"
+    "如不服本决定，可以自收到本决定书之日起{{ rights.review }}内依法向{{ office.review_body }}申请行政复议，"
     # 行政复议法 23(1): of a decision on the spot a review comes before a suit.
-    "{% if on_spot %}对复议决定不服的，再依法向人民法院提起行政诉讼（《中华人民共和国行政复议法》第二十三条："
-    "对当场作出的行政处罚决定不服的，应当先申请行政复议）{% else %}也可以在六个月内依法"
-    "向人民法院提起行政诉讼{% endif %}。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"
+    "{% if on_spot %}对复议决定不服的，再依法向{{ office.court }}提起行政诉讼（《中华人民共和国行政复议法》第二十三条："
+    "对当场作出的行政处罚决定不服的，应当先申请行政复议）{% else %}也可以在{{ rights.suit }}内依法"
+    "向{{ office.court }}提起行政诉讼{% endif %}。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"
 )
+
+
+#: The duty that the act breaks, and the clause that says it is punished.
+BROKEN = (
+    "{{% if {0}.duty %}}违反了{{{{ {0}.duty }}}}的规定，{{% endif %}}属于{{{{ {0}.citation }}}}规定的违法行为。"
+    "{{{{ proposal.reasons }}}}"
+)
+STATEMENT = (
+    "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩，应当自收到本告知书"
+    "之日起{{ rights.defence }}内向本机关书面或者口头提出；逾期未提出的，视为放弃。"
+    "本机关不会因你（单位）陈述、申辩而给予更重的处罚。"
+)
+#: Where and to whom statement, defence and request for a hearing are brought.
+WHERE = "陈述申辩意见、听证申请送交：{{ bureau }}，地址：{{ office.address }}，联系人及电话：{{ office.phone }}。"
+ACCOUNTS = [
+    "{%p if owes_fine %}", "罚款缴纳方式：{{ office.fine_account }}。", "{%p endif %}",
+    "{%p if decision.recovers %}", "退回基金账户：{{ office.recovery_account }}。", "{%p endif %}",
+]  # fmt: skip
 
 
 def filing(drawn: Drawn) -> None:
@@ -150,27 +168,25 @@ def final_report(drawn: Drawn) -> None:
 def notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚事先告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
+    body(drawn, "经查，{{ report.facts }}", "上述行为" + BROKEN.format("proposal"),
          "本机关拟作出如下行政处罚：{{ proposal.penalty }}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
-         "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
-         "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
+         STATEMENT,
          "{%p if proposal.hearing_right %}",
-         "依据第六十三条、第六十四条，你（单位）有权要求听证，应当在收到本告知书后五个工作日内提出；"
-         "逾期未提出的，视为放弃。", "{%p endif %}")  # fmt: skip
+         "依据第六十三条、第六十四条，你（单位）有权要求听证，应当自收到本告知书之日起{{ rights.hearing }}内提出；"
+         "逾期未提出的，视为放弃。", "{%p endif %}", WHERE)  # fmt: skip
     seal(drawn)
 
 
 def hearing_notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
+    body(drawn, "经查，{{ report.facts }}", "上述行为" + BROKEN.format("proposal"),
          "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：{{ proposal.penalty }}；"
          "并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
-         "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
-         "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
+         STATEMENT,
          "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
-         "应当在收到本告知书后五个工作日内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
-         "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。")  # fmt: skip
+         "应当自收到本告知书之日起{{ rights.hearing }}内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
+         "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。", WHERE)  # fmt: skip
     seal(drawn)
 
 
@@ -216,8 +232,8 @@ def legal_opinion(drawn: Drawn) -> None:
 
 def discussion(drawn: Drawn) -> None:
     head(drawn, "集体讨论记录")
-    grid(drawn, [["案件名称", "{{ title }}"], ["讨论日期", "{{ discussion.day }}"],
-                 ["参加人员", "{{ discussion.members }}"], ["讨论情况与结论", "{{ discussion.record }}"]],
+    grid(drawn, [["案件名称", "{{ title }}"], ["讨论事项", "{{ discussion.subject }}"],
+                 ["讨论日期", "{{ discussion.day }}"], ["参加人员", "{{ discussion.members }}"], ["讨论情况与结论", "{{ discussion.record }}"]],
          [36, 120])  # fmt: skip
     body(drawn, "{{ remarks }}")
     write(drawn, "参加人员签名：" + LINE * 2)
@@ -237,15 +253,23 @@ def decision(drawn: Drawn) -> None:
     head(drawn, "{% if on_spot %}当场{% endif %}行政处罚决定书", numbered=True)
     grid(drawn, PARTY, [26, 52, 26, 52])
     body(drawn, "经查，{{ report.facts or decision.reasons }}",
+         "{%p if evidence %}",
          "以上事实有下列证据证明：{% for row in evidence %}{{ row.n }}．{{ row.name }}（{{ row.proves }}）；"
-         "{% endfor %}",
-         "{%p if defence %}", "你（单位）的陈述申辩：{{ defence }}", "{%p endif %}",
-         "本机关认为，上述行为违反了{{ decision.citation }}的规定。{{ proposal.reasons }}",
-         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：{{ decision.penalty }}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
+         "{% endfor %}", "{%p endif %}",
+         "{%p if spot.defence or defence %}", "你（单位）的陈述申辩：{{ spot.defence or defence }}", "{%p endif %}",
+         "本机关认为，上述行为" + BROKEN.format("decision"),
+         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：{{ decision.penalty }}。"
+         "{% if decision.recovers %}责令退回造成损失的医疗保障基金{{ decision.recovery }}。{% endif %}"
          "{% if not on_spot %}{{ decision.reasons }}{% endif %}",
          "{%p if owes_fine %}",
-         "你（单位）应当自收到本决定书之日起十五日内缴纳罚款。逾期不缴纳的，每日按罚款数额的百分之三"
-         "加处罚款，加处罚款的数额不超过罚款的数额。", "{%p endif %}", RIGHTS)  # fmt: skip
+         "你（单位）应当自收到本决定书之日起{{ rights.payment }}内缴纳罚款。逾期不缴纳的，每日按罚款数额的"
+         "{{ rights.surcharge_rate }}加处罚款，加处罚款的数额不超过罚款的数额。", "{%p endif %}", *ACCOUNTS, RIGHTS,
+         "{%p if on_spot %}", "作出决定的时间：{{ spot.moment }}　地点：{{ spot.place }}", "{%p endif %}")  # fmt: skip
+    body(drawn, "{%p if on_spot %}")
+    officers(drawn)
+    write(drawn, "执法人员签名：" + LINE + "　" + LINE)
+    write(drawn, "当事人签收：" + LINE + "　　　　年　　月　　日")
+    body(drawn, "{%p endif %}")
     seal(drawn, "{{ decision.formal_day }}")
 
 
@@ -253,8 +277,9 @@ def no_penalty(drawn: Drawn) -> None:
     head(drawn, "不予行政处罚决定书", numbered=True)
     grid(drawn, PARTY, [26, 52, 26, 52])
     body(drawn, "经查，{{ report.facts }}",
-         "鉴于{{ decision.ground }}，依据《中华人民共和国行政处罚法》第三十三条、第五十七条，本机关决定不予"
-         "行政处罚。{{ decision.reasons }}", "应退回的医疗保障基金：{{ decision.recovery }}。", RIGHTS)  # fmt: skip
+         "鉴于{{ decision.ground }}，依据{{ decision.basis }}的规定，本机关决定不予行政处罚。{{ decision.reasons }}",
+         "{%p if decision.recovers %}", "应退回的医疗保障基金：{{ decision.recovery }}。", "{%p endif %}",
+         *ACCOUNTS, RIGHTS)  # fmt: skip
     seal(drawn, "{{ decision.formal_day }}")
 
 
@@ -263,10 +288,18 @@ def pressing(drawn: Drawn) -> None:
     head(drawn, "{% if owes_fine %}履行行政处罚决定催告书{% else %}履行处理决定催告书{% endif %}")
     write(drawn, "{{ party.name }}：")
     body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}{% if owes_fine %}行政处罚决定{% else %}处理决定{% endif %}，已于{{ served_on }}送达。"
-         "你（单位）应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}，"
-         "至今已{% if owes_fine %}缴罚款{{ paid.fine }}、{% endif %}退回基金{{ paid.recovered }}。",
-         "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起十个工作日内履行；逾期仍不履行的，"
-         "本机关将依法申请人民法院强制执行。收到催告书后，你（单位）有权进行陈述和申辩。{{ remarks }}")  # fmt: skip
+         "你（单位）应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}"
+         "{% if decision.damages %}、支付违约金{{ decision.damages }}{% endif %}，"
+         "至今已{% if owes_fine %}缴罚款{{ paid.fine }}、{% endif %}退回基金{{ paid.recovered }}"
+         "{% if decision.damages %}、支付违约金{{ paid.damages }}{% endif %}。",
+         "{%p if surcharge.amount %}",
+         "因逾期未缴纳罚款，依据《中华人民共和国行政处罚法》第七十二条第一款第（一）项加处罚款：截至{{ surcharge.until }}"
+         "为{{ surcharge.amount }}；{% if surcharge.daily %}此后按日以未缴罚款的{{ surcharge.rate }}加处（每日"
+         "{{ surcharge.daily }}），至缴清之日止，加处罚款的总额不超过罚款的数额。{% else %}"
+         "此后不再增加。{% endif %}", "{%p endif %}",
+         "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起{{ rights.pressing }}内履行；逾期仍不履行的，"
+         "本机关将依法申请人民法院强制执行{% if surcharge.amount %}（含加处罚款）{% endif %}。收到催告书后，你（单位）"
+         "有权进行陈述和申辩。{{ remarks }}", *ACCOUNTS)  # fmt: skip
     seal(drawn)
 
 
@@ -278,7 +311,7 @@ def closing_report(drawn: Drawn) -> None:
     for title, text in (
         ("一、案件事实", "{{ closing_report.facts }}"),
         ("二、处理情况",
-         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.citation }}。送达日期：{{ served_on }}。"
+         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.basis }}。送达日期：{{ served_on }}。"
          "{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}理由：{{ decision.reasons }}"),
         ("三、复议、诉讼情况", "{{ closing_report.remedies }}。"),
     ):  # fmt: skip

@@ -27,7 +27,7 @@ def handling_notice(drawn: Drawn) -> None:
         + MEASURES
         + "。",
         *RECTIFY,
-        "你单位有权陈述、申辩，请在收到本告知书后五个工作日内书面提出；逾期未提出的，视为放弃。"
+        "你单位有权陈述、申辩，请自收到本告知书之日起{{ rights.handling_defence }}内书面提出；逾期未提出的，视为放弃。"
         "{{ remarks }}",
     )
     seal(drawn)

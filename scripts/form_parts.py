@@ -102,7 +102,8 @@ def officers(drawn: Drawn) -> None:
 
 PARTY = [
     ["当事人", "{{ party.name }}", "类别", "{{ party.kind }}"],
-    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", ""],
+    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", "{{ party.representative }}"],
+    ["地址", "{{ party.address }}"],
 ]
 
 

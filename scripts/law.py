@@ -22,6 +22,7 @@ from casework.documents.effect import needs
 from casework.law.details import Detail, details
 from casework.law.discretion import factors, tiers
 from casework.law.natures import Nature, natures
+from casework.law.no_penalty import no_penalty_grounds
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
 from casework.measures.rows import kinds, overlaps, terms
@@ -50,6 +51,7 @@ def page() -> str:
     sections = [
         ("期限 Deadlines", DEADLINE_HEAD, [_deadline(row) for row in deadline_rows()]),
         ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
+        ("不予处罚 Grounds of no penalty", GROUND_HEAD, list(_no_penalty())),
         ("细则 Detailed rules", DETAIL_HEAD, [_detail(row) for row in details()]),
         ("性质与罚则 Nature and article", NATURE_HEAD, [_nature(row) for row in natures()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
@@ -77,7 +79,8 @@ def page() -> str:
 
 
 DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "提前提醒", "有效期", "依据", "标记")
-ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
+ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "违反的义务", "有效期", "依据", "标记")
+GROUND_HEAD = ("id", "理由", "有效期", "依据", "标记")
 DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
 NATURE_HEAD = ("筛查规则", "罚则", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
@@ -131,7 +134,12 @@ def _article(row: Article) -> Sequence[str]:
     months = row.suspension_months
     band += f"，暂停 {months[0]}–{months[1]} 个月" if months else ""
     valid = _valid(row.valid_from, row.valid_to)
-    return row.id, row.zh, row.subject, band, valid, row.citation, row.mark
+    return row.id, row.zh, row.subject, band, row.duty or "—", valid, row.citation, row.mark
+
+
+def _no_penalty() -> Iterable[Sequence[str]]:
+    for row in no_penalty_grounds():
+        yield row.id, row.zh, _valid(row.valid_from, row.valid_to), row.basis, row.mark
 
 
 def _nature(row: Nature) -> Sequence[str]:

@@ -142,7 +142,8 @@ def _reader(store: EvidenceStore, file: CaseFile) -> Callable[[Entry], Content]:
     def read(entry: Entry) -> Content:
         kind, _, name = entry.source.partition(":")
         if kind == "form" and not entry.scan:
-            shown = Print(file.case_no, file.events, issued[name], file.bureau_name)
+            form = issued[name]
+            shown = Print(file.case_no, file.events, form, file.bureau_name, file.settings)
             return Content(make(store, shown, "pdf"), PDF)
         return _item(store, items[entry.scan or name])
 

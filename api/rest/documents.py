@@ -16,6 +16,7 @@ from casework.commands.access import RecordExport
 from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import form_of, forms
 from casework.documents.state import Issued
+from casework.points.parameters import STREAM, fold_bureau
 from evidence.digests import digest_bytes
 from evidence.errors import ObjectMissingError
 from evidence.forms.context import Print
@@ -57,8 +58,9 @@ async def get_case_form(request: Request, context: Context) -> Response:
 
 async def made(context: Context, case_no: str, form: Issued, kind: str) -> bytes:
     """The bytes of a form filled from the case's events up to its `seq`, as docx or pdf."""
-    events = (await load(context.driver, f"case:{case_no}"))[f"case:{case_no}"]
-    shown = Print(case_no, events, form, context.services.settings.bureau_name)
+    chains = await load(context.driver, f"case:{case_no}", STREAM)
+    settings, name = fold_bureau(chains[STREAM]), context.services.settings.bureau_name
+    shown = Print(case_no, chains[f"case:{case_no}"], form, name, settings)
     try:
         return await anyio.to_thread.run_sync(make, store_of(context), shown, kind)
     except ObjectMissingError:

@@ -83,7 +83,13 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         title=d["title"],
         source=d["source"],
         summary=d["summary"],
-        party=Party(PartyKind(party["kind"]), party["key"], party["name"]),
+        party=Party(
+            PartyKind(party["kind"]),
+            party["key"],
+            party["name"],
+            party.get("address", ""),
+            party.get("representative", ""),
+        ),
         outside_area=party.get("outside_area"),
         conduct_from=date.fromisoformat(d["conduct_from"]),
         conduct_to=date.fromisoformat(d["conduct_to"]),
@@ -147,7 +153,7 @@ def _task_done(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _report(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = {key: str(value) for key, value in d.items() if key != "by"}
-    return replace(s, report=parts, report_by=hand_from(d))
+    return replace(s, report=parts, report_by=hand_from(d), report_outdated=False)
 
 
 def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -304,6 +310,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(
         s,
         stage=Stage.INVESTIGATION,
+        report_outdated=s.report is not None,
         notice_on=None,
         hearing_right=False,
         hearing_waived=False,

@@ -62,9 +62,15 @@ def not_reviewer(what: str, what_en: str) -> Guard:
 
 
 def needs_report(case: CaseState, actor: Actor, at: datetime) -> None:
-    """The 调查终结报告 exists."""
+    """The 调查终结报告 exists, and is newer than the last return to the investigation (局令4 第三十六条)."""
     if case.report is None:
         raise refuse("STEP_MISSING", step="调查终结报告", step_en="the investigation report")
+    if case.report_outdated:
+        raise refuse(
+            "STEP_MISSING",
+            step="继续调查后重新撰写的调查终结报告",
+            step_en="a report written anew since the investigation was opened again",
+        )
 
 
 def proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -115,6 +115,6 @@ ACTS = (
         stages=frozenset({Stage.INVESTIGATION}),
         guards=(is_officer, two_officers, records_signed),
         rank=20,
-        leads=lambda case: case.report is None,
+        leads=lambda case: case.report is None or case.report_outdated,
     ),
 )

@@ -40,6 +40,8 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         raise no_agreement("请改选行政处罚程序", "choose the penalty procedure")
     bureau: BureauState = ask.states[STREAM]
     party: dict[str, object] = {"kind": c.party.kind, "key": c.party.key, "name": c.party.name}
+    told = {"address": c.party.address.strip(), "representative": c.party.representative.strip()}
+    party |= {name: text for name, text in told.items() if text}
     outside = foreign_area(c.party, bureau, local_date(ask.at))
     if outside is not None:
         party["outside_area"] = outside

@@ -219,6 +219,8 @@ class CaseState:
     visit_lists: tuple[VisitList, ...] = ()
     report: dict[str, str] | None = None
     report_by: Hand | None = None
+    #: The investigation was opened again since the report was written: another has to follow.
+    report_outdated: bool = False
     proposals: tuple[Proposal, ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
     #: Sums of the suspected lines and of what was confirmed of them: the only source of the loss.

@@ -6,7 +6,7 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.acts import Act, Ask, draft
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import local_date, minute
 from casework.commands.courses import Answer, SaveAnswers, StartExam, SubmitExam
 from casework.courses.course import CourseState
 from casework.courses.lesson import DOCTOR, learning_application, own_study
@@ -118,7 +118,7 @@ def save(ask: Ask[SaveAnswers, StudyState]) -> list[Draft]:
     """AnswersSaved inside the time."""
     attempt = _running(ask)
     if ask.at > attempt.due:
-        raise refuse("EXAM_TIME_OVER", until=attempt.due.isoformat())
+        raise refuse("EXAM_TIME_OVER", until=minute(attempt.due))
     answers = chosen(attempt, ask.command.answers)
     return [draft(ask.state.stream, "AnswersSaved", attempt_id=attempt.attempt_id, answers=answers)]
 

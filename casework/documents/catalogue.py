@@ -20,7 +20,7 @@ class Form:
 
     `approves`: the events whose opinions an approval form prints, `due` those that are nothing
     without it. `of`: what it is filled from, a case, a measure of one of `kinds`, or a letter of
-    entrustment.
+    entrustment. `proves`: signed, it is evidence of the facts, not a paper of the procedure.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Form:
     due: tuple[str, ...] = ()
     of: str = "case"
     kinds: tuple[str, ...] = ()
+    proves: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "a hearing, held or ended",
     ),
     "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
-    "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),
+    "discussion": (
+        lambda c: bool(c.discussion_by or c.approved.get("CaseDiscussed")),
+        "集体讨论",
+        "the collective discussion",
+    ),
     "decision": (lambda c: c.decision is not None, "决定", "the decision"),
     # A case that the police filed ends without a decision of the bureau (局令4 第五十六条).
     "ended": (

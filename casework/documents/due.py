@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
 from casework.commands.case.kinds import Path
+from casework.documents.about import DISCUSSION, talked_of
 from casework.documents.catalogue import Form, case_forms, form_of, missing_of
 from casework.documents.records import (
     NOT_ISSUED,
@@ -49,16 +50,24 @@ def due(case: "CaseState") -> Iterator[Due]:
     """The approval forms and the record of the scene that the case has to hold, in the order of the procedure.
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
-    one of its kind may have been printed before it was entered, and signed by hand.
+    one of its kind may have been printed before it was entered, and signed by hand. Of discussions each
+    has a record of its own.
     """
     for form in case_forms():
         told = sorted(seq for kind in form.due for seq in case.approved.get(kind, ()))
         if not told or missing_of(form, case) is not None:
             continue
+        if form.id == DISCUSSION:
+            yield from (Due(form, _best(talked_of(case, seq))) for seq in told)
+            continue
         own = [one for one in case.forms if one.form_id == form.id and not one.void]
         late = [one for one in own if one.seq >= told[-1] or (one.signed and len(told) == 1)]
-        signed = [one for one in late if one.signed]
-        yield Due(form, next(reversed(signed or late), None))
+        yield Due(form, _best(late))
+
+
+def _best(papers: list[Issued]) -> Issued | None:
+    """The newest signed one, else the newest."""
+    return next(reversed([one for one in papers if one.signed] or papers), None)
 
 
 def unsigned(case: "CaseState") -> tuple[Due, ...]:

@@ -22,6 +22,7 @@ def _issued(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
         seq=e.seq - 1,
         template=d["template"],
         remarks=d["remarks"],
+        about=d.get("about", ""),
     )
     return replace(_allotted(s, d.get("series"), d), forms=(*s.forms, form))
 

@@ -18,6 +18,7 @@ from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.custody.scans import Wanted, with_scans
+from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
@@ -72,6 +73,7 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
     if form.series and (not number or c.serial is None or c.year is None):
         raise refuse("FIELD_REQUIRED", field="文书编号", field_en="number of the document")
     issue_id = f"W{len(case.forms) + 1}"
+    about = about_of(case, form.id)
     series = {"series": form.series, "serial": c.serial, "year": c.year} if form.series else {}
     return [
         draft(
@@ -83,6 +85,7 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
             template=c.template,
             remarks=c.remarks,
             **series,
+            **({"about": about} if about else {}),
         )
     ]
 

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
 from casework.commands.case.kinds import SignatureHow
+from casework.documents.about import LISTS, lists_of
 from casework.documents.catalogue import form_of, transfer_of
 from casework.refusal import refuse
 
 if TYPE_CHECKING:
     from casework.cases.parts import Hold
     from casework.cases.state import CaseState
-    from casework.documents.state import Issued
     from casework.interview.state import HomeVisit
 
-#: The form that lists what is held, by the kind of the hold.
-LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
 #: They bear the number under which the transfer was decided.
 LETTERS: Final = ("transfer", "clue_transfer")
 NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
@@ -85,17 +83,13 @@ def _lists(case: "CaseState") -> Iterator[Lacking]:
 def list_of(case: "CaseState", hold: "Hold") -> Lacking | None:
     """What the list of a hold lacks: issued since the things were asked for, and signed."""
     form = form_of(LISTS[hold.kind])
-    own = [one for one in case.forms if one.form_id == form.id and _of(one, hold)]
+    own = lists_of(case, hold)
     if any(one.signed for one in own):
         return None
     zh, en = f"{form.zh} {hold.hold_id}", f"{form.en} {hold.hold_id}"
     if own:
         return Lacking(zh, en, NOT_SIGNED, "SignForm")
     return Lacking(zh, en, NOT_ISSUED, "IssueForm")
-
-
-def _of(one: "Issued", hold: "Hold") -> bool:
-    return not one.void and one.seq >= hold.seq
 
 
 def letters(case: "CaseState") -> Iterator[Lacking]:

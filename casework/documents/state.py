@@ -35,3 +35,5 @@ class Issued:
     remarks: str = ""
     void: str = ""
     signed: str = ""
+    #: Which hold or discussion it tells of (see `about.py`); empty for other papers, and older ones.
+    about: str = ""

@@ -43,11 +43,18 @@ class Article:
     fine_on_intent: bool = False
     #: Rows of a former law that this one takes the place of.
     succeeds: tuple[str, ...] = ()
+    #: The article that lays down the duty which the act breaks; empty where the row says it all.
+    duty: str = ""
 
     @property
     def citation_en(self) -> str:
         """The citation in English."""
         return in_english(self.citation)
+
+    @property
+    def duty_en(self) -> str:
+        """The duty's citation in English."""
+        return in_english(self.duty)
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
@@ -99,6 +106,14 @@ def article(article_id: str, on: date) -> Article:
                 on=on.isoformat(),
             )
     raise refuse("NOT_FOUND", what=f"法条 {article_id}", what_en=f"article {article_id}")
+
+
+def duty_of(article_id: str, on: date | None) -> str:
+    """The citation of the duty that an act under the article broke on a day; empty where none is known."""
+    rows = [row for row in articles() if row.id == article_id]
+    then = [row for row in rows if on is not None and row.in_force(on)]
+    # A milder law than that of the act may apply (处罚法 37): its row was not in force then.
+    return next((row.duty for row in (*then, *rows)), "")
 
 
 def parameter(name: str, on: date) -> Parameter:

@@ -9,47 +9,48 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
 from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.commands.case import Defence, HoldKind, NoPenaltyGround, PartyKind, Path
+from casework.commands.case import (
+    Defence,
+    DiscussionSubject,
+    HoldKind,
+    PartyKind,
+    Path,
+)
 from casework.documents.catalogue import form_of, transfer_of
 from casework.documents.state import Issued
 from casework.events import Event
-from casework.law.fines import grouped
-from evidence.dossier.formats import capitals, day, formal_day, moment, money, yuan
+from casework.hands import hand_from
+from casework.points.parameters import BureauState
+from evidence.dossier.formats import day, formal_day, moment, money, yuan
 from evidence.dossier.set_off import set_off
-from evidence.dossier.sheets import KIND_ZH
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
+from evidence.forms.proofs import proofs
+from evidence.forms.rights import accruing, office, on_the_spot, rights
+from evidence.forms.ruling import decided, proposed
 from evidence.forms.steps import steps
-from evidence.forms.suspension import suspension
 
 Values = dict[str, Any]
 
 _PARTY: Final = {PartyKind.INSTITUTION: "定点医药机构", PartyKind.PERSON: "个人"}
-_GROUNDS: Final = {
-    NoPenaltyGround.MINOR_CORRECTED.value: "违法行为轻微并及时改正，没有造成危害后果",
-    NoPenaltyGround.FIRST_MINOR.value: "初次违法且危害后果轻微并及时改正",
-    NoPenaltyGround.NO_FAULT.value: "当事人有证据足以证明没有主观过错",
-    NoPenaltyGround.NOT_PROVEN.value: "违法事实不能成立",
-    NoPenaltyGround.LIMITATION.value: "违法行为已过行政处罚时效",
-}
 _HOLDS: Final = {HoldKind.PRESERVATION.value: "先行登记保存", HoldKind.SEALING.value: "封存"}
 
 
 @dataclass(frozen=True)
 class Print:
-    """What is printed: the case's events up to the issue, the form, and the bureau's name."""
+    """What is printed: the case's events up to the issue, the form, the bureau's name and parameters."""
 
     case_no: str
     events: Sequence[Event]
     form: Issued
     bureau: str
+    settings: BureauState | None = None
 
 
 def values(printed: Print) -> Values:
@@ -58,11 +59,18 @@ def values(printed: Print) -> Values:
     if not events:
         raise ValueError(f"案件 {printed.case_no} 没有事件 (case without events)")
     case = fold_case(printed.case_no, events)
-    return values_of(case, events, printed.form, printed.bureau)
+    return values_of(case, events, printed.form, printed.bureau, printed.settings)
 
 
-def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: str) -> Values:
+def values_of(
+    case: CaseState,
+    events: Sequence[Event],
+    form: Issued,
+    bureau: str,
+    settings: BureauState | None = None,
+) -> Values:
     """The values of a case as it stands, with the words that its events hold."""
+    on = local_date(form.at)
     return {
         "bureau": bureau,
         "form": form_of(form.form_id).zh,
@@ -74,19 +82,26 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         **_case(case, form_of(form.form_id).inner),
         "officers": _officers(case),
         "findings": _findings(case),
-        "evidence": _evidence(case),
-        "holds": _holds(case, form.form_id),
+        "evidence": proofs(case),
+        "holds": _holds(case, form.form_id, form.about),
         "requests": _requests(case),
         "report": _report(case),
-        "proposal": _proposal(case),
-        "decision": _decision(case),
+        "proposal": proposed(case),
+        "decision": decided(case),
         "on_spot": case.on_spot,
+        "spot": on_the_spot(
+            next((one for one in reversed(events) if one.type == "CaseDecidedOnSpot"), None)
+        ),
         "owes_fine": bool(case.decision and case.decision.fine),
         "referral": _referral(case),
         "transfer": _transfer(case, form.form_id),
         "opinions": opinions(events, form_of(form.form_id)),
-        **_procedure(case, events, local_date(form.at)),
-        **steps(case, local_date(form.at)),
+        "rights": rights(on),
+        "office": office(settings, form.at, on),
+        "surcharge": accruing(case, on),
+        "discussion": _discussion(events, form.about),
+        **_procedure(case, events, on),
+        **steps(case, on),
     }
 
 
@@ -101,6 +116,8 @@ def _case(case: CaseState, inner: bool) -> Values:
             "name": party.name if party else "",
             "key": party.key if party else "",
             "kind": _PARTY[party.kind] if party else "",
+            "address": party.address if party else "",
+            "representative": party.representative if party else "",
         },
         "conduct_from": day(case.conduct_from),
         "conduct_to": day(case.conduct_to),
@@ -137,21 +154,6 @@ def _findings(case: CaseState) -> list[Values]:
     ]
 
 
-def _evidence(case: CaseState) -> list[Values]:
-    """Without what tells who reported the case: forms go to the party."""
-    return [
-        {
-            "n": str(n),
-            "name": item.name,
-            "kind": KIND_ZH.get(item.kind, item.kind),
-            "proves": item.proves,
-            "day": day(item.at),
-            "sha256": item.sha256,
-        }
-        for n, item in enumerate((one for one in case.evidence if not one.reporter), 1)
-    ]
-
-
 #: Papers of one kind of hold; the others list all.
 _ONE_KIND: Final = {
     "hold_register": HoldKind.PRESERVATION.value,
@@ -159,7 +161,8 @@ _ONE_KIND: Final = {
 }
 
 
-def _holds(case: CaseState, form_id: str) -> list[Values]:
+def _holds(case: CaseState, form_id: str, about: str = "") -> list[Values]:
+    """Of a paper that tells of one hold that one; older papers told of all of their kind."""
     only = _ONE_KIND.get(form_id)
     return [
         {
@@ -169,7 +172,7 @@ def _holds(case: CaseState, form_id: str) -> list[Values]:
             "approved_on": day(hold.approved_on),
         }
         for hold in case.holds
-        if hold.status in ("requested", "approved") and only in (None, hold.kind)
+        if (hold.hold_id == about if about else hold.is_open and only in (None, hold.kind))
     ]
 
 
@@ -187,67 +190,9 @@ def _requests(case: CaseState) -> list[Values]:
     ]
 
 
-def _months(case: CaseState) -> int | None:
-    """Months of the decision's suspension, as a review or court left them."""
-    proposed = case.proposal.suspension_months if case.proposal else None
-    changed = case.decision.months if case.decision else None
-    return proposed if changed is None else changed
-
-
-def _penalty(fine: Decimal, suspended: str) -> str:
-    """What is imposed, in words: who is not fined (条例 41 without intent) is not told of a fine."""
-    fined = f"罚款{money(fine)}（人民币{capitals(fine)}）" if fine else ""
-    return "；".join(part for part in (fined, suspended) if part) or "不处罚款"
-
-
 def _report(case: CaseState) -> Values:
     parts = ("party", "measures", "facts", "evidence", "law", "proposal")
     return {part: (case.report or {}).get(part, "") for part in parts}
-
-
-def _proposal(case: CaseState) -> Values:
-    one = case.proposal
-    if one is None:
-        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months suspension penalty"
-        return dict.fromkeys(names.split(), "") | {"hearing_right": False}
-    return {
-        "citation": one.citation,
-        "loss": money(one.base_loss),
-        "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
-        "fine": money(one.fine),
-        "fine_capitals": capitals(one.fine),
-        "recovery": money(one.recovery),
-        "formula": grouped(one.formula),
-        "reasons": one.reasons,
-        "by": one.by.name,
-        "day": day(one.at),
-        "months": "" if one.suspension_months is None else str(one.suspension_months),
-        "suspension": suspension(case, one.suspension_months),
-        "penalty": _penalty(one.fine, suspension(case, one.suspension_months)),
-        "hearing_right": one.hearing_right,
-    }
-
-
-def _decision(case: CaseState) -> Values:
-    one = case.decision
-    if one is None:
-        names = (
-            "number citation fine fine_capitals recovery reasons ground by day formal_day penalty"
-        )
-        return dict.fromkeys(names.split(), "")
-    return {
-        "number": one.decision_no,
-        "citation": one.citation,
-        "fine": money(one.fine),
-        "fine_capitals": capitals(one.fine),
-        "recovery": money(one.recovery),
-        "reasons": one.reasons,
-        "ground": _GROUNDS.get(one.ground, ""),
-        "by": one.by.name,
-        "day": day(one.at),
-        "formal_day": formal_day(one.at),
-        "penalty": _penalty(one.fine, suspension(case, _months(case))),
-    }
 
 
 def _referral(case: CaseState) -> Values:
@@ -270,7 +215,6 @@ def _referral(case: CaseState) -> Values:
 def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
     last = {event.type: event for event in events}
     heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
-    talked = last.get("CaseDiscussed")
     closed = last.get("CaseClosed") or last.get("HandlingClosed")
     seen = last.get("InspectionRecorded")
     return {
@@ -285,11 +229,6 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
             "by": case.reviewer.name if case.reviewer else "",
             "day": day(legal.at) if legal else "",
         },
-        "discussion": {
-            "day": _date(talked, "held_on"),
-            "members": "、".join(hand.name for hand in case.discussion_by),
-            "record": _text(talked, "record") + _agreed(talked),
-        },
         "inspection": {
             "day": _date(seen, "held_on"),
             "place": _text(seen, "place"),
@@ -300,7 +239,11 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
             "day": day(case.closed_at) if case.closed_at else "",
         },
         "closing_report": closing_values(case, closed, on),
-        "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
+        "paid": {
+            "fine": yuan(case.fines_paid),
+            "recovered": yuan(case.recovered),
+            "damages": yuan(case.damages_kept),
+        },
     }
 
 
@@ -356,9 +299,29 @@ _AGREED: Final = {
     "penalty": "\n讨论结论：同意给予行政处罚。",
     "no_penalty": "\n讨论结论：同意不予行政处罚。",
 }
+_SUBJECTS: Final = {
+    DiscussionSubject.DECISION.value: "案件处理决定",
+    DiscussionSubject.EXTENSION.value: "延长办案期限",
+}
+
+
+def _discussion(events: Sequence[Event], about: str) -> Values:
+    """The discussion that the paper records; an older paper, and others, tell of the latest."""
+    talks = [one for one in events if one.type == "CaseDiscussed"]
+    talked = next((one for one in talks if str(one.seq) == about), talks[-1] if talks else None)
+    present = talked.data.get("members") if talked else None
+    members = [hand_from(one).name for one in present] if isinstance(present, list) else []
+    return {
+        "subject": _SUBJECTS.get(_text(talked, "subject"), ""),
+        "day": _date(talked, "held_on"),
+        "members": "、".join(members),
+        "record": _text(talked, "record") + _agreed(talked),
+    }
 
 
 def _agreed(talked: Event | None) -> str:
+    if talked is not None and _text(talked, "subject") == DiscussionSubject.EXTENSION.value:
+        return f"\n讨论结论：{'同意' if talked.data.get('agreed') else '不同意'}延长办案期限。"
     return _AGREED.get(_text(talked, "ruling"), "")
 
 

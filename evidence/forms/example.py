@@ -16,9 +16,11 @@ from casework.documents.state import Issued
 from casework.hands import Hand
 from casework.measures.rows import terms
 from casework.measures.state import Measured, MeasuresState
+from casework.points.parameters import BureauState, Setting
 from casework.referral.state import Referral
 from evidence.forms.context import Values, values_of
 from evidence.forms.measure import letter_values, measure_values
+from evidence.forms.rights import OFFICE
 
 _A = Hand("example-1", "example-1", "示例甲")
 _B = Hand("example-2", "example-2", "示例乙")
@@ -33,7 +35,14 @@ def example(form_id: str, at: datetime) -> Values:
     if asked.of == "letter":
         return letter_values(_letter(at), "示例县医疗保障局")
     form = Issued("W1", form_of(form_id).id, "示例〔2026〕1号", _A, at, 0, remarks="示例备注")
-    return values_of(_case(at), (), form, "示例县医疗保障局")
+    return values_of(_case(at), (), form, "示例县医疗保障局", _settings(at))
+
+
+def _settings(at: datetime) -> BureauState:
+    day = at.date()
+    return BureauState(
+        settings=tuple(Setting(name, "示例内容", day, "示例依据") for name in OFFICE.values())
+    )
 
 
 def _measure(kind: str, at: datetime) -> tuple[MeasuresState, Measured]:
@@ -67,7 +76,9 @@ def _case(at: datetime) -> CaseState:
         case_no="示例-1",
         title="示例卫生院涉嫌重复收费案",
         summary="示例线索",
-        party=Party(PartyKind.INSTITUTION, "H0000000001", "示例卫生院"),
+        party=Party(
+            PartyKind.INSTITUTION, "H0000000001", "示例卫生院", "示例县示例路1号", "示例负责人"
+        ),
         conduct_from=date(2025, 1, 1),
         conduct_to=date(2025, 6, 30),
         opened_at=at,
@@ -95,7 +106,15 @@ def _case(at: datetime) -> CaseState:
         discussed="P1",
         discussion_by=(_A, _B),
         decision=Decision(
-            "penalty", "示例罚〔2026〕1号", _B, at, _SUM * 2, _SUM, "条例第三十八条", "示例理由"
+            "penalty",
+            "示例罚〔2026〕1号",
+            _B,
+            at,
+            _SUM * 2,
+            _SUM,
+            "条例第三十八条",
+            "示例理由",
+            "tiaoli-38-3",
         ),
         served_on=on,
         handling=Handling(
@@ -130,7 +149,7 @@ def _proposal(at: datetime) -> Proposal:
         proposal_id="P1",
         by=_A,
         at=at,
-        article_id="reg735.38",
+        article_id="tiaoli-38-3",
         citation="条例第三十八条第三项",
         base_loss=_SUM,
         multiple=Decimal(2),

@@ -10,6 +10,7 @@ from casework.casefile import CaseFile, FileEvidence, FileFinding, FileRing
 from casework.cases.fold import fold_case
 from casework.clocks.deadlines import deadlines
 from casework.custody.state import fold_evidence
+from casework.points.parameters import STREAM, fold_bureau
 from graph.cases.read import visible
 from graph.events.load import load
 
@@ -53,5 +54,6 @@ async def case_file(
         bureau_name=bureau_name,
         as_of=at,
         documents=dict(documents or {}),
+        settings=fold_bureau((await load(driver, STREAM))[STREAM]),
         line_events=tuple((await load(driver, f"lines:{case_no}"))[f"lines:{case_no}"]),
     )

@@ -132,11 +132,17 @@ class PaymentKind(StrEnum):
 
 @dataclass(frozen=True)
 class Party:
-    """The party: `key` is fixmedins_code of an institution or psn_no of a person."""
+    """The party: `key` is fixmedins_code of an institution or psn_no of a person.
+
+    `address` is where it is or lives, `representative` who stands for an institution (法定代表人,
+    负责人): what a decision names (处罚法 59). Empty in older cases, and where nobody knows.
+    """
 
     kind: PartyKind
     key: str
     name: str
+    address: str = ""
+    representative: str = ""
 
 
 @dataclass(frozen=True)

@@ -232,11 +232,15 @@ class Bureau:
             "ins1",
             c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
         )
-        parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
-        self.do("ins1", c.WriteReport(case_no=no, **parts))
+        self.reported(no)
         self.do("ins1", c.ListLines(case_no=no))
         self.confirm(no)
         return no
+
+    def reported(self, no: str, who: str = "ins1") -> None:
+        """Write the final report, anew where there is one."""
+        parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
+        self.do(who, c.WriteReport(case_no=no, **parts))
 
     def confirm(self, no: str, *lines: str, who: str = "ins1") -> None:
         """Confirm the lines named, or all that are open."""
@@ -345,6 +349,7 @@ class Bureau:
 
     def decide_again(self, no: str) -> None:
         """Propose, notify, review and decide once more after a decision fell."""
+        self.reported(no)
         self.do("ins1", self.proposal(no))
         again = self.state(f"case:{no}").proposal.proposal_id
         self.do("sup", c.ReviewProposal(case_no=no, proposal_id=again, outcome=c.Outcome.APPROVED))

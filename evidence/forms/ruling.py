@@ -1,0 +1,98 @@
+"""What is proposed and what was decided, in the words of the papers that tell of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from casework.cases.state import CaseState, Decision
+from casework.clocks.calendars import local_date
+from casework.commands.case import Ruling
+from casework.law.fines import grouped
+from casework.law.no_penalty import Ground, ground_of
+from casework.law.rows import duty_of
+from evidence.dossier.formats import capitals, day, formal_day, money
+from evidence.forms.suspension import suspension
+
+Values = dict[str, Any]
+
+
+def _months(case: CaseState) -> int | None:
+    """Months of the decision's suspension, as a review or court left them."""
+    proposed = case.proposal.suspension_months if case.proposal else None
+    changed = case.decision.months if case.decision else None
+    return proposed if changed is None else changed
+
+
+def _penalty(fine: Decimal, suspended: str) -> str:
+    """What is imposed, in words: who is not fined (条例 41 without intent) is not told of a fine."""
+    fined = f"罚款{money(fine)}（人民币{capitals(fine)}）" if fine else ""
+    return "；".join(part for part in (fined, suspended) if part) or "不处罚款"
+
+
+def proposed(case: CaseState) -> Values:
+    """The latest proposal, with the duty that the act breaks."""
+    one = case.proposal
+    if one is None:
+        names = (
+            "citation duty loss multiple fine fine_capitals recovery formula reasons by day months "
+            "suspension penalty"
+        )
+        return dict.fromkeys(names.split(), "") | {"hearing_right": False}
+    return {
+        "citation": one.citation,
+        "duty": _duty(one.article_id, case),
+        "loss": money(one.base_loss),
+        "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
+        "fine": money(one.fine),
+        "fine_capitals": capitals(one.fine),
+        "recovery": money(one.recovery),
+        "formula": grouped(one.formula),
+        "reasons": one.reasons,
+        "by": one.by.name,
+        "day": day(one.at),
+        "months": "" if one.suspension_months is None else str(one.suspension_months),
+        "suspension": suspension(case, one.suspension_months),
+        "penalty": _penalty(one.fine, suspension(case, one.suspension_months)),
+        "hearing_right": one.hearing_right,
+    }
+
+
+def decided(case: CaseState) -> Values:
+    """The decision as it stands."""
+    one = case.decision
+    if one is None:
+        names = (
+            "number citation fine fine_capitals recovery reasons ground basis duty damages by day "
+            "formal_day penalty"
+        )
+        return dict.fromkeys(names.split(), "") | {"recovers": False}
+    ground = ground_of(one.ground, local_date(one.at)) if one.ground else None
+    return {
+        "number": one.decision_no,
+        "citation": one.citation,
+        "fine": money(one.fine),
+        "fine_capitals": capitals(one.fine),
+        "recovery": money(one.recovery),
+        "reasons": one.reasons,
+        "ground": ground.zh if ground else "",
+        "basis": _basis(one, ground),
+        "duty": _duty(one.article_id, case),
+        "recovers": one.recovery > 0,
+        "damages": money(one.damages) if one.damages else "",
+        "by": one.by.name,
+        "day": day(one.at),
+        "formal_day": formal_day(one.at),
+        "penalty": _penalty(one.fine, suspension(case, _months(case))),
+    }
+
+
+def _basis(decision: Decision, ground: Ground | None) -> str:
+    """What the ruling rests on: no penalty on its own ground, not on the clause that would punish."""
+    if decision.ruling != Ruling.NO_PENALTY.value:
+        return decision.citation
+    return ground.basis if ground else "《中华人民共和国行政处罚法》第五十七条"
+
+
+def _duty(article_id: str, case: CaseState) -> str:
+    return duty_of(article_id, case.conduct_to)
