@@ -64,6 +64,10 @@ CODES: dict[str, tuple[str, str]] = {
     "annulled": ("撤销", "annulled"),
     "withdrawn": ("撤回", "withdrawn"),
     "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
+    "unlawful": (
+        "确认违法（不撤销，决定继续有效）",
+        "held unlawful, not annulled: it keeps its effect",
+    ),
     "corrected": ("已改正", "corrected"),
     "not_corrected": ("逾期未改正", "not corrected by its day"),
     "refused_to_correct": ("拒不改正", "refused to correct"),

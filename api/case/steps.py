@@ -52,6 +52,10 @@ OUTCOMES = {
     "annulled": ("撤销", "annulled"),
     "withdrawn": ("撤回", "withdrawn"),
     "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
+    "unlawful": (
+        "确认违法（不撤销，决定继续有效）",
+        "held unlawful, not annulled: it keeps its effect",
+    ),
 }
 
 

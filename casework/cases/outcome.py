@@ -7,7 +7,7 @@ from typing import Final
 
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.commands.case import Path, Ruling
+from casework.commands.case import Path, RemedyOutcome, Ruling
 from casework.events import Event
 
 
@@ -22,6 +22,7 @@ class Outcome(StrEnum):
     TRANSFERRED = "transferred"
     REFERRED = "referred"
     ANNULLED = "annulled"
+    UNLAWFUL = "unlawful"
 
 
 OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
@@ -33,6 +34,7 @@ OUTCOMES: Final[dict[Outcome, tuple[str, str]]] = {
     Outcome.TRANSFERRED: ("移送其他机关", "transferred"),
     Outcome.REFERRED: ("移送司法", "referred"),
     Outcome.ANNULLED: ("决定被撤销", "annulled"),
+    Outcome.UNLAWFUL: ("决定被确认违法", "held unlawful"),
 }
 #: Stages that are an outcome of their own, and the events that lead there.
 _BY_STAGE: Final = {
@@ -58,6 +60,8 @@ def outcome_of(
     decision = case.decision
     if decision is None:
         return None, None
+    if any(one.outcome == RemedyOutcome.UNLAWFUL.value for one in case.standing_remedies):
+        return Outcome.UNLAWFUL, _last(events, "RemedyClosed")
     if case.path is Path.AGREEMENT:
         return Outcome.HANDLED, decision.at
     no_penalty = decision.ruling == Ruling.NO_PENALTY.value

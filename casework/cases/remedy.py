@@ -113,6 +113,9 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     events += _go_on(ask, c.decided_on, c.document_no)
     if c.outcome is RemedyOutcome.CHANGED:
         events += _change(case, c, ask, why)
+    if c.outcome is RemedyOutcome.UNLAWFUL:
+        # The decision keeps its effect, and so its sums; what it says of a doctor is looked at again.
+        events += changed_scores(case, ask.states, case.decision.fine, why)
     if c.outcome in (RemedyOutcome.ANNULLED, RemedyOutcome.REMADE):
         events += annulled(case, ask.states, found.body, c.decided_on, why, ask.at)
     if c.outcome is RemedyOutcome.REMADE:

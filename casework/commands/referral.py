@@ -27,12 +27,16 @@ class PoliceAnswer(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportReferral(CaseCommand):
-    """The special group (two officers of the case at least) reports in writing (第五条)."""
+    """The special group (two officers of the case at least) reports in writing (第五条).
+
+    `amount_reasons`: why the amount is not that of the confirmed lines; asked for where it differs.
+    """
 
     officers: tuple[str, ...]
     suspected_crime: str
     facts: str
     amount: Decimal
+    amount_reasons: str = ""
     recipient: str
     missing_parts: dict[PackagePart, str] = field(default_factory=dict)
 

@@ -27,6 +27,7 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         recipient=d["recipient"],
         missing_parts=dict(d["missing_parts"]),
         late=s.stage in TERMINAL,
+        amount_reasons=d.get("amount_reasons", ""),
     )
     return replace(s, referral=referral)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
@@ -41,6 +42,14 @@ def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
     group = [o.hand for o in case.officers if o.hand.account in c.officers]
     if len({hand.person for hand in group}) < 2:
         raise refuse("TWO_OFFICERS", count=len({hand.person for hand in group}))
+    differs = yuan(c.amount) != amount_of(case)
+    if differs and not c.amount_reasons.strip():
+        raise refuse(
+            "FIELD_REQUIRED",
+            field=f"移送金额与认定金额 {amount_of(case):,} 元不一致的说明",
+            field_en=f"why the amount is not the {amount_of(case):,} yuan of the case",
+        )
+    explained = {"amount_reasons": c.amount_reasons} if differs else {}
     return [
         draft(
             case.stream,
@@ -51,8 +60,18 @@ def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
             amount=yuan(c.amount),
             recipient=c.recipient,
             missing_parts=c.missing_parts,
+            **explained,
         )
     ]
+
+
+def amount_of(case: CaseState) -> Decimal:
+    """What the case comes to in yuan: its confirmed lines, before they are all judged what it involves."""
+    if case.lines.listed and not case.lines.open:
+        return case.lines.loss
+    # A case on no findings and no lines knows the loss of its proposal alone.
+    bare = not case.findings and case.proposal is not None
+    return case.proposal.base_loss if bare and case.proposal else case.involved
 
 
 def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:

@@ -34,3 +34,5 @@ class Referral:
     answer_reasons: str = ""
     #: Reported after the case was over: it goes beside the end, which stays what it was.
     late: bool = False
+    #: Why the amount is not that of the confirmed lines.
+    amount_reasons: str = ""

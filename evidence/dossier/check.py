@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from casework.casefile import CaseFile
 from casework.events import BrokenAt, verify_chain
-from casework.referral.refer import PART_NAMES, missing_parts
+from casework.referral.refer import PART_NAMES, amount_of, missing_parts
 from evidence.dossier.amounts import sums
 from evidence.dossier.content import Content, gather
 from evidence.dossier.formats import yuan
@@ -112,7 +112,9 @@ def _amounts(content: Content) -> Iterator[Blocker]:
             "同一明细被多条疑点计入，请保留其一后重新提出移送报告",
             "lines are counted by several findings: keep one of them, then report again",
         )
-    if content.case.referral is not None and counted.basis != counted.referral:
+    referral = content.case.referral
+    agrees = counted.referral in (counted.basis, amount_of(content.case))
+    if referral is not None and not agrees and not referral.amount_reasons:
         yield Blocker(
             "amount_differs",
             f"移送金额 {yuan(counted.referral)} 与认定金额合计 {yuan(counted.basis)} 不符",

@@ -87,7 +87,7 @@ def letter(content: Content) -> Sheet:
         "crime": referral.suspected_crime,
         "party": {"name": case.party.name if case.party else ""},
         "party_rows": _party_rows(content),
-        "facts": referral.facts,
+        "facts": _facts(referral),
         "amount": formats.money(referral.amount),
         "amount_capitals": formats.capitals(referral.amount),
         "decided_by": f"主要负责人{referral.decided_by.name}" if referral.decided_by else "",
@@ -98,6 +98,13 @@ def letter(content: Content) -> Sheet:
         "officers": _officer_rows(content),
         "attachments": _attachments(content),
     }
+
+
+def _facts(referral: Referral) -> str:
+    """The facts, and why the amount is not that of the confirmed lines where it is not."""
+    if not referral.amount_reasons:
+        return referral.facts
+    return f"{referral.facts}移送金额与认定金额不一致的说明：{referral.amount_reasons}"
 
 
 def _party_rows(content: Content) -> list[Json]:

@@ -29,6 +29,7 @@ _OUTCOMES: Final = {
     RemedyOutcome.ANNULLED: "撤销原决定",
     RemedyOutcome.WITHDRAWN: "申请人撤回",
     RemedyOutcome.REMADE: "撤销原决定，责令重新作出",
+    RemedyOutcome.UNLAWFUL: "确认原决定违法但不撤销，原决定继续有效",
 }
 
 

@@ -199,12 +199,23 @@ def _referral(case: CaseState) -> Values:
     one = case.referral
     if one is None:
         return dict.fromkeys(
-            ["crime", "facts", "amount", "recipient", "decided_by", "decided_on", "sanctions"], ""
+            [
+                "crime",
+                "facts",
+                "amount",
+                "amount_reasons",
+                "recipient",
+                "decided_by",
+                "decided_on",
+                "sanctions",
+            ],
+            "",
         )
     return {
         "crime": one.suspected_crime,
         "facts": one.facts,
         "amount": money(one.amount),
+        "amount_reasons": one.amount_reasons,
         "recipient": one.recipient,
         "decided_by": one.decided_by.name if one.decided_by else "",
         "decided_on": day(one.decided_at),

@@ -350,6 +350,7 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
                 suspected_crime="诈骗罪",
                 facts="虚假住院",
                 amount=Decimal("100000.00"),
+                amount_reasons="另有外县损失",
                 recipient="县公安局",
                 missing_parts=parts,
             ),

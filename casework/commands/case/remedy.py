@@ -18,7 +18,8 @@ class RemedyKind(StrEnum):
 class RemedyOutcome(StrEnum):
     """Upheld, changed to something lower, annulled, withdrawn by the party, or to be decided anew.
 
-    `remade`: annulled, and the bureau ordered to decide again (复议法 64, 行政诉讼法 70).
+    `remade`: annulled, and the bureau ordered to decide again (复议法 64, 行政诉讼法 70). `unlawful`: held
+    unlawful (确认违法) and not annulled: it keeps its effect (复议法 65, 行政诉讼法 74).
     """
 
     UPHELD = "upheld"
@@ -26,6 +27,7 @@ class RemedyOutcome(StrEnum):
     ANNULLED = "annulled"
     WITHDRAWN = "withdrawn"
     REMADE = "remade"
+    UNLAWFUL = "unlawful"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,7 @@ class RecordRemedy(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseRemedy(CaseCommand):
-    """What was decided. Annulled: scores on it fall, too.
+    """What was decided. Annulled: scores on it fall, too. Held unlawful: they are reviewed.
 
     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
     and the `damages` of a handling under the agreement: at least one lower, none higher.

@@ -1338,9 +1338,15 @@ export type CaseReferralReceiptInput = {
   receivedAt: string;
 };
 
-/** The special group (two officers of the case at least) reports in writing (第五条). */
+/**
+ * The special group (two officers of the case at least) reports in writing (第五条).
+ *
+ *     `amount_reasons`: why the amount is not that of the confirmed lines; asked for where it differs.
+ *
+ */
 export type CaseReferralReportInput = {
   amount: string;
+  amountReasons?: string | null | undefined;
   caseNo: string;
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
@@ -1369,7 +1375,7 @@ export type CaseReferralSendInput = {
 };
 
 /**
- * What was decided. Annulled: scores on it fall, too.
+ * What was decided. Annulled: scores on it fall, too. Held unlawful: they are reviewed.
  *
  *     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
  *     and the `damages` of a handling under the agreement: at least one lower, none higher.
@@ -2365,11 +2371,19 @@ export type ParameterProposeInput = {
   value: string;
 };
 
-/** The party: `key` is fixmedins_code of an institution or psn_no of a person. */
+/**
+ * The party: `key` is fixmedins_code of an institution or psn_no of a person.
+ *
+ *     `address` is where it is or lives, `representative` who stands for an institution (法定代表人,
+ *     负责人): what a decision names (处罚法 59). Empty in older cases, and where nobody knows.
+ *
+ */
 export type PartyInput = {
+  address?: string | null | undefined;
   key: string;
   kind: PartyKind;
   name: string;
+  representative?: string | null | undefined;
 };
 
 export type PartyKind =
@@ -2638,6 +2652,7 @@ export type RemedyOutcome =
   | 'ANNULLED'
   | 'CHANGED'
   | 'REMADE'
+  | 'UNLAWFUL'
   | 'UPHELD'
   | 'WITHDRAWN';
 

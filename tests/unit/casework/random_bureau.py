@@ -409,6 +409,7 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any
             suspected_crime="x",
             facts="x",
             amount=Decimal(1),
+            amount_reasons="x",
             recipient="x",
             missing_parts=explained,
         ),

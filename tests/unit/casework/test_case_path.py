@@ -229,6 +229,7 @@ def test_return_by_legal_review_starts_over(bureau: Any) -> None:
     case = bureau.state(f"case:{no}")
     assert case.stage is Stage.INVESTIGATION
     assert case.proposal.outcome == "superseded"
+    bureau.reported(no)
     assert bureau.do("ins1", bureau.proposal(no, "1")) == ["WorksheetDrawn", "PenaltyProposed"]
     with pytest.raises(Refusal):
         bureau.do(

@@ -131,6 +131,7 @@ def referred(bureau: Any) -> str:
         suspected_crime="诈骗罪",
         facts="虚构住院",
         amount="41130.00",
+        amount_reasons="另有外县损失",
         recipient="云溪县公安局",
         missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
     )

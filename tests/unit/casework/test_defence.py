@@ -21,6 +21,7 @@ def contested(bureau: Any, multiple: str = "1") -> str:
     bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.CHANGE, text="裁量再核"))
+    bureau.reported(no)
     return no
 
 

@@ -144,6 +144,7 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
         suspected_crime="诈骗罪",
         facts="虚构住院",
         amount=Decimal("41130.00"),
+        amount_reasons="另有外县损失",
         recipient="云溪县公安局",
         missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
     )

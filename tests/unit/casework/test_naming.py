@@ -21,6 +21,9 @@ from casework.registry import ACTS
 # Read by a rule of their own in `naming`, by the kind that stands beside them.
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
+    "address",
+    "representative",
+    "amount_reasons",
     "documents",
     # Put in by the store, from the codes that the measures name.
     "target_names",

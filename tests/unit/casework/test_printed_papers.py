@@ -8,7 +8,10 @@ from typing import Any
 import docx
 import pytest
 
+from casework.cases.outcome import Outcome, outcome_of
 from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import referral as r
 from casework.commands.documents import SignForm
 from casework.law.no_penalty import no_penalty_grounds
 from casework.law.surcharge import surcharge
@@ -17,6 +20,7 @@ from evidence.dossier.formats import yuan
 from evidence.forms.context import values_of
 from evidence.forms.fill import fill, shipped
 
+HOSPITAL = "H34162300001"
 SET = {
     "bureau_address": "云溪县政务路1号3楼",
     "bureau_phone": "基金监管股 0551-1234567",
@@ -253,3 +257,56 @@ def test_each_hold_has_a_paper_of_its_own(bureau: Any) -> None:
     first, second = text_of(bureau, "hold_seal"), text_of(bureau, "hold_seal")
     assert ("电脑" in first, "账册" in first) == (True, False)
     assert ("电脑" in second, "账册" in second) == (False, True)
+
+
+def reported(bureau: Any, **more: Any) -> r.ReportReferral:
+    told = {
+        "amount": Decimal("9999999.00"), "suspected_crime": "诈骗罪", "facts": "虚构住院", "recipient": "县公安局",
+        "missing_parts": dict.fromkeys(r.PackagePart, "无"), **more,
+    }  # fmt: skip
+    return r.ReportReferral(case_no="C1", officers=("ins1", "ins2"), **told)
+
+
+def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> None:
+    bureau.investigated()
+    assert bureau.refused("ins1", reported(bureau)) == "FIELD_REQUIRED"
+    bureau.do("ins1", reported(bureau, amount_reasons="含外县同伙的损失"))
+    text = text_of(bureau, "crime_transfer")
+    assert "移送金额与认定金额不一致的说明：含外县同伙的损失" in text
+
+
+def test_the_amount_of_the_confirmed_lines_needs_no_words(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", reported(bureau, amount=Decimal("4113.00")))
+    assert "不一致" not in text_of(bureau, "crime_transfer")
+
+
+@pytest.mark.parametrize("kind", list(c.RemedyKind))
+def test_what_is_held_unlawful_keeps_its_effect_and_is_told(bureau: Any, kind: Any) -> None:
+    no = served(bureau)
+    basis = p.Basis(kind=p.BasisKind.CASE, reference=no, decided_on=bureau.today)
+    score = p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="张医师", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
+        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=bureau.today,
+        basis=basis, reasons="x",
+    )  # fmt: skip
+    bureau.do("agency", score)
+    before = bureau.state(f"case:{no}")
+    filed = c.RecordRemedy(
+        case_no=no, kind=kind, body="县政府", filed_on=bureau.today, document_no="复1"
+    )
+    bureau.do("legal", filed)
+    closed = c.CloseRemedy(
+        case_no=no, remedy_id="F1", outcome=c.RemedyOutcome.UNLAWFUL, document_no="复决1",
+        decided_on=bureau.today, reasons="程序轻微违法",
+    )  # fmt: skip
+    assert bureau.do("legal", closed) == ["RemedyClosed", "ScoreReviewDue"]
+    case = bureau.state(f"case:{no}")
+    assert (case.stage, case.decision, case.annulled) == (before.stage, before.decision, False)
+    entry = bureau.state("points:D1").entries[0]
+    assert entry.counts
+    assert entry.review_due is not None
+    outcome, _ = outcome_of(case, bureau.streams[f"case:{no}"])
+    assert outcome is Outcome.UNLAWFUL
+    text = text_of(bureau, "closing_report")
+    assert "确认原决定违法但不撤销，原决定继续有效" in text

@@ -102,6 +102,7 @@ def test_the_head_demands_nothing_that_came_back_since_the_proposal(bureau: Any)
     assert bureau.refused("head", unproven) == "DISCUSSION_MISSING"
     back = replace(decide, ruling=RETURNED, decision_no="", reasons="已退回 13 元")
     bureau.do("head", back)
+    bureau.reported(no)
     right = replace(bureau.proposal(no), base_loss=D("4100.00"), recovery=D("4100.00"))
     assert bureau.do("ins1", right)[-1] == "PenaltyProposed"
 

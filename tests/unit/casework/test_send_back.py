@@ -40,6 +40,7 @@ def test_what_was_approved_is_not_under_review_and_is_taken_back(bureau: Any) ->
     assert bureau.refused("ins1", back(no)) == "ROLE_REQUIRED"
     assert bureau.do("sup", back(no)) == ["InvestigationReopened"]
     assert bureau.state(f"case:{no}").proposal.outcome == "superseded"
+    bureau.reported(no)
     assert bureau.do("ins1", bureau.proposal(no, "1")) == ["WorksheetDrawn", "PenaltyProposed"]
 
 
@@ -60,6 +61,7 @@ def test_whatever_was_notified_is_notified_again(bureau: Any, stage: str) -> Non
         Stage.INVESTIGATION, None, None, None,
     )  # fmt: skip
     # What the party contested is still not aggravated (处罚法 45).
+    bureau.reported(no)
     bureau.do("ins1", bureau.proposal(no, "1"))
     approved(bureau, no, "P2")
     assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "ILLEGAL_MOVE"

@@ -228,7 +228,10 @@ class World:
         )
 
     def refer(
-        self, amount: Decimal | None = None, explain: dict[PackagePart, str] | None = None
+        self,
+        amount: Decimal | None = None,
+        explain: dict[PackagePart, str] | None = None,
+        why: str = "",
     ) -> None:
         self.desk.do(
             ZHANG,
@@ -240,6 +243,7 @@ class World:
                 amount=sum((f.amount for f in self.findings), Decimal(0))
                 if amount is None
                 else amount,
+                amount_reasons=why,
                 recipient="云溪县公安局",
                 missing_parts=(
                     {PackagePart.EXPERT_OPINION: "本案不涉及专门性问题，无需鉴定。"}

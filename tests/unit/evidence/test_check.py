@@ -65,8 +65,13 @@ def test_without_evidence_the_other_material_is_missing() -> None:
 def test_the_amount_must_rest_on_the_findings() -> None:
     world = World(FILES)
     world.report()
-    world.refer(amount=Decimal("2400.01"))
+    world.refer(amount=Decimal("2400.01"), why="另有外县损失 0.01 元")
     world.decide()
+    file = world.file()
+    assert codes(file) == set()
+    # So it was reported before a difference had to be explained.
+    told = [e for e in world.desk.streams["case:DEMO-1"] if e.type == "ReferralReported"]
+    told[0].data.pop("amount_reasons")  # type: ignore[attr-defined]
     blockers = check(world.file())
     assert [blocker.code for blocker in blockers] == ["amount_differs"]
     assert "2,400.01" in blockers[0].message_zh

@@ -41,6 +41,8 @@ export const consequenceWords = words(
       '原决定撤销，以本决定为依据的记分全部撤销\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyRemade:
       '原决定撤销，以本决定为依据的记分全部撤销\n案件退回调查，重新告知、审核、决定\n已公开的信息须在 3 个工作日内撤回',
+    caseRemedyUnlawful:
+      '决定被确认违法但不撤销，继续有效并执行\n以本决定为依据的记分须逐项复核\n结案报告和年度统计写明确认违法',
     caseRemedyWithdrawn: '申请（起诉）撤回，原决定继续有效\n结果记入事件链',
     caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
     pointsRecordScore:
@@ -111,6 +113,8 @@ export const consequenceWords = words(
       'The decision falls, and with it all points that rest on it\nWhat was published is withdrawn within 3 working days',
     caseRemedyRemade:
       'The decision falls, and with it all points that rest on it\nThe case goes back to the investigation, is notified, reviewed and decided again\nWhat was published is withdrawn within 3 working days',
+    caseRemedyUnlawful:
+      'The decision is held unlawful, is not annulled and keeps its effect\nEvery score that rests on this decision has to be reviewed\nThe closing report and the statistics of the year say so',
     caseRemedyWithdrawn:
       'The request or suit was withdrawn and the decision stands\nThe result enters the event chain',
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',

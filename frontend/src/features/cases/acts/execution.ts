@@ -16,6 +16,7 @@ const REMEDY_ENDS = {
   CHANGED: 'caseRemedyChanged',
   ANNULLED: 'caseRemedyAnnulled',
   REMADE: 'caseRemedyRemade',
+  UNLAWFUL: 'caseRemedyUnlawful',
   WITHDRAWN: 'caseRemedyWithdrawn',
 } as Readonly<
   Record<
@@ -24,6 +25,7 @@ const REMEDY_ENDS = {
     | 'caseRemedyChanged'
     | 'caseRemedyAnnulled'
     | 'caseRemedyRemade'
+    | 'caseRemedyUnlawful'
     | 'caseRemedyWithdrawn'
   >
 >;
@@ -174,7 +176,7 @@ export const executionActs: readonly ActSpec[] = [
         name: 'outcome',
         label: 'remedyOutcome',
         kind: 'choice',
-        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'WITHDRAWN'],
+        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'UNLAWFUL', 'WITHDRAWN'],
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },

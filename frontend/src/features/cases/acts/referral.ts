@@ -15,6 +15,7 @@ export const referralActs: readonly ActSpec[] = [
       { name: 'suspectedCrime', label: 'suspectedCrime', kind: 'text' },
       { name: 'facts', label: 'facts', kind: 'long' },
       { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'amountReasons', label: 'amountReasons', kind: 'long', optional: true },
       { name: 'recipient', label: 'recipient', kind: 'text' },
       { name: 'missingParts', label: 'missingParts', kind: 'parts', optional: true },
     ],
