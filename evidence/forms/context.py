@@ -6,7 +6,7 @@ never meets a missing name, and a name that is not here is a fault of the templa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -320,8 +320,8 @@ def _discussion(events: Sequence[Event], about: str) -> Values:
     """The discussion that the paper records; an older paper, and others, tell of the latest."""
     talks = [one for one in events if one.type == "CaseDiscussed"]
     talked = next((one for one in talks if str(one.seq) == about), talks[-1] if talks else None)
-    present = talked.data.get("members") if talked else None
-    members = [hand_from(one).name for one in present] if isinstance(present, list) else []
+    data: Mapping[str, Any] = talked.data if talked else {}
+    members = [hand_from(one).name for one in data.get("members", ())]
     return {
         "subject": _SUBJECTS.get(_text(talked, "subject"), ""),
         "day": _date(talked, "held_on"),
