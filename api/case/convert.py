@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from api.account.types import AccountRef
 from api.case import types as gql
@@ -27,9 +28,17 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
-from casework.commands.case import FraudSign, PartyKind, Path, PaymentKind, SuspensionGround
+from casework.commands.case import (
+    FraudSign,
+    LessGround,
+    PartyKind,
+    Path,
+    PaymentKind,
+    SuspensionGround,
+)
 from casework.law.fines import formula_en, grouped
 from casework.masking import mask_name
+from casework.money import ZERO
 from casework.referral.state import Referral
 
 REFERRAL_TITLES = {
@@ -73,6 +82,7 @@ def proposal_of(p: Proposal, state: CaseState, language: Language) -> gql.Penalt
         multiple=p.multiple,
         fine=p.fine,
         recovery=p.recovery,
+        **_less(p),
         suspension_months=p.suspension_months,
         suspension_ground=SuspensionGround(p.suspension_ground) if p.suspension_ground else None,
         consequence=p.consequence,
@@ -88,6 +98,15 @@ def proposal_of(p: Proposal, state: CaseState, language: Language) -> gql.Penalt
         reviewed_by=p.reviewed_by.name if p.reviewed_by else None,
         review_reasons=p.review_reasons,
     )
+
+
+def _less(one: Proposal | Handling) -> dict[str, Any]:
+    """What is not asked back of the confirmed loss, and why."""
+    return {
+        "not_demanded": one.not_demanded or ZERO,
+        "less_ground": LessGround(one.less_ground) if one.less_ground else None,
+        "less_reasons": one.less_reasons,
+    }
 
 
 def evidence_of(item: Attachment, damage: str | None) -> gql.CaseEvidence:
@@ -136,6 +155,7 @@ def handling_of(handling: Handling) -> HandlingOfCase:
         pharmacy_acts=list(handling.pharmacy_acts),
         rectify=handling.rectify,
         rectify_days=handling.rectify_days,
+        **_less(handling),
     )
 
 

@@ -9,8 +9,10 @@ import strawberry
 
 from api.inputs import enum_of
 from casework.commands.agreement import MeasureKind
+from casework.commands.case import LessGround
 
 enum_of(MeasureKind)
+enum_of(LessGround)
 
 
 @strawberry.type
@@ -34,6 +36,9 @@ class Handling:
     pharmacy_acts: list[str]
     rectify: str
     rectify_days: int
+    not_demanded: Decimal
+    less_ground: LessGround | None
+    less_reasons: str
 
 
 @strawberry.type

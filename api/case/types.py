@@ -28,6 +28,7 @@ from casework.cases.differences import PieceKind
 from casework.commands.case import (
     Defence,
     FraudSign,
+    LessGround,
     Opinion,
     PartyKind,
     Path,
@@ -217,6 +218,9 @@ class PenaltyProposal:
     multiple: Decimal | None
     fine: Decimal
     recovery: Decimal
+    not_demanded: Decimal
+    less_ground: LessGround | None
+    less_reasons: str
     suspension_months: int | None
     suspension_ground: SuspensionGround | None
     consequence: str

@@ -13,6 +13,7 @@ from casework.commands.case import Defence, Path
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
+from casework.lines.shortfall import less_of
 from casework.money import ZERO
 
 
@@ -32,6 +33,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         d.get("rectify_days", 30),
         e.seq,
         dict(d.get("target_names", {})),
+        **less_of(d),
     )
     return replace(s, handling=handling, handling_hands=hands)
 
@@ -58,6 +60,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         citation=d["citation"],
         reasons=d["reasons"],
         damages=Decimal(d.get("damages", "0.00")),
+        not_demanded=Decimal(d.get("not_demanded", "0.00")),
     )
     measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.

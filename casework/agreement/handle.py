@@ -46,6 +46,7 @@ from casework.commands.case import PartyKind, Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
+from casework.lines.shortfall import all_demanded, grounded, left_out, still_grounded
 from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -79,6 +80,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     _own_agreement(case, c.measures, other=bool(c.pharmacy_acts or c.rectify.strip()))
     case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
+    less = grounded(case, c, _back_before(case) + asked_of(c.measures))
     measures_of(if_proposed(case, c, ask.actor), ask.states, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
@@ -96,6 +98,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             rectify=c.rectify.strip(),
             rectify_days=c.rectify_days,
             **({"target_names": dict(c.target_names)} if c.target_names else {}),
+            **less,
         ),
     ]
 
@@ -177,7 +180,8 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     _agreed_to(ask.state)
     proposed = ask.state.handling.measures if ask.state.handling else ()
-    _, back = recoverable(ask.state, ask.states, proposed)
+    case, back = recoverable(ask.state, ask.states, proposed)
+    still_grounded(case, case.proposed_short, _back_before(case) + asked_of(proposed))
     data = {**told(ask.state, c, ask.at), "served_on": served_on}
     data.update(named(handling_notice_of(ask.state, ask.at)))
     return [*back, draft(ask.state.stream, "HandlingNotified", **data)]
@@ -211,6 +215,10 @@ def _decided(
         _agreed_to(case)
     if against and handling:
         case, back = recoverable(case, ask.states, handling.measures)
+    # With what came back before: the account of the fund goes on through a conversion.
+    recovery = _back_before(case) + money_of(case, FUND) if against else ZERO
+    if against:
+        still_grounded(case, case.proposed_short, recovery)
     due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
     todo = handling.rectify if against and handling else ""
     decided = draft(
@@ -219,8 +227,8 @@ def _decided(
         ruling=c.ruling,
         decision_no=c.decision_no,
         citation=CITATION,
-        # With what came back before: the account of the fund goes on through a conversion.
-        recovery=_back_before(case) + money_of(case, FUND) if against else ZERO,
+        recovery=recovery,
+        **left_out(case, recovery),
         recovered_before=case.recovered,
         damages=case.damages_kept + money_of(case, MONEY - FUND) if against else ZERO,
         # What begins at once beside the money, so that the decision itself says it.
@@ -299,6 +307,6 @@ ACTS = (
     ),
     Act(
         CloseHandling, "协议处理办结", "close the handling", AGENCY, case_stream, close,
-        frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits), rank=20,
+        frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
     ),
 )  # fmt: skip

@@ -36,6 +36,7 @@ from casework.law.choice import choose
 from casework.law.collective import GROUNDS_EN, grounds, missing
 from casework.law.worksheet import draw
 from casework.lines.now import as_of_now
+from casework.lines.shortfall import left_out, still_grounded
 from casework.lines.streams import of_demand
 from casework.money import ZERO
 from casework.refusal import refuse
@@ -70,7 +71,10 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     _discussed(c, case, proposal)
     # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).
     recovery = ZERO if c.ground is NoPenaltyGround.NOT_PROVEN else proposal.recovery
-    return [*_still_lost(ask, recovery), _decided(c, case, proposal, recovery)]
+    case, told = _still_lost(ask, recovery)
+    if c.ground is not NoPenaltyGround.NOT_PROVEN:
+        still_grounded(case, proposal.not_demanded, recovery)
+    return [*told, _decided(c, case, proposal, recovery)]
 
 
 def _law_of_today(case: CaseState, proposal: Proposal, today: date) -> None:
@@ -94,12 +98,14 @@ def _law_of_today(case: CaseState, proposal: Proposal, today: date) -> None:
         )
 
 
-def _still_lost(ask: Ask[DecideCase, CaseState], recovery: Decimal) -> list[Draft]:
+def _still_lost(
+    ask: Ask[DecideCase, CaseState], recovery: Decimal
+) -> tuple[CaseState, list[Draft]]:
     """A yuan of the fund is recovered once: what came back since the proposal is not demanded."""
     case, told = as_of_now(ask.state, ask.states, recovery)
     if case.lines.listed and recovery > case.lines.loss:
         raise refuse("REFUNDED_SINCE", demanded=recovery, left=case.lines.loss)
-    return told
+    return case, told
 
 
 def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
@@ -134,6 +140,7 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal, recovery: Decim
         citation=proposal.citation,
         fine=proposal.fine if penalty else ZERO,
         recovery=recovery,
+        **left_out(case, recovery),
         suspension_months=proposal.suspension_months if penalty else None,
         reasons=c.reasons,
         ground=None if penalty else c.ground,

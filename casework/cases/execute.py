@@ -48,6 +48,7 @@ from casework.documents.effect import effect_of, effective
 from casework.events import Draft
 from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge
+from casework.lines.shortfall import all_demanded
 from casework.measures.act import fall
 from casework.money import ZERO
 from casework.points.state import PointsState
@@ -323,6 +324,7 @@ ACTS = (
             no_referral_waits,
             receipts_there,
             papers_signed,
+            all_demanded,
             not_officer("承办与结案审批", "closing the case"),
         ),
         rank=20,

@@ -12,6 +12,7 @@ from casework.cases.state import CaseState, Decision, Handling, Proposal
 from casework.commands.agreement import Measure
 from casework.commands.case import Path
 from casework.law.citation import in_english
+from casework.lines.shortfall import less_said
 from casework.wording import Both
 
 NONE: Final = Both("无", "none")
@@ -129,12 +130,16 @@ FACTS: Final[tuple[Fact, ...]] = (
     Fact("倍数", "multiple", _PROPOSALS, _proposal(lambda p: _or_none(p.multiple))),
     Fact("拟罚款", "fine proposed", _PROPOSALS, _proposal(lambda p: yuan(p.fine))),
     Fact("拟退回基金", "recovery proposed", _PROPOSALS, _proposal(lambda p: yuan(p.recovery))),
+    Fact("不予责令退回", "not asked back", _PROPOSALS,
+         lambda s: less_said(s.proposal) if s.proposal else None),
     Fact("拟暂停联网结算", "settlement to be suspended", _PROPOSALS,
          _proposal(lambda p: _months(p.suspension_months))),
     Fact("严重后果", "grave consequence", _PROPOSALS, _proposal(lambda p: _or_none(p.consequence))),
     Fact("提议理由", "reasons of the proposal", _PROPOSALS,
          _proposal(lambda p: _same(p.reasons)), long=True),
     Fact("拟采取措施", "measures proposed", _HANDLING, _handling(_measures)),
+    Fact("不予追回", "not asked back", _HANDLING,
+         lambda s: less_said(s.handling) if s.handling else None),
     Fact("整改要求", "to put right", _HANDLING, _handling(lambda h: _or_none(h.rectify))),
     Fact("整改期限", "days to put right", _HANDLING,
          _handling(lambda h: Both(f"{h.rectify_days} 日", f"{h.rectify_days} days"))),

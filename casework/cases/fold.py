@@ -37,6 +37,7 @@ from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
 from casework.events import Event
 from casework.hands import hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
+from casework.lines.shortfall import less_of
 from casework.referral.fold import REFERRAL_FOLDS
 from casework.volumes.fold import BINDING_FOLDS
 
@@ -179,6 +180,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         consequence=d.get("consequence", ""),
         consequence_evidence=tuple(d.get("consequence_evidence", ())),
         intent=tuple(d.get("intent", ())),
+        **less_of(d),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 
@@ -387,6 +389,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         article_id=d["article_id"],
         ground=d.get("ground") or "",
         seq=e.seq,
+        not_demanded=Decimal(d.get("not_demanded", "0.00")),
     )
     stage = Stage.EXECUTION if d["ruling"] == "penalty" else Stage.NO_PENALTY
     return replace(allot_decision(s, d), decision=decision, stage=stage)

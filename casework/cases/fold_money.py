@@ -127,9 +127,11 @@ def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
     recovery = Decimal(d["recovery"]) if d.get("recovery") is not None else s.decision.recovery
     months = d["months"] if d.get("months") is not None else s.decision.months
     damages = Decimal(d["damages"]) if d.get("damages") is not None else s.decision.damages
+    short = s.decision.not_demanded + Decimal(d.get("not_demanded") or 0)
     decision = replace(
-        s.decision, fine=Decimal(d["fine"]), recovery=recovery, months=months, damages=damages
-    )
+        s.decision, fine=Decimal(d["fine"]), recovery=recovery, months=months, damages=damages,
+        not_demanded=short,
+    )  # fmt: skip
     kept = max(min(s.recovery_written_off, recovery - s.recovered), Decimal("0.00"))
     # Instalments of the former fine no longer add up: what is open is due in the lawful time.
     off = max(min(s.fines_written_off, decision.fine - s.fines_paid), Decimal("0.00"))

@@ -31,6 +31,7 @@ from casework.law.rows import Article, article
 from casework.law.worksheet import Basis, Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
 from casework.lines.now import lines_now
+from casework.lines.shortfall import grounded
 from casework.lines.state import LinesState, totals_of
 from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
@@ -69,6 +70,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     on = local_date(ask.at)
     recovery = _demanded(c)
     not_heavier(case, c, fine.amount, recovery)
+    less = grounded(now, c, recovery)
     return [
         *told,
         draft(
@@ -93,6 +95,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             new_facts=c.new_facts,
             worksheet_id=worksheet_id,
             below_band=sheet.below_band,
+            **less,
         ),
     ]
 

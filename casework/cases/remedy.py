@@ -32,6 +32,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.surcharge import too_much
+from casework.lines.shortfall import missing
 from casework.measures import rest as measures
 from casework.money import yuan
 from casework.points.review import changed_scores
@@ -289,6 +290,10 @@ def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]
     lower: dict[str, object] = {}
     if c.recovery is not None:
         lower["recovery"] = recovery
+        # What the body does not let stand is not demanded on its ground; the ledger has it apart.
+        more = missing(case, recovery) - decision.not_demanded
+        if more > 0:
+            lower["not_demanded"] = more
     if c.months is not None:
         lower["months"] = c.months
     if damages != decision.damages:

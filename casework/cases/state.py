@@ -69,6 +69,10 @@ class Proposal:
     consequence: str = ""
     consequence_evidence: tuple[str, ...] = ()
     intent: tuple[str, ...] = ()
+    #: Of the confirmed loss, what is not asked back and why; None before a ground was asked for.
+    not_demanded: Decimal | None = None
+    less_ground: str = ""
+    less_reasons: str = ""
     outcome: str | None = None
     reviewed_by: Hand | None = None
     reviewed_at: datetime | None = None
@@ -90,6 +94,10 @@ class Handling:
     rectify_days: int = 30
     seq: int = 0
     target_names: Mapping[str, str] = field(default_factory=dict)
+    #: Of the confirmed loss, what is not asked back and why; None before a ground was asked for.
+    not_demanded: Decimal | None = None
+    less_ground: str = ""
+    less_reasons: str = ""
 
     def hit(self, measure: Measure) -> str:
         """Whom a measure hits, for people to read: a person by name and code."""
@@ -121,6 +129,8 @@ class Decision:
     worksheet_id: str = ""
     #: Months of its suspension as a review or court changed them; None: as they were proposed.
     months: int | None = None
+    #: Of the confirmed loss, what it does not demand; yuan.
+    not_demanded: Decimal = Decimal("0.00")
 
 
 @dataclass(frozen=True)
@@ -333,6 +343,12 @@ class CaseState:
     def court_applied(self) -> bool:
         """Whether the matter is with the court."""
         return self.court_applied_on is not None
+
+    @property
+    def proposed_short(self) -> Decimal | None:
+        """What the proposal that stands leaves out of the confirmed loss; None before that was asked."""
+        one = self.handling if self.path is Path.AGREEMENT else self.proposal
+        return one.not_demanded if one is not None else None
 
     @property
     def surcharges_kept(self) -> Decimal:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import CaseCommand, Defence, PaymentKind, Ruling
+from casework.commands.case import CaseCommand, Defence, LessGround, PaymentKind, Ruling
 from casework.commands.case.serving import Serving
 
 
@@ -39,7 +39,8 @@ class ProposeHandling(CaseCommand):
 
     `pharmacy_acts` are rows of the local table of points, for pharmacies; `rectify` what has to be
     put right, `rectify_days` within how many natural days after the decision. `target_names` are
-    the names that the map has for persons whom a measure hits, as (code, name).
+    the names that the map has for persons whom a measure hits, as (code, name). Measures that ask back
+    less than the confirmed loss have their ground in `less_ground` and `less_reasons`.
     """
 
     measures: tuple[Measure, ...]
@@ -48,6 +49,8 @@ class ProposeHandling(CaseCommand):
     rectify: str = ""
     rectify_days: int = 30
     target_names: tuple[tuple[str, str], ...] = ()
+    less_ground: LessGround | None = None
+    less_reasons: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ class Account(StrEnum):
     EARLIER = "earlier"
     CONFIRMED = "confirmed"
     DEMANDED = "demanded"
+    NOT_DEMANDED = "not_demanded"
     RETURNED = "returned"
     WRITTEN_OFF = "written_off"
     ADVANCE = "advance"
@@ -38,6 +39,7 @@ NAMES: Final[dict[Account, tuple[str, str]]] = {
     Account.EARLIER: ("此前已退回", "returned before"),
     Account.CONFIRMED: ("认定待追缴", "confirmed, not yet demanded"),
     Account.DEMANDED: ("已责令退回", "demanded"),
+    Account.NOT_DEMANDED: ("不予责令退回", "not demanded, with its ground"),
     Account.RETURNED: ("已退回", "returned"),
     Account.WRITTEN_OFF: ("已核销", "written off"),
     Account.ADVANCE: ("预缴待核对", "paid ahead of confirmation"),
@@ -72,6 +74,7 @@ CREDIT: Final = frozenset(
 RECOVERABLE: Final = (
     Account.CONFIRMED,
     Account.DEMANDED,
+    Account.NOT_DEMANDED,
     Account.RETURNED,
     Account.WRITTEN_OFF,
     Account.ADVANCE,

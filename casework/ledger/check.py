@@ -66,6 +66,7 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
     drawn = _drawn(case)
     return (
         Check("决定退回金额", "recovery of the decision", demanded, ledger.demanded),
+        Check("不予责令退回金额", "left out by the decision", _left_out(case), ledger.of(Account.NOT_DEMANDED)),
         Check("决定罚款金额", "fine of the decision", fine, ledger.fined),
         Check("已退回金额", "money returned", case.recovered, ledger.of(Account.RETURNED)),
         Check("决定违约金", "damages of the decision", damages, owed),
@@ -78,6 +79,13 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
         *(Check("测算表罚款与当场处罚", "worksheet and decision on the spot", w.fine, fine)
           for w in _on_spot(case)),
     )  # fmt: skip
+
+
+def _left_out(case: CaseState) -> Decimal:
+    """What a standing decision does not demand, as far as the lines were not let go since."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    return min(case.decision.not_demanded, max(case.lines.loss - case.decision.recovery, ZERO))
 
 
 def _drawn(case: CaseState) -> Iterator[Worksheet]:

@@ -1,6 +1,6 @@
 """Fold a case's events into its recovery ledger.
 
-identified → confirmed → demanded → returned → written off; fines, damages and surcharges apart.
+identified → confirmed → demanded (or not demanded, with its ground) → returned → written off; fines, damages and surcharges apart.
 Nothing is posted by hand but what `write_off` tells: the ledger cannot say what the case does not.
 """
 
@@ -50,6 +50,9 @@ class _Book:
         if self.decided:
             back = self.balances[A.RETURNED] + self.balances[A.WRITTEN_OFF]
             self.move(A.CONFIRMED, A.ADVANCE, max(back - self.demanded, ZERO) - ahead)
+            # Lines that are let go after a decision that demands nothing of them.
+            gone = max(-self.balances[A.CONFIRMED], ZERO)
+            self.move(A.CONFIRMED, A.NOT_DEMANDED, min(gone, self.balances[A.NOT_DEMANDED]))
         elif confirmed < 0:
             self.move(A.CONFIRMED, A.ADVANCE, -confirmed)
         elif confirmed and ahead:
@@ -112,6 +115,7 @@ def _decided(book: _Book, d: Mapping[str, Any]) -> None:
     recovery, fine = Decimal(d["recovery"]), Decimal(d.get("fine") or 0)
     book.demanded, book.fined, book.decided = recovery, fine, True
     _demand(book, recovery)
+    _left_out(book, d)
     # What was paid of a fine that fell, and is not paid back yet, is paid of the one in its place.
     kept = min(fine, -book.balances[A.FINE_REFUND])
     book.move(A.FINE_REFUND, A.FINE_SOURCE, kept)
@@ -122,6 +126,7 @@ def _handled(book: _Book, d: Mapping[str, Any]) -> None:
     """Damages under the agreement are no fund money: they are owed beside it."""
     book.demanded, book.decided = Decimal(d["recovery"]), True
     _demand(book, book.demanded)
+    _left_out(book, d)
     back = -book.balances[A.DAMAGES_REFUND]
     due = Decimal(d["damages"]) - (book.balances[A.DAMAGES_PAID] - back)
     # What was paid of damages that fell, and is not paid back yet, is paid of these.
@@ -143,9 +148,15 @@ def _demand(book: _Book, recovery: Decimal) -> None:
     book.move(A.DEMANDED, A.CONFIRMED, due)
 
 
+def _left_out(book: _Book, d: Mapping[str, Any]) -> None:
+    """What the decision leaves out of the confirmed loss; older events do not say, and it stays confirmed."""
+    book.move(A.NOT_DEMANDED, A.CONFIRMED, Decimal(d.get("not_demanded") or 0))
+
+
 def _undemanded(book: _Book, d: Mapping[str, Any]) -> None:
     """A decision that falls, or gives way to the penalty procedure, demands nothing any more."""
     book.move(A.CONFIRMED, A.DEMANDED, book.balances[A.DEMANDED])
+    book.move(A.CONFIRMED, A.NOT_DEMANDED, book.balances[A.NOT_DEMANDED])
     for account in (A.DAMAGES_DUE, A.DAMAGES_WRITTEN_OFF):
         book.move(A.DAMAGES_SOURCE, account, book.balances[account])
     book.move(A.CONFIRMED, A.WRITTEN_OFF, book.balances[A.WRITTEN_OFF])
@@ -178,6 +189,7 @@ def _changed(book: _Book, d: Mapping[str, Any]) -> None:
     _fined(book, Decimal(d["fine"]))
     if d.get("recovery") is not None:
         _recovered_less(book, Decimal(d["recovery"]))
+        _left_out(book, d)
     if d.get("damages") is not None:
         _damaged_less(book, Decimal(d["damages"]))
     less = Decimal(d.get("surcharge_back") or 0)

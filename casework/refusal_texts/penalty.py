@@ -180,6 +180,27 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{given} yuan is not the confirmed loss of {confirmed} yuan, earlier refunds deducted. Use that figure "
         "(draw the worksheet anew), or confirm more lines.",
     ),
+    "RECOVERY_SHORT": (
+        _U,
+        "逐条认定的基金损失为 {confirmed} 元，尚有 {short} 元既未追回，也未要求退回。请{way}时责令退回（追回）全部损失；"
+        "查明此前已退回、当事人终止或死亡无财产、已由其他程序追回的，选择“少追回的情形”并写明理由。",
+        "The confirmed loss is {confirmed} yuan, and {short} of it neither came back nor are asked back. To go on, "
+        "{way_en} demand all of it; where it came back before, the party is gone without assets, or another procedure recovered it, "
+        "choose that ground and give the reasons.",
+    ),
+    "NOTHING_SHORT": (
+        _U,
+        "已要求退回全部认定的损失，不需要少追回的情形和理由。请清空这两项，或者减少退回金额后再提交。",
+        "All of the confirmed loss is asked back, so there is no ground to give for less. Clear ground and reasons, "
+        "or ask back less.",
+    ),
+    "CONFIRMED_OPEN": (
+        _U,
+        "认定的损失中尚有 {open} 元既未责令退回，也无少追回的情形和理由，不能结案。请由负责人撤销决定（“登记决定被撤销”），"
+        "重新作出并要求退回该款，或写明少追回的情形和理由。",
+        "{open} yuan of the confirmed loss are neither demanded nor left out with a ground: the case is not closed. "
+        "Have the decision annulled and made anew, demanding them or giving ground and reasons.",
+    ),
     "STILL_RECOVERING": (
         _U,
         "本案决定退回 {demanded} 元（已追回 {recovered} 元），决定有效期间明细不能释放；"

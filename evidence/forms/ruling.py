@@ -11,6 +11,8 @@ from casework.commands.case import Ruling
 from casework.law.fines import grouped
 from casework.law.no_penalty import Ground, ground_of
 from casework.law.rows import duty_of
+from casework.lines.shortfall import less_said
+from casework.wording import Both
 from evidence.dossier.formats import capitals, day, formal_day, money
 from evidence.forms.suspension import suspension
 
@@ -46,7 +48,7 @@ def proposed(case: CaseState) -> Values:
         "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
-        "recovery": money(one.recovery),
+        "recovery": _recovery(one.recovery, less_said(one)),
         "formula": grouped(one.formula),
         "reasons": one.reasons,
         "by": one.by.name,
@@ -73,7 +75,7 @@ def decided(case: CaseState) -> Values:
         "citation": one.citation,
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
-        "recovery": money(one.recovery),
+        "recovery": _recovery(one.recovery, _left_out(case)),
         "reasons": one.reasons,
         "ground": ground.zh if ground else "",
         "basis": _basis(one, ground),
@@ -96,3 +98,15 @@ def _basis(decision: Decision, ground: Ground | None) -> str:
 
 def _duty(article_id: str, case: CaseState) -> str:
     return duty_of(article_id, case.conduct_to)
+
+
+def _recovery(amount: Decimal, less: Both | None) -> str:
+    """What is to come back; where it is less than the confirmed loss, what is left out and on what ground."""
+    return f"{money(amount)}（不予责令退回 {less.zh}）" if less else money(amount)
+
+
+def _left_out(case: CaseState) -> Both | None:
+    """The ground of the proposal, where the decision leaves out what that did."""
+    decision, proposal = case.decision, case.proposal
+    same = decision and proposal and decision.not_demanded == proposal.not_demanded
+    return less_said(proposal) if proposal and same else None

@@ -9,9 +9,10 @@ from casework.agreement.names import worded
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.parts import Service
 from casework.cases.served import NAMES
-from casework.cases.state import CaseState
+from casework.cases.state import CaseState, Handling
 from casework.commands.agreement import Measure
 from casework.law.service import ways
+from casework.lines.shortfall import less_said
 from evidence.dossier.formats import day, money
 
 Values = dict[str, Any]
@@ -34,12 +35,18 @@ def _handling(case: CaseState) -> Values:
         return dict.fromkeys(("measures", "reasons", "acts", "rectify", "days"), "")
     titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
     return {
-        "measures": "；".join(_measure(m, one.hit(m)) for m in one.measures),
+        "measures": "；".join([*(_measure(m, one.hit(m)) for m in one.measures), *_less(one)]),
         "reasons": one.reasons,
         "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
         "rectify": one.rectify,
         "days": str(one.rectify_days),
     }
+
+
+def _less(one: Handling) -> list[str]:
+    """What is not asked back, with its ground: as one more of the things proposed."""
+    less = less_said(one)
+    return [f"不予追回 {less.zh}"] if less else []
 
 
 def _rectification(case: CaseState) -> Values:

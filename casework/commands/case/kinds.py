@@ -57,6 +57,15 @@ class Ruling(StrEnum):
     RETURNED = "returned"
 
 
+class LessGround(StrEnum):
+    """Why less is asked back than the confirmed loss: it came back before, the party is gone, or
+    another procedure or body recovers it."""
+
+    RETURNED_BEFORE = "returned_before"
+    PARTY_GONE = "party_gone"
+    ELSEWHERE = "elsewhere"
+
+
 class NoPenaltyGround(StrEnum):
     """Why nobody is punished (处罚法 33, 57, 36); never "no ground"."""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Defence, HearingEnd, Outcome
+from casework.commands.case.kinds import Defence, HearingEnd, LessGround, Outcome
 from casework.commands.case.serving import Serving
 from casework.commands.case.worksheet import SuspensionGround
 
@@ -33,7 +33,8 @@ class ProposePenalty(CaseCommand):
     may not be heavier than the one that was contested (处罚法 45). A suspension of an institution names
     its `department`, under article 38 also its ground, and a grave consequence says in `consequence` what it
     was and in `consequence_evidence` which evidence of the case shows it; a fine of a person under article 41 the signs of
-    `intent`: without them he is not fined (multiple 0), and only loses the settlement.
+    `intent`: without them he is not fined (multiple 0), and only loses the settlement. A `recovery`
+    below the confirmed loss has its ground in `less_ground` and `less_reasons`.
     """
 
     article_id: str
@@ -41,6 +42,8 @@ class ProposePenalty(CaseCommand):
     multiple: Decimal | None = None
     fixed_amount: Decimal | None = None
     recovery: Decimal | None = None
+    less_ground: LessGround | None = None
+    less_reasons: str = ""
     suspension_months: int | None = None
     suspension_ground: SuspensionGround | None = None
     consequence: str = ""

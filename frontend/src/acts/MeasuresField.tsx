@@ -5,6 +5,8 @@ import { useChoices } from './choices';
 import { type ListProps, Rows, useRequired, useValueOptions } from './ListFields';
 
 const MONEY = new Set(['RECOVERY', 'REFUSE_PAYMENT', 'LIQUIDATED_DAMAGES']);
+/** Fund money: all that is left of the confirmed loss, unless a ground says why less. */
+const BACK = new Set(['RECOVERY', 'REFUSE_PAYMENT']);
 const TIMED = new Set([
   'WITHHOLD_PAYMENT',
   'SUSPEND_PERSON',
@@ -57,11 +59,19 @@ export function MeasuresField(props: ListProps) {
 function OfKind({ list, row }: { list: string; row: number }) {
   const { t } = useTranslation();
   const required = useRequired();
+  const { left } = useChoices();
   const kind = String(Form.useWatch([list, row, 'kind'], Form.useFormInstance()) ?? '');
   return (
     <>
       {MONEY.has(kind) ? (
-        <Form.Item name={[row, 'amount']} rules={required} noStyle preserve={false}>
+        <Form.Item
+          key={kind}
+          name={[row, 'amount']}
+          rules={required}
+          noStyle
+          preserve={false}
+          {...(BACK.has(kind) && left ? { initialValue: left } : {})}
+        >
           <Input placeholder={t('acts.fields.amount')} inputMode="decimal" style={{ width: 120 }} />
         </Form.Item>
       ) : null}

@@ -80,6 +80,8 @@ export interface Choices {
   there?: readonly string[];
   /** What the page knows beside a field, by the field's name: what its records say of the answer. */
   told?: Readonly<Record<string, readonly string[]>>;
+  /** Yuan of the confirmed loss that did not come back yet: what a handling asks back. */
+  left?: string | undefined;
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }

@@ -210,12 +210,15 @@ def _penalty(
     base = {"case_no": no, "article_id": "tiaoli-38-1", "reasons": "x"}
     members = (*some(3), "head1") if rng.random() < 0.8 else some(2)
     loss = case.lines.loss if rng.random() < 0.8 else Decimal("90000.00")
+    part = rng.random() < 0.2
     return [
         c.DrawWorksheet(**base, multiple=multiple, mitigation=ground, departure="x"),
         c.ProposePenalty(
             **base,
             base_loss=loss,
             multiple=multiple,
+            recovery=Decimal("13.00") if part else None,
+            **less(rng, part),
             suspension_months=rng.choice((None, None, 6)),
             suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE,
             consequence="x",
@@ -386,11 +389,21 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
     ]
 
 
+def less(rng: Random, short: bool) -> dict[str, Any]:
+    """The ground for asking back less than was lost: mostly where it is needed, rarely where it is not."""
+    if rng.random() > (0.8 if short else 0.1):
+        return {}
+    return {
+        "less_ground": rng.choice(list(c.LessGround)),
+        "less_reasons": rng.choice(("x", "x", "")),
+    }
+
+
 def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
     money = Decimal(rng.choice(("100.00", "4113.00")))
     measure = a.Measure(a.MeasureKind.RECOVERY, money, clause="第三十条")
     return [
-        a.ProposeHandling(case_no=no, measures=(measure,), reasons="x"),
+        a.ProposeHandling(case_no=no, measures=(measure,), reasons="x", **less(rng, money < 1000)),
         *(IssueForm(case_no=no, form_id=f) for f in ("handling_notice", "handling_decision")),
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),

@@ -115,6 +115,8 @@ def handling(no: str, rng: Random, day: date) -> list[Any]:
             case_no=no,
             measures=(suspension, damages),
             reasons="x",
+            less_ground=c.LessGround.ELSEWHERE if rng.random() < 0.7 else None,
+            less_reasons="x",
             rectify=rng.choice(("", "x")),
         ),
         a.ServeHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),

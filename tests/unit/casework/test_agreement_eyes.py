@@ -12,7 +12,7 @@ from casework.refusal import Refusal
 
 def test_an_earlier_proposer_decides_nothing(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
+    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条")
     for who in ("agency", "agency2"):
         bureau.do(who, a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
     bureau.handling_told(no, "agency2")

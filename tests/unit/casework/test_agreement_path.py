@@ -10,6 +10,7 @@ import pytest
 from casework.actors import BEAT
 from casework.agreement.execute import open_of
 from casework.agreement.names import worded
+from casework.agreement.once import asked_of, left_of
 from casework.agreement.pharmacy import level_reached, levels, outlook, pharmacy_acts, points_of
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
@@ -31,8 +32,17 @@ def money(kind: a.MeasureKind, amount: str) -> a.Measure:
     return a.Measure(kind, Decimal(amount), clause="协议第三十条")
 
 
+def less_of(bureau: Any, no: str, measures: tuple[a.Measure, ...]) -> dict[str, Any]:
+    """Where less is asked back than was lost, why: a proposal needs it."""
+    case = bureau.state(f"case:{no}")
+    if not case.lines.listed or asked_of(measures) >= left_of(case):
+        return {}
+    return {"less_ground": c.LessGround.ELSEWHERE, "less_reasons": "已由飞检追回"}
+
+
 def decided(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[str]:
     """Propose, tell, waive, decide; returns the decision's events."""
+    given = {**less_of(bureau, no, measures), **given}
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约", **given))
     bureau.handling_told(no)
     bureau.do(
@@ -226,7 +236,7 @@ def test_fund_money_is_asked_back_for_confirmed_lines_alone(bureau: Any) -> None
 def test_a_handling_of_older_days_is_returned_before_it_takes_money(bureau: Any) -> None:
     """It was told without any line judged: the decision says what has to come first."""
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    measures = (money(KIND.RECOVERY, "100.00"),)
+    measures = (money(KIND.RECOVERY, "4113.00"),)
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
@@ -301,13 +311,15 @@ def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) ->
     no = pharmacy_case(bureau, "C1")
     found = (c.FindingRef("F1", "pharmacy_card_cluster", Decimal("500.00"), "集中刷卡"),)
     bureau.do("agency", c.AttachFindings(case_no=no, findings=found))
-    part = {"case_no": no, "reasons": "x", "measures": (money(KIND.REFUSE_PAYMENT, "300.00"),)}
+    part: dict[str, Any] = {"case_no": no, "reasons": "x"}
+    part["measures"] = (money(KIND.REFUSE_PAYMENT, "300.00"),)
     scored = a.ProposeHandling(**part, pharmacy_acts=("substitution",))
     assert bureau.refused("agency", replace(scored, measures=())) == "LINES_UNJUDGED"
     bureau.established(no)
     assert bureau.refused("agency", scored) == "REFUSAL_DUE"
     # Nobody is charged for a pharmacist who was out: points alone.
-    bureau.do("agency", a.ProposeHandling(**part, pharmacy_acts=("pharmacist_absent",)))
+    less = less_of(bureau, no, part["measures"])
+    bureau.do("agency", a.ProposeHandling(**part, **less, pharmacy_acts=("pharmacist_absent",)))
     whole = money(KIND.REFUSE_PAYMENT, "500.00")
     kinds = decided(bureau, no, whole, pharmacy_acts=("substitution",))
     assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureImposed"]
@@ -343,7 +355,7 @@ def test_the_tables_of_pharmacies() -> None:
 def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     propose = a.ProposeHandling(
-        case_no=no, measures=(money(KIND.RECOVERY, "100.00"),), reasons="违约"
+        case_no=no, measures=(money(KIND.RECOVERY, "4113.00"),), reasons="违约"
     )
     bureau.do("agency", propose)
     tell = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
@@ -429,7 +441,7 @@ def test_a_converted_case_proves_the_notice_of_each_round(bureau: Any) -> None:
     bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
     bureau.at += timedelta(days=1)
     bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
-    measures = (money(KIND.RECOVERY, "200.00"),)
+    measures = (money(KIND.RECOVERY, "4113.00"),)
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
     bureau.handling_told(no)
     papers = [bureau.evidence("回证1"), bureau.evidence("回证2")]

@@ -140,7 +140,7 @@ def test_the_agency_corrects_what_it_handles(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     new = correction(no, date(2025, 1, 10), date(2025, 11, 30))
     assert bureau.do("agency", new) == ["ConductCorrected"]
-    recovery = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="x")
+    recovery = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="x")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(recovery,), reasons="r"))
     bureau.handling_told(no)
     assert bureau.refused("agency", new) == "ILLEGAL_MOVE"

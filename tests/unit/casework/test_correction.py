@@ -59,6 +59,8 @@ def fixed(no: str) -> c.ProposePenalty:
         article_id="tiaoli-39-1",
         base_loss=Decimal("4113.00"),
         recovery=Decimal("0.00"),
+        less_ground=c.LessGround.ELSEWHERE,
+        less_reasons="已由飞检追回",
         fixed_amount=Decimal("20000.00"),
         reasons="拒不改正",
     )

@@ -7,12 +7,13 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 
 DIRECT = c.ServiceWay.DIRECT
+LESS: Any = {"less_ground": c.LessGround.PARTY_GONE, "less_reasons": "已注销"}
 
 
 def test_a_notice_of_a_handling_is_not_older_than_its_paper(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     clause = a.Measure(a.MeasureKind.TERMINATE_AGREEMENT, clause="第十二条")
-    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(clause,), reasons="违约"))
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(clause,), reasons="违约", **LESS))
     early = bureau.today
     bureau.wait(3)
     bureau.issue(no, "handling_notice", "agency")

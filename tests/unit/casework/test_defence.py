@@ -88,7 +88,7 @@ def test_never_heavier_without_new_facts(
 
 def notified(bureau: Any) -> str:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
+    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
     bureau.handling_told(no)
     return no

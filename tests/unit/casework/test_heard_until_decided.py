@@ -145,7 +145,7 @@ def test_after_the_decision_the_party_has_its_remedies(bureau: Any) -> None:
 
 def test_an_institution_states_after_its_silence_was_recorded(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
+    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
     bureau.handling_told(no)
     bureau.wait(14)

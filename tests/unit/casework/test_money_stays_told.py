@@ -15,6 +15,7 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.write_off import TO_PARTY, overpaid
+from tests.unit.casework.test_agreement_path import less_of
 
 K = c.PaymentKind
 LOSS, FINE = "4113.00", "8226.00"
@@ -104,7 +105,8 @@ def test_a_case_closed_with_money_open_takes_it_late_and_writes_it_off(bureau: A
 
 def handled(bureau: Any, *measures: a.Measure) -> str:
     no: str = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    propose = a.ProposeHandling(case_no=no, measures=measures, reasons="违约")
+    less = less_of(bureau, no, measures)
+    propose = a.ProposeHandling(case_no=no, measures=measures, reasons="违约", **less)
     bureau.do("agency", propose)
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))

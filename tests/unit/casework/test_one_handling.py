@@ -37,9 +37,8 @@ def opened(bureau: Any) -> str:
 
 
 def proposal(no: str, *measures: a.Measure, acts: tuple[str, ...] = ()) -> a.ProposeHandling:
-    asked = (RECOVER_ALL,) if acts else ()
     return a.ProposeHandling(
-        case_no=no, measures=(*measures, *asked), reasons="违约", pharmacy_acts=acts
+        case_no=no, measures=(*measures, RECOVER_ALL), reasons="违约", pharmacy_acts=acts
     )
 
 
@@ -130,7 +129,8 @@ def test_what_cannot_be_decided_together_is_not_proposed(
 def test_what_meets_a_standing_termination_is_not_proposed(bureau: Any) -> None:
     decided(bureau, TERMINATE)
     bureau.opened("C2", path=c.Path.AGREEMENT, party=bureau.state("case:C1").party)
-    suspend = proposal("C2", months(KIND.SUSPEND_AGREEMENT, 6))
+    alone = (months(KIND.SUSPEND_AGREEMENT, 6),)
+    suspend = a.ProposeHandling(case_no="C2", measures=alone, reasons="违约")
     assert bureau.refused("agency", suspend) == "MEASURE_CONFLICT"
 
 

@@ -25,7 +25,7 @@ CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 DATA = {
     "bar_id", "document_no",
     "account", "act", "amount", "area", "article", "asked", "batch", "case_no", "confirmed", "demanded", "given",
-    "inspection_no", "left", "name", "number", "recovered", "attempt", "contested", "count", "current", "earned", "entry_id",
+    "inspection_no", "left", "name", "number", "recovered", "attempt", "contested", "count", "current", "earned", "entry_id", "short",
     "doctor", "evidence_id", "expected", "fine", "have", "limit", "login", "minimum", "need", "on", "open",
     "other", "parameter", "points", "proposal_id", "rule_set", "until", "value", "worksheet_id",
     "year", "setting",

@@ -237,7 +237,7 @@ def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> No
     handled = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     bureau.evidence("E1")
     bureau.do("agency", c.AttachEvidence(case_no=handled, evidence_id="E1", proves="事实"))
-    measures = (a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="第三十条"),)
+    measures = (a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="第三十条"),)
     bureau.do("agency", a.ProposeHandling(case_no=handled, measures=measures, reasons="违约"))
     bureau.handling_told(handled)
     bureau.do("office", a.StateDefence(case_no=handled, how=c.Defence.WAIVED, text="无异议"))

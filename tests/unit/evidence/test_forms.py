@@ -14,7 +14,7 @@ from filled import text_of
 from casework.actors import Role
 from casework.cases.parts import Assistance, Service
 from casework.cases.reporter import open_summary
-from casework.cases.state import Attachment, CaseState, Decision, Handling
+from casework.cases.state import Attachment, CaseState, Decision, Handling, Proposal
 from casework.commands.case import FindingRef, Party, PartyKind, Path
 from casework.commands.measures import MeasureType
 from casework.documents.catalogue import case_forms, forms, missing_of
@@ -93,6 +93,36 @@ def test_who_is_not_fined_is_told_of_no_fine() -> None:
     told = text_of(fill(shipped("decision"), values_of(case, [], paper, "局")))
     assert "加处罚款" not in told
     assert "不处罚款" in told
+
+
+def test_what_is_not_asked_back_is_printed_with_its_ground() -> None:
+    less: dict[str, Any] = {
+        "not_demanded": Decimal("113.00"), "less_ground": "elsewhere", "less_reasons": "飞检已追回",
+    }  # fmt: skip
+    said = "不予责令退回 113.00 元，已由其他程序或者机构追回：飞检已追回"
+    proposal = Proposal(
+        "P1", ISSUER, AT, "tiaoli-38-1", "条例", Decimal("4113.00"), Decimal(1), Decimal("4113.00"),
+        Decimal("4000.00"), None, "x", False, "x", **less,
+    )  # fmt: skip
+    decision = Decision(
+        "penalty", "1号", ISSUER, AT, Decimal("4113.00"), Decimal("4000.00"), "条例", "x",
+        not_demanded=Decimal("113.00"),
+    )  # fmt: skip
+    party = Party(PartyKind.INSTITUTION, "H1", "甲医院")
+    case = CaseState(case_no="C1", party=party, proposals=(proposal,), decision=decision)
+    whole = replace(
+        case,
+        proposals=(replace(proposal, not_demanded=Decimal(0)),),
+        decision=replace(decision, not_demanded=Decimal(0)),
+    )
+    for form_id in ("notice", "decision", "decision_approval"):
+        issued = Issued("W1", form_id, "", ISSUER, AT, 0)
+        assert said in text_of(fill(shipped(form_id), values_of(case, [], issued, "局")))
+        assert "不予" not in text_of(fill(shipped(form_id), values_of(whole, [], issued, "局")))
+    handled = replace(case, handling=Handling(ISSUER, (), "x", **less), decision=None)
+    issued = Issued("W1", "handling_decision", "", ISSUER, AT, 0)
+    told = text_of(fill(shipped("handling_decision"), values_of(handled, [], issued, "局")))
+    assert "不予追回 113.00 元，已由其他程序或者机构追回：飞检已追回" in told
 
 
 def test_a_letter_for_assistance_asks_its_own_question_of_its_own_body() -> None:

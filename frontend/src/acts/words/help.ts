@@ -18,6 +18,8 @@ export const helpWords = words(
       '仅有从轻因素的在低档，仅有从重因素的在高档；两者并存时综合裁量（医保发〔2021〕35号）。',
     bill: '医保票据填“就诊ID/明细流水号”，以便核对此前退回；纸质票据填票据号。',
     groupDifference: '实施细则第三十五条：按病组结算的，填两个病组支付标准之差。',
+    recoveryLess: '不填即为全部认定损失；少于该数的须选择情形并写明理由。',
+    lessGround: '要求退回（追回）的金额少于认定损失时填写。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
     signedPaper: '由经办机构代为登记时，须附机构签章的书面材料。',
     members:
@@ -62,6 +64,9 @@ export const helpWords = words(
       'Only mitigating: the lower part of the band; only aggravating: the upper; both: weighed.',
     bill: 'A settled line as visit/line, so that earlier refunds are found; a paper bill by its number.',
     groupDifference: 'Rules art. 35: settled by group, the difference of the two standards.',
+    recoveryLess:
+      'Left empty: all of the confirmed loss. Less than that needs a ground and reasons.',
+    lessGround: 'Where less is asked back than the confirmed loss.',
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     signedPaper: 'What the agency records for the institution rests on its signed paper.',

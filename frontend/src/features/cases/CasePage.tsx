@@ -11,7 +11,7 @@ import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
 import { holds, useMe } from '../../app/session';
 import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
-import { day, moment } from '../../ui/format';
+import { day, moment, sumMoney } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { StatusTag } from '../../ui/StatusTag';
@@ -119,6 +119,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.title,
       })),
       allowed: allowedOf(file, party),
+      left: leftOf(file),
       there: [
         ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
         ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
@@ -402,6 +403,14 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
     receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
   };
+}
+
+/** What the confirmed lines lost and did not come back yet; undefined where nothing is left. */
+function leftOf(file: CaseFile | null): string | undefined {
+  const loss = file?.lineTotals?.loss;
+  if (!file || !loss) return undefined;
+  const left = sumMoney([loss, `-${file.recovered}`]);
+  return Number(left) > 0 ? left : undefined;
 }
 
 /** Open holds, requests, recusals and remedies, for the fields that choose one of them. */

@@ -5,6 +5,7 @@ import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import type { CaseFile } from './CasePage';
+import { lessSaid } from './lessSaid';
 import { PharmacyActsQuery, PharmacyOutlookQuery } from './operations';
 
 /** The handling under the agreement: its measures, its money, and what has to be put right. */
@@ -53,6 +54,11 @@ function Measures({ file }: { file: CaseFile }) {
       ))}
       {points.length && !file.decision ? (
         <Outlook file={file} acts={handling.pharmacyActs} />
+      ) : null}
+      {handling.lessGround ? (
+        <p className="wrap">
+          {t('cases.notDemanded')}: {lessSaid(t, handling)}
+        </p>
       ) : null}
       <p className="wrap">{handling.reasons}</p>
       {handling.rectify ? (

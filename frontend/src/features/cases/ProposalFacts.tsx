@@ -3,6 +3,7 @@ import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
 import type { CaseFile } from './CasePage';
+import { lessSaid } from './lessSaid';
 
 /** A proposed penalty with its law, its arithmetic, and who proposed and reviewed it. */
 export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
@@ -15,6 +16,7 @@ export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
         [t('cases.multiple'), one.multiple],
         [t('cases.fine'), <Money key="f" value={one.fine} />],
         [t('cases.recovery'), <Money key="r" value={one.recovery} />],
+        [t('cases.notDemanded'), lessSaid(t, one)],
         [t('cases.suspension'), one.suspensionMonths],
         [t('acts.fields.suspendedDepartment'), one.department],
         [

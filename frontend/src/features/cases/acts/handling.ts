@@ -1,6 +1,7 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { spoken } from './defence';
+import { less } from './less';
 import { serving } from './serving';
 
 /** The shorter path of agreement handling. */
@@ -21,6 +22,7 @@ export const handlingActs: readonly ActSpec[] = [
         list: 'pharmacyActs',
         optional: true,
       },
+      ...less(),
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'rectify', label: 'rectify', kind: 'long', optional: true },
       {

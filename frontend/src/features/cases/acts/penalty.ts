@@ -1,6 +1,7 @@
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { spoken } from './defence';
+import { less } from './less';
 import { serving } from './serving';
 
 const suspending = (values: Record<string, unknown>) => Boolean(values.suspensionMonths);
@@ -87,7 +88,8 @@ export const penaltyActs: readonly ActSpec[] = [
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
       ...howMuch,
-      { name: 'recovery', label: 'recovery', kind: 'money', optional: true },
+      { name: 'recovery', label: 'recovery', kind: 'money', optional: true, help: 'recoveryLess' },
+      ...less((values) => Number(values.recovery || values.baseLoss) < Number(values.baseLoss)),
       {
         name: 'suspensionMonths',
         label: 'suspensionMonths',
