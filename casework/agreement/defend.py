@@ -14,6 +14,7 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.commands.agreement import StateDefence
 from casework.commands.case import Defence
+from casework.documents.scans import case_scan, next_party_paper, with_scan
 from casework.events import Draft
 from casework.refusal import refuse
 from casework.wording import Both
@@ -43,6 +44,8 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         paper(
             case, c.document, Both("陈述申辩（包括放弃）", "Stating and defending, or waiving it,")
         )
+    if c.document is not None:
+        case_scan(ask, c.document, next_party_paper(case, "defence"))
     if case.stage is not Stage.HANDLING_DECISION:
         move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
     return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
@@ -68,7 +71,7 @@ def paper(case: CaseState, document: str | None, what: Both) -> None:
 
 ACT = Act(
     StateDefence, "陈述申辩", "state and defend",
-    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, defend,
+    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), with_scan(case_stream, "document"), defend,
     frozenset({Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION}), (own_institution,), rank=10,
     leads=lambda case: case.stage is Stage.HANDLING_NOTICE,
 )  # fmt: skip

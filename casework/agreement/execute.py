@@ -26,7 +26,7 @@ from casework.commands.agreement import (
 )
 from casework.commands.case import Path, PaymentKind, Ruling, Served
 from casework.custody.scans import Wanted
-from casework.documents.scans import case_scan, receipt_paper, with_scan
+from casework.documents.scans import case_scan, next_party_paper, receipt_paper, with_scan
 from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
 from casework.money import ZERO
@@ -100,6 +100,8 @@ def report(ask: Ask[ReportRectification, CaseState]) -> list[Draft]:
     required(text=c.text)
     if not ask.actor.holds(Role.INSURANCE_OFFICE):
         paper(case, c.document, Both("整改报告", "Reporting what was put right"))
+    if c.document is not None:
+        case_scan(ask, c.document, next_party_paper(case, "rectification"))
     data = {"text": c.text, "document": c.document}
     return [draft(case.stream, "RectificationReported", **data)]
 
@@ -171,7 +173,8 @@ ACTS = (
     ),
     Act(
         ReportRectification, "报告整改情况", "report the rectification",
-        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, report, EXECUTION,
+        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}),
+        with_scan(case_stream, "document"), report, EXECUTION,
         (own_institution, _to_report), rank=30,
     ),
     Act(

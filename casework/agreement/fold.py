@@ -46,7 +46,13 @@ def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stated = Defence.STATED.value
     how = stated if s.defence == stated else d["how"]
-    return replace(s, stage=Stage.HANDLING_DECISION, defence=how)
+    return replace(_with_paper(s, "defence", d), stage=Stage.HANDLING_DECISION, defence=how)
+
+
+def _with_paper(s: CaseState, what: str, d: Mapping[str, Any]) -> CaseState:
+    """The case with the institution's signed paper, where it came on one."""
+    scan = d.get("document")
+    return replace(s, party_papers=(*s.party_papers, (what, scan))) if scan else s
 
 
 def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -113,6 +119,7 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if one is None:
         return s
     reports = (*one.reports, d["text"])
+    s = _with_paper(s, "rectification", d)
     return replace(s, rectification=replace(one, reports=reports, reported=True))
 
 

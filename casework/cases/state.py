@@ -291,6 +291,8 @@ class CaseState:
     surcharges_back: Decimal = Decimal("0.00")
     damages_back: Decimal = Decimal("0.00")
     rectification: Rectification | None = None
+    #: Papers of the institution in a handling, in their order: what each is, and its scan.
+    party_papers: tuple[tuple[str, str], ...] = ()
     #: Streams of the measures that rest on the case's decisions.
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()

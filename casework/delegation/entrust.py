@@ -1,6 +1,6 @@
 """The bureau's 委托书: under it the centre acts in the bureau's name (处罚法 20, 21; 条例 28)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -59,11 +59,15 @@ def attach(ask: Ask[AttachLetter, MandatesState]) -> list[Draft]:
     c = ask.command
     letter = _known(ask.state, c.document_no)
     wanted = Wanted(_paper(letter), letter.scan)
-    taken = ((one.scan, _paper(one)) for one in ask.state.letters if one.scan)
-    item = free_scan(ask.states, c.evidence_id, wanted, taken)
+    item = free_scan(ask.states, c.evidence_id, wanted, letter_scans(ask.state))
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
     kept = draft(STREAM, "LetterScanAttached", document_no=c.document_no, **told)
     return [kept, serves(c.evidence_id, wanted.paper)]
+
+
+def letter_scans(state: MandatesState) -> Iterator[tuple[str, Serves]]:
+    """The scans of the centre's letters, each with its letter."""
+    return ((one.scan, _paper(one)) for one in state.letters if one.scan)
 
 
 def _paper(letter: Entrustment) -> Serves:

@@ -1,7 +1,8 @@
 """Which paper of a case each of its scans is: forms, receipts, records, answers; one item, one paper."""
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from casework.actors import Actor
 from casework.acts import Ask, StreamsOf
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from casework.interview.state import Interview, VisitList
 
 
+#: What an institution signs in a handling.
+PARTY_PAPERS: Final = {
+    "defence": ("陈述申辩材料", "statement and defence"),
+    "rectification": ("整改报告", "report of what was put right"),
+}
+
+
 def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
     """Every scan of a paper of the case, with the paper. A void form gives its scan free."""
     for form in case.forms:
@@ -30,6 +38,10 @@ def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
             yield service.receipt, receipt_paper(case, service)
         if service.consent:
             yield service.consent, consent_paper(case)
+    seen: Counter[str] = Counter()
+    for what, scan in case.party_papers:
+        seen[what] += 1
+        yield scan, party_paper(case, what, seen[what])
     yield from ((t.document, answer_paper(case, t)) for t in case.transfers if t.document)
     yield from ((i.evidence_id, talk_paper(case, i)) for i in case.interviews if i.evidence_id)
     for listed in case.visit_lists:
@@ -79,6 +91,18 @@ def receipt_paper(case: "CaseState", service: "Service") -> Serves:
 def consent_paper(case: "CaseState") -> Serves:
     """The consent to electronic service: it holds for every later service of the case."""
     return Serves(f"{case.stream}/consent", "电子送达同意书", "consent to electronic service")
+
+
+def party_paper(case: "CaseState", what: str, nth: int) -> Serves:
+    """The `nth` statement and defence, or report of what was put right, that the institution signed."""
+    zh, en = PARTY_PAPERS[what]
+    return Serves(f"{case.stream}/{what}:{nth}", f"{zh}（第 {nth} 份）", f"{en} no. {nth}")
+
+
+def next_party_paper(case: "CaseState", what: str) -> Wanted:
+    """The paper of that kind that comes next: each time the institution signs another one."""
+    before = sum(1 for one, _ in case.party_papers if one == what)
+    return Wanted(party_paper(case, what, before + 1))
 
 
 def answer_paper(case: "CaseState", sent: "Transfer") -> Serves:

@@ -8,6 +8,8 @@ from casework.acts import Act, Ask, draft
 from casework.commands.measures import AttachMeasurePaper
 from casework.custody.scans import Wanted, free_scan, serves, with_scans
 from casework.custody.state import Serves
+from casework.delegation.entrust import letter_scans
+from casework.delegation.state import STREAM as LETTERS
 from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
 from casework.measures.act import measure_in, stream_of
@@ -39,7 +41,9 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
             step_en=f"the '{form.en}' of this measure, which cannot be printed yet",
         )
     wanted = Wanted(_paper(state, one, form), one.scan_of(form.id))
-    item = free_scan(ask.states, c.evidence_id, wanted, _scans(state))
+    # Letters of before items said what they are tell it in their own register.
+    taken = (*_scans(state), *letter_scans(ask.states[LETTERS]))
+    item = free_scan(ask.states, c.evidence_id, wanted, taken)
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
     kept = draft(state.stream, "MeasurePaperAttached", **told, **scan)
@@ -60,12 +64,13 @@ def _scans(state: MeasuresState) -> Iterator[tuple[str, Serves]]:
 def of_paper(
     command: AttachMeasurePaper, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The subject's stream, the scan, and the scan that the form has, once that is known."""
+    """The subject's stream, the scan, the scan that the form has, once that is known, and the letters."""
     (own,) = stream_of(command, actor, states)
     state: MeasuresState | None = states.get(own)
     measures = state.measures if state else ()
     one = next((m for m in measures if m.measure_id == command.measure_id), None)
-    return with_scans(own, command.evidence_id, one.scan_of(command.form_id) if one else None)
+    stands = one.scan_of(command.form_id) if one else None
+    return (*with_scans(own, command.evidence_id, stands), LETTERS)
 
 
 ACTS = (

@@ -18,7 +18,7 @@ from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.clocks import MarkDeadlines
-from casework.commands.documents import IssueForm, VoidForm
+from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.events import GENESIS, seal
 from casework.measures.state import Standing
@@ -144,8 +144,19 @@ def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> N
     assert bureau.refused("agency", report) == "OWN_RIGHT"
     with pytest.raises(Refusal, match="整改报告由机构自己作出"):
         bureau.do("agency", report)
-    signed = a.ReportRectification(case_no=no, text="已整改", document=f"放弃-{no}")
+    signed = replace(report, document=bureau.evidence("整改"))
+    assert bureau.refused("agency", signed) == "NOT_FOUND"
+    bureau.do("agency", c.AttachEvidence(case_no=no, evidence_id="整改", proves="整改"))
+    # One scan is one paper: the waiver is no report, and the report no receipt.
+    with pytest.raises(Refusal, match="陈述申辩材料（第 1 份）") as taken:
+        bureau.would("agency", replace(report, document=f"放弃-{no}"))
+    assert taken.value.code == "SCAN_TAKEN"
+    with pytest.raises(Refusal, match="陈述申辩材料（第 1 份）"):
+        bureau.would("office", replace(report, document=f"放弃-{no}"))
     assert bureau.do("agency", signed) == ["RectificationReported"]
+    issue = bureau.issue(no, "handling_decision", "agency")
+    with pytest.raises(Refusal, match="整改报告（第 1 份）"):
+        bureau.would("agency", SignForm(case_no=no, issue_id=issue, evidence_id="整改"))
 
 
 def running(bureau: Any, no: str) -> set[str]:

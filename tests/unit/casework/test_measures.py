@@ -15,6 +15,7 @@ from casework.cases.impose import department_of, suspends_department
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
+from casework.commands.delegation import AttachLetter, EntrustCentre
 from casework.commands.evidence import DamageKind, ReportDamage
 from casework.measures.act import fall
 from casework.measures.consequences import fallen, subject_of
@@ -362,6 +363,25 @@ def paper(measure_id: str, form_id: str, evidence_id: str) -> m.AttachMeasurePap
         subject_kind=m.SubjectKind.INSTITUTION, subject_key=HOSPITAL, measure_id=measure_id,
         form_id=form_id, evidence_id=evidence_id,
     )  # fmt: skip
+
+
+def test_the_centres_letter_is_no_paper_of_a_measure(bureau: Any) -> None:
+    """Also one that was attached before the vault's item said which paper it is."""
+    bureau.do("agency", proposed(bureau))
+    bureau.do("sup", deciding("M1", proposed(bureau)))
+    day = bureau.today
+    letter = EntrustCentre(
+        document_no="委1号", scope="监督检查", where="县政府网站", published_on=day, starts_on=day,
+        ends_on=day + timedelta(days=300),
+    )  # fmt: skip
+    bureau.do("head", letter)
+    notice = paper("M1", "suspension_notice", bureau.evidence("E1"))
+    bureau.do("head", AttachLetter(document_no="委1号", evidence_id="E1"))
+    assert bureau.refused("agency", notice) == "SCAN_TAKEN"
+    chain = bureau.streams["evidence:E1"]
+    assert chain.pop().type == "ScanServes"
+    with pytest.raises(Refusal, match="委托书 委1号"):
+        bureau.would("agency", notice)
 
 
 def test_each_paper_of_a_measure_keeps_its_signed_scan(bureau: Any) -> None:

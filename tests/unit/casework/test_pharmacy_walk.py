@@ -28,10 +28,13 @@ def standing(bureau: Any) -> list[tuple[str, str]]:
 
 
 def again(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> None:
-    """A handling of a case that was one before: its waiver is attached already."""
+    """A handling of a case that was one before: what is waived anew is a paper of its own."""
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约", **given))
     bureau.handling_told(no)
-    waived = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document=f"放弃-{no}")
+    nth = len(bureau.state(f"case:{no}").party_papers)
+    scan = bureau.evidence(f"放弃-{no}-{nth}")
+    bureau.do("agency", c.AttachEvidence(case_no=no, evidence_id=scan, proves="放弃申辩"))
+    waived = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document=scan)
     bureau.do("agency", waived)
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=f"协处{no}再")
     bureau.do("sup", decide)
