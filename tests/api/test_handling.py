@@ -113,6 +113,39 @@ async def test_a_case_shows_what_it_brought_about_and_why_it_ended(world: Any) -
     assert (await world.people["other_office"].ask(OF_CASE, no=number))["measures"] == []
 
 
+LESS_OF = (
+    "query($no: String!) { caseFile(caseNo: $no) { handling { notDemanded lessGround lessReasons } } "
+    "caseLedger(caseNo: $no) { accounts { account balance } checks { agrees } } }"
+)
+
+
+async def test_less_is_asked_back_only_on_a_ground(world: Any) -> None:
+    number = await opened(world)
+    own: dict[str, Any] = {"caseNo": number}
+    await lost(world, number)
+    part = {"kind": "RECOVERY", "amount": "500.00", "clause": "第三十条"}
+    asked = {**own, "measures": [part], "reasons": "多收费", "rectify": "", "rectifyDays": 30}
+    await refused(world, "agency", "caseHandlingPropose", "RECOVERY_SHORT", **asked)
+    ground = {"lessGround": "ELSEWHERE", "lessReasons": "飞检已追回"}
+    # The institution does not see the case before it is told.
+    await refused(world, "office", "caseHandlingPropose", "NOT_FOUND", **asked, **ground)
+    for who in ("inspector", "supervisor"):
+        await refused(world, who, "caseHandlingPropose", "ROLE_REQUIRED", **asked, **ground)
+    await do(world, "agency", "caseHandlingPropose", **asked, **ground)
+    await issue(world, number, "handling_notice")
+    await do(world, "agency", "caseHandlingNotify", **own, way="DIRECT", servedOn=today())
+    await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
+    decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕12号"}
+    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    seen = await world.people["agency"].ask(LESS_OF, no=number)
+    assert seen["caseFile"]["handling"] == {"notDemanded": "300.00", **ground}
+    book = {one["account"]: one["balance"] for one in seen["caseLedger"]["accounts"]}
+    assert (book["demanded"], book["not_demanded"], book["confirmed"]) == (
+        "500.00", "300.00", "0.00",
+    )  # fmt: skip
+    assert all(one["agrees"] for one in seen["caseLedger"]["checks"])
+
+
 async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: Any) -> None:
     number = await opened(world)
     own: dict[str, Any] = {"caseNo": number}
