@@ -9,6 +9,7 @@ from filing import AT, OFFICERS, assign, assigned, file_opened, filed
 
 from casework.actors import Actor, Role, Viewer
 from casework.commands import case as c
+from casework.commands.delegation import DelegateSignature
 from casework.commands.inspection import OpenInspection
 from casework.notices.rows import NoticeKind
 from casework.refusal import Refusal
@@ -283,3 +284,23 @@ async def test_the_system_administrator_sees_what_is_stuck_and_sends_it_again(
     await settle_sent(store, again, AT + timedelta(days=1))
     found = await read_outbox(store, system)
     assert (found.stuck, found.ways[Way.WEBHOOK].sent) == ([], 1)
+
+
+async def test_a_delegation_is_told_when_given_and_when_it_ran_out_once(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    lent = DelegateSignature(
+        deputy="sup", acts=("TerminateCase",), starts_at=AT, ends_at=AT + timedelta(days=1),
+        reason="出差",
+    )  # fmt: skip
+    head = people["head"]
+    await execute(store, lent, head, AT)
+    assert await told(store, people["sup"]) == [("mandate", "您受托代签", "")]
+    (one,) = (await list_notices(store, Viewer(people["sup"]))).notices
+    assert (one.title, one.target, one.detail) == (head.name, "/delegations", "出差")
+    assert await told(store, head) == []
+    for _ in range(2):
+        await beat(store, AT + timedelta(days=1, minutes=1))
+    over = ("mandate", "授权代签期满，已终止", "")
+    assert over in await told(store, people["sup"])
+    assert await told(store, head) == [over]
