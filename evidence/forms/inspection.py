@@ -7,6 +7,7 @@ from datetime import datetime
 
 from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, decided_by
+from casework.cases.state import Officer
 from casework.events import Json
 from casework.inspection.state import InspectionState, Paper
 from evidence.dossier import formats
@@ -23,13 +24,23 @@ def notice(state: InspectionState, bureau: str, at: datetime) -> Typeset:
         "to": formats.day(state.ends_on),
         "officers": _officers(state),
         # Who were its officers before: the institution was told of them, and is told that they go.
-        "changes": [
-            {"on": formats.day(one.on), "officers": [each.hand.name for each in one.officers]}
-            for one in state.changes
-        ],
+        "changes": _changes(state),
         "made": formats.formal_day(at),
     }
     return typeset("inspection_notice", sheet, at)
+
+
+def _changes(state: InspectionState) -> Json:
+    """Each change: since when, from whom, to whom."""
+    after = [*(one.officers for one in state.changes[1:]), state.officers]
+    return [
+        {"on": formats.day(one.on), "from": _names(one.officers), "to": _names(now)}
+        for one, now in zip(state.changes, after, strict=False)
+    ]
+
+
+def _names(officers: Sequence[Officer]) -> str:
+    return "、".join(one.hand.name for one in officers)
 
 
 def cancellation(state: InspectionState, bureau: str, at: datetime) -> Typeset:

@@ -124,6 +124,6 @@ export const inspectionWords = words(
     printRecusals: 'Print the form of recusal',
     cancelled: 'Called off',
     cancelledBy: '{{day}}, {{by}}: {{reason}}',
-    printCancelled: 'Print the notice',
+    printCancelled: 'Print the cancellation',
   },
 );
