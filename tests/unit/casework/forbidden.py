@@ -198,8 +198,10 @@ def _in_time(event: Event, case: Any) -> None:
     assert kept + Decimal(str(event.data["surcharge"])) <= case.decision.fine
     if case.remedies or case.court_refused_on or case.put_off_days:
         return
-    # Six months to sue and three to apply, either with days off at its end.
-    assert timedelta(days=180) < today - case.served_on <= timedelta(days=9 * 31 + 20)
+    # Six months to sue (on the spot sixty days to ask for the review that comes first) and three to
+    # apply, either with days off at its end.
+    least = timedelta(days=60 if case.on_spot else 180)
+    assert least < today - case.served_on <= timedelta(days=9 * 31 + 20)
 
 
 def _paid_back_once(event: Event, before: Any, after: Any) -> None:

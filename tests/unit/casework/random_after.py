@@ -118,6 +118,7 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
             suspected_crime="x",
             facts="x",
             amount=Decimal("4113.00"),
+            amount_reasons="x",
             recipient="x",
             missing_parts=dict.fromkeys(r.PackagePart, "x"),
         ),
