@@ -80,7 +80,7 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     came = draft(case.stream, "PaymentRecorded", **data, how=c.how)
     again = owed_again(case, c.kind, amount, left)
-    return [*again, came, *settled(case, c.kind, min(amount, left))]
+    return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at))]
 
 
 def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:

@@ -38,7 +38,7 @@ from casework.commands.case import (
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
 from casework.law.rows import parameter
-from casework.law.surcharge import parts_of, surcharge
+from casework.law.surcharge import parts_of, surcharge_open
 from casework.money import ZERO, yuan
 from casework.refusal import Refusal, refuse
 
@@ -161,7 +161,7 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
         "recipient": c.court,
         "document_no": c.document_no,
         "amount": unpaid(case),
-        "surcharge": max(surcharge(case, today) - case.surcharges_kept, ZERO),
+        "surcharge": surcharge_open(case, today),
         "recovery": recovery_open(case),
     }
     return [draft(case.stream, "CourtApplied", **data)]
@@ -253,13 +253,15 @@ def overdue(case: CaseState, actor: Actor, at: datetime) -> None:
 def _overdue_on(case: CaseState, day: date) -> None:
     """The fine or the fund's money; refuses with the day that comes first."""
     waiting = [due for due in (_fine_waits(case, day), _recovery_waits(case, day)) if due]
-    if len(waiting) == _kinds_open(case):
+    if len(waiting) == _kinds_open(case, day):
         due, what, what_en = min(waiting)
         raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=due.isoformat())
 
 
-def _kinds_open(case: CaseState) -> int:
-    return bool(unpaid(case)) + bool(recovery_open(case) or damages_open(case))
+def _kinds_open(case: CaseState, day: date) -> int:
+    """Fine, money of the fund or the agreement, and a surcharge that outlived its fine."""
+    alone = not unpaid(case) and surcharge_open(case, day)
+    return bool(unpaid(case)) + bool(recovery_open(case) or damages_open(case)) + bool(alone)
 
 
 def _recovery_waits(case: CaseState, day: date) -> Waiting | None:
@@ -327,7 +329,12 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
     """Whether a fine is overdue, nobody pressed for it yet, and the demand is not issued."""
     if case.stage not in OWING or case.decision is None or case.served_on is None:
         return False
-    if case.pressed_on is not None or not _kinds_open(case) or case.court_applied or stopping(case):
+    if (
+        case.pressed_on is not None
+        or not _kinds_open(case, local_date(at))
+        or case.court_applied
+        or stopping(case)
+    ):
         return False
     paper = demand_of(case, at)
     return paper is not None and paper.form is None and is_overdue(case, at)
@@ -349,8 +356,8 @@ def fine_open(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def money_open(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Something is still owed: of the fine, of the fund's money, of damages."""
-    if not _kinds_open(case):
+    """Something is still owed: of the fine or its surcharge, of the fund's money, of damages."""
+    if not _kinds_open(case, local_date(at)):
         raise refuse("ALREADY_DONE")
 
 

@@ -47,7 +47,7 @@ from casework.documents.due import papers_signed
 from casework.documents.effect import effect_of, effective
 from casework.events import Draft
 from casework.law.service import Closing, closings
-from casework.law.surcharge import surcharge
+from casework.law.surcharge import surcharge_open
 from casework.lines.shortfall import all_demanded
 from casework.measures.act import fall
 from casework.money import ZERO
@@ -109,8 +109,10 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     if amount > left + written_off(case, c.kind):
         raise _too_much(left + written_off(case, c.kind))
     now = min(amount, left)
-    paid = _fine_paid(case, now, amount) if c.kind is PaymentKind.FINE and now else []
-    return [*again, came, *paid, *settled(case, c.kind, now)]
+    # A fine bears no surcharge from the day on which it was paid, whenever that is recorded.
+    on = c.paid_on if c.kind is PaymentKind.FINE else local_date(ask.at)
+    paid = _fine_paid(case, now, amount, on) if c.kind is PaymentKind.FINE and now else []
+    return [*again, came, *paid, *settled(case, c.kind, now, on)]
 
 
 def _left(case: CaseState, c: RecordPayment) -> Decimal | None:
@@ -118,7 +120,7 @@ def _left(case: CaseState, c: RecordPayment) -> Decimal | None:
     if c.kind is PaymentKind.FINE:
         return unpaid(case)
     if c.kind is PaymentKind.SURCHARGE:
-        return max(surcharge(case, c.paid_on) - case.surcharges_kept, ZERO)
+        return surcharge_open(case, c.paid_on)
     return _to_return(case)
 
 
@@ -142,12 +144,13 @@ def _to_return(case: CaseState) -> Decimal | None:
     return max(case.lines.loss - case.recovered, ZERO)
 
 
-def _fine_paid(case: CaseState, now: Decimal, amount: Decimal) -> list[Draft]:
+def _fine_paid(case: CaseState, now: Decimal, amount: Decimal, on: date) -> list[Draft]:
     """What follows where `now` of the open fine is paid; `amount` with what had been written off."""
     if now != unpaid(case):
         return met(case, now)
-    # While fund money is open, what presses for it and the way to the court stay open, too.
-    kind = "FineMet" if recovery_open(case) else "FinePaidInFull"
+    # While fund money or a surcharge is open, what presses for it and the way to the court stay open.
+    more = recovery_open(case) or surcharge_open(case, on)
+    kind = "FineMet" if more else "FinePaidInFull"
     return [draft(case.stream, kind, amount=case.fines_paid + amount)]
 
 
@@ -165,8 +168,8 @@ def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
     """CaseClosed; what stays open needs its ground in the closing situation."""
     c, case = ask.command, ask.state
     open_amount = outstanding(case, local_date(ask.at))
-    # A surcharge ends with its fine; fine and fund money are collected, written off, or with the court.
-    if owed(case) and not case.court_applied:
+    # Fine, surcharge and fund money are collected, written off, or with the court.
+    if open_amount and not case.court_applied:
         raise refuse("UNPAID", open=open_amount)
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "结案", "close")
@@ -204,8 +207,7 @@ def outstanding(case: CaseState, on: date) -> Decimal:
     """Yuan still open on a day: fine, surcharge and recovery of a standing decision less payments."""
     if case.decision is None or case.annulled:
         return ZERO
-    more = surcharge(case, on) - case.surcharges_kept
-    return owed(case) + max(more, ZERO)
+    return owed(case) + surcharge_open(case, on)
 
 
 def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:

@@ -156,6 +156,8 @@ FACTS: Final[tuple[Fact, ...]] = (
          lambda s: yuan(s.recovery_written_off)),
     Fact("核销罚款", "fine written off", frozenset({"fines_written_off"}),
          lambda s: yuan(s.fines_written_off)),
+    Fact("核销加处罚款", "surcharge written off", frozenset({"surcharges_written_off"}),
+         lambda s: yuan(s.surcharges_written_off)),
     Fact("核销违约金", "damages written off", frozenset({"damages_written_off"}),
          lambda s: yuan(s.damages_written_off)),
     Fact("整改到期", "to be put right until", frozenset({"rectification"}),

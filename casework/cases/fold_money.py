@@ -34,7 +34,9 @@ def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
-        return replace(s, fines_written_off=s.fines_written_off + amount)
+        return _fine_off(s, e, amount)
+    if d["kind"] == PaymentKind.SURCHARGE.value:
+        return replace(s, surcharges_written_off=s.surcharges_written_off + amount)
     if d["kind"] == PaymentKind.DAMAGES.value:
         return replace(s, damages_written_off=s.damages_written_off + amount)
     before = d.get("ground") == WriteOffGround.RETURNED_BEFORE.value
@@ -45,10 +47,21 @@ def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
 
 
+def _fine_off(s: CaseState, e: Event, amount: Decimal) -> CaseState:
+    off = Paid(PaymentKind.FINE.value, amount, local_date(e.at))
+    return replace(
+        s,
+        fines_written_off=s.fines_written_off + amount,
+        fine_write_offs=(*s.fine_write_offs, off),
+    )
+
+
 def _owed_again(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
-        return replace(s, fines_written_off=s.fines_written_off - amount)
+        return _fine_off(s, e, -amount)
+    if d["kind"] == PaymentKind.SURCHARGE.value:
+        return replace(s, surcharges_written_off=s.surcharges_written_off - amount)
     if d["kind"] == PaymentKind.DAMAGES.value:
         return replace(s, damages_written_off=s.damages_written_off - amount)
     return replace(s, recovery_written_off=s.recovery_written_off - amount)
@@ -176,6 +189,8 @@ def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         recovery_written_off=nothing,
         returned_before=nothing,
         fines_written_off=nothing,
+        fine_write_offs=(),
+        surcharges_written_off=nothing,
         damages_written_off=nothing,
         surcharges_back=s.surcharges_paid,
         damages_back=s.damages_paid,

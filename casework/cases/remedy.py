@@ -31,7 +31,7 @@ from casework.commands.case import (
     StopExecution,
 )
 from casework.events import Draft
-from casework.law.surcharge import too_much
+from casework.law.surcharge import surcharge_open, too_much
 from casework.lines.shortfall import missing
 from casework.measures import rest as measures
 from casework.money import yuan
@@ -233,7 +233,11 @@ def _change(
         **why,
     )
     after = changed(case, change[2])
-    events = [change, *_settled(case, after), *changed_scores(case, ask.states, fine, why)]
+    events = [
+        change,
+        *_settled(case, after, local_date(ask.at)),
+        *changed_scores(case, ask.states, fine, why),
+    ]
     if c.months is not None:
         reasons = f"决定变更：{c.document_no}"
         for stream in case.measured:
@@ -245,15 +249,16 @@ def _change(
     return events
 
 
-def _settled(case: CaseState, after: CaseState) -> list[Draft]:
+def _settled(case: CaseState, after: CaseState, on: date) -> list[Draft]:
     """What was open and is not any more ends its periods, as a payment would."""
     events = []
     if recovery_open(case) and not recovery_open(after):
         events.append(draft(case.stream, "RecoveryInFull"))
     if unpaid(case) and not unpaid(after):
-        kind = "FineMet" if recovery_open(after) else "FinePaidInFull"
+        kind = "FineMet" if recovery_open(after) or surcharge_open(after, on) else "FinePaidInFull"
         events.append(draft(case.stream, kind, amount=case.fines_paid))
-    if owed(case) + damages_open(case) and not owed(after) + damages_open(after):
+    left = owed(after) + damages_open(after) + surcharge_open(after, on)
+    if owed(case) + damages_open(case) and not left:
         events.append(draft(case.stream, "DebtSettled"))
     return events
 

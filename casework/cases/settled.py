@@ -1,5 +1,6 @@
 """What was owed has come in, or is written off: the events that end its periods."""
 
+from datetime import date
 from decimal import Decimal
 
 from casework.acts import draft
@@ -7,6 +8,7 @@ from casework.cases.guards import damages_open, owed, recovery_open
 from casework.cases.state import CaseState
 from casework.commands.case import PaymentKind
 from casework.events import Draft
+from casework.law.surcharge import surcharge_open
 from casework.money import ZERO
 
 
@@ -15,6 +17,7 @@ def written_off(case: CaseState, kind: PaymentKind) -> Decimal:
     return {
         PaymentKind.RECOVERY: max(case.recovery_written_off - case.returned_before, ZERO),
         PaymentKind.FINE: case.fines_written_off,
+        PaymentKind.SURCHARGE: case.surcharges_written_off,
         PaymentKind.DAMAGES: case.damages_written_off,
     }.get(kind, ZERO)
 
@@ -28,13 +31,16 @@ def owed_again(case: CaseState, kind: PaymentKind, amount: Decimal, left: Decima
     return [draft(case.stream, "WriteOffReversed", kind=kind, amount=again)] if again > 0 else []
 
 
-def settled(case: CaseState, kind: PaymentKind, amount: Decimal) -> list[Draft]:
-    """RecoveryInFull and DebtSettled, where `amount` yuan more of that kind leave nothing open."""
-    if case.decision is None or case.annulled or kind is PaymentKind.SURCHARGE or not amount:
+def settled(case: CaseState, kind: PaymentKind, amount: Decimal, on: date) -> list[Draft]:
+    """RecoveryInFull and DebtSettled, where `amount` yuan more of that kind leave nothing open.
+
+    The surcharge is that of the day `on`.
+    """
+    if case.decision is None or case.annulled or not amount:
         return []
     events = []
     if kind is PaymentKind.RECOVERY and amount == recovery_open(case):
         events.append(draft(case.stream, "RecoveryInFull"))
-    if amount == owed(case) + damages_open(case):
+    if amount == owed(case) + damages_open(case) + surcharge_open(case, on):
         events.append(draft(case.stream, "DebtSettled"))
     return events

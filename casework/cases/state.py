@@ -283,6 +283,9 @@ class CaseState:
     #: Written off with a ground: nobody owes it any more.
     recovery_written_off: Decimal = Decimal("0.00")
     fines_written_off: Decimal = Decimal("0.00")
+    #: The same with its days, a reversal below zero: what is written off bears no surcharge from then on.
+    fine_write_offs: tuple[Paid, ...] = ()
+    surcharges_written_off: Decimal = Decimal("0.00")
     #: Of the recovery that was written off, what had come back before: nobody pays it a second time.
     returned_before: Decimal = Decimal("0.00")
     damages_paid: Decimal = Decimal("0.00")

@@ -27,8 +27,8 @@ def accrue(
 ) -> Decimal:
     """Add `rate` of what is overdue for each day after its due day, and after `since`, up to `on`, in yuan.
 
-    A day counts while its morning finds the part unpaid; days of a review or suit do not count. Never
-    more than the fine itself.
+    A day counts while its morning finds the part neither paid nor written off; days of a review or suit
+    do not count. Never more than the fine itself.
     """
     principal = sum((part.amount for part in parts), ZERO)
     total, day = ZERO, max(min((part.due for part in parts), default=on), since) + DAY
@@ -52,7 +52,8 @@ def surcharge(case: CaseState, on: date) -> Decimal:
         return ZERO
     rate = Decimal(parameter("surcharge_rate", case.served_on).value)
     rests = [(r.filed_on, r.decided_on) for r in case.standing_remedies]
-    paid = [one for one in case.payments if one.kind == "fine"]
+    # What is written off bears nothing from its day on.
+    paid = [*(one for one in case.payments if one.kind == "fine"), *case.fine_write_offs]
     total, since = ZERO, date.min
     for granted, parts in case.earlier_plans:
         until, plan = min(granted, on), parts_of(replace(case, instalments=parts))
@@ -61,6 +62,11 @@ def surcharge(case: CaseState, on: date) -> Decimal:
     if on > since:
         total += accrue(parts_of(case), paid, rests, on, rate, since)
     return min(total, decision.fine)
+
+
+def surcharge_open(case: CaseState, on: date) -> Decimal:
+    """What of the surcharge up to a day is neither paid nor written off, in yuan."""
+    return max(surcharge(case, on) - case.surcharges_kept - case.surcharges_written_off, ZERO)
 
 
 def too_much(case: CaseState, fine: Decimal, on: date) -> Decimal:

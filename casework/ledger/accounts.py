@@ -30,6 +30,7 @@ class Account(StrEnum):
     SURCHARGE_SOURCE = "surcharge_source"
     SURCHARGE_PAID = "surcharge_paid"
     SURCHARGE_REFUND = "surcharge_refund"
+    SURCHARGE_WRITTEN_OFF = "surcharge_written_off"
 
 
 NAMES: Final[dict[Account, tuple[str, str]]] = {
@@ -56,6 +57,7 @@ NAMES: Final[dict[Account, tuple[str, str]]] = {
     Account.SURCHARGE_SOURCE: ("加处罚款来源", "surcharge (origin)"),
     Account.SURCHARGE_PAID: ("已缴加处罚款", "surcharge paid"),
     Account.SURCHARGE_REFUND: ("应退加处罚款", "surcharge to be paid back"),
+    Account.SURCHARGE_WRITTEN_OFF: ("加处罚款核销", "surcharge written off"),
 }
 #: Accounts whose balance is a credit: where money comes from, and what is owed to the party.
 CREDIT: Final = frozenset(

@@ -74,6 +74,8 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
         Check("应退违约金", "damages owed back", case.damages_back, ledger.of(Account.DAMAGES_REFUND)),
         Check("已缴罚款", "fines paid", case.fines_paid, ledger.of(Account.FINE_PAID)),
         Check("已缴加处罚款", "surcharge paid", case.surcharges_paid, ledger.of(Account.SURCHARGE_PAID)),
+        Check("核销加处罚款", "surcharge written off", case.surcharges_written_off,
+              ledger.of(Account.SURCHARGE_WRITTEN_OFF)),
         Check("应退加处罚款", "surcharge owed back", case.surcharges_back, ledger.of(Account.SURCHARGE_REFUND)),
         *(Check("测算表损失与处罚建议", "worksheet and proposal", w.loss, _base(case)) for w in drawn),
         *(Check("测算表罚款与当场处罚", "worksheet and decision on the spot", w.fine, fine)

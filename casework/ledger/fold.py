@@ -159,6 +159,7 @@ def _undemanded(book: _Book, d: Mapping[str, Any]) -> None:
     book.move(A.CONFIRMED, A.NOT_DEMANDED, book.balances[A.NOT_DEMANDED])
     for account in (A.DAMAGES_DUE, A.DAMAGES_WRITTEN_OFF):
         book.move(A.DAMAGES_SOURCE, account, book.balances[account])
+    book.move(A.SURCHARGE_SOURCE, A.SURCHARGE_WRITTEN_OFF, book.balances[A.SURCHARGE_WRITTEN_OFF])
     book.move(A.CONFIRMED, A.WRITTEN_OFF, book.balances[A.WRITTEN_OFF])
     book.move(A.SOURCE, A.CONFIRMED, book.unproven)
     _fined(book, ZERO)
@@ -251,6 +252,8 @@ def _written_off(book: _Book, d: Mapping[str, Any]) -> None:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
         book.move(A.FINE_WRITTEN_OFF, A.FINE_DUE, amount)
+    elif d["kind"] == PaymentKind.SURCHARGE.value:
+        book.move(A.SURCHARGE_WRITTEN_OFF, A.SURCHARGE_SOURCE, amount)
     elif d["kind"] == PaymentKind.DAMAGES.value:
         book.move(A.DAMAGES_WRITTEN_OFF, A.DAMAGES_DUE, amount)
     else:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.collect import applying_is_over, met
+from casework.cases.collect import applying_is_over, met, unpaid
 from casework.cases.execute import DECIDED
 from casework.cases.guards import damages_open, not_officer, owed
 from casework.cases.settled import settled
@@ -15,6 +15,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import PayBack, PaymentKind, WriteOff, WriteOffGround
 from casework.events import Draft
+from casework.law.surcharge import surcharge_open
 from casework.ledger.accounts import NAMES, Account
 from casework.ledger.fold import fold_ledger
 from casework.ledger.state import Ledger
@@ -47,11 +48,32 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
             why="申请法院强制执行的期限尚未届满，或已申请；请先申请强制执行",
             why_en="the time to apply to the court has not run out, or the court was asked; apply first",
         )
-    amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
+    if c.ground is WriteOffGround.REDUCED and c.kind is not PaymentKind.SURCHARGE:
+        raise refuse(
+            "BAD_VALUE",
+            field="核销事由",
+            field_en="the ground",
+            why="只有加处的罚款可以减免（行政强制法第四十二条）；罚款、基金款请选择其他事由",
+            why_en="only a surcharge can be reduced (Administrative Compulsion Law, article 42); give another ground for a fine or fund money",
+        )
+    if c.kind is PaymentKind.SURCHARGE:
+        amount = _surcharge_off(ask)
+    else:
+        amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
     later = met(ask.state, amount) if c.kind is PaymentKind.FINE else []
-    return [gone, *later, *settled(ask.state, c.kind, amount)]
+    return [gone, *later, *settled(ask.state, c.kind, amount, local_date(ask.at))]
+
+
+def _surcharge_off(ask: Ask[WriteOff, CaseState]) -> Decimal:
+    """How much of the surcharge is written off: it grows with its fine, so the fine is settled first."""
+    if unpaid(ask.state):
+        raise refuse(
+            "STEP_MISSING", step="罚款缴清或核销", step_en="paying or writing off the fine"
+        )
+    left = surcharge_open(ask.state, local_date(ask.at))
+    return _within(left, Account.SURCHARGE_WRITTEN_OFF, ask.command.amount)
 
 
 def pay_back(ask: Ask[PayBack, CaseState]) -> list[Draft]:
@@ -74,16 +96,11 @@ def _ledger(ask: Ask[WriteOff, CaseState] | Ask[PayBack, CaseState]) -> Ledger:
 def _inside(
     ledger: Ledger, accounts: dict[PaymentKind, Account], kind: PaymentKind, given: Decimal
 ) -> Decimal:
-    if kind not in accounts:
-        raise refuse(
-            "BAD_VALUE",
-            field="款项种类",
-            field_en="kind of money",
-            why="加处罚款不单独核销：罚款核销后不再加处",
-            why_en="a surcharge is not written off by itself: it ends with the fine",
-        )
-    amount, account = yuan(given), accounts[kind]
-    left = ledger.of(account)
+    return _within(ledger.of(accounts[kind]), accounts[kind], given)
+
+
+def _within(left: Decimal, account: Account, given: Decimal) -> Decimal:
+    amount = yuan(given)
     if not 0 < amount <= left:
         zh, en = NAMES[account]
         raise refuse("LEDGER_SHORT", account=zh, account_en=en, left=left, amount=amount)
@@ -114,7 +131,7 @@ def _fallen(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
-    if not owed(case) and not damages_open(case):
+    if not owed(case) and not damages_open(case) and not surcharge_open(case, local_date(at)):
         raise refuse("NOTHING_OWED")
 
 

@@ -89,7 +89,7 @@ def _sums(case: CaseState, on: date) -> list[Sum]:
         found.append(Sum("罚款", fine, case.fines_paid, case.fines_written_off))
     more = surcharge(case, on) if standing else ZERO
     if more or case.surcharges_paid:
-        found.append(Sum("加处罚款", more, case.surcharges_paid))
+        found.append(Sum("加处罚款", more, case.surcharges_paid, case.surcharges_written_off))
     # A penalty knows no damages: what was paid under the agreement before it stays paid.
     handled = standing is not None and case.path is Path.AGREEMENT
     damages = standing.damages if standing and handled else case.damages_kept

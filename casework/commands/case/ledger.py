@@ -10,18 +10,20 @@ from casework.commands.case.kinds import PaymentKind
 
 
 class WriteOffGround(StrEnum):
-    """Why nothing more comes: the court ended execution, the party is gone, it came back before, or the
-    time to ask the court ran out (行政强制法 53: three months after the time for review and suit)."""
+    """Why nothing more comes: the court ended execution, the party is gone, it came back before, the time
+    to ask the court ran out (行政强制法 53: three months after the time for review and suit), or the
+    surcharge was reduced since the party made good (行政强制法 42)."""
 
     COURT_ENDED = "court_ended"
     PARTY_GONE = "party_gone"
     RETURNED_BEFORE = "returned_before"
     PERIOD_LAPSED = "period_lapsed"
+    REDUCED = "reduced"
 
 
 @dataclass(frozen=True, kw_only=True)
 class WriteOff(CaseCommand):
-    """Write off what is demanded or due, in yuan; `kind` is recovery, fine or damages, never a surcharge."""
+    """Write off what is demanded or due, in yuan; a surcharge once its fine is paid or written off."""
 
     kind: PaymentKind
     amount: Decimal

@@ -944,7 +944,7 @@ export type CaseLedgerPayBackInput = {
   voucher: string;
 };
 
-/** Write off what is demanded or due, in yuan; `kind` is recovery, fine or damages, never a surcharge. */
+/** Write off what is demanded or due, in yuan; a surcharge once its fine is paid or written off. */
 export type CaseLedgerWriteOffInput = {
   amount: string;
   caseNo: string;
@@ -3080,6 +3080,7 @@ export type WriteOffGround =
   | 'COURT_ENDED'
   | 'PARTY_GONE'
   | 'PERIOD_LAPSED'
+  | 'REDUCED'
   | 'RETURNED_BEFORE';
 
 export type JobPartsFragment = { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean };

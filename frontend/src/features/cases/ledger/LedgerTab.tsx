@@ -18,6 +18,8 @@ type Ledger = NonNullable<Answer['caseLedger']>;
 /** The way of fund money, and of the fine: what the bureau asks first. */
 const WAY = ['suspected', 'confirmed', 'demanded', 'returned', 'written_off'];
 const FINE = ['fine_due', 'fine_paid', 'fine_written_off', 'fine_refund'];
+/** A surcharge is the fine's (处罚法 72), and never fund money. */
+const ofFine = (account: string) => /^(fine|surcharge)/.test(account);
 
 /** 追回台账: where each yuan stands, every entry, and whether it agrees with the case. */
 export function LedgerTab({ file }: { file: CaseFile }) {
@@ -63,9 +65,8 @@ function Way({ ledger, accounts, title }: { ledger: Ledger; accounts: string[]; 
   if (!shown.length) return null;
   const others = ledger.accounts.filter(
     (one) =>
-      accounts === WAY &&
-      !WAY.includes(one.account) &&
-      !one.account.startsWith('fine') &&
+      ofFine(one.account) === (accounts === FINE) &&
+      !accounts.includes(one.account) &&
       Number(one.balance) !== 0 &&
       !one.account.endsWith('source'),
   );

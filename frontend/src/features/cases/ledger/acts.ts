@@ -11,13 +11,13 @@ export const ledgerActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE', 'DAMAGES'] },
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE', 'SURCHARGE', 'DAMAGES'] },
       { name: 'amount', label: 'amount', kind: 'money' },
       {
         name: 'ground',
         label: 'writeOffGround',
         kind: 'choice',
-        options: ['COURT_ENDED', 'PARTY_GONE', 'RETURNED_BEFORE', 'PERIOD_LAPSED'],
+        options: ['COURT_ENDED', 'PARTY_GONE', 'RETURNED_BEFORE', 'PERIOD_LAPSED', 'REDUCED'],
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
