@@ -31,6 +31,7 @@ from casework.cases.state import (
 from casework.commands.case import (
     FraudSign,
     LessGround,
+    NoPenaltyGround,
     PartyKind,
     Path,
     PaymentKind,
@@ -89,6 +90,8 @@ def proposal_of(p: Proposal, state: CaseState, language: Language) -> gql.Penalt
         consequence_evidence=[names[one] for one in p.consequence_evidence if one in names],
         department=p.department,
         intent=[FraudSign(one) for one in p.intent],
+        no_penalty=NoPenaltyGround(p.no_penalty) if p.no_penalty else None,
+        not_insured=p.not_insured,
         formula=grouped(pick(language, p.formula, formula_en(p.formula))),
         hearing_right=p.hearing_right,
         reasons=p.reasons,

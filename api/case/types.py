@@ -29,6 +29,7 @@ from casework.commands.case import (
     Defence,
     FraudSign,
     LessGround,
+    NoPenaltyGround,
     Opinion,
     PartyKind,
     Path,
@@ -227,6 +228,8 @@ class PenaltyProposal:
     consequence_evidence: list[str]
     department: str
     intent: list[FraudSign]
+    no_penalty: NoPenaltyGround | None
+    not_insured: bool
     formula: str
     hearing_right: bool
     reasons: str

@@ -10,12 +10,9 @@ from casework.cases.correct import in_vain
 from casework.cases.guards import own_evidence
 from casework.cases.state import CaseState
 from casework.commands.case import DrawWorksheet, PartyKind, ProposePenalty, SuspensionGround
-from casework.law.fines import Fine
+from casework.law.fines import NO_INTENT, Fine
 from casework.law.rows import Article
 from casework.refusal import refuse
-
-#: What is said of a person who is not fined.
-NO_INTENT = "未认定以骗取医疗保障基金为目的，不处罚款"
 
 
 def unfined(row: Article, c: ProposePenalty) -> Fine | None:
@@ -32,13 +29,27 @@ def unfined(row: Article, c: ProposePenalty) -> Fine | None:
 
 def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
     """What is suspended has its months, its ground and its department. Refuses what lacks one."""
+    _insured(case, row, c)
     if not c.suspension_months:
-        if row.suspension_required:
+        if row.suspension_required and not c.not_insured:
             raise refuse("FIELD_REQUIRED", field="暂停月数", field_en="months of suspension")
         return
     grounded(case, row, c)
     if case.party is not None and case.party.kind is PartyKind.INSTITUTION:
         required(department=c.department)
+
+
+def _insured(case: CaseState, row: Article, c: ProposePenalty) -> None:
+    """条例 41 suspends the settlement of insured persons ("属于参保人员的"); a dealer often is none."""
+    person = case.party is not None and case.party.kind is PartyKind.PERSON
+    if c.not_insured and (not person or not row.suspension_required or c.suspension_months):
+        raise refuse(
+            "BAD_VALUE",
+            field="非参保人员",
+            field_en="not insured",
+            why="仅用于依第四十一条处罚的个人，且不填暂停月数",
+            why_en="is said of a person under article 41 alone, and then without months",
+        )
 
 
 def grounded(case: CaseState, row: Article, c: ProposePenalty | DrawWorksheet) -> None:

@@ -21,6 +21,7 @@ from casework.cases.recuse import not_withdrawn, recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
+from casework.cases.unpunished import punishes
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -67,6 +68,7 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
     if c.ruling is Ruling.PENALTY:
+        punishes(case, ask.actor, ask.at)
         _law_of_today(case, proposal, local_date(ask.at))
     _discussed(c, case, proposal)
     # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).

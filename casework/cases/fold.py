@@ -181,6 +181,8 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         consequence_evidence=tuple(d.get("consequence_evidence", ())),
         intent=tuple(d.get("intent", ())),
         **less_of(d),
+        no_penalty=d.get("no_penalty"),
+        not_insured=bool(d.get("not_insured")),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 

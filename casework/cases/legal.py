@@ -10,6 +10,7 @@ from casework.cases.guards import (
     is_officer,
     not_officer,
     not_proposer,
+    proposal_approved,
 )
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
@@ -17,6 +18,7 @@ from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
+from casework.cases.unpunished import told_first
 from casework.commands.case import Opinion, ReviewLegality, SubmitLegalReview
 from casework.events import Draft
 from casework.refusal import refuse
@@ -59,6 +61,13 @@ def _asked_again(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def _straight(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: without notice and defence only where the approved proposal is not to punish."""
+    if case.stage is Stage.INVESTIGATION:
+        proposal_approved(case, actor, at)
+        told_first(case, actor, at)
+
+
 def _submitted(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: what was asked for comes first."""
     if _opined(case):
@@ -76,12 +85,13 @@ ACTS = (
         roles=frozenset({Role.INSPECTOR}),
         streams=of_penal,
         answer=submit,
-        stages=frozenset({Stage.DEFENCE, Stage.HEARING, Stage.LEGAL_REVIEW}),
+        stages=frozenset({Stage.INVESTIGATION, Stage.DEFENCE, Stage.HEARING, Stage.LEGAL_REVIEW}),
         guards=(
             own_county,
             ours,
             is_officer,
             _asked_again,
+            _straight,
             recusal_settled,
             defence_settled,
             hearing_settled,

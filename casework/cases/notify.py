@@ -10,6 +10,7 @@ from casework.cases.serving import told
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
+from casework.cases.unpunished import punishes
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.documents.serve import named, notice_issued, notice_of
 from casework.events import Draft
@@ -78,7 +79,7 @@ ACTS = (
         streams=of_penal,
         answer=serve,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(own_county, ours, is_officer, proposal_approved, notice_issued),
+        guards=(own_county, ours, is_officer, proposal_approved, punishes, notice_issued),
         rank=10,
     ),
     Act(

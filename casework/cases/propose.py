@@ -21,6 +21,7 @@ from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
+from casework.cases.unpunished import unlost, unpunished
 from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
 from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
@@ -41,12 +42,15 @@ INVESTIGATION = frozenset({Stage.INVESTIGATION})
 
 
 def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
-    """PenaltyProposed: the law of the last day of the conduct, fine computed and explained."""
+    """PenaltyProposed: the law of the last day of the conduct, fine computed and explained; or no fine."""
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     now, lines, told = _as_of_now(ask)
+    if c.no_penalty is not None:
+        not_heavier(case, c, ZERO, unlost(c))
+        return [*told, unpunished(case, now, ask)]
     if c.worksheet_id:
         worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
         basis = next(w.basis for w in case.worksheets if w.worksheet_id == worksheet_id)
@@ -96,6 +100,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             worksheet_id=worksheet_id,
             below_band=sheet.below_band,
             **less,
+            **({"not_insured": True} if c.not_insured else {}),
         ),
     ]
 

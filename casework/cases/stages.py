@@ -79,8 +79,9 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.FILED: frozenset(
         {_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED, _S.HANDLING, _S.REFERRED}
     ),
-    # Back to the agreement only before the party was told of a penalty.
-    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.HANDLING, *_ASIDE}),
+    # Back to the agreement only before the party was told of a penalty; on to the review without a
+    # notice where nobody is to be punished.
+    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.LEGAL_REVIEW, _S.HANDLING, *_ASIDE}),
     _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
     _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
     # Back where the party gave the hearing up: what it states is still heard.

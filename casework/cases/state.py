@@ -73,6 +73,10 @@ class Proposal:
     not_demanded: Decimal | None = None
     less_ground: str = ""
     less_reasons: str = ""
+    #: The ground on which nobody is to be punished (a value of `NoPenaltyGround`).
+    no_penalty: str | None = None
+    #: Not insured: article 41 suspends the settlement of insured persons alone.
+    not_insured: bool = False
     outcome: str | None = None
     reviewed_by: Hand | None = None
     reviewed_at: datetime | None = None

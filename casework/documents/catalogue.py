@@ -122,6 +122,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
+    "penal": (
+        lambda c: c.proposal is not None and c.proposal.no_penalty is None,
+        "拟给予处罚的建议（拟不予处罚的不需告知，请提交法制审核）",
+        "a proposal of a penalty (where nobody is to be punished no notice is due: submit to legal review)",
+    ),
     "hearing_right": (
         lambda c: c.proposal is not None and c.proposal.hearing_right,
         "达到听证标准的处罚建议（本案当事人没有听证权，请出具《行政处罚事先告知书》）",

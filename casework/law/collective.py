@@ -44,4 +44,5 @@ def missing(case: CaseState) -> bool:
     proposal = case.proposal
     if proposal is None or case.discussed == proposal.proposal_id:
         return False
-    return bool(grounds(case, proposal))
+    # Every decision not to punish is discussed together.
+    return proposal.no_penalty is not None or bool(grounds(case, proposal))

@@ -14,6 +14,8 @@ ROUNDING, ROUNDING_EN = "四舍五入到分", "rounded to the fen, halves up"
 Unit = tuple[str, str]
 TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
 PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}
+#: What is said of a person who is not fined.
+NO_INTENT = "未认定以骗取医疗保障基金为目的，不处罚款"
 BASES_EN = {"基金损失": "loss of the fund", "骗取金额": "sum obtained by fraud"}
 #: The sentences below and the last step of a worksheet, as events keep them.
 TIMES_OF = re.compile(r"(\S+) ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
@@ -44,6 +46,9 @@ def formula_en(formula: str) -> str:
         law, fine, low, high, rounded = found.groups()
         how = f", {ROUNDING_EN}" if rounded else ""
         return f"{in_english(law)}: a fixed fine of {fine} yuan (band {low}–{high} yuan{how})"
+    law, intends, rest = formula.partition(f"：{NO_INTENT}")
+    if intends and not rest:
+        return f"{in_english(law)}: no purpose to defraud the fund was found, no fine"
     return formula
 
 

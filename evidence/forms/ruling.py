@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.state import CaseState, Decision
+from casework.cases.state import CaseState, Decision, Proposal
 from casework.clocks.calendars import local_date
 from casework.commands.case import Ruling
 from casework.law.fines import grouped
@@ -32,6 +32,13 @@ def _penalty(fine: Decimal, suspended: str) -> str:
     return "；".join(part for part in (fined, suspended) if part) or "不处罚款"
 
 
+def _spared(one: Proposal) -> str:
+    """That nobody is to be punished, and why; "" of a penalty."""
+    if one.no_penalty is None:
+        return ""
+    return f"不予行政处罚（{ground_of(one.no_penalty, local_date(one.at)).zh}）"
+
+
 def proposed(case: CaseState) -> Values:
     """The latest proposal, with the duty that the act breaks."""
     one = case.proposal
@@ -55,7 +62,7 @@ def proposed(case: CaseState) -> Values:
         "day": day(one.at),
         "months": "" if one.suspension_months is None else str(one.suspension_months),
         "suspension": suspension(case, one.suspension_months),
-        "penalty": _penalty(one.fine, suspension(case, one.suspension_months)),
+        "penalty": _spared(one) or _penalty(one.fine, suspension(case, one.suspension_months)),
         "hearing_right": one.hearing_right,
     }
 

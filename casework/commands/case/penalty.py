@@ -6,7 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Defence, HearingEnd, LessGround, Outcome
+from casework.commands.case.kinds import (
+    Defence,
+    HearingEnd,
+    LessGround,
+    NoPenaltyGround,
+    Outcome,
+)
 from casework.commands.case.serving import Serving
 from casework.commands.case.worksheet import SuspensionGround
 
@@ -34,7 +40,9 @@ class ProposePenalty(CaseCommand):
     its `department`, under article 38 also its ground, and a grave consequence says in `consequence` what it
     was and in `consequence_evidence` which evidence of the case shows it; a fine of a person under article 41 the signs of
     `intent`: without them he is not fined (multiple 0), and only loses the settlement. A `recovery`
-    below the confirmed loss has its ground in `less_ground` and `less_reasons`.
+    below the confirmed loss has its ground in `less_ground` and `less_reasons`. Who is `not_insured`
+    has no settlement to lose: no months. With `no_penalty` nobody is to be punished, on that ground
+    (处罚法 33, 36, 57): no multiple, amount, months or worksheet; it goes to the legal review without notice.
     """
 
     article_id: str
@@ -53,6 +61,8 @@ class ProposePenalty(CaseCommand):
     reasons: str = ""
     new_facts: str = ""
     worksheet_id: str | None = None
+    no_penalty: NoPenaltyGround | None = None
+    not_insured: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -263,8 +263,11 @@ def _effective(case: Any) -> None:
 
 def _decided(event: Event, case: Any) -> None:
     proposal, by = case.proposal, hand_from(event.data)
-    assert case.notice_on is not None
-    assert case.defence is not None or case.hearing_held
+    if proposal.no_penalty is None:
+        assert case.notice_on is not None
+        assert case.defence is not None or case.hearing_held
+    else:
+        assert event.data["ruling"] == "no_penalty"
     assert case.legal_opinion == "agree"
     assert proposal.outcome == "approved"
     hands = [case.reviewer, proposal.reviewed_by, *(p.by for p in case.proposals)]
@@ -412,7 +415,10 @@ def in_order(events: list[Event]) -> None:
         (n for n, kind in enumerate(kinds[:end]) if kind == "InvestigationReopened"), default=0
     )
     path = kinds[start:end]
-    steps = ["PenaltyProposed", "ProposalReviewed", "NoticeServed", "LegalReviewSubmitted"]
+    proposed = [event for event in events[start:end] if event.type == "PenaltyProposed"]
+    # Nobody is told of a penalty that is not proposed.
+    told = [] if proposed and proposed[-1].data.get("no_penalty") else ["NoticeServed"]
+    steps = ["PenaltyProposed", "ProposalReviewed", *told, "LegalReviewSubmitted"]
     places = [path.index(step) for step in steps]
     assert places == sorted(places)
 

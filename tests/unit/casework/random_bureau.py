@@ -226,6 +226,16 @@ def _penalty(
             department="骨科",
             new_facts=rng.choice(("", "x")),
         ),
+        # Seldom: most cases are to end with a penalty.
+        *(
+            [
+                c.ProposePenalty(
+                    **base, base_loss=loss, no_penalty=rng.choice(list(c.NoPenaltyGround))
+                )
+            ]
+            if rng.random() < 0.2
+            else []
+        ),
         *(
             [
                 c.ProposePenalty(

@@ -123,6 +123,22 @@ def test_a_person_loses_the_settlement_whatever_else(bureau: Any) -> None:
     assert (proposal.fine, proposal.intent) == (Decimal("8226.00"), ("lent_for_gain",))
 
 
+def test_who_is_not_insured_has_no_settlement_to_lose(bureau: Any) -> None:
+    no = person(bureau)
+    signs = (c.FraudSign.RESOLD_EXCESS,)
+    both = fined(no, intent=signs, not_insured=True)
+    assert bureau.refused("ins1", both) == "BAD_VALUE"
+    bureau.do("ins1", replace(both, suspension_months=None))
+    proposal = bureau.state(f"case:{no}").proposal
+    assert (proposal.fine, proposal.suspension_months) == (Decimal("8226.00"), None)
+    assert proposal.not_insured
+
+
+def test_an_institution_is_never_insured_or_not(bureau: Any) -> None:
+    no = bureau.investigated()
+    assert bureau.refused("ins1", replace(bureau.proposal(no), not_insured=True)) == "BAD_VALUE"
+
+
 def test_a_person_is_fined_only_for_what_shows_the_purpose(bureau: Any) -> None:
     no = person(bureau)
     with pytest.raises(Refusal) as answer:

@@ -11,10 +11,14 @@ export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
   return (
     <Facts
       rows={[
+        [
+          t('acts.fields.noPenaltyGround'),
+          one.noPenalty ? t(`acts.values.${one.noPenalty}`) : null,
+        ],
         [t('cases.article'), one.citation],
         [t('cases.base'), <Money key="b" value={one.baseLoss} />],
         [t('cases.multiple'), one.multiple],
-        [t('cases.fine'), <Money key="f" value={one.fine} />],
+        [t('cases.fine'), one.noPenalty ? null : <Money key="f" value={one.fine} />],
         [t('cases.recovery'), <Money key="r" value={one.recovery} />],
         [t('cases.notDemanded'), lessSaid(t, one)],
         [t('cases.suspension'), one.suspensionMonths],
@@ -36,6 +40,7 @@ export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
           t('acts.fields.fraudSigns'),
           one.intent.map((sign) => t(`acts.values.${sign}`)).join(t('ui.semicolon')),
         ],
+        ['', one.notInsured ? t('acts.fields.notInsured') : null],
         [t('cases.formula'), one.formula],
         [t('cases.reasons'), one.reasons],
         [t('cases.proposedBy'), `${one.proposedBy} ${moment(one.proposedAt)}`],

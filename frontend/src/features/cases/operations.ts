@@ -39,14 +39,14 @@ export const CaseFileQuery = graphql(`
       report { party measures facts evidence law proposal by }
       reportDraft { party measures facts evidence law proposal }
       proposals {
-        proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent formula
+        proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent noPenalty notInsured formula
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
       }
       former {
         number fall noticeOn hearingHeld defence legalOpinion servedOn
         decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
         proposals {
-          proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent formula
+          proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent noPenalty notInsured formula
           hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
         }
         steps { kind key title text isOpen on amount }

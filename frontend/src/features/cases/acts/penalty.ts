@@ -9,6 +9,9 @@ const suspending = (values: Record<string, unknown>) => Boolean(values.suspensio
 const grave = (values: Record<string, unknown>) =>
   suspending(values) && values.suspensionGround === 'GRAVE_CONSEQUENCE';
 
+/** Nobody is to be punished: there is nothing to reckon. */
+const penal = (values: Record<string, unknown>) => !values.noPenalty;
+
 /** On what ground a department is suspended; a grave consequence is told, and shown by evidence. */
 const grounds: readonly Field[] = [
   {
@@ -33,8 +36,16 @@ const howMuch: readonly Field[] = [
     min: 0,
     max: 5,
     band: 'multiple',
+    when: penal,
   },
-  { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true, band: 'amount' },
+  {
+    name: 'fixedAmount',
+    label: 'fixedAmount',
+    kind: 'money',
+    optional: true,
+    band: 'amount',
+    when: penal,
+  },
 ];
 
 /** Proposal, review, notice, defence, hearing and legal review. */
@@ -79,11 +90,19 @@ export const penaltyActs: readonly ActSpec[] = [
     `),
     fields: [
       {
+        name: 'noPenalty',
+        label: 'proposedNoPenalty',
+        kind: 'choice',
+        options: ['MINOR_CORRECTED', 'FIRST_MINOR', 'NO_FAULT', 'NOT_PROVEN', 'LIMITATION'],
+        optional: true,
+      },
+      {
         name: 'worksheetId',
         label: 'worksheet',
         kind: 'step',
         from: 'worksheet',
         optional: true,
+        when: penal,
       },
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
@@ -97,6 +116,7 @@ export const penaltyActs: readonly ActSpec[] = [
         optional: true,
         min: 0,
         max: 12,
+        when: penal,
       },
       ...grounds,
       {
@@ -113,6 +133,15 @@ export const penaltyActs: readonly ActSpec[] = [
         list: 'fraudSigns',
         optional: true,
         there: 'insuredParty',
+        when: penal,
+      },
+      {
+        name: 'notInsured',
+        label: 'notInsured',
+        kind: 'check',
+        optional: true,
+        there: 'insuredParty',
+        when: penal,
       },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },

@@ -1,0 +1,91 @@
+"""A proposal not to punish (拟不予处罚; 处罚法 33, 36, 57): no fine, no notice of one; fund money is still owed."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from casework.actors import Actor
+from casework.acts import Ask, draft
+from casework.cases.state import CaseState
+from casework.commands.case import NoPenaltyGround, ProposePenalty
+from casework.events import Draft
+from casework.law.fines import check_subject
+from casework.law.rows import article
+from casework.lines.guards import all_judged, within_confirmed
+from casework.lines.shortfall import grounded
+from casework.money import ZERO, yuan
+from casework.refusal import refuse
+
+
+def spared(case: CaseState) -> bool:
+    """Whether the latest proposal is that nobody be punished."""
+    return case.proposal is not None and case.proposal.no_penalty is not None
+
+
+def unlost(c: ProposePenalty) -> Decimal:
+    """What the fund is to get back, yuan: of facts that are not proven nothing."""
+    if c.no_penalty is NoPenaltyGround.NOT_PROVEN:
+        return ZERO
+    return yuan(c.base_loss if c.recovery is None else c.recovery)
+
+
+def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseState]) -> Draft:
+    """PenaltyProposed without one. `now`: the case with the refunds of today.
+
+    Refuses BAD_VALUE for a figure of a penalty, LOSS_NOT_CONFIRMED as every proposal does.
+    """
+    c = ask.command
+    if c.multiple or c.fixed_amount or c.suspension_months or c.worksheet_id or c.intent:
+        raise refuse(
+            "BAD_VALUE",
+            field="处罚幅度",
+            field_en="the penalty",
+            why="拟不予处罚的，不填倍数、金额、暂停月数、欺诈情形和裁量测算表",
+            why_en="where nobody is to be punished leave out multiple, amount, months, signs of fraud and worksheet",
+        )
+    if case.party is None or case.conduct_to is None:
+        raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    row = article(c.article_id, case.conduct_to)
+    check_subject(row, case.party.kind)
+    if now.lines.listed:
+        all_judged(now, ask.actor, ask.at)
+    loss = yuan(c.base_loss)
+    if loss != now.lines.loss:
+        raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=now.lines.loss)
+    recovery = unlost(c)
+    within_confirmed(now, recovery)
+    # Of what is not proven nothing can be asked back; else less than all of it needs its ground.
+    less = {} if c.no_penalty is NoPenaltyGround.NOT_PROVEN else grounded(now, c, recovery)
+    return draft(
+        case.stream,
+        "PenaltyProposed",
+        proposal_id=f"P{len(case.proposals) + 1}",
+        article_id=row.id,
+        citation=row.citation,
+        base_loss=loss,
+        multiple=None,
+        fine=ZERO,
+        formula="",
+        recovery=recovery,
+        suspension_months=None,
+        hearing_right=False,
+        reasons=c.reasons,
+        new_facts=c.new_facts,
+        no_penalty=c.no_penalty,
+        **less,
+    )
+
+
+def punishes(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: there is a penalty to tell the party of."""
+    if spared(case):
+        raise refuse(
+            "STEP_MISSING",
+            step="拟给予处罚的建议（本案拟不予处罚，不需事先告知，请直接提交法制审核）",
+            step_en="a proposal of a penalty (nobody is to be punished here: no notice is due, submit to legal review)",
+        )
+
+
+def told_first(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: from the investigation only a proposal not to punish goes straight to the review."""
+    if not spared(case):
+        raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")

@@ -1,0 +1,110 @@
+"""A proposal not to punish (处罚法 33, 36, 57): without notice, reviewed, discussed, decided as such."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.cases.stages import Stage
+from casework.commands import case as c
+from casework.decide import next_actions
+from casework.documents.catalogue import form_of, missing_of
+from casework.refusal import Refusal
+
+LOSS = Decimal("4113.00")
+NO = "C1"
+
+
+def proposal(bureau: Any, ground: c.NoPenaltyGround, **more: Any) -> c.ProposePenalty:
+    given = {"article_id": bureau.article, "base_loss": LOSS, "reasons": "情节轻微", **more}
+    return c.ProposePenalty(case_no=NO, no_penalty=ground, **given)
+
+
+def approved(bureau: Any, ground: c.NoPenaltyGround = c.NoPenaltyGround.MINOR_CORRECTED) -> None:
+    bureau.investigated()
+    bureau.do("ins1", proposal(bureau, ground))
+    review = c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    bureau.do("sup", review)
+
+
+def reviewed(bureau: Any, ground: c.NoPenaltyGround = c.NoPenaltyGround.MINOR_CORRECTED) -> None:
+    approved(bureau, ground)
+    bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
+    bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
+
+
+def discussed(bureau: Any, ruling: c.Ruling = c.Ruling.NO_PENALTY) -> None:
+    members = ("head", "sup", "legal")
+    bureau.do(
+        "head",
+        c.DiscussCase(
+            case_no=NO, subject=c.DiscussionSubject.DECISION, members=members, held_on=bureau.today, record="同意", agreed=True, ruling=ruling
+        ),
+    )  # fmt: skip
+
+
+def offered(bureau: Any, who: str) -> list[str]:
+    return [
+        one.name for one in next_actions(bureau.state(f"case:{NO}"), bureau.people[who], bureau.at)
+    ]
+
+
+def test_it_goes_to_the_review_without_a_notice(bureau: Any) -> None:
+    approved(bureau)
+    case = bureau.state(f"case:{NO}")
+    assert missing_of(form_of("notice"), case) is not None
+    assert "SubmitLegalReview" in offered(bureau, "ins1")
+    assert "ServeNotice" not in offered(bureau, "ins1")
+    served = c.ServeNotice(case_no=NO, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", served)
+    assert "legal review" in refused.value.message_en
+
+
+def test_it_is_discussed_and_decided_and_the_fund_gets_its_money(bureau: Any) -> None:
+    reviewed(bureau)
+    decide = c.DecideCase(
+        case_no=NO, ruling=c.Ruling.NO_PENALTY, decision_no="云医保不罚〔2026〕1号",
+        ground=c.NoPenaltyGround.MINOR_CORRECTED, reasons="轻微并及时改正",
+    )  # fmt: skip
+    assert bureau.refused("head", decide) == "DISCUSSION_MISSING"
+    discussed(bureau)
+    # What was proposed as no penalty, and told to nobody, cannot become one.
+    penalty = replace(decide, ruling=c.Ruling.PENALTY, ground=None)
+    assert bureau.refused("head", penalty) == "STEP_MISSING"
+    bureau.do("head", decide)
+    case = bureau.state(f"case:{NO}")
+    assert case.stage is Stage.NO_PENALTY
+    assert (case.decision.fine, case.decision.recovery) == (Decimal("0.00"), LOSS)
+
+
+def test_of_what_is_not_proven_nothing_comes_back(bureau: Any) -> None:
+    approved(bureau, c.NoPenaltyGround.NOT_PROVEN)
+    assert bureau.state(f"case:{NO}").proposal.recovery == Decimal("0.00")
+
+
+def test_a_penalty_still_wants_its_notice(bureau: Any) -> None:
+    bureau.proposed()
+    review = c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=NO)) == "STEP_MISSING"
+    bureau.do("sup", review)
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
+    assert "notice" in refused.value.message_en
+
+
+@pytest.mark.parametrize("more", [{"multiple": Decimal(1)}, {"suspension_months": 6}])
+def test_it_names_no_figure_of_a_penalty(bureau: Any, more: dict[str, Any]) -> None:
+    bureau.investigated()
+    asked = proposal(bureau, c.NoPenaltyGround.NO_FAULT, **more)
+    assert bureau.refused("ins1", asked) == "BAD_VALUE"
+    assert not bureau.state(f"case:{NO}").proposals
+
+
+def test_a_statement_after_the_review_is_reviewed_again(bureau: Any) -> None:
+    reviewed(bureau)
+    bureau.do("ins1", c.RecordDefence(case_no=NO, how=c.Defence.STATED, text="再作说明"))
+    assert bureau.state(f"case:{NO}").stage is Stage.DEFENCE
+    bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
+    assert bureau.state(f"case:{NO}").stage is Stage.LEGAL_REVIEW
