@@ -32,6 +32,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "MeasureRested": ("措施停止执行", "measure stopped for the time of a review or suit"),
     "MeasureResumed": ("措施恢复执行", "measure goes on"),
     "MeasureRestored": ("被吸收的措施恢复执行", "absorbed measure goes on"),
+    "MeasureMoved": ("措施起止时间顺调", "measure moved behind another"),
     "MeasureShortened": ("措施期限缩短", "measure shortened"),
     "MeasurePaperAttached": ("附入措施文书签章件", "signed paper of a measure attached"),
     "MeasureNoted": ("记录措施执行", "note on a measure"),

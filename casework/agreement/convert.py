@@ -15,6 +15,7 @@ from casework.cases.streams import case_stream, of_resting
 from casework.commands.agreement import ConvertCase, ConvertToHandling
 from casework.commands.case import PartyKind
 from casework.events import Draft
+from casework.measures.queue import following
 from casework.points.review import changed_scores
 from casework.refusal import refuse
 
@@ -38,7 +39,8 @@ def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
     for stream in case.measured:
         held, reason = ask.states[stream], why["reasons"]
         gone = unscored(held, case.case_no, ask.at, reason)
-        events += [*gone, *brought_back(held, gone, case.case_no, ask.at, reason)]
+        gone += brought_back(held, gone, case.case_no, ask.at, reason)
+        events += [*gone, *following(held, gone, ask.at, reason)]
     return events
 
 

@@ -114,7 +114,10 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
     return {
         Served.NOTICE: (
             case.proposal.at
-            if case.proposal and case.proposal.outcome == "approved" and case.notice_on is None
+            if case.proposal
+            and case.proposal.outcome == "approved"
+            and case.proposal.no_penalty is None
+            and case.notice_on is None
             else None
         ),
         Served.DECISION: (

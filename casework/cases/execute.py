@@ -50,6 +50,7 @@ from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge_open
 from casework.lines.shortfall import all_demanded
 from casework.measures.act import fall
+from casework.measures.queue import following
 from casework.money import ZERO
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
@@ -270,7 +271,8 @@ def _fallen(
         gone = {data["measure_id"] for _, _, data in fallen}
         points = unscored(states[stream], case.case_no, at, reason)
         told = [*fallen, *(x for x in points if x[2].get("measure_id") not in gone)]
-        events += [*told, *brought_back(states[stream], told, case.case_no, at, reason)]
+        told += brought_back(states[stream], told, case.case_no, at, reason)
+        events += [*told, *following(states[stream], told, at, reason)]
     return events
 
 

@@ -23,6 +23,7 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures.plan import Plan, fits, impose, next_id
+from casework.measures.queue import following
 from casework.measures.rows import Term, kinds, term_on
 from casework.measures.state import Measured, MeasuresState, key_of
 from casework.points.parameters import STREAM as PARAMETERS
@@ -155,7 +156,8 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     row, number = one.ground, c.document_no.strip()
     if row.penal and not (ask.actor.holds(Role.HEAD) and number):
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
-    return [lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))]
+    gone = lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))
+    return [gone, *following(state, [gone], ask.at, c.reasons)]
 
 
 def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **more: str) -> Draft:

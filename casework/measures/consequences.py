@@ -12,7 +12,14 @@ from casework.measures.state import Measured, MeasuresState, Standing
 from casework.points.consequences import Consequence
 
 TOLD = frozenset(
-    {"MeasureLifted", "MeasureShortened", "MeasureRested", "MeasureResumed", "MeasureRestored"}
+    {
+        "MeasureLifted",
+        "MeasureMoved",
+        "MeasureShortened",
+        "MeasureRested",
+        "MeasureResumed",
+        "MeasureRestored",
+    }
 )
 
 
@@ -59,6 +66,11 @@ def _becomes(one: Measured, kind: str, data: Mapping[str, Any], at: datetime) ->
     starts = local_date(one.starts_at) if one.starts_at else None
     until = local_date(datetime.fromisoformat(str(data["ends_at"]))) if data["ends_at"] else None
     last = (f"至 {until}", f"until {until}") if until else ("未定期限", "no fixed end")
+    if kind == "MeasureMoved":
+        starts = local_date(datetime.fromisoformat(str(data["starts_at"])))
+        zh = f"措施“{one.row.zh}”改自 {starts} 起（{last[0]}）"
+        en = f"measure '{one.row.en}' begins on {starts} instead ({last[1]})"
+        return Consequence("measure", zh, en, starts, until)
     if kind in ("MeasureResumed", "MeasureRestored"):
         zh = f"措施“{one.row.zh}”恢复执行（{last[0]}）"
         en = f"measure '{one.row.en}' goes on ({last[1]})"

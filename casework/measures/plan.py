@@ -31,6 +31,8 @@ class Plan:
     case_no: str | None = None
     document_no: str = ""
     measure_id: str = ""
+    #: When it was to begin, where others of the subject put it off.
+    wished_at: datetime | None = None
 
 
 def fits(plan: Plan, subject: SubjectKind) -> None:
@@ -128,11 +130,11 @@ def meet(first: str, second: str) -> bool:
 def _after(plan: Plan, one: Measured) -> Plan:
     if one.over_at is None or one.over_at <= plan.starts_at:
         return plan
+    wished = plan.wished_at or plan.starts_at
     if plan.ends_at is None:
-        return replace(plan, starts_at=one.over_at)
-    return replace(
-        plan, starts_at=one.over_at, ends_at=one.over_at + (plan.ends_at - plan.starts_at)
-    )
+        return replace(plan, starts_at=one.over_at, wished_at=wished)
+    ends = one.over_at + (plan.ends_at - plan.starts_at)
+    return replace(plan, starts_at=one.over_at, ends_at=ends, wished_at=wished)
 
 
 def _conflict(one: Measured, rule: Overlap) -> Exception:
@@ -171,6 +173,7 @@ def _data(state: MeasuresState, plan: Plan) -> dict[str, object]:
         "case_no": plan.case_no,
         "document_no": plan.document_no,
         "reasons": plan.reasons,
+        **({"wished_at": plan.wished_at} if plan.wished_at else {}),
     }
 
 

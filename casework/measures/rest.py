@@ -5,6 +5,7 @@ from datetime import date, datetime
 from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.events import Draft
+from casework.measures.queue import following
 from casework.measures.state import Measured, MeasuresState
 
 
@@ -44,7 +45,7 @@ def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: s
 
     Of all that rests: orders of former versions stopped what the agency imposed in the case, too.
     """
-    return [
+    events = [
         draft(
             state.stream,
             "MeasureResumed",
@@ -57,6 +58,7 @@ def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: s
         for one in _running(state, case_no, at)
         if one.rests_since is not None
     ]
+    return [*events, *following(state, events, at, reasons)]
 
 
 def later(one: Measured, on: date) -> datetime | None:
@@ -93,4 +95,4 @@ def shorten(
         data = {"measure_id": one.measure_id, "title": one.row.zh, "months": months}
         told = {"ends_at": max(ends, at, one.starts_at), "ended_before": goes, "reasons": reasons}
         events.append(draft(state.stream, "MeasureShortened", **data, **told))
-    return events
+    return [*events, *following(state, events, at, reasons)]

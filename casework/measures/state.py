@@ -76,6 +76,8 @@ class Measured:
     #: The beat has said that it ran out, and that it soon will.
     said: bool = False
     warned: bool = False
+    #: When it was to begin, where measures before it put it off: it moves when their end does.
+    wished_at: datetime | None = None
     #: Stretches in which a body or court had its execution stopped; the last without an end rests now.
     rests: tuple[tuple[datetime, datetime | None], ...] = ()
     #: Forms that came back signed and sealed, each with its scan.
@@ -308,7 +310,10 @@ def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     known = next((m for m in s.measures if m.measure_id == d["measure_id"]), None)
     given = known or _of(e, d)
     starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
-    one = replace(given, starts_at=starts, ends_at=ends, decided_by=hand_from(d), decided_at=e.at)
+    wished = _moment(d.get("wished_at"))
+    one = replace(
+        given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=hand_from(d), decided_at=e.at
+    )  # fmt: skip
     name = d.get("subject_name") or s.name
     # Events of former versions called a department by its own name, which the stream says already.
     name = s.name if name == s.department else name
@@ -343,6 +348,12 @@ def _restored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState
 def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     """A review or court changed the decision: it ends earlier, and its end is told anew."""
     return _change(s, d, ends_at=_moment(d["ends_at"]), months=d["months"], warned=False)
+
+
+def _moved(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """It had not begun, and the end of what it waits for moved."""
+    starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
+    return _change(s, d, starts_at=starts, ends_at=ends, warned=False)
 
 
 def _rests(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
@@ -397,6 +408,7 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasurePaperAttached": _paper,
     "MeasureLifted": _lifted,
     "MeasureShortened": _shortened,
+    "MeasureMoved": _moved,
     "MeasureRested": _rests,
     "MeasureResumed": _goes_on,
     "MeasureRestored": _restored,

@@ -1,0 +1,125 @@
+"""Suspensions one after the other: what waits behind another begins when that is over (rows.toml, consecutive)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from casework.commands import measures as m
+from tests.unit.casework.conftest import HOSPITAL
+from tests.unit.casework.test_ledger import disagreements
+
+STREAM = f"measures:department:{HOSPITAL}/骨科"
+OWN = {"subject_kind": m.SubjectKind.DEPARTMENT, "subject_key": HOSPITAL, "department": "骨科"}
+
+
+def suspended(bureau: Any) -> str:
+    """A penalty that suspends the department for six months, in force."""
+    no = bureau.noticed(months=6)
+    waived = {"how": c.Defence.WAIVED, "text": "放弃", "waives_hearing": True}
+    bureau.do("ins1", c.RecordDefence(case_no=no, **waived))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    discussed = c.DiscussCase(
+        case_no=no, members=("head", "sup", "legal"), subject=c.DiscussionSubject.DECISION,
+        held_on=bureau.today, record="同意", agreed=True, ruling=c.Ruling.PENALTY,
+    )  # fmt: skip
+    bureau.do("head", discussed)
+    bureau.decide(no)
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    return no
+
+
+def second(bureau: Any) -> None:
+    """The agency suspends the same department for three months, behind what runs."""
+    asked = m.ProposeMeasure(
+        **OWN, subject_name="云溪县医院", term="tiaoli-13-department", months=3, reasons="r",
+        document_no="协2",
+    )  # fmt: skip
+    bureau.do("agency", asked)
+    last = bureau.state(STREAM).measures[-1].measure_id
+    bureau.do("sup", m.DecideMeasure(**OWN, measure_id=last, approve=True))
+
+
+def spans(bureau: Any) -> list[tuple[str, str]]:
+    found = bureau.state(STREAM).measures
+    return [(str(local_date(x.starts_at)), str(local_date(x.ends_at))) for x in found]
+
+
+def stopped(bureau: Any, no: str) -> None:
+    asked = c.RecordRemedy(
+        case_no=no, kind=c.RemedyKind.REVIEW, body="市局", filed_on=bureau.today,
+        document_no="复1", stops_execution=True,
+    )  # fmt: skip
+    bureau.do("legal", asked)
+
+
+def upheld(bureau: Any, no: str) -> list[str]:
+    closed = c.CloseRemedy(
+        case_no=no, remedy_id="F1", outcome=c.RemedyOutcome.UPHELD, decided_on=bureau.today,
+        document_no="复2", reasons="r",
+    )  # fmt: skip
+    return list(bureau.do("legal", closed))
+
+
+def test_what_the_first_rested_the_second_waits(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.wait(5)
+    second(bureau)
+    assert spans(bureau) == [("2026-03-02", "2026-09-02"), ("2026-09-02", "2026-12-02")]
+    stopped(bureau, no)
+    bureau.wait(60)
+    assert upheld(bureau, no) == ["RemedyClosed", "MeasureResumed", "MeasureMoved"]
+    assert spans(bureau) == [("2026-03-02", "2026-11-01"), ("2026-11-01", "2027-02-01")]
+
+
+def test_decided_while_the_first_rests_it_waits_for_its_new_end(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.wait(5)
+    stopped(bureau, no)
+    bureau.wait(30)
+    second(bureau)
+    bureau.wait(30)
+    upheld(bureau, no)
+    first, behind = spans(bureau)
+    assert behind == (first[1], "2027-02-01")
+
+
+def test_when_the_first_falls_the_second_begins_at_once(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.wait(5)
+    second(bureau)
+    bureau.wait(5)
+    annul = c.AnnulDecision(
+        case_no=no, by="法院", document_no="判1", annulled_on=bureau.today, reasons="程序"
+    )
+    events = bureau.do("legal", annul)
+    assert events[-1] == "MeasureMoved"
+    assert spans(bureau)[1] == (str(bureau.today), "2026-06-12")
+    assert disagreements(bureau) == []
+
+
+def test_when_the_first_is_lifted_early_the_second_begins_then(bureau: Any) -> None:
+    suspended(bureau)
+    bureau.wait(5)
+    second(bureau)
+    bureau.wait(5)
+    lift = m.LiftMeasure(**OWN, measure_id="M1", reasons="已整改", document_no="解1")
+    assert bureau.do("head", lift) == ["MeasureLifted", "MeasureMoved"]
+    assert spans(bureau)[1][0] == str(bureau.today)
+
+
+@pytest.mark.parametrize("days", [200, 250])
+def test_what_has_begun_is_not_moved(bureau: Any, days: int) -> None:
+    no = suspended(bureau)
+    bureau.wait(5)
+    second(bureau)
+    bureau.wait(days)
+    annul = c.AnnulDecision(
+        case_no=no, by="法院", document_no="判1", annulled_on=bureau.today, reasons="程序"
+    )
+    assert "MeasureMoved" not in bureau.do("legal", annul)
+    assert date.fromisoformat(spans(bureau)[1][0]) == date(2026, 9, 2)
