@@ -38,7 +38,7 @@ from casework.commands.case import (
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
 from casework.law.rows import parameter
-from casework.law.surcharge import parts_of, surcharge_open
+from casework.law.surcharge import parts_of, surcharge, surcharge_open
 from casework.money import ZERO, yuan
 from casework.refusal import Refusal, refuse
 

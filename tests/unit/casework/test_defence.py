@@ -55,7 +55,7 @@ def test_new_facts_need_evidence_and_a_new_notice(bureau: Any) -> None:
     assert bureau.do("ins1", heavier) == ["WorksheetDrawn", "PenaltyProposed"]
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P2", outcome=c.Outcome.APPROVED))
     # The earlier notice is gone: the party is told of the changed penalty before anything else.
-    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "ILLEGAL_MOVE"
+    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "STEP_MISSING"
     served = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     # The paper of the earlier proposal tells another penalty.
     assert bureau.refused("ins1", served) == "NOT_ISSUED"

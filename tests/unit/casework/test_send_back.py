@@ -64,7 +64,7 @@ def test_whatever_was_notified_is_notified_again(bureau: Any, stage: str) -> Non
     bureau.reported(no)
     bureau.do("ins1", bureau.proposal(no, "1"))
     approved(bureau, no, "P2")
-    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "ILLEGAL_MOVE"
+    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "STEP_MISSING"
     served = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.refused("ins1", served) == "NOT_ISSUED"
     bureau.issue(no, "notice")
