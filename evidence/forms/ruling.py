@@ -36,7 +36,8 @@ def _spared(one: Proposal) -> str:
     """That nobody is to be punished, and why; "" of a penalty."""
     if one.no_penalty is None:
         return ""
-    return f"不予行政处罚（{ground_of(one.no_penalty, local_date(one.at)).zh}）"
+    ground = ground_of(one.no_penalty, local_date(one.at))
+    return f"不予行政处罚（{ground.zh}）" if ground else "不予行政处罚"
 
 
 def proposed(case: CaseState) -> Values:
