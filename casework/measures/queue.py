@@ -24,6 +24,9 @@ def following(
     for number, one in enumerate(then.measures):
         if one.wished_at is None or not one.imposed or one.standing(at) is not Standing.PENDING:
             continue
+        # An earlier end that points of a pharmacy set was reckoned from its beginning.
+        if one.lifted_at is not None:
+            continue
         ahead = [m for m in then.measures[:number] if _before(m, one, at)]
         if one.starts_at is None or any(m.rests_since is not None for m in ahead):
             continue

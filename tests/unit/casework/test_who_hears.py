@@ -102,6 +102,8 @@ def test_what_is_served_on_the_party_is_told_to_it(bureau: Any, kind: str) -> No
     assert heard == {"ins2", "office"}
 
 
-@pytest.mark.parametrize("kind", ["MeasureRested", "MeasureResumed", "MeasureShortened", "MeasureMoved"])
+@pytest.mark.parametrize(
+    "kind", ["MeasureRested", "MeasureResumed", "MeasureShortened", "MeasureMoved"]
+)
 def test_whoever_settles_hears_that_a_measure_rests_or_ends_earlier(kind: str) -> None:
     assert notice_rows()[kind].to == {To.AGENCY, To.SUBJECT, To.PLACES}
