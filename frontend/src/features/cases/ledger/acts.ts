@@ -11,7 +11,12 @@ export const ledgerActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE', 'SURCHARGE', 'DAMAGES'] },
+      {
+        name: 'kind',
+        label: 'kind',
+        kind: 'choice',
+        options: ['RECOVERY', 'FINE', 'SURCHARGE', 'DAMAGES'],
+      },
       { name: 'amount', label: 'amount', kind: 'money' },
       {
         name: 'ground',
