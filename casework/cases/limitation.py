@@ -9,7 +9,10 @@ from casework.refusal import refuse
 
 
 def limitation_ends(conduct_to: date, harmful: bool) -> date:
-    """Return the last day on which the conduct can be discovered; `harmful`: the longer term."""
+    """Return the last day on which the conduct can be discovered; `harmful`: the longer term.
+
+    The rows are those of the day on which the conduct ended: before 2021-07-15 none was longer.
+    """
     row = parameter("limitation_years_harmful" if harmful else "limitation_years", conduct_to)
     return add_months(conduct_to, 12 * int(row.value))
 
