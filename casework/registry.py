@@ -101,7 +101,7 @@ _PENALTY: tuple[Act, ...] = (
     *remedy.ACTS,
     *publish.ACTS,
 )
-CASE_ACTS: tuple[Act, ...] = (
+_CASE: tuple[Act, ...] = (
     open.ACT,
     # In the bureau's name: where it has a centre, under its letter of entrustment.
     *(replace(act, tags=act.tags | {ENTRUSTED}) for act in _PENALTY),
@@ -115,6 +115,10 @@ CASE_ACTS: tuple[Act, ...] = (
     *issue.ACTS,
     volumes.ACT,
     announce.ACT,
+)
+#: Whoever had to withdraw from a case does none of its acts.
+CASE_ACTS: tuple[Act, ...] = tuple(
+    replace(act, guards=(recuse.not_withdrawn, *act.guards)) for act in _CASE
 )
 POINTS_ACTS: tuple[Act, ...] = (
     *record.ACTS,

@@ -7,7 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
-from casework.cases.guards import no_referral_waits, not_officer
+from casework.cases.guards import no_referral_waits, not_officer, nothing_held
 from casework.cases.open import no_agreement
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
@@ -58,11 +58,6 @@ def _institution(case: CaseState, actor: Actor, at: datetime) -> None:
         raise no_agreement("请继续行政处罚程序", "go on with the penalty procedure")
 
 
-def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
-    if any(hold.is_open for hold in case.holds):
-        raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
-
-
 def _not_with_police(case: CaseState, actor: Actor, at: datetime) -> None:
     """What the police filed is punished by nobody here before it came back (处罚法 27)."""
     if case.referral is not None and case.referral.status == "filed":
@@ -85,7 +80,7 @@ ACTS = (
         ConvertToHandling, "转协议处理", "convert to a handling", LEADERS, case_stream, back,
         frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION}),
         (
-            _institution, _nothing_held, no_referral_waits,
+            _institution, nothing_held, no_referral_waits,
             not_officer("承办与转协议处理", "converting the case"),
         ),
         rank=79,

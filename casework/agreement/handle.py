@@ -29,6 +29,7 @@ from casework.cases.guards import (
 from casework.cases.open import no_agreement
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.receipt import receipts_there
+from casework.cases.recuse import recusal_settled
 from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
@@ -288,6 +289,7 @@ AGENCY = frozenset({Role.AGENCY_OFFICER})
 HANDLING = frozenset({Stage.HANDLING})
 SEPARATE = (
     no_referral_waits,
+    recusal_settled,
     not_proposer("提出与决定协议处理", "deciding the handling"),
     not_officer("承办与决定协议处理", "deciding the handling"),
 )

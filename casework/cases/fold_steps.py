@@ -22,7 +22,7 @@ Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 def _hold_requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     told = d["hold_id"], d["kind"], d["items"], d["place"]
-    hold = Hold(*told, hand_from(d), d["urgent"], seq=e.seq)
+    hold = Hold(*told, hand_from(d), d["urgent"], asked_on=local_date(e.at), seq=e.seq)
     return replace(s, holds=(*s.holds, hold))
 
 
@@ -57,6 +57,7 @@ def _recusal(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     one = Recusal(
         d["recusal_id"], officer, d["ground"], d["reason"], hand_from(d), d["by_party"],
         suggested=bool(d.get("suggested")), of_head=bool(d.get("of_head")),
+        by_role=bool(d.get("by_role")),
         on=local_date(e.at),
     )  # fmt: skip
     return replace(s, recusals=(*s.recusals, one))

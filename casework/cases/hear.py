@@ -7,7 +7,7 @@ from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.away import party_period_end
-from casework.cases.guards import has_hearing_right
+from casework.cases.guards import has_hearing_right, two_officers
 from casework.cases.parts import Hearing
 from casework.cases.recuse import chair_not_asked_about
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
@@ -268,7 +268,7 @@ ACTS = (
         streams=case_stream,
         answer=hold,
         stages=frozenset({Stage.HEARING}),
-        guards=(_not_held, _told, chair_not_asked_about),
+        guards=(_not_held, two_officers, _told, chair_not_asked_about),
         rank=10,
         names=_which,
     ),

@@ -11,10 +11,11 @@ from casework.cases.guards import (
     not_officer,
     not_proposer,
     proposal_approved,
+    two_officers,
 )
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
-from casework.cases.recuse import recusal_settled
+from casework.cases.recuse import not_asked_about, recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
@@ -90,6 +91,7 @@ ACTS = (
             own_county,
             ours,
             is_officer,
+            two_officers,
             _asked_again,
             _straight,
             recusal_settled,
@@ -108,6 +110,7 @@ ACTS = (
         stages=frozenset({Stage.LEGAL_REVIEW}),
         guards=(
             _submitted,
+            not_asked_about,
             not_officer("承办与法制审核", "legal review"),
             not_proposer("提出建议与法制审核", "legal review"),
         ),

@@ -3,7 +3,7 @@
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
-from casework.cases.guards import is_officer, period_over, proposal_approved
+from casework.cases.guards import is_officer, period_over, proposal_approved, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.serving import told
@@ -79,7 +79,15 @@ ACTS = (
         streams=of_penal,
         answer=serve,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(own_county, ours, is_officer, proposal_approved, punishes, notice_issued),
+        guards=(
+            own_county,
+            ours,
+            is_officer,
+            two_officers,
+            proposal_approved,
+            punishes,
+            notice_issued,
+        ),
         rank=10,
     ),
     Act(
@@ -90,7 +98,7 @@ ACTS = (
         streams=case_stream,
         answer=defend,
         stages=HEARD,
-        guards=(is_officer,),
+        guards=(is_officer, two_officers),
         rank=10,
         leads=lambda case: case.stage is Stage.NOTICE,
     ),

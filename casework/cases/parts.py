@@ -20,6 +20,8 @@ class Hold:
     urgent: bool
     status: str = "requested"
     approved_on: date | None = None
+    #: The day on which things held at once were taken, once they were asked for: their time runs from it.
+    asked_on: date | None = None
     extensions: int = 0
     result: str = ""
     evidence_ids: tuple[str, ...] = ()
@@ -88,6 +90,8 @@ class Recusal:
     answer: str = ""
     #: About a head of the bureau: the leaders decide together.
     of_head: bool = False
+    #: About somebody who acts by his role: reviewer, leader, officer of the agency.
+    by_role: bool = False
     on: date | None = None
     #: Why it was decided so, by whom and when; kept where the decision prints from the state.
     reasons: str = ""

@@ -18,8 +18,9 @@ from casework.cases.guards import (
 )
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
+from casework.cases.recuse import not_asked_about
 from casework.cases.stages import Stage
-from casework.cases.state import CaseState
+from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import of_penal
 from casework.cases.unpunished import unlost, unpunished
 from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
@@ -27,8 +28,9 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
 from casework.documents.records import records_signed
 from casework.events import Draft
+from casework.law.choice import weight
 from casework.law.fines import Fine, check_subject, hearing_right
-from casework.law.rows import Article, article
+from casework.law.rows import Article, article, articles
 from casework.law.worksheet import Basis, Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
 from casework.lines.now import lines_now
@@ -73,7 +75,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     consequence, shown = consequence_of(c)
     on = local_date(ask.at)
     recovery = _demanded(c)
-    not_heavier(case, c, fine.amount, recovery)
+    not_heavier(case, c, row, fine.amount, recovery)
     less = grounded(now, c, recovery)
     return [
         *told,
@@ -177,13 +179,25 @@ def _same_as(c: ProposePenalty, sheet: Sheet, basis: Basis) -> None:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
 
 
-def not_heavier(case: CaseState, c: ProposePenalty, fine: Decimal, recovery: Decimal) -> None:
-    """A defence never aggravates (处罚法 45); new facts need evidence that came after it."""
+def _graver(row: Article, before: Proposal) -> bool:
+    """Whether another article threatens more than the one that was told: fraud instead of carelessness."""
+    named = next((a for a in articles() if a.id == before.article_id), None)
+    return named is not None and weight(row) > weight(named)
+
+
+def not_heavier(
+    case: CaseState, c: ProposePenalty, row: Article, fine: Decimal, recovery: Decimal
+) -> None:
+    """A defence never aggravates (处罚法 45), nor makes the nature of the act heavier.
+
+    New facts need evidence that came after it.
+    """
     before, since = case.contested, case.contested_at
     if before is None or since is None:
         return
     months, months_before = c.suspension_months or 0, before.suspension_months or 0
-    if fine <= before.fine and months <= months_before and recovery <= before.recovery:
+    less = fine <= before.fine and months <= months_before and recovery <= before.recovery
+    if less and not _graver(row, before):
         return
     if not c.new_facts.strip():
         raise refuse("DEFENCE_AGGRAVATES", contested=before.proposal_id)
@@ -244,6 +258,7 @@ ACTS = (
             own_county,
             ours,
             proposal_waits,
+            not_asked_about,
             not_proposer("提出与审核处罚建议", "reviewing the proposal"),
             not_officer("承办与审核", "reviewing the proposal"),
         ),

@@ -1,4 +1,4 @@
-"""Recusal of officers and of the chair of a hearing, decided by the head (处罚法 43, 64).
+"""Recusal of officers, reviewers and the chair of a hearing, decided by the head (处罚法 43, 64).
 
 Of a head himself the leaders decide together, without him (局令4 第五条). It does not stop an
 investigation that runs, but nobody decides, or chairs, before it is decided.
@@ -14,7 +14,7 @@ from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS, Staffed, present
 from casework.cases.parts import Recusal
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_asked, of_members
 from casework.clocks.calendars import local_date
@@ -28,16 +28,11 @@ from casework.wording import Both
 
 
 class Recusable(Staffed, Protocol):
-    """A case, or an inspection before one: its requests that somebody withdraw."""
+    """A case, or an inspection before one."""
 
     @property
     def stream(self) -> str:
         """Where its events go."""
-        ...
-
-    @property
-    def recusals(self) -> tuple[Recusal, ...]:
-        """Every request, the oldest first."""
         ...
 
 
@@ -50,27 +45,43 @@ GROUNDS: Final[dict[str, tuple[str, str]]] = {
 }
 #: Who may be asked to withdraw from a case, in words.
 OF_CASE: Final = Both(
-    "本案承办人员、待举行听证的主持人或者机关负责人",
-    "officer of this case, chair of its hearing to come, or head,",
+    "本案承办人员、审核人员、待举行听证的主持人、机关负责人或者经办人员",
+    "officer, reviewer, chair to be, head or agency officer of this case,",
 )
 
 
 def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
-    """RecusalRequested for an officer in charge, the chair of a hearing to come, or a head."""
+    """RecusalRequested for an officer, the chair of a hearing to come, or whoever acts by his role."""
     case = ask.state
-    concerned = [*(o.hand for o in case.officers), *chairs_to_be(case)]
-    return [draft(case.stream, "RecusalRequested", **asked_of(ask, concerned, OF_CASE))]
+    chairs = chairs_to_be(case)
+    concerned = [*(o.hand for o in case.officers), *chairs, *case.handling_hands]
+    told = asked_of(ask, concerned, OF_CASE, BY_ROLE)
+    # A chair is asked about as such: that is over with his hearing.
+    as_chair = any(chair.account == ask.command.officer for chair in chairs)
+    account: AccountState = ask.states[f"account:{ask.command.officer}"]
+    if not as_chair and not BY_ROLE.isdisjoint(account.roles):
+        told["by_role"] = True
+    return [draft(case.stream, "RecusalRequested", **told)]
 
 
-def asked_of(ask: Ask[Any, Any], concerned: Iterable[Hand], who: Both) -> dict[str, object]:
-    """What a request of one of the `concerned`, or of a head, says. Refuses NOT_FOUND, ALREADY_DONE."""
+def asked_of(
+    ask: Ask[Any, Any],
+    concerned: Iterable[Hand],
+    who: Both,
+    by_role: frozenset[Role] = frozenset({Role.HEAD}),
+) -> dict[str, object]:
+    """What a request of one of the `concerned`, or who acts by his role, says.
+
+    Refuses NOT_FOUND, ALREADY_DONE.
+    """
     c: RecusalRequest = ask.command
     state: Recusable = ask.state
     required(reason=c.reason)
     account: AccountState = ask.states[f"account:{c.officer}"]
     of_head = Role.HEAD in account.roles and not account.disabled
-    heads = [Hand(account.login, account.person, account.name)] if of_head else []
-    hands = [*concerned, *heads]
+    acts = not account.disabled and not by_role.isdisjoint(account.roles)
+    others = [Hand(account.login, account.person, account.name)] if acts else []
+    hands = [*concerned, *others]
     officer = next((hand for hand in hands if hand.account == c.officer), None)
     if officer is None:
         raise refuse(
@@ -159,12 +170,13 @@ def decided_by(one: Recusal) -> Both:
 
 
 def not_withdrawn(case: Recusable, actor: Actor, at: datetime) -> None:
-    """Guard: nobody decides who was told to withdraw (处罚法 43)."""
+    """Guard of every act on a case: whoever was told to withdraw does nothing in it (处罚法 43)."""
     if any(r.granted and r.officer.is_actor(actor) for r in case.recusals):
         raise refuse(
             "ACCOUNT_UNFIT", login=actor.account,
-            why="已决定回避，由主持工作的其他负责人作出决定",
-            why_en="withdrawn by decision: another head in charge decides it",
+            why="已决定回避，由同岗位的其他人员办理；负责人回避的，由主持工作的其他负责人办理",
+            why_en="withdrawn by decision: another of the same role does it, and in place of a head "
+            "another head in charge",
         )  # fmt: skip
 
 
@@ -194,15 +206,23 @@ def recusal_settled(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def settled(state: Recusable, chairs: Iterable[Hand] = ()) -> None:
-    """Refuse STEP_MISSING while a request about an officer, one of `chairs` or a head is undecided."""
+    """Refuse STEP_MISSING while a request is undecided: about an officer, a chair, or who acts by his role."""
     concerned = [*state.ever_officers, *chairs]
     for one in state.recusals:
-        asked = one.of_head or any(one.officer.same(hand) for hand in concerned)
+        asked = one.of_head or one.by_role or any(one.officer.same(hand) for hand in concerned)
         if one.granted is None and asked:
             raise refuse(
                 "STEP_MISSING", step=f"决定回避申请（{one.officer.name}）",
                 step_en=f"deciding the recusal of {one.officer.name}",
             )  # fmt: skip
+
+
+def not_asked_about(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: nobody reviews a case while it is open whether he has to withdraw from it (处罚法 43)."""
+    if any(r.granted is None and r.officer.is_actor(actor) for r in case.recusals):
+        raise refuse(
+            "STEP_MISSING", step="决定对您的回避申请", step_en="deciding whether you withdraw"
+        )
 
 
 def waits(case: Recusable, actor: Actor, at: datetime) -> None:
@@ -216,15 +236,19 @@ def waits(case: Recusable, actor: Actor, at: datetime) -> None:
         raise refuse("NOT_YOURS")
 
 
+#: Who acts on a case without being named for it: reviewers, leaders, the agency's people.
+BY_ROLE = LEADERS | {Role.AGENCY_OFFICER}
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+#: A handling under the agreement is no less decided by people without ties to the party.
+ASKABLE = OPEN | OPEN_HANDLING
 ACTS = (
     Act(
         RequestRecusal, "申请回避", "ask for recusal",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER}), of_asked, request,
-        OPEN, rank=73,
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_OFFICER}),
+        of_asked, request, ASKABLE, rank=73,
     ),
     Act(
         DecideRecusal, "决定回避", "decide on recusal", LEADERS, of_members, decide,
-        OPEN, (waits, not_officer("承办与决定回避", "deciding a recusal")), rank=6,
+        ASKABLE, (waits, not_officer("承办与决定回避", "deciding a recusal")), rank=6,
     ),
 )  # fmt: skip

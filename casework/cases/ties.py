@@ -10,8 +10,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.leaders import LEADERS
-from casework.cases.recuse import OPEN, Recusable
+from casework.cases.recuse import ASKABLE, BY_ROLE, OPEN, Recusable
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case.recuse import AnswerRecusal, CheckTies, RecusalAnswer, Tie
@@ -93,7 +92,7 @@ ACTS = (
     ),
     Act(
         AnswerRecusal, "回应回避事项", "answer a question of recusal",
-        LEADERS | {Role.INSPECTOR}, case_stream, answer, OPEN, (asked_himself,), rank=7,
+        BY_ROLE | {Role.INSPECTOR}, case_stream, answer, ASKABLE, (asked_himself,), rank=7,
         leads=lambda case: any(r.granted is None and not r.answer for r in case.recusals),
     ),
 )  # fmt: skip

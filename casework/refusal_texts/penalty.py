@@ -96,6 +96,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
         "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
     ),
+    "INSPECTION_OUTSIDE": (
+        _U,
+        "该机构属地 {area}，不在本县，本局不能进场检查（{basis}）。请登记案件后向当地医保部门发协助调查函，"
+        "或者将案件移送就医地医保部门。",
+        "The institution is in {area}, outside this county: this bureau does not inspect it ({basis_en}). "
+        "Open a case and ask the authority of the place for assistance, or transfer the case there.",
+    ),
     "OUTSIDE_MEASURE": (
         _U,
         "该机构属地 {area}，不在本县，本局未与其签订服务协议，不能对其采取措施。请登记案件并移送就医地医保部门（{basis}）。",
@@ -233,8 +240,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     # the penalty procedure
     "TWO_OFFICERS": (
         _U,
-        "执法人员不得少于两人且须为不同人员（现有 {count} 人）。请补充承办人员。",
-        "At least two officers, two different persons, are required ({count} named). Add officers.",
+        "执法人员不得少于两人且须为不同人员（现有 {count} 人，处罚法第四十二条）。请由中心负责人或者主要负责人补充指派承办人员。",
+        "At least two officers, two different persons, are required ({count} named; Penalty Law 42). "
+        "Let the supervisor or the head assign another officer.",
     ),
     "NOT_AN_OFFICER": (
         _F,

@@ -31,6 +31,7 @@ from casework.points.standing import Status, sanctions, standing, totals
 #: What fewer than two officers never do (条例 29, 处罚法 42).
 OF_TWO = frozenset(
     {"CaseFiled", "PenaltyProposed", "ReportWritten", "InspectionRecorded", "HoldRequested"}
+    | {"NoticeServed", "DefenceRecorded", "LegalReviewSubmitted", "HearingHeld", "CaseDecided"}
 )
 
 #: What demands money back, or proposes to.

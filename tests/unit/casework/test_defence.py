@@ -121,3 +121,21 @@ def test_silence_counts_after_five_working_days(bureau: Any) -> None:
     # Its own silence is not the institution's to record.
     assert bureau.refused("office", silent) == "BAD_VALUE"
     assert bureau.do("agency", silent) == ["HandlingDefended"]
+
+
+def test_a_heavier_nature_aggravates_though_the_figures_stay(bureau: Any) -> None:
+    """From article 38 to article 40: two times the loss is the least there, and the most here."""
+    no = contested(bureau, "2")
+    graver = replace(bureau.proposal(no, "2"), article_id="tiaoli-40-3")
+    assert bureau.refused("ins1", graver) == "DEFENCE_AGGRAVATES"
+    told = replace(graver, new_facts="当事人自认虚构住院")
+    assert bureau.refused("ins1", told) == "STEP_MISSING"
+    bureau.evidence("E1")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="E1", proves="虚构住院"))
+    assert "PenaltyProposed" in bureau.do("ins1", told)
+
+
+def test_another_item_of_the_same_weight_aggravates_nothing(bureau: Any) -> None:
+    no = contested(bureau, "2")
+    other = replace(bureau.proposal(no, "2"), article_id="tiaoli-38-2")
+    assert "PenaltyProposed" in bureau.do("ins1", other)

@@ -192,9 +192,10 @@ def test_a_chair_is_asked_to_withdraw_and_another_chairs(bureau: Any) -> None:
     bureau.hearing_told(no)
     bureau.wait(21)
     assert bureau.do("ins1", hold) == ["HearingHeld"]
-    # Once it was held nobody is asked to leave the chair.
+    # Once it was held he is asked about as the supervisor that he is; who has no part in the case is not.
     late = c.RequestRecusal(case_no=no, officer="sup", ground=KIN, reason="x")
-    assert bureau.refused("sup", late) == "NOT_FOUND"
+    assert bureau.would("ins1", late)[0].data["by_role"]
+    assert bureau.refused("sup", replace(late, officer="ins3")) == "NOT_FOUND"
 
 
 def test_another_chair_ends_the_question_about_the_first(bureau: Any) -> None:
