@@ -253,6 +253,7 @@ FIELD_NAMES: dict[str, str] = {
     "file_name": "文件名",
     "subject_key": "对象编码",
     "department": "科室",
+    "commission": "委托、送检或者公告文书（证据编号）",
     "answer_paper": "答复函（证据编号）",
     "target": "措施对象（医师编码或科室名称）",
     "relation": "与当事人的关系",

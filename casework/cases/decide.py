@@ -13,11 +13,13 @@ from casework.cases.guards import (
     not_officer,
     not_proposer,
     not_reviewer,
+    nothing_held,
     proposal_approved,
+    two_officers,
 )
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
-from casework.cases.recuse import not_withdrawn, recusal_settled
+from casework.cases.recuse import recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
@@ -189,6 +191,16 @@ def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
 
 
 def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
+    # The 90 days ended with the decision that fell; another body set the time of the new one.
+    if case.former:
+        last = case.former[-1].redo_by
+        until, until_en = (f" {last} 前", f"by {last}") if last else ("该期限内", "within it")
+        raise refuse(
+            "BAD_VALUE", field="延长办案期限", field_en="the extension",
+            why=f"原办案期限已随被撤销的决定办结，重新作出决定的期限由作出撤销、责令的机关确定，不能自行延长；请在{until}作出决定",
+            why_en="the time to decide ended with the decision that fell; how long a new one may take was set by "
+            f"the body that ordered it, and is not extended here: decide {until_en}",
+        )  # fmt: skip
     steps = _steps(case)
     if case.decision_extensions >= len(steps):
         raise refuse("EXTENSION_SPENT", **_limits(steps))
@@ -206,9 +218,9 @@ ACTS = (
         guards=(
             own_county,
             ours,
+            two_officers,
             no_referral_waits,
             recusal_settled,
-            not_withdrawn,
             proposal_approved,
             defence_settled,
             hearing_settled,
@@ -241,7 +253,11 @@ ACTS = (
         streams=case_stream,
         answer=terminate,
         stages=frozenset({Stage.FILED, *INVESTIGATING}),
-        guards=(no_referral_waits, not_officer("承办与终止调查", "terminating the case")),
+        guards=(
+            no_referral_waits,
+            nothing_held,
+            not_officer("承办与终止调查", "terminating the case"),
+        ),
         rank=71,
     ),
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import no_referral_waits, not_officer, two_officers
+from casework.cases.guards import no_referral_waits, not_officer, nothing_held, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
@@ -87,7 +87,11 @@ DECLINE = Act(
     streams=case_stream,
     answer=decline,
     stages=CLUE,
-    guards=(no_referral_waits, not_officer("立案审批", "deciding on the filing")),
+    guards=(
+        no_referral_waits,
+        nothing_held,
+        not_officer("立案审批", "deciding on the filing"),
+    ),
     rank=60,
 )
 EXTEND = Act(

@@ -186,6 +186,11 @@ def closable(case: CaseState, actor: Actor, at: datetime) -> None:
         return
     served(case, actor, at)
     remedies_over(case, actor, at)
+    nothing_held(case, actor, at)
+
+
+def nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Nothing is preserved or sealed any more: no case ends with somebody's things in the house (处罚法 56)."""
     if any(hold.is_open for hold in case.holds):
         raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
 

@@ -17,6 +17,7 @@ from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, Re
 from casework.documents.records import list_of, refuse_lacking
 from casework.events import Draft
 from casework.refusal import refuse
+from casework.wording import Both
 
 
 def request(ask: Ask[RequestHold, CaseState]) -> list[Draft]:
@@ -38,15 +39,22 @@ def request(ask: Ask[RequestHold, CaseState]) -> list[Draft]:
 
 
 def decide(ask: Ask[DecideHold, CaseState]) -> list[Draft]:
-    """HoldApproved or HoldRefused, the latter with reasons."""
+    """HoldApproved or HoldRefused, the latter with reasons.
+
+    Refuses PERIOD_OVER where what was held at once was not approved in time (局令4 第二十六条).
+    """
     c, case = ask.command, ask.state
     hold = _hold(case, c.hold_id, "requested")
-    if c.approve:
-        own_county(case, ask.actor, ask.at)
-    else:
+    data: dict[str, object] = {"hold_id": c.hold_id, "kind": hold.kind, "reasons": c.reasons}
+    if not c.approve:
         required(reasons=c.reasons)
-    kind = "HoldApproved" if c.approve else "HoldRefused"
-    return [draft(case.stream, kind, hold_id=c.hold_id, kind=hold.kind, reasons=c.reasons)]
+        return [draft(case.stream, "HoldRefused", **data)]
+    own_county(case, ask.actor, ask.at)
+    if hold.urgent:
+        not_over(ask.history[case.stream], "hold_approval", ask.at, c.hold_id, cure=RELEASE)
+        # The party is without its things from the day on which they were taken.
+        data["held_on"] = hold.asked_on
+    return [draft(case.stream, "HoldApproved", **data)]
 
 
 def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
@@ -76,6 +84,12 @@ def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
     own_evidence(case, c.evidence_ids)
     kept: dict[str, object] = {"evidence_ids": c.evidence_ids} if c.evidence_ids else {}
     return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result, **kept)]
+
+
+RELEASE = Both(
+    "请作出不予批准的决定并立即解除保存、封存；仍有必要的，另行提请。",
+    "Refuse it and release the things at once; where they are still needed, ask anew.",
+)
 
 
 def _hold(case: CaseState, hold_id: str, status: str) -> Hold:

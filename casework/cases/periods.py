@@ -4,25 +4,36 @@ from datetime import datetime
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer
+from casework.cases.guards import is_officer, own_evidence
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines
 from casework.clocks.rows import row_on
-from casework.commands.clocks import EndPeriod, PauseClock, ResumeClock, StartPeriod
+from casework.commands.clocks import EndPeriod, PauseClock, PauseGround, ResumeClock, StartPeriod
 from casework.events import Draft
 from casework.refusal import refuse
 
 
 def pause(ask: Ask[PauseClock, CaseState]) -> list[Draft]:
-    """ClockPaused on one of the grounds that the law does not count."""
+    """ClockPaused on one of the grounds that the law does not count, by the paper that shows it.
+
+    On `until` somebody has to say that it is over, or the beat tells that it is late.
+    """
     c = ask.command
-    required(reason=c.reason)
+    required(reason=c.reason, commission=c.evidence_id)
     if c.ground.value in ask.state.paused:
         raise refuse("ALREADY_DONE")
-    return [draft(ask.state.stream, "ClockPaused", ground=c.ground, reason=c.reason)]
+    own_evidence(ask.state, [c.evidence_id])
+    if c.until < local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="预计完成日期不得早于今天",
+            what_en="it is to be over today at the earliest",
+        )
+    data = {"reason": c.reason, "evidence_id": c.evidence_id, "until": c.until}
+    return [draft(ask.state.stream, "ClockPaused", **_named(c.ground), **data)]
 
 
 def resume(ask: Ask[ResumeClock, CaseState]) -> list[Draft]:
@@ -31,7 +42,12 @@ def resume(ask: Ask[ResumeClock, CaseState]) -> list[Draft]:
     required(result=c.result)
     if c.ground.value not in ask.state.paused:
         raise refuse("STEP_MISSING", step="中止计时", step_en="pausing the clock on this ground")
-    return [draft(ask.state.stream, "ClockResumed", ground=c.ground, result=c.result)]
+    return [draft(ask.state.stream, "ClockResumed", **_named(c.ground), result=c.result)]
+
+
+def _named(ground: PauseGround) -> dict[str, object]:
+    """The ground twice: events that end a case have a `ground` of their own, which is no key of a pause."""
+    return {"ground": ground, "pause": ground}
 
 
 def start(ask: Ask[StartPeriod, CaseState]) -> list[Draft]:

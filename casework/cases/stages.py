@@ -67,7 +67,7 @@ TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
 # the agreement is no penalty, and what is over stays as it ended.
 BESIDE = frozenset({*OPEN_HANDLING, _S.HANDLING_EXECUTION, _S.EXECUTION, _S.NO_PENALTY, *TERMINAL})
 # Where a suspected crime may be seen, and is then reported at once (310号 3, 5).
-REFERABLE = frozenset({_S.CLUE, _S.FILED, *INVESTIGATING, *BESIDE})
+REFERABLE = frozenset({_S.CLUE, _S.FILED, *INVESTIGATING, _S.SUSPENDED, *BESIDE})
 # What is possible at every stage of an investigation beside its own moves.
 _ASIDE = frozenset({_S.TERMINATED, _S.REFERRED, _S.SUSPENDED, _S.TRANSFERRED})
 
@@ -94,7 +94,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     # Back where a decision was annulled and is to be made anew (处罚法 75; 行政诉讼法 70).
     _S.EXECUTION: frozenset({_S.CLOSED, _S.INVESTIGATION}),
     _S.NO_PENALTY: frozenset({_S.CLOSED, _S.INVESTIGATION}),
-    _S.SUSPENDED: INVESTIGATING,
+    # A referral ends the rest: the crime waits for nothing.
+    _S.SUSPENDED: INVESTIGATING | {_S.REFERRED},
     # Back to where it was, or closed when a court has dealt with all of it.
     _S.REFERRED: INVESTIGATING | {_S.CLUE, _S.FILED, _S.CLOSED},
     _S.HANDLING: frozenset({_S.HANDLING_NOTICE, _S.CLUE}),

@@ -2,7 +2,7 @@
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import not_officer
+from casework.cases.guards import no_referral_waits, not_officer
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -29,7 +29,7 @@ HEAD = frozenset({Role.HEAD})
 ACTS = (
     Act(
         SuspendCase, "中止调查", "suspend the case", HEAD, case_stream, suspend, INVESTIGATING,
-        (not_officer("承办与中止", "suspending the case"),), rank=75,
+        (no_referral_waits, not_officer("承办与中止", "suspending the case"),), rank=75,
     ),
     Act(
         ContinueCase, "恢复调查", "go on with the case", HEAD, case_stream, go_on,

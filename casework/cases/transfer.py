@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.attach import may_work
-from casework.cases.guards import no_referral_waits, not_officer
+from casework.cases.guards import no_referral_waits, not_officer, nothing_held
 from casework.cases.parts import Transfer
 from casework.cases.stages import MOVES, Stage, move
 from casework.cases.state import CaseState
@@ -29,10 +29,7 @@ def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
     if c.whole:
         _may_leave(case)
         no_referral_waits(case, ask.actor, ask.at)
-        if any(hold.is_open for hold in case.holds):
-            raise refuse(
-                "STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things"
-            )
+        nothing_held(case, ask.actor, ask.at)
     data = {"to": c.to, "recipient": c.recipient, "document_no": c.document_no}
     series = {"serial": c.serial, "year": c.year} if c.serial is not None else {}
     kind = "CaseTransferred" if c.whole else "ClueTransferred"

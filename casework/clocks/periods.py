@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Final
 
 from casework.clocks.calendars import add, day_end, day_start, local_date, next_working_day
 from casework.clocks.deadlines import Clock, deadlines
 from casework.clocks.rows import Row, deadline_rows, row_on
 from casework.events import Event
 from casework.refusal import Refusal, refuse
+from casework.wording import Both
 
 
 def period_end(row_id: str, starts: date) -> datetime:
@@ -56,8 +58,17 @@ def is_over(row_id: str, starts: date, at: datetime) -> bool:
     return at > least and at > period_end(row_id, starts)
 
 
-def not_over(events: Sequence[Event], row_id: str, at: datetime, key: str = "") -> None:
-    """Refuse PERIOD_OVER when the latest run of a deadline is overdue: it cannot be extended.
+#: What is left to do about a period that can be extended, once it is over.
+LATE: Final = Both(
+    "届满后不能再延长，请尽快办理；逾期情况已记录在案。",
+    "What is over is not extended: do the step now; that it is late stands on record.",
+)
+
+
+def not_over(
+    events: Sequence[Event], row_id: str, at: datetime, key: str = "", cure: Both = LATE
+) -> None:
+    """Refuse PERIOD_OVER when the latest run of a deadline is overdue; `cure` says what is left to do.
 
     `key` tells runs of one row apart, as the row itself does.
     """
@@ -66,6 +77,5 @@ def not_over(events: Sequence[Event], row_id: str, at: datetime, key: str = "") 
         until = local_date(runs[-1].due).isoformat()
         raise refuse(
             "PERIOD_OVER", what=runs[-1].zh, what_en=runs[-1].en, until=until,
-            cure="届满后不能再延长，请尽快办理；逾期情况已记录在案。",
-            cure_en="What is over is not extended: do the step now; that it is late stands on record.",
+            cure=cure.zh, cure_en=cure.en,
         )  # fmt: skip

@@ -19,10 +19,15 @@ class PauseGround(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PauseClock(CaseCommand):
-    """The time to decide rests: testing, appraisal, announcement or expert review began."""
+    """The time to decide rests: testing, appraisal, announcement or expert review began.
+
+    `evidence_id` is the paper that commissioned it, `until` the day by which it is to be over.
+    """
 
     ground: PauseGround
     reason: str
+    evidence_id: str
+    until: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -63,11 +63,16 @@ def _sound(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return _change(s, damaged_dossiers=known - {d["dossier_sha256"]})
 
 
+def _before(s: CaseState) -> Stage | None:
+    """Where the case stood: what was suspended goes on, once it comes back, where it was before."""
+    return s.return_to if s.stage is Stage.SUSPENDED else s.stage
+
+
 def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="sent", sent_at=e.at)
     if s.stage in BESIDE:
         return changed
-    return left(replace(changed, return_to=s.stage, stage=Stage.REFERRED), e.at)
+    return left(replace(changed, return_to=_before(s), stage=Stage.REFERRED), e.at)
 
 
 def _received(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -89,7 +94,7 @@ def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _resumed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return left(replace(s, return_to=s.stage, stage=Stage.REFERRED), e.at)
+    return left(replace(s, return_to=_before(s), stage=Stage.REFERRED), e.at)
 
 
 REFERRAL_FOLDS: dict[str, Step] = {

@@ -330,13 +330,20 @@ export type CaseAttachRingInput = {
   ringId: string;
 };
 
-/** The time to decide rests: testing, appraisal, announcement or expert review began. */
+/**
+ * The time to decide rests: testing, appraisal, announcement or expert review began.
+ *
+ *     `evidence_id` is the paper that commissioned it, `until` the day by which it is to be over.
+ *
+ */
 export type CaseClockPauseInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  evidenceId: string;
   expectedVersion?: number | null | undefined;
   ground: PauseGround;
   reason: string;
+  until: string;
 };
 
 /** The ground is over; the time to decide goes on with what was left. */

@@ -9,6 +9,7 @@ from filing import AT, filed
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
 from casework.commands import clocks as k
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from graph.calendar.read import Stretch, every_due, list_days, list_due
 from graph.cases.board import board_by_officer, board_by_stage
 from graph.clocks.beat import beat, renew
@@ -85,7 +86,18 @@ async def test_a_clock_that_rests_is_not_overdue(
 ) -> None:
     await filed(store, people, lead)
     await execute(store, START, people["ins1"], AT)
-    pause = k.PauseClock(case_no="C1", ground=k.PauseGround.APPRAISAL, reason="委托鉴定")
+    paper = ReceiveEvidence(
+        evidence_id="E1", name="鉴定委托书.pdf", kind=EvidenceKind.DOCUMENTARY,
+        media_type="application/pdf", size=10, sha256="a" * 64, sm3="b" * 64, object_key="E1",
+        retain_until=date(2036, 1, 1),
+    )  # fmt: skip
+    await execute(store, paper, people["ins1"], AT)
+    attach = c.AttachEvidence(case_no="C1", evidence_id="E1", proves="委托鉴定")
+    await execute(store, attach, people["ins1"], AT)
+    pause = k.PauseClock(
+        case_no="C1", ground=k.PauseGround.APPRAISAL, reason="委托鉴定", evidence_id="E1",
+        until=date(2027, 6, 1),
+    )  # fmt: skip
     await execute(store, pause, people["ins1"], AT + timedelta(days=10))
     late = AT + timedelta(days=100)
     await renew(store, "case:C1", late)

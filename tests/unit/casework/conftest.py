@@ -296,6 +296,12 @@ class Bureau:
         self.told(no)
         return no
 
+    def commissioned(self, no: str, days: int = 30) -> dict[str, Any]:
+        """The paper of a testing or appraisal as evidence of the case, and when that is to be over."""
+        paper = self.evidence(f"委托-{no}-{len(self.state(f'case:{no}').evidence)}")
+        self.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="委托鉴定"))
+        return {"evidence_id": paper, "until": self.today + timedelta(days=days)}
+
     def issue(self, no: str, form_id: str, who: str = "ins1") -> str:
         """Issue a form of the case, numbered as the store would; returns its id."""
         self.do(who, IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))

@@ -194,7 +194,13 @@ def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: 
         ),
         c.SuspendCase(case_no=no, reasons="x"),
         c.ContinueCase(case_no=no, reasons="x"),
-        k.PauseClock(case_no=no, ground=k.PauseGround.APPRAISAL, reason="x"),
+        k.PauseClock(
+            case_no=no,
+            ground=k.PauseGround.APPRAISAL,
+            reason="x",
+            until=date(2027, 1, 1),
+            evidence_id=case.evidence[0].evidence_id if case.evidence else "x",
+        ),
         k.ResumeClock(case_no=no, ground=k.PauseGround.APPRAISAL, result="x"),
         c.ExtendDecision(case_no=no, days=rng.choice((30, 60)), reason="x"),
     ]

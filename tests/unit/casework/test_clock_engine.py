@@ -298,7 +298,9 @@ def test_every_row_names_its_law_and_no_two_overlap() -> None:
 
 def test_pause_extend_and_period_acts(bureau: Any) -> None:
     no = bureau.filed()
-    rest = k.PauseClock(case_no=no, ground=k.PauseGround.APPRAISAL, reason="委托鉴定")
+    rest = k.PauseClock(
+        case_no=no, ground=k.PauseGround.APPRAISAL, reason="委托鉴定", **bureau.commissioned(no)
+    )
     bureau.do("ins1", rest)
     with pytest.raises(Refusal) as twice:
         bureau.do("ins1", rest)
@@ -316,7 +318,12 @@ def test_pause_extend_and_period_acts(bureau: Any) -> None:
 
 def test_a_clock_that_rests_is_nobodys_next_deadline(bureau: Any) -> None:
     no = bureau.filed()
-    bureau.do("ins1", k.PauseClock(case_no=no, ground=k.PauseGround.APPRAISAL, reason="委托鉴定"))
+    bureau.do(
+        "ins1",
+        k.PauseClock(
+            case_no=no, ground=k.PauseGround.APPRAISAL, reason="委托鉴定", **bureau.commissioned(no)
+        ),
+    )
     bureau.wait(200)
     clocks = deadlines(bureau.streams[f"case:{no}"], bureau.at)
     resting = [d for d in clocks if d.clock is Clock.PAUSED]

@@ -25,7 +25,12 @@ def offered(bureau: Any, no: str, who: str = "ins1") -> set[str]:
 def test_acts_on_what_is_open_are_offered_once_something_is(bureau: Any) -> None:
     no = bureau.investigated()
     assert not offered(bureau, no) & WITHOUT
-    bureau.do("ins1", PauseClock(case_no=no, ground=PauseGround.APPRAISAL, reason="病历鉴定"))
+    bureau.do(
+        "ins1",
+        PauseClock(
+            case_no=no, ground=PauseGround.APPRAISAL, reason="病历鉴定", **bureau.commissioned(no)
+        ),
+    )
     asked = c.RequestAssistance(
         case_no=no, recipient="亳州市医保局", text="核实", document_no="协1"
     )

@@ -1,11 +1,14 @@
 """Nothing takes a referral's place, and a crime may be seen at any stage (310号 3, 5, 11)."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -267,3 +270,48 @@ def test_what_was_over_with_its_referral_offers_nothing_new(bureau: Any) -> None
     period = StartPeriod(case_no=no, period="police_review", starts_on=bureau.today, note="x")
     assert bureau.refused("ins1", period) == "ILLEGAL_MOVE"
     assert bureau.refused("sup", r.ReturnReferral(case_no=no, reasons="x")) == "ALREADY_DONE"
+
+
+def test_no_case_is_suspended_past_a_referral(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", report(no))
+    suspend = c.SuspendCase(case_no=no, reasons="等待")
+    assert bureau.refused("head", suspend) == "REFERRAL_WAITS"
+
+
+def test_a_crime_seen_while_the_case_rests_is_referred_in_time(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("head", c.SuspendCase(case_no=no, reasons="等待鉴定"))
+    bureau.wait(10)
+    bureau.do("ins1", report(no))
+    clocks = {one.id: one for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["referral_decision"].clock is Clock.RUNNING
+    approve(bureau, no)
+    assert send(bureau, no) == ["ReferralSent"]
+    assert bureau.state(f"case:{no}").stage is Stage.REFERRED
+    bureau.wait(20)
+    answered(bureau, no, r.PoliceAnswer.NOT_FILED)
+    # It is back where it was before it rested, and its time runs again: ten and twenty days were not counted.
+    assert bureau.state(f"case:{no}").stage is Stage.INVESTIGATION
+    decision = {one.id: one for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}[
+        "decision"
+    ]
+    assert decision.clock is Clock.RUNNING
+    assert local_date(decision.due) == date(2026, 3, 2) + timedelta(days=120)
+
+
+def test_the_order_knows_no_suspension(bureau: Any) -> None:
+    """Of cases that were suspended past a referral the three days are reckoned as the order has them."""
+    no = bureau.investigated()
+    bureau.do("head", c.SuspendCase(case_no=no, reasons="等待"))
+    rested = bureau.streams[f"case:{no}"].pop()
+    bureau.do("ins1", report(no))
+    last = bureau.streams[f"case:{no}"][-1]
+    bureau.streams[f"case:{no}"].append(replace(rested, seq=last.seq + 1, at=bureau.at))
+    bureau.wait(30)
+    clocks = {one.id: one for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["referral_decision"].clock is Clock.OVERDUE
+    assert "DecideReferral" in {
+        one.name
+        for one in next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)
+    }

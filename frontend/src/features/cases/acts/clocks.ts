@@ -15,6 +15,8 @@ export const clockActs: readonly ActSpec[] = [
     fields: [
       { name: 'ground', label: 'pauseGround', kind: 'choice', options: GROUNDS },
       { name: 'reason', label: 'reason', kind: 'long' },
+      { name: 'evidenceId', label: 'commission', kind: 'evidence' },
+      { name: 'until', label: 'pauseUntil', kind: 'date' },
     ],
   },
   {
