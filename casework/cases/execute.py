@@ -103,6 +103,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.kind in (PaymentKind.FINE, PaymentKind.SURCHARGE) and case.decision is not None:
         served(case, ask.actor, ask.at)
+        _not_before_service(case, c.paid_on)
     left = _left(case, c)
     if left is None:
         return [came]
@@ -114,6 +115,18 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     on = c.paid_on if c.kind is PaymentKind.FINE else local_date(ask.at)
     paid = _fine_paid(case, now, amount, on) if c.kind is PaymentKind.FINE and now else []
     return [*again, came, *paid, *settled(case, c.kind, now, on)]
+
+
+def _not_before_service(case: CaseState, paid_on: date) -> None:
+    """Fund money may come back at any time; nobody owes a fine before its decision was served."""
+    if case.served_on is not None and paid_on < case.served_on:
+        day = case.served_on
+        raise refuse(
+            "DATE_ORDER",
+            what=f"罚款、加处罚款的缴款日期不得早于决定书送达之日（{day}），请按缴款凭证填写",
+            what_en=f"a fine and its surcharge are paid from the day of service on ({day}): enter the day "
+            "of the voucher",
+        )
 
 
 def _left(case: CaseState, c: RecordPayment) -> Decimal | None:
@@ -215,6 +228,12 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
     """DecisionAnnulled, and every score that rests on it is void from the start."""
     c, case = ask.command, ask.state
     required(by=c.by, document_no=c.document_no, reasons=c.reasons)
+    if case.decision and not local_date(case.decision.at) <= c.annulled_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="撤销日期应在作出决定之后且不晚于今天",
+            what_en="the annulment comes after the decision and not after today",
+        )
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = annulled(case, ask.states, c.by, c.annulled_on, why, ask.at)
     return [*events, anew(case, c.redo_by, why, ask.at)] if c.decide_anew else events

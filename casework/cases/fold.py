@@ -310,7 +310,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if proposal is not None and proposal.outcome == "approved":
         s = s.with_proposal(replace(proposal, outcome="superseded"))
     if s.annulled:
-        s = _undecided(s)
+        s = _undecided(s, d.get("redo_by"))
     return replace(
         s,
         stage=Stage.INVESTIGATION,
@@ -332,7 +332,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
 
 
-def _undecided(s: CaseState) -> CaseState:
+def _undecided(s: CaseState, redo_by: str | None) -> CaseState:
     """The decision fell and another takes its place: nothing of its execution holds any more."""
     return replace(
         s,
@@ -340,7 +340,7 @@ def _undecided(s: CaseState) -> CaseState:
         annulled=False,
         fall=None,
         changed=False,
-        former=(*s.former, *_former(s)),
+        former=(*s.former, *_former(s, redo_by)),
         served_on=None,
         pressed_on=None,
         court_applied_on=None,
@@ -356,7 +356,7 @@ def _undecided(s: CaseState) -> CaseState:
     )
 
 
-def _former(s: CaseState) -> Iterator[FormerRound]:
+def _former(s: CaseState, redo_by: str | None) -> Iterator[FormerRound]:
     """The round that ended with the decision that fell: what is in no round before it."""
     if s.decision is None:
         return
@@ -375,6 +375,7 @@ def _former(s: CaseState) -> Iterator[FormerRound]:
         worksheets=tuple(one for one in worksheets if one not in known),
         remedies=tuple(one.remedy_id for one in s.standing_remedies),
         services=len(s.services),
+        redo_by=date.fromisoformat(redo_by) if redo_by else None,
     )
 
 

@@ -238,7 +238,12 @@ MONEY_FOLDS: dict[str, Step] = {
     "ExecutionResumed": _of_remedy(_go_on),
     "DecisionChanged": lambda s, e, d: changed(s, d),
     "DecisionAnnulled": _annulled,
-    "DecisionPublished": lambda s, e, d: replace(s, published=True, published_former=False),
+    "DecisionPublished": lambda s, e, d: replace(
+        s,
+        published=True,
+        published_former=False,
+        published_on=date.fromisoformat(d["published_on"]),
+    ),
     "PublicationWithdrawn": lambda s, e, d: replace(s, published=False, published_former=False),
     "CaseDecidedOnSpot": _on_spot,
     "SpotReported": lambda s, e, d: replace(s, spot_reported=True),

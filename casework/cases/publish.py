@@ -1,6 +1,6 @@
 """Publish a decision, and withdraw what was changed or annulled within three working days."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -9,7 +9,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import PublishDecision, WithdrawPublication
+from casework.commands.case import PublishDecision, RemedyOutcome, WithdrawPublication
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -31,16 +31,25 @@ def publish(ask: Ask[PublishDecision, CaseState]) -> list[Draft]:
 
 def withdraw(ask: Ask[WithdrawPublication, CaseState]) -> list[Draft]:
     """PublicationWithdrawn with the reason that is made public."""
-    c = ask.command
+    c, case = ask.command, ask.state
     required(reason=c.reason)
-    if c.withdrawn_on > local_date(ask.at):
+    first = max((day for day in _since(case) if day is not None), default=c.withdrawn_on)
+    if not first <= c.withdrawn_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
-            what="撤回日期不得晚于今天",
-            what_en="the withdrawal may not lie after today",
+            what=f"撤回日期应在公开、决定被变更或者撤销之日（{first}）以后且不晚于今天",
+            what_en=f"the withdrawal comes after the publication and the change or annulment ({first}), "
+            "and not after today",
         )
     data = {"withdrawn_on": c.withdrawn_on, "reason": c.reason}
     return [draft(ask.state.stream, "PublicationWithdrawn", **data)]
+
+
+def _since(case: CaseState) -> list[date | None]:
+    """The days before which there was nothing to withdraw."""
+    falls = [one.fall for one in case.former] + [case.fall]
+    changes = [one.decided_on for one in case.remedies if one.outcome == RemedyOutcome.CHANGED]
+    return [case.published_on, *changes, *(fall.on for fall in falls if fall is not None)]
 
 
 def _to_withdraw(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -156,6 +156,8 @@ class FormerRound:
     worksheets: tuple[str, ...]
     remedies: tuple[str, ...]
     services: int
+    #: Until when it is to be made anew; None where an older order did not say.
+    redo_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -313,6 +315,8 @@ class CaseState:
     pressed_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
     published: bool = False
+    #: The day of the latest publication.
+    published_on: date | None = None
     #: What is published is a decision that was changed or fell since.
     published_former: bool = False
     #: Decided on the spot, and whether that was reported for the records.

@@ -8,6 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.assign import chosen
 from casework.cases.attach import OPEN
 from casework.cases.guards import is_officer, two_officers
+from casework.cases.place import BASIS, BASIS_EN, foreign_area
 from casework.cases.recuse import settled
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -23,6 +24,7 @@ from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.inspection.state import InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_close, of_notice, of_open
+from casework.points.parameters import STREAM as PARAMETERS
 from casework.refusal import refuse
 
 
@@ -38,7 +40,10 @@ def recusal_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
 
 
 def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
-    """InspectionOpened with two different certified persons (条例 29)."""
+    """InspectionOpened with two different certified persons (条例 29).
+
+    Refuses INSPECTION_OUTSIDE: of what is elsewhere the authority of the place is asked (实施细则 15).
+    """
     c = ask.command
     required(title=c.title, basis=c.basis, scope=c.scope, document_no=c.notice_no)
     required(party=c.party.key, name=c.party.name)
@@ -48,6 +53,9 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             what="检查起止日期应先后有序",
             what_en="the inspection begins before it ends",
         )
+    area = foreign_area(c.party, ask.states[PARAMETERS], local_date(ask.at))
+    if area is not None:
+        raise refuse("INSPECTION_OUTSIDE", area=area, basis=BASIS, basis_en=BASIS_EN)
     officers = chosen(c.officers, ask.states)
     return [
         draft(

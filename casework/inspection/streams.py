@@ -18,6 +18,7 @@ from casework.commands.inspection import (
 )
 from casework.custody.scans import with_scans
 from casework.inspection.state import InspectionState
+from casework.points.parameters import STREAM as PARAMETERS
 from casework.refusal import refuse
 
 
@@ -29,11 +30,12 @@ def inspection_stream(
 
 
 def of_open(command: OpenInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The new inspection and the accounts of its officers."""
+    """The new inspection, the accounts of its officers, and the bureau's own area."""
     if not command.inspection_no:
         raise refuse("FIELD_REQUIRED", field="检查编号", field_en="inspection number")
     own = f"inspection:{command.inspection_no}"
-    return (own, *(f"account:{officer.account}" for officer in command.officers))
+    officers = (f"account:{officer.account}" for officer in command.officers)
+    return (own, *officers, PARAMETERS)
 
 
 def of_officers(

@@ -238,7 +238,21 @@ def _of_case(c: RecordScore, case: CaseState) -> date:
             why="该决定不是针对此机构作出的",
             why_en="that decision is not against this institution",
         )
+    _within(c, case)
     return local_date(case.decision.at)
+
+
+def _within(c: RecordScore, case: CaseState) -> None:
+    """Scored is what the decision is about: an act of its period, whose day chooses the rules and the bans."""
+    first, last = case.conduct_from or c.conduct_on, case.conduct_to or c.conduct_on
+    if not first <= c.conduct_on <= last:
+        raise refuse(
+            "BAD_VALUE", field="行为日期", field_en="the day of the conduct",
+            why=f"案件 {case.case_no} 认定的违法行为期间为 {first} 至 {last}，请填写该期间内的日期；"
+            "期间以外的行为应另案处理后再记分",
+            why_en=f"the conduct of case {case.case_no} lasted from {first} to {last}: enter a day of it; "
+            "other conduct is decided in a case of its own before it is scored",
+        )  # fmt: skip
 
 
 def not_served(case: CaseState) -> Refusal:

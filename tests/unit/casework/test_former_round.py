@@ -1,12 +1,17 @@
 """A decision that fell and is made anew is shown as the former one, with its own round of the procedure."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
+
+import pytest
 
 from api.case.former import former_of
 from api.case.steps import steps_of
 from casework.commands import case as c
+from casework.decide import next_actions
 from casework.law.surcharge import parts_of
+from casework.refusal import Refusal
 from cli.case_text import proposal_line
 from tests.unit.casework.test_execution import granted, outcome, paid, remedy, served
 
@@ -96,3 +101,19 @@ def test_a_receipt_is_told_by_its_name_and_to_the_party_without_one(bureau: Any)
     told = [one.text for one in steps_of(blind, bureau.today, "en") if one.kind == "service"]
     assert told
     assert all("Receipt: attached" in text and paper.evidence_id not in text for text in told)
+
+
+def test_the_time_of_a_decision_made_anew_is_not_the_bureaus_to_extend(bureau: Any) -> None:
+    no = served(bureau)
+    anew = c.AnnulDecision(
+        case_no=no, by="县法院", document_no="1", annulled_on=bureau.today, reasons="r",
+        decide_anew=True, redo_by=bureau.today + timedelta(days=20),
+    )  # fmt: skip
+    bureau.do("legal", anew)
+    until = bureau.state(f"case:{no}").former[-1].redo_by
+    assert until == anew.redo_by
+    with pytest.raises(Refusal, match=str(until)) as refused:
+        bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="x"))
+    assert refused.value.code == "BAD_VALUE"
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)
+    assert "ExtendDecision" not in {one.name for one in offered}

@@ -234,3 +234,13 @@ def test_the_sealed_notice_comes_back_signed_and_goes_into_the_case(bureau: Any)
     assert proved["E3"] == "检查通知书 云医保检〔2026〕1号"
     assert set(proved) == {"E1", "E3"}
     assert refused(bureau, notice("E2")) == "ILLEGAL_MOVE"
+
+
+def test_what_lies_in_another_county_is_not_inspected(bureau: Any) -> None:
+    bureau.parameter("own_area", "341623")
+    elsewhere = c.Party(c.PartyKind.INSTITUTION, "H32010200001", "南京某医院")
+    with pytest.raises(Refusal, match="协助调查函") as refused:
+        planned(bureau, party=elsewhere)
+    assert refused.value.code == "INSPECTION_OUTSIDE"
+    assert not bureau.streams.get(f"inspection:{NO}")
+    planned(bureau)

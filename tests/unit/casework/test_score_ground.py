@@ -90,3 +90,15 @@ def test_every_ground_names_an_article_or_the_agreement() -> None:
             for one in act.rests_on:
                 fits = one.on == "agreement" or any(a.startswith(one.on) for a in known)
                 assert fits, (rules.id, act.id, one.on)
+
+
+@pytest.mark.parametrize("day", [date(2025, 1, 9), date(2025, 12, 21), date(2024, 6, 1)])
+def test_scored_is_an_act_of_the_period_that_was_decided_on(bureau: Any, day: date) -> None:
+    """The day of the conduct chooses the rules and their bans: it is not the recorder's to choose."""
+    basis = decided(bureau)
+    outside = replace(on(basis, 6, "tiaoli_38_39"), conduct_on=day)
+    with pytest.raises(Refusal, match="2025-01-10 至 2025-12-20") as refused:
+        bureau.do("agency", outside)
+    assert refused.value.code == "BAD_VALUE"
+    for last in (date(2025, 1, 10), date(2025, 12, 20)):
+        assert bureau.would("agency", replace(outside, conduct_on=last))
