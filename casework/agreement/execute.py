@@ -69,6 +69,8 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="款项", field_en="kind", why="协议处理只有追回（拒付）和违约金",
             why_en="a handling knows fund money (or its refusal) and damages",
         )  # fmt: skip
+    if c.kind is PaymentKind.DAMAGES and case.decision is not None:
+        _not_before(local_date(case.decision.at), c.paid_on)
     if c.how is not Deduction.PAID:
         not_stopped(case, ask.actor, ask.at)
     most = left + written_off(case, c.kind)
@@ -81,6 +83,17 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     came = draft(case.stream, "PaymentRecorded", **data, how=c.how)
     again = owed_again(case, c.kind, amount, left)
     return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at))]
+
+
+def _not_before(decided: date, paid_on: date) -> None:
+    """Fund money may have come back before; damages are owed by the decision alone."""
+    if paid_on < decided:
+        raise refuse(
+            "DATE_ORDER",
+            what=f"违约金的缴款日期不得早于作出决定之日（{decided}），请按缴款凭证填写",
+            what_en=f"damages are paid from the day of the decision on ({decided}): enter the day of the "
+            "voucher",
+        )
 
 
 def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:

@@ -194,7 +194,7 @@ def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
     # The 90 days ended with the decision that fell; another body set the time of the new one.
     if case.former:
         last = case.former[-1].redo_by
-        until, until_en = (f" {last} 前", f"by {last}") if last else ("该期限内", "within it")
+        until, until_en = (f" {last} 以前", f"by {last}") if last else ("该期限内", "within it")
         raise refuse(
             "BAD_VALUE", field="延长办案期限", field_en="the extension",
             why=f"原办案期限已随被撤销的决定办结，重新作出决定的期限由作出撤销、责令的机关确定，不能自行延长；请在{until}作出决定",

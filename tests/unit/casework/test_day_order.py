@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from casework.commands import agreement as a
 from casework.commands import case as c
+from tests.unit.casework.test_money_stays_told import handled
 
 
 def served(bureau: Any) -> str:
@@ -58,3 +60,14 @@ def test_a_publication_is_withdrawn_after_it_and_after_the_fall(bureau: Any) -> 
     for day in (date(2001, 1, 1), bureau.today - timedelta(days=1)):
         assert bureau.refused("sup", replace(gone, withdrawn_on=day)) == "DATE_ORDER"
     assert bureau.do("sup", gone) == ["PublicationWithdrawn"]
+
+
+def test_damages_are_paid_after_the_decision_that_demands_them(bureau: Any) -> None:
+    damages = a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, Decimal(5000), clause="第三十条")
+    no = handled(bureau, damages)
+    paid = a.RecordDeduction(
+        case_no=no, kind=c.PaymentKind.DAMAGES, how=a.Deduction.PAID, amount=Decimal(5000),
+        paid_on=bureau.today - timedelta(days=1), voucher="v",
+    )  # fmt: skip
+    assert bureau.refused("agency", paid) == "DATE_ORDER"
+    assert "PaymentRecorded" in bureau.do("agency", replace(paid, paid_on=bureau.today))
