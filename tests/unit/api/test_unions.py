@@ -321,7 +321,7 @@ def test_commands_are_told_apart() -> None:
     """The reading is no constant: acts differ in what they can be refused for."""
     found = {command: members_of_command(command) for command in ACTS}
     assert "LawRefused" in found[DERIVED["casePenaltyPropose"].command]
-    assert "LawRefused" not in found[DERIVED["caseAddNote"].command]
+    assert "LawRefused" not in found[DERIVED["keyRevoke"].command]
     assert len(set(found.values())) > 2
 
 
