@@ -62,6 +62,8 @@ class Bureau:
         self.at = START
         #: What penalties are proposed on.
         self.article = "tiaoli-38-1"
+        #: When the conduct of the cases to come began.
+        self.conduct_from = date(2025, 1, 10)
         self.people = dict(PEOPLE)
         for person in PEOPLE.values():
             self.seed(person)
@@ -201,7 +203,7 @@ class Bureau:
                 source=c.Source.TIP,
                 summary="群众举报",
                 party=party,
-                conduct_from=date(2025, 1, 10),
+                conduct_from=self.conduct_from,
                 conduct_to=date(2025, 12, 20),
                 path=path,
                 findings=(c.FindingRef("F1", "hanging_bed", Decimal("4113.00"), "挂床 5 天"),),

@@ -61,6 +61,8 @@ def ready(bureau: Any) -> None:
     bureau.opened(CASE)
     # A fraud: points that end the payment eligibility at once may rest on it.
     bureau.article = "tiaoli-40-1"
+    # Its conduct lasted from the county's rules into the national ones: scores of either rest on it.
+    bureau.conduct_from = date(2024, 1, 10)
     assert bureau.decided() == DECIDED
     bureau.sealed(DECIDED)
     served = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
