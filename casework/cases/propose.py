@@ -51,7 +51,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     now, lines, told = _as_of_now(ask)
     if c.no_penalty is not None:
-        not_heavier(case, c, ZERO, unlost(c))
+        not_heavier(case, c, None, ZERO, unlost(c))
         return [*told, unpunished(case, now, ask)]
     if c.worksheet_id:
         worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
@@ -179,16 +179,16 @@ def _same_as(c: ProposePenalty, sheet: Sheet, basis: Basis) -> None:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
 
 
-def _graver(row: Article, before: Proposal) -> bool:
+def _graver(row: Article | None, before: Proposal) -> bool:
     """Whether another article threatens more than the one that was told: fraud instead of carelessness."""
     named = next((a for a in articles() if a.id == before.article_id), None)
-    return named is not None and weight(row) > weight(named)
+    return row is not None and named is not None and weight(row) > weight(named)
 
 
 def not_heavier(
-    case: CaseState, c: ProposePenalty, row: Article, fine: Decimal, recovery: Decimal
+    case: CaseState, c: ProposePenalty, row: Article | None, fine: Decimal, recovery: Decimal
 ) -> None:
-    """A defence never aggravates (处罚法 45), nor makes the nature of the act heavier.
+    """A defence never aggravates (处罚法 45), nor makes the nature of the act heavier; no `row`: no fine.
 
     New facts need evidence that came after it.
     """
