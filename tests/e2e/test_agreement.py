@@ -53,7 +53,7 @@ async def test_what_came_back_under_the_agreement_is_not_recovered_again(
     await head.open(f"/cases/{handling}")
     drawer = await head.start("转行政处罚程序")
     await drawer.get_by_label("理由").fill("发现欺诈骗保线索。")
-    await head.finish(drawer, "转行政处罚程序")
+    await head.finish(drawer, "转行政处罚程序", NO)
     await expect(head.page.get_by_text("线索核查").first).to_be_visible()
     await decided(desk, handling, "4113.00")
     # Of the 4,113 yuan 1,113 are left: more is refused, that much is taken.
