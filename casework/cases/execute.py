@@ -29,7 +29,7 @@ from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
 from casework.cases.settled import owed_again, settled, written_off
 from casework.cases.stages import TERMINAL, Stage, move
-from casework.cases.state import CaseState
+from casework.cases.state import CaseState, Decision
 from casework.cases.streams import case_stream, of_resting
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
@@ -103,7 +103,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.kind in (PaymentKind.FINE, PaymentKind.SURCHARGE) and case.decision is not None:
         served(case, ask.actor, ask.at)
-        _not_before_service(case, c.paid_on)
+        _not_before_decision(case.decision, c.paid_on)
     left = _left(case, c)
     if left is None:
         return [came]
@@ -117,15 +117,15 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     return [*again, came, *paid, *settled(case, c.kind, now, on)]
 
 
-def _not_before_service(case: CaseState, paid_on: date) -> None:
-    """Fund money may come back at any time; nobody owes a fine before its decision was served."""
-    if case.served_on is not None and paid_on < case.served_on:
-        day = case.served_on
+def _not_before_decision(decision: Decision, paid_on: date) -> None:
+    """Fund money may come back at any time; a fine is owed by its decision, which may be heard of before service."""
+    day = local_date(decision.at)
+    if paid_on < day:
         raise refuse(
             "DATE_ORDER",
-            what=f"罚款、加处罚款的缴款日期不得早于决定书送达之日（{day}），请按缴款凭证填写",
-            what_en=f"a fine and its surcharge are paid from the day of service on ({day}): enter the day "
-            "of the voucher",
+            what=f"罚款、加处罚款的缴款日期不得早于作出决定之日（{day}），请按缴款凭证填写",
+            what_en=f"a fine and its surcharge are paid from the day of the decision on ({day}): enter the "
+            "day of the voucher",
         )
 
 

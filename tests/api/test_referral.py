@@ -19,7 +19,7 @@ from graph.accounts.read import find_account
 from workers.sealing import Sealing, seal_case
 
 FILE = (
-    "query($n: String!) { caseFile(caseNo: $n) { case { stage amount } chainIntact "
+    "query($n: String!) { caseFile(caseNo: $n) { case { stage } lineTotals { loss } chainIntact "
     "referral { status answer answerReasons sentAt decidedAt reportedAt receiptNo dossierSha256 } "
     "deadlines { id startedAt dueAt clock isOpen } nextActions { act } timeline { type at } } }"
 )
@@ -62,8 +62,8 @@ async def sealed(world: Any, number: str, folder: Path) -> str:
 
 async def reported(world: Any) -> str:
     number = await opened(world)
-    # What the letter says has to be what the findings add up to.
-    amount = (await look(world, number))["case"]["amount"]
+    # What the letter says has to be what the confirmed lines add up to.
+    amount = (await look(world, number))["lineTotals"]["loss"]
     report = {
         "caseNo": number,
         "officers": OFFICERS,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from casework.clocks.calendars import local_date
 from casework.commands import agreement as a
 from casework.commands import case as c
 from tests.unit.casework.test_money_stays_told import handled
@@ -34,19 +35,20 @@ def test_a_decision_falls_after_it_was_made_and_not_in_the_future(bureau: Any, d
     assert "DecisionAnnulled" in bureau.do("legal", annul(bureau, no, bureau.today))
 
 
-def test_a_fine_is_paid_after_service_and_fund_money_whenever_it_came(bureau: Any) -> None:
+def test_a_fine_is_paid_after_its_decision_and_fund_money_whenever_it_came(bureau: Any) -> None:
     no = served(bureau)
     bureau.wait(30)
     fine = c.RecordPayment(
         case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("8226.00"), voucher="v",
-        paid_on=bureau.state(f"case:{no}").served_on - timedelta(days=1),
+        paid_on=local_date(bureau.state(f"case:{no}").decision.at) - timedelta(days=1),
     )  # fmt: skip
     assert bureau.refused("ins1", fine) == "DATE_ORDER"
     late = replace(fine, kind=c.PaymentKind.SURCHARGE, amount=Decimal("1.00"))
     assert bureau.refused("ins1", late) == "DATE_ORDER"
     back = replace(fine, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"))
     assert "PaymentRecorded" in bureau.do("ins1", back)
-    on_time = replace(fine, paid_on=bureau.state(f"case:{no}").served_on)
+    # The party heard of it before the paper came.
+    on_time = replace(fine, paid_on=bureau.state(f"case:{no}").served_on - timedelta(days=1))
     assert "PaymentRecorded" in bureau.do("ins1", on_time)
 
 
