@@ -138,7 +138,7 @@ export const fieldWords = words(
     publishedOn: '公开日期',
     withdrawnOn: '撤回日期',
     noPenaltyGround: '不予处罚的法定理由',
-    proposedNoPenalty: '拟不予处罚的法定理由（给予处罚的留空）',
+    proposedNoPenalty: '拟不予处罚的情形（给予处罚的留空）',
     notInsured: '非参保人员（无联网结算可暂停）',
     harmfulResult: '涉及生命健康、金融安全且有危害后果（时效五年）',
     worksheet: '处罚测算表',
