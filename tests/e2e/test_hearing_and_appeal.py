@@ -114,14 +114,11 @@ async def _discussed(head: Any, no: str) -> None:
 
 
 async def _undiscussed(head: Any, no: str) -> None:
-    """The decision is refused with the grounds for which the leaders have to meet first."""
+    """Where the leaders have to meet first, their meeting is offered and the decision is not."""
     await head.open(f"/cases/{no}")
-    drawer = await head.start("作出决定")
-    await drawer.get_by_label("给予处罚").check()
-    await head.press("作出决定", drawer)
-    await head.page.get_by_test_id("typed-confirmation").fill(no)
-    await head.press("作出决定", head.page.get_by_role("dialog").filter(has_text="此操作不能撤销"))
-    await expect(drawer.get_by_role("alert")).to_contain_text("集体讨论")
+    offered = await head.offered()
+    assert "记录集体讨论" in offered
+    assert "作出决定" not in offered
 
 
 async def _decided(head: Any, no: str) -> None:

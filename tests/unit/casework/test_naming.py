@@ -28,6 +28,7 @@ PROSE = {
     # Put in by the store, from the codes that the measures name.
     "target_names",
     "consequence",
+    "less_reasons",
     "relation",
     "particulars",
     "closed_reason",

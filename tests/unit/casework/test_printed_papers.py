@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -287,7 +288,7 @@ def test_what_is_held_unlawful_keeps_its_effect_and_is_told(bureau: Any, kind: A
     basis = p.Basis(kind=p.BasisKind.CASE, reference=no, decided_on=bureau.today)
     score = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="张医师", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
-        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=bureau.today,
+        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=date(2025, 12, 20),
         basis=basis, reasons="x",
     )  # fmt: skip
     bureau.do("agency", score)
