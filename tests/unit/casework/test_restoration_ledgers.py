@@ -28,6 +28,8 @@ def centre(bureau: Any) -> Any:
     """An application that waits for the centre; its score rests on a case that is not paid."""
     bureau.parameter("local_restoration", "enabled")
     bureau.article = "tiaoli-40-1"
+    # Its conduct lasted from the county's rules on, by which the score is made.
+    bureau.conduct_from = date(2024, 1, 10)
     no = bureau.decided()
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
