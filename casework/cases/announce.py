@@ -116,7 +116,7 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
             case.proposal.at
             if case.proposal
             and case.proposal.outcome == "approved"
-            and case.proposal.no_penalty is None
+            and not case.spared
             and case.notice_on is None
             else None
         ),

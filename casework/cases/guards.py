@@ -109,8 +109,7 @@ def hearing_settled(case: CaseState, actor: Actor, at: datetime) -> None:
         if not case.hearing_held:
             raise refuse("STEP_MISSING", step="举行听证", step_en="the hearing")
         return
-    spared = case.proposal is not None and case.proposal.no_penalty is not None
-    if case.hearing_right and not case.hearing_waived and not spared:
+    if case.hearing_right and not case.hearing_waived and not case.spared:
         period_over(case, at, "hearing_request")
 
 
@@ -128,7 +127,7 @@ def period_over(case: CaseState, at: datetime, row_id: str) -> None:
 def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     """The party stated, waived or stayed silent, or was heard in a hearing; where nobody is to be punished
     it was told of nothing that it could contest (处罚法 44, 45)."""
-    if case.proposal is not None and case.proposal.no_penalty is not None:
+    if case.spared:
         return
     if case.defence is None and not case.hearing_held:
         raise refuse("STEP_MISSING", step="陈述申辩", step_en="statement and defence")

@@ -442,6 +442,11 @@ class CaseState:
         """涉案金额 in yuan: of the findings, or of the listed lines where those come to more."""
         return max(self.amount_at_risk, self.lines.suspected)
 
+    @property
+    def spared(self) -> bool:
+        """Whether the latest proposal is that nobody be punished."""
+        return self.proposal is not None and self.proposal.no_penalty is not None
+
     def with_proposal(self, proposal: Proposal) -> "CaseState":
         """Replace the proposal of the same id."""
         rest = tuple(

@@ -16,11 +16,6 @@ from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
 
-def spared(case: CaseState) -> bool:
-    """Whether the latest proposal is that nobody be punished."""
-    return case.proposal is not None and case.proposal.no_penalty is not None
-
-
 def unlost(c: ProposePenalty) -> Decimal:
     """What the fund is to get back, yuan: of facts that are not proven nothing."""
     if c.no_penalty is NoPenaltyGround.NOT_PROVEN:
@@ -77,7 +72,7 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
 
 def punishes(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: there is a penalty to tell the party of."""
-    if spared(case):
+    if case.spared:
         raise refuse(
             "STEP_MISSING",
             step="拟给予处罚的建议（本案拟不予处罚，不需事先告知，请直接提交法制审核）",
@@ -87,5 +82,5 @@ def punishes(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def told_first(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: from the investigation only a proposal not to punish goes straight to the review."""
-    if not spared(case):
+    if not case.spared:
         raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")

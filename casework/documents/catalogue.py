@@ -123,7 +123,7 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
     "penal": (
-        lambda c: c.proposal is not None and c.proposal.no_penalty is None,
+        lambda c: c.proposal is not None and not c.spared,
         "拟给予处罚的建议（拟不予处罚的不需告知，请提交法制审核）",
         "a proposal of a penalty (where nobody is to be punished no notice is due: submit to legal review)",
     ),

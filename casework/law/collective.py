@@ -45,4 +45,4 @@ def missing(case: CaseState) -> bool:
     if proposal is None or case.discussed == proposal.proposal_id:
         return False
     # Every decision not to punish is discussed together.
-    return proposal.no_penalty is not None or bool(grounds(case, proposal))
+    return case.spared or bool(grounds(case, proposal))
