@@ -1,3 +1,4 @@
+import { recusalDecision, recusalRequest } from '../../acts/recusal';
 import type { ActSpec } from '../../acts/types';
 import { graphql } from '../../gql';
 
@@ -121,17 +122,7 @@ export const inspectionActs: readonly ActSpec[] = [
         result: inspectionRecusalRequest(input: $input) { ...InspectionOutcome }
       }
     `),
-    fields: [
-      { name: 'officer', label: 'officer', kind: 'person' },
-      {
-        name: 'ground',
-        label: 'recusalGround',
-        kind: 'choice',
-        options: ['KIN', 'INTEREST', 'FORMER_WORKPLACE', 'RELATION'],
-      },
-      { name: 'reason', label: 'reason', kind: 'long' },
-      { name: 'byParty', label: 'byParty', kind: 'check', optional: true },
-    ],
+    fields: [{ name: 'officer', label: 'officer', kind: 'person' }, ...recusalRequest],
   },
   {
     act: 'inspectionRecusalAnswer',
@@ -155,17 +146,7 @@ export const inspectionActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'recusals' },
-      { name: 'approve', label: 'agree', kind: 'check', optional: true },
-      { name: 'reasons', label: 'reasons', kind: 'long' },
-      {
-        name: 'members',
-        label: 'recusalMembers',
-        kind: 'picks',
-        list: 'leaders',
-        optional: true,
-      },
-      { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', optional: true },
-      { name: 'record', label: 'recusalRecord', kind: 'long', optional: true },
+      ...recusalDecision,
     ],
   },
   {

@@ -1,0 +1,22 @@
+import type { Field } from './types';
+
+/** Why somebody is asked to withdraw, of a case or of an inspection. */
+export const recusalRequest: readonly Field[] = [
+  {
+    name: 'ground',
+    label: 'recusalGround',
+    kind: 'choice',
+    options: ['KIN', 'INTEREST', 'FORMER_WORKPLACE', 'RELATION'],
+  },
+  { name: 'reason', label: 'reason', kind: 'long' },
+  { name: 'byParty', label: 'byParty', kind: 'check', optional: true },
+];
+
+/** What was decided; on a head the leaders discuss it. */
+export const recusalDecision: readonly Field[] = [
+  { name: 'approve', label: 'agree', kind: 'check', optional: true },
+  { name: 'reasons', label: 'reasons', kind: 'long' },
+  { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'leaders', optional: true },
+  { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', optional: true },
+  { name: 'record', label: 'recusalRecord', kind: 'long', optional: true },
+];
