@@ -24,6 +24,11 @@ FIELD = re.compile(r"act: '(\w+)'|name: '(\w+)',\s*label: '(\w+)'")
 #: The same with the choices that this act calls by another word.
 CHOICE = re.compile(r"act: '(\w+)'|name: '(\w+)',[^{}]*?says: \{([^}]*)\}")
 SAID = re.compile(r"(\w+): '(\w+)'")
+#: A list of fields that several acts share, by the name under which their forms take it in.
+SHARED = re.compile(
+    r"(export )?const (\w+): readonly Field\[\] = \[\n(.*?)^\];", re.MULTILINE | re.DOTALL
+)
+TAKEN = re.compile(r"\.\.\.(\w+)")
 COMMAND = re.compile(r"Act\(\s*\"(\w+)\",\s*(?:\w+\.)*(\w+)")
 
 
@@ -41,12 +46,34 @@ def commands_of() -> dict[str, str]:
     }
 
 
+def forms() -> list[str]:
+    """The desk's files of acts, each shared list written out where a form takes it in."""
+    texts = {
+        path: path.read_text("utf-8") for path in sorted((ROOT / "frontend" / "src").rglob("*.ts"))
+    }
+    everywhere = {
+        name: body
+        for text in texts.values()
+        for exported, name, body in SHARED.findall(text)
+        if exported
+    }
+    return [
+        taken_in(text, everywhere) for path, text in texts.items() if path.is_relative_to(FEATURES)
+    ]
+
+
+def taken_in(text: str, everywhere: dict[str, str]) -> str:
+    """A file with the lists of others and its own written out where it names them."""
+    lists = everywhere | {name: body for _, name, body in SHARED.findall(text)}
+    return TAKEN.sub(lambda took: lists.get(took[1], took[0]), text)
+
+
 def of_choices(words: dict[str, str]) -> dict[str, str]:
     """`Command.field.VALUE` → word, where an act calls a choice by the word of another."""
     commands, found = commands_of(), dict[str, str]()
-    for path in sorted(FEATURES.rglob("*.ts")):
+    for text in forms():
         act = ""
-        for begun, name, said in CHOICE.findall(path.read_text("utf-8")):
+        for begun, name, said in CHOICE.findall(text):
             act = begun or act
             if not begun and act in commands:
                 own = f"{commands[act]}.{snake(name)}"
@@ -58,9 +85,9 @@ def of_acts(words: dict[str, list[str]]) -> dict[str, list[str]]:
     """`Command.field` → words, where an act calls a field by other words than the rest do."""
     commands = commands_of()
     found: dict[str, list[str]] = {}
-    for path in sorted(FEATURES.rglob("*.ts")):
+    for text in forms():
         act = ""
-        for begun, name, label in FIELD.findall(path.read_text("utf-8")):
+        for begun, name, label in FIELD.findall(text):
             act = begun or act
             if begun or act not in commands or name == label:
                 continue
