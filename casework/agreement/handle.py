@@ -33,7 +33,7 @@ from casework.cases.recuse import recusal_settled
 from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import of_measured
 from casework.clocks.calendars import local_date
 from casework.commands.agreement import (
     CloseHandling,
@@ -49,6 +49,7 @@ from casework.documents.serve import handling_notice_issued, handling_notice_of,
 from casework.events import Draft
 from casework.lines.shortfall import all_demanded, grounded, left_out, still_grounded
 from casework.lines.streams import of_demand
+from casework.measures.wanted import measures_signed
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -256,6 +257,7 @@ def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
     rest = sum(open_of(case).values(), ZERO)
     if recovery_open(case) and not case.court_applied:
         raise refuse("UNPAID", open=recovery_open(case))
+    measures_signed(case, ask.states)
     if rest and not c.situation.strip():
         raise refuse("DAMAGES_OPEN", open=rest)
     if rest:
@@ -308,7 +310,7 @@ ACTS = (
         frozenset({Stage.HANDLING_DECISION}), SEPARATE, rank=10,
     ),
     Act(
-        CloseHandling, "协议处理办结", "close the handling", AGENCY, case_stream, close,
+        CloseHandling, "协议处理办结", "close the handling", AGENCY, of_measured, close,
         frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
     ),
 )  # fmt: skip

@@ -30,7 +30,7 @@ from casework.cases.serving import told
 from casework.cases.settled import owed_again, settled, written_off
 from casework.cases.stages import TERMINAL, Stage, move
 from casework.cases.state import CaseState, Decision
-from casework.cases.streams import case_stream, of_resting
+from casework.cases.streams import case_stream, of_measured, of_resting
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.commands.case import (
@@ -51,6 +51,7 @@ from casework.law.surcharge import surcharge_open
 from casework.lines.shortfall import all_demanded
 from casework.measures.act import fall
 from casework.measures.queue import following
+from casework.measures.wanted import measures_signed
 from casework.money import ZERO
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
@@ -179,12 +180,16 @@ def _too_much(rest: Decimal) -> Refusal:
 
 
 def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
-    """CaseClosed; what stays open needs its ground in the closing situation."""
+    """CaseClosed; what stays open needs its ground in the closing situation.
+
+    Refuses UNPAID, MEASURES_UNSIGNED, CLOSING_GROUND.
+    """
     c, case = ask.command, ask.state
     open_amount = outstanding(case, local_date(ask.at))
     # Fine, surcharge and fund money are collected, written off, or with the court.
     if open_amount and not case.court_applied:
         raise refuse("UNPAID", open=open_amount)
+    measures_signed(case, ask.states)
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "结案", "close")
     row = closing_of(case, c.ground, open_amount)
@@ -339,7 +344,7 @@ ACTS = (
         zh="结案",
         en="close the case",
         roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
-        streams=case_stream,
+        streams=of_measured,
         answer=close,
         stages=CLOSABLE,
         guards=(

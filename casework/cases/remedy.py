@@ -1,6 +1,5 @@
 """Review and suit: recorded, closed; a change only ever lowers, an annulment takes the scores."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -17,11 +16,10 @@ from casework.cases.parts import Remedy
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
-from casework.cases.streams import of_resting
+from casework.cases.streams import of_measured, of_resting
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import last_day
 from casework.commands.case import (
-    CaseCommand,
     CloseRemedy,
     Path,
     RecordRemedy,
@@ -323,13 +321,6 @@ def _open(case: CaseState, actor: Actor, at: datetime) -> None:
 def _stopped(case: CaseState, actor: Actor, at: datetime) -> None:
     if stopping(case) is None:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
-
-
-def of_measured(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and, once it is known, the measures that rest on its decisions."""
-    stream = f"case:{command.case_no}"
-    case = states.get(stream)
-    return (stream, *(case.measured if isinstance(case, CaseState) else ()))
 
 
 LEGAL = frozenset({Role.LEGAL_REVIEWER})

@@ -81,6 +81,13 @@ def of_members(
     return (f"case:{command.case_no}", *(f"account:{login}" for login in command.members))
 
 
+def of_measured(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the measures that rest on its decisions."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    return (stream, *(case.measured if case is not None else ()))
+
+
 def of_resting(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case and, once it is known, the doctors' files and measures that rest on its decisions."""
     stream = f"case:{command.case_no}"

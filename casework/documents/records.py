@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: They bear the number under which the transfer was decided.
 LETTERS: Final = ("transfer", "clue_transfer")
 NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
+NOT_ATTACHED_SCAN: Final = ("未附签章件", "signed paper not attached")
 NOT_ISSUED: Final = ("未出具", "not issued")
 NOT_SIGNED: Final = ("未附签字件", "not signed")
 

@@ -163,6 +163,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{count} approvals or records of the scene are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then close.",
     ),
+    "MEASURES_UNSIGNED": (
+        _U,
+        "本案的措施有 {count} 份文书没有签章件：{forms}。请在“措施台账”找到该措施，打印文书，签字、盖章后扫描登记，"
+        "用“附入措施文书签章件”附入，再结案、办结。",
+        "{count} papers of this case's measures are not back, signed and sealed: {forms_en}. Find the measure under "
+        "Measures, print the paper, have it signed and sealed, receive its scan and attach it there with 'attach a "
+        "signed paper of a measure'; then close.",
+    ),
     "CLOSING_REPORT_MISSING": (
         _U,
         "尚未出具结案报告。请先在“文书”页出具《结案报告》（执行情况、款项去向），再结案（局令4 第五十六条）。",

@@ -26,6 +26,8 @@ from casework.documents.records import Lacking
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_in, mask_name
+from casework.measures.state import fold_measures
+from casework.measures.wanted import measure_papers
 from casework.notices.rows import party_deadlines
 from casework.points.fold import fold_points
 from casework.points.state import PointsState
@@ -129,7 +131,7 @@ async def case_page(
         state, events = masked(state, events)
     files = await _files(driver, viewer, state)
     barred = unentrusted(state, viewer.actor, at)
-    papers = lacking(state) if viewer.actor.holds(*BUREAU) else ()
+    papers = await _lacking(driver, state) if viewer.actor.holds(*BUREAU) else ()
     court = court_time(state, at) if viewer.actor.holds(*BUREAU) else None
     return CasePage(
         state,
@@ -145,6 +147,16 @@ async def case_page(
         papers,
         court,
     )
+
+
+async def _lacking(driver: neo4j.AsyncDriver, state: CaseState) -> tuple[Lacking, ...]:
+    """Papers of the case itself, then of the measures that its decisions imposed."""
+    own = lacking(state)
+    if not state.measured or state.closed_at is not None:
+        return own
+    chains = await load(driver, *state.measured)
+    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in state.measured}
+    return (*own, *measure_papers(state, states))
 
 
 async def _files(

@@ -1,5 +1,6 @@
 """A handling under the agreement over HTTP, from the proposal to its closing, every paper in the vault."""
 
+import hashlib
 import sys
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 from test_binding import attach, paper
 from test_documents import OPEN, do, refused
+from test_evidence import upload
 
 from casework.actors import Viewer
 from casework.cases.stages import Stage
@@ -70,6 +72,24 @@ async def approvals_signed(world: Any, number: str) -> None:
         signed = {"issueId": one["issueId"], "evidenceId": kept}
         await do(world, "agency", "caseFormSign", caseNo=number, **signed)
     assert await lacking() == []
+
+
+async def measure_signed(world: Any, number: str, close: dict[str, Any]) -> None:
+    """Closing waits for the notice of the suspended department, which the page lists till it is back."""
+    agency = world.people["agency"]
+    asked = "query($n: String!) { caseFile(caseNo: $n) { papersMissing { title act } } }"
+    [lacking] = (await agency.ask(asked, n=number))["caseFile"]["papersMissing"]
+    assert lacking["act"] == "AttachMeasurePaper"
+    assert lacking["title"].startswith("暂停（中止）医保服务通知书（")
+    await refused(world, "agency", "caseHandlingClose", "MEASURES_UNSIGNED", **close)
+    body = paper(1, f"{number}-停")
+    sums = {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    kept = await upload(agency, body, name="通知书（盖章）.pdf", **sums)
+    measure = {"subjectKind": "DEPARTMENT", "subjectKey": world.hospital, "department": number}
+    form = {"formId": "suspension_notice", "evidenceId": kept["evidence"]["evidenceId"]}
+    done = await agency.act("measurePaperAttach", **measure, measureId="M1", **form)
+    assert done["__typename"] == "MeasureSuccess", done
+    assert (await agency.ask(asked, n=number))["caseFile"]["papersMissing"] == []
 
 
 async def receipt(world: Any, number: str, served: str) -> None:
@@ -153,6 +173,7 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
     measures = [
         {"kind": "RECOVERY", "amount": "800.00", **clause},
         {"kind": "LIQUIDATED_DAMAGES", "amount": "200.00", **clause},
+        {"kind": "SUSPEND_DEPARTMENT", "months": 1, "target": number, **clause},
     ]
     asked = {**own, "measures": measures, "reasons": "多收费", "rectify": "停止重复收费"}
     await refused(world, "agency", "caseHandlingPropose", "LINES_UNJUDGED", **asked, rectifyDays=30)
@@ -190,6 +211,7 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
         True,
     )
     await approvals_signed(world, number)
+    await measure_signed(world, number, close)
     await do(world, "agency", "caseHandlingClose", **close)
     account = await find_account(world.driver, "agency")
     assert account is not None

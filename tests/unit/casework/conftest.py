@@ -14,10 +14,12 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.measures import AttachMeasurePaper
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
 from casework.events import GENESIS, Event, seal
+from casework.measures.wanted import wanted
 from casework.refusal import Refusal
 
 # Machines differ in speed; the properties do not.
@@ -176,6 +178,26 @@ class Bureau:
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
         if report_due(self.state(f"case:{no}")):
             self.issue(no, "closing_report", who)
+
+    def measures_signed(self, no: str, who: str = "agency") -> None:
+        """Every paper of the case's measures comes back signed and sealed."""
+        for stream in self.state(f"case:{no}").measured:
+            state = self.state(stream)
+            for one in (m for m in state.measures if m.case_no == no):
+                for form in wanted(one):
+                    if not one.scan_of(form.id):
+                        n = len(self.streams)
+                        self.do(
+                            who,
+                            AttachMeasurePaper(
+                                subject_kind=state.kind,
+                                subject_key=state.subject_key,
+                                department=state.department,
+                                measure_id=one.measure_id,
+                                form_id=form.id,
+                                evidence_id=self.evidence(f"措施-{no}-{n}"),
+                            ),
+                        )
 
     def hold_listed(self, no: str, form_id: str = "hold_register") -> None:
         """The list of what is held comes back signed by whose it is."""

@@ -1,0 +1,76 @@
+"""A case with measures is closed once their notices are back, signed and sealed."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands.measures import LiftMeasure, SubjectKind
+from casework.measures.wanted import measure_papers, wanted
+from casework.refusal import Refusal
+from tests.unit.casework.test_agreement_path import decided, serve
+
+HOSPITAL = "H34162300001"
+
+
+def suspended(bureau: Any) -> str:
+    """A handling that suspends a department and a doctor, up to its closing."""
+    no: str = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    clause = {"clause": "协议第三十条", "months": 1}
+    parts = (
+        a.Measure(a.MeasureKind.SUSPEND_DEPARTMENT, target="骨科", **clause),
+        a.Measure(a.MeasureKind.SUSPEND_PERSON, target="D1", **clause),
+    )
+    decided(bureau, no, *parts)
+    serve(bureau, no)
+    bureau.receipts(no, "agency")
+    bureau.approvals_signed(no, "agency")
+    return no
+
+
+def lacking(bureau: Any, no: str) -> list[str]:
+    case = bureau.state(f"case:{no}")
+    return [one.zh for one in measure_papers(case, {s: bureau.state(s) for s in case.measured})]
+
+
+def test_a_handling_waits_for_the_notices_of_its_suspensions(bureau: Any) -> None:
+    no = suspended(bureau)
+    close = a.CloseHandling(case_no=no, situation="办结")
+    notice = "暂停（中止）医保服务通知书"
+    named = [f"{notice}（{HOSPITAL} 骨科 M1）", f"{notice}（D1 M1）"]
+    assert sorted(lacking(bureau, no)) == sorted(named)
+    with pytest.raises(Refusal, match="措施台账") as answer:
+        bureau.do("agency", close)
+    assert (answer.value.code, answer.value.facts["count"]) == ("MEASURES_UNSIGNED", 2)
+    assert all(one in answer.value.message_zh for one in named)
+    assert bureau.refused("agency", close) == "MEASURES_UNSIGNED"
+    bureau.measures_signed(no)
+    assert lacking(bureau, no) == []
+    assert bureau.do("agency", close) == ["HandlingClosed"]
+
+
+def test_the_end_of_a_measure_is_told_on_paper_only_where_somebody_ended_it(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.measures_signed(no)
+    own = {"subject_kind": SubjectKind.DEPARTMENT, "subject_key": HOSPITAL, "department": "骨科"}
+    bureau.do("sup", LiftMeasure(**own, measure_id="M1", reasons="已整改"))
+    assert lacking(bureau, no) == [f"解除措施通知书（{HOSPITAL} 骨科 M1）"]
+    bureau.measures_signed(no)
+    bureau.do("agency", a.CloseHandling(case_no=no, situation="办结"))
+    assert lacking(bureau, no) == []
+
+
+def test_what_was_never_in_force_and_what_ran_out_wait_for_nothing_more(bureau: Any) -> None:
+    suspended(bureau)
+    [one] = bureau.state("measures:doctor:D1").measures
+    assert [form.id for form in wanted(one)] == ["suspension_notice"]
+    assert [form.id for form in wanted(replace(one, said=True))] == ["suspension_notice"]
+    assert wanted(replace(one, refused=True)) == wanted(replace(one, decided_at=None)) == []
+    gone = replace(one, absorbed=True, lifted_at=one.starts_at)
+    assert wanted(gone) == []
+    # One that was proposed by itself has an approval of its own.
+    apart = replace(one, proposed_at=bureau.at - timedelta(days=1))
+    assert [form.id for form in wanted(apart)] == ["measure_approval", "suspension_notice"]
