@@ -69,6 +69,11 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
             DECIDED,
             PAID,
             [
+                "加处罚款",
+                "截至{{ surcharge.until }}{% if surcharge.amount %}已产生、未缴{{ surcharge.amount }}"
+                "{% if surcharge.daily %}，此后每日{{ surcharge.daily }}{% endif %}{% else %}没有未缴的加处罚款{% endif %}",
+            ],
+            [
                 "缴纳安排",
                 "{% for row in instalments %}{{ row.due }}：{{ row.amount }}　{% endfor %}",
             ],

@@ -12,8 +12,7 @@ from casework.clocks.periods import known
 from casework.clocks.rows import row_on
 from casework.events import Event
 from casework.law.rows import parameter
-from casework.law.surcharge import surcharge
-from casework.money import ZERO
+from casework.law.surcharge import surcharge, surcharge_open
 from casework.points.parameters import BureauState, parameters
 from evidence.dossier.formats import day, moment, yuan
 
@@ -84,9 +83,9 @@ def office(settings: BureauState | None, at: datetime, on: date) -> Values:
 
 
 def accruing(case: CaseState, on: date) -> Values:
-    """The surcharge up to a day that is not paid, and what each further day adds (强制法 54, 处罚法 72)."""
+    """The surcharge up to a day that is neither paid nor written off, and what each further day adds (强制法 54, 处罚法 72)."""
     now, next_day = surcharge(case, on), surcharge(case, on + timedelta(days=1))
-    due = max(now - case.surcharges_kept, ZERO)
+    due = surcharge_open(case, on)
     rate = ""
     if case.served_on is not None:
         rate = _percent(parameter("surcharge_rate", case.served_on).value)

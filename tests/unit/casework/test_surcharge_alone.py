@@ -8,7 +8,10 @@ from casework.cases.execute import outstanding
 from casework.commands import case as c
 from casework.law.surcharge import surcharge, surcharge_open
 from casework.refusal import Refusal
+from evidence.forms.context import Print, values
+from evidence.forms.fill import fill, shipped
 from tests.unit.casework.test_ledger import disagreements, pay, served, stands
+from tests.unit.evidence.filled import text_of
 
 D = Decimal
 K = c.PaymentKind
@@ -136,3 +139,21 @@ def test_the_day_of_payment_counts_whenever_it_is_recorded(bureau: Any) -> None:
     given = {"kind": K.FINE, "amount": D("8226.00"), "paid_on": paid_on, "voucher": "凭1"}
     bureau.do("ins1", c.RecordPayment(case_no=no, **given))
     assert surcharge_open(bureau.state(f"case:{no}"), bureau.today) == FIVE_DAYS
+
+
+def test_who_grants_instalments_reads_what_has_accrued(bureau: Any) -> None:
+    no = late(bureau)
+    bureau.do("ins1", c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="困难"))
+    part = c.Instalment(bureau.today + timedelta(days=30), D("8226.00"))
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=(part,), reasons="同意"))
+    assert "已产生、未缴1,233.90 元" in _approval(bureau, no)
+    pay(bureau, "8226.00", K.FINE)
+    bureau.do("head", off(no, K.SURCHARGE, str(FIVE_DAYS), c.WriteOffGround.REDUCED))
+    assert "没有未缴的加处罚款" in _approval(bureau, no)
+
+
+def _approval(bureau: Any, no: str) -> str:
+    bureau.issue(no, "instalment_approval")
+    case = bureau.state(f"case:{no}")
+    printed = Print(no, bureau.streams[f"case:{no}"], case.forms[-1], "云溪县医疗保障局")
+    return text_of(fill(shipped("instalment_approval"), values(printed)))
