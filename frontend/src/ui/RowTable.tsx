@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fitColumns } from './fitColumns';
 import { paperColumns } from './paperColumns';
 import { isTyping, type RowAct, rowAct } from './rowKeys';
 import { useBox } from './useBox';
@@ -22,6 +23,8 @@ export interface RowTableProps<T extends object> {
 }
 
 const HEADER = 38;
+/** The tick boxes of a list that can be chosen from. */
+const PICK = 36;
 
 /** The virtual table behind lists and workbenches: 36 px rows, sticky head, keys j k Enter Space. */
 export function RowTable<T extends object>(props: RowTableProps<T>) {
@@ -47,7 +50,9 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
     } else props.onAct?.(act.act, rows[at]);
   };
 
-  const wide = props.columns.reduce((sum, column) => sum + Number(column.width ?? 120), 0);
+  const picks = props.onSelect ? PICK : 0;
+  const columns = fitColumns(props.columns, width - picks);
+  const wide = columns.reduce((sum, column) => sum + Number(column.width ?? 120), picks);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would group a form, not rows
     <div
@@ -75,7 +80,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
           loading={props.loading ?? false}
           rowKey={props.rowKey}
           dataSource={rows as T[]}
-          columns={paper ? paperColumns(props.columns) : props.columns}
+          columns={paper ? paperColumns(props.columns) : columns}
           {...(paper
             ? {}
             : { scroll: { x: Math.max(wide, width), y: Math.max(72, height - HEADER) } })}
@@ -96,7 +101,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
           {...(props.onSelect && !paper
             ? {
                 rowSelection: {
-                  columnWidth: 36,
+                  columnWidth: PICK,
                   selectedRowKeys: [...(props.selected ?? [])],
                   getTitleCheckboxProps: () => ({ 'aria-label': t('ui.list.selectAll') }) as object,
                   getCheckboxProps: (row) =>

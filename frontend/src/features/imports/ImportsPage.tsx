@@ -84,6 +84,7 @@ export function Component() {
           {
             title: t('imports.batch'),
             width: 200,
+            ellipsis: true,
             render: (_, row) => (
               <Link to={`/imports/${encodeURIComponent(row.id)}`}>{row.batchId}</Link>
             ),
