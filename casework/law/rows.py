@@ -41,6 +41,8 @@ class Article:
     suspension_required: bool = False
     #: Whether a fine needs the purpose of defrauding the fund.
     fine_on_intent: bool = False
+    #: The paragraph of the same article that the fine rests on, where it is not that of the act.
+    fine_paragraph: str = ""
     #: Rows of a former law that this one takes the place of.
     succeeds: tuple[str, ...] = ()
     #: The article that lays down the duty which the act breaks; empty where the row says it all.
@@ -114,6 +116,17 @@ def duty_of(article_id: str, on: date | None) -> str:
     then = [row for row in rows if on is not None and row.in_force(on)]
     # A milder law than that of the act may apply (处罚法 37): its row was not in force then.
     return next((row.duty for row in (*then, *rows)), "")
+
+
+def fined_under(article_id: str, citation: str, fine: Decimal) -> str:
+    """What a penalty rests on: the act's clause, and the paragraph of its fine where there is one (条例 41).
+
+    The row may be one of a former law or out of force by now; a citation without its paragraph stays.
+    """
+    row = next((one for one in articles() if one.id == article_id), None)
+    if not fine or row is None or not row.fine_paragraph or citation != row.citation:
+        return citation
+    return f"{citation}、{row.fine_paragraph}"
 
 
 def parameter(name: str, on: date) -> Parameter:
