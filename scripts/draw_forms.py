@@ -44,6 +44,10 @@ BROKEN = (
     "{{% if {0}.duty %}}违反了{{{{ {0}.duty }}}}的规定，{{% endif %}}属于{{{{ {0}.citation }}}}规定的违法行为。"
     "{{{{ proposal.reasons }}}}"
 )
+#: The order that stands beside a penalty, where there is something to return.
+RETURNED = (
+    "{% if proposal.recovers %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}{% endif %}"
+)
 STATEMENT = (
     "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩，应当自收到本告知书"
     "之日起{{ rights.defence }}内向本机关书面或者口头提出；逾期未提出的，视为放弃。"
@@ -169,10 +173,10 @@ def notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚事先告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为" + BROKEN.format("proposal"),
-         "本机关拟作出如下行政处罚：{{ proposal.penalty }}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "本机关拟作出如下行政处罚：{{ proposal.penalty }}" + RETURNED + "。计算：{{ proposal.formula }}。",
          STATEMENT,
          "{%p if proposal.hearing_right %}",
-         "依据第六十三条、第六十四条，你（单位）有权要求听证，应当自收到本告知书之日起{{ rights.hearing }}内提出；"
+         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证，应当自收到本告知书之日起{{ rights.hearing }}内提出；"
          "逾期未提出的，视为放弃。", "{%p endif %}", WHERE)  # fmt: skip
     seal(drawn)
 
@@ -181,8 +185,8 @@ def hearing_notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为" + BROKEN.format("proposal"),
-         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：{{ proposal.penalty }}；"
-         "并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：{{ proposal.penalty }}" + RETURNED
+         + "。计算：{{ proposal.formula }}。",
          STATEMENT,
          "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
          "应当自收到本告知书之日起{{ rights.hearing }}内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
@@ -306,13 +310,14 @@ def pressing(drawn: Drawn) -> None:
 def closing_report(drawn: Drawn) -> None:
     """Facts, handling, execution and money in one paper; who handled the case signs it."""
     head(drawn, "结案报告")
-    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, ["立案日期", "{{ filed_on }}", "行为期间",
+    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, ["{{ closing_report.began }}", "{{ closing_report.began_on }}", "行为期间",
          "{{ conduct_from }}至{{ conduct_to }}"]], [26, 52, 26, 52])  # fmt: skip
     for title, text in (
         ("一、案件事实", "{{ closing_report.facts }}"),
         ("二、处理情况",
-         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.basis }}。送达日期：{{ served_on }}。"
-         "{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}理由：{{ decision.reasons }}"),
+         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.basis }}，{{ decision.outcome }}。送达日期：{{ served_on }}。"
+         "{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}"
+         "{% if decision.reasons %}理由：{{ decision.reasons }}{% endif %}"),
         ("三、复议、诉讼情况", "{{ closing_report.remedies }}。"),
     ):  # fmt: skip
         write(drawn, title, bold=True)
@@ -323,8 +328,13 @@ def closing_report(drawn: Drawn) -> None:
             "{{ row.open }}"], [32, 34, 34, 28, 28])  # fmt: skip
     body(drawn, "{{ closing_report.account }}")
     write(drawn, "五、结案情形", bold=True)
-    body(drawn, "{{ closing_report.ground }}{{ closing.situation }}{{ remarks }}")
+    body(
+        drawn,
+        "{{ closing_report.ground }}{{ closing.situation }}{{ remarks }}",
+        "{%p if officers %}",
+    )
     officers(drawn)
+    body(drawn, "{%p endif %}")
     write(drawn, "承办人签名：" + LINE + "　" + LINE)
     seal(drawn)
 
@@ -332,8 +342,9 @@ def closing_report(drawn: Drawn) -> None:
 def closing(drawn: Drawn) -> None:
     head(drawn, "结案审批表")
     approval(drawn, [
-        ["处理结果", "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}"],
-        ["执行情况", "{% if owes_fine %}已缴罚款{{ paid.fine }}，{% endif %}已退回基金{{ paid.recovered }}"],
+        ["处理结果", "{{ decision.number }}：{{ decision.outcome }}"],
+        ["执行情况", "{% if owes_fine %}已缴罚款{{ paid.fine }}，{% endif %}已退回基金{{ paid.recovered }}"
+         "{% if decision.damages %}，已支付违约金{{ paid.damages }}{% endif %}"],
         ["结案情形", "{{ closing.situation }}"],
     ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
 

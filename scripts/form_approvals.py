@@ -18,7 +18,7 @@ PROPOSED = [
 ]
 DECIDED = [
     "处罚决定",
-    "{{ decision.number }}：{{ decision.penalty }}；退回基金{{ decision.recovery }}",
+    "{{ decision.number }}：{{ decision.outcome }}",
 ]
 PAID = ["已缴情况", "{% if owes_fine %}罚款{{ paid.fine }}，{% endif %}基金{{ paid.recovered }}"]
 HELD = [

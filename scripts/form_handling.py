@@ -18,7 +18,7 @@ RECTIFY = [
 
 def handling_notice(drawn: Drawn) -> None:
     """What the agency means to do, and the right to speak first."""
-    head(drawn, "拟协议处理告知书")
+    head(drawn, "拟协议处理告知书", by="agency")
     write(drawn, "{{ party.name }}：")
     body(
         drawn,
@@ -29,13 +29,14 @@ def handling_notice(drawn: Drawn) -> None:
         *RECTIFY,
         "你单位有权陈述、申辩，请自收到本告知书之日起{{ rights.handling_defence }}内书面提出；逾期未提出的，视为放弃。"
         "{{ remarks }}",
+        "陈述申辩意见送交：{{ agency }}，地址：{{ office.address }}，联系人及电话：{{ office.phone }}。",
     )
-    seal(drawn)
+    seal(drawn, by="agency")
 
 
 def handling_decision(drawn: Drawn) -> None:
     """What was decided, and how it is carried out."""
-    head(drawn, "协议处理决定书", line="{{ decision.number }}")
+    head(drawn, "协议处理决定书", line="{{ decision.number }}", by="agency")
     grid(drawn, PARTY, [26, 52, 26, 52])
     body(
         drawn,
@@ -49,12 +50,12 @@ def handling_decision(drawn: Drawn) -> None:
         "可以按照医疗保障服务协议的约定与我们协商，或者请求医疗保障行政部门协调处理，也可以依法申请"
         "行政复议或者提起行政诉讼。{{ remarks }}",
     )
-    seal(drawn, "{{ decision.formal_day }}")
+    seal(drawn, "{{ decision.formal_day }}", by="agency")
 
 
 def no_handling(drawn: Drawn) -> None:
     """That nothing is done, and why: the institution was told of what was meant, and hears of the end."""
-    head(drawn, "不予协议处理决定书", line="{{ decision.number }}")
+    head(drawn, "不予协议处理决定书", line="{{ decision.number }}", by="agency")
     grid(drawn, PARTY, [26, 52, 26, 52])
     body(
         drawn,
@@ -65,12 +66,12 @@ def no_handling(drawn: Drawn) -> None:
         "经核查和听取意见，依据{{ decision.citation }}，决定不予协议处理。理由：{{ decision.reasons }}",
         "{{ remarks }}",
     )
-    seal(drawn, "{{ decision.formal_day }}")
+    seal(drawn, "{{ decision.formal_day }}", by="agency")
 
 
 def rectification(drawn: Drawn) -> None:
     """What was to be put right and what the re-check found, to be signed by both sides."""
-    head(drawn, "整改复查记录")
+    head(drawn, "整改复查记录", by="agency")
     grid(drawn, [*PARTY, ["整改要求", "{{ rectification.text }}"],
                  ["整改期限", "{{ rectification.due }}"]], [26, 52, 26, 52])  # fmt: skip
     body(

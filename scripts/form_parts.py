@@ -43,9 +43,10 @@ def write(place: Drawn | _Cell, text: str, *, align: str = "", indent: bool = Fa
     return paragraph
 
 
-def head(drawn: Drawn, title: str, *, numbered: bool = False, line: str = "") -> None:
-    """Bureau, title and number; `line` stands where the number does."""
-    write(drawn, "{{ bureau }}", align="center", size=16)
+def head(drawn: Drawn, title: str, *, numbered: bool = False, line: str = "",
+         by: str = "bureau") -> None:  # fmt: skip
+    """Who issues it (`by`), title and number; `line` stands where the number does."""
+    write(drawn, f"{{{{ {by} }}}}", align="center", size=16)
     write(drawn, title, align="center", bold=True, size=20)
     under = line or ("{{ number }}" if numbered else "案号：{{ case_no }}")
     write(drawn, under, align="center", size=11)
@@ -87,22 +88,27 @@ def listed(
     grid(drawn, rows, widths)
 
 
-def seal(drawn: Drawn, day: str = "{{ formal_day }}") -> None:
-    """Bureau and date under the text, where the seal goes."""
-    write(drawn, "")
-    write(drawn, "{{ bureau }}（印章）", align="right")
+def seal(drawn: Drawn, day: str = "{{ formal_day }}", *, by: str = "bureau") -> None:
+    """Who issues it (`by`) and the date under the text, where the seal goes."""
+    for paragraph in (write(drawn, ""), write(drawn, f"{{{{ {by} }}}}（印章）", align="right")):
+        paragraph.paragraph_format.keep_with_next = True
     write(drawn, day, align="right")
 
 
 def officers(drawn: Drawn) -> None:
-    """The two officers with their certificates."""
-    write(drawn, "执法人员：{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"
+    """The two officers with their certificates; a handling has none, its staff sign by hand."""
+    write(drawn, "{% if officers %}执法人员：{% else %}经办人员：" + LINE + "{% endif %}{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"
           "{% if not loop.last %}、{% endif %}{% endfor %}")  # fmt: skip
 
 
 PARTY = [
     ["当事人", "{{ party.name }}", "类别", "{{ party.kind }}"],
-    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", "{{ party.representative }}"],
+    [
+        "{{ party.key_label }}",
+        "{{ party.key }}",
+        "{{ party.representative_label }}",
+        "{{ party.representative }}",
+    ],
     ["地址", "{{ party.address }}"],
 ]
 
@@ -121,5 +127,5 @@ def signed(drawn: Drawn) -> None:
     write(drawn, "")
     listed(drawn, "opinions", ["环节", "审批人", "意见", "日期", "签名"],
            ["{{ row.step }}", "{{ row.name }}", "{{ row.text }}", "{{ row.day }}", ""],
-           [24, 26, 54, 32, 20])  # fmt: skip
+           [26, 24, 48, 36, 22])  # fmt: skip
     write(drawn, "")

@@ -71,6 +71,8 @@ def closing_values(case: CaseState, closed: Event | None, on: date) -> Values:
         "account": "".join(_account(case, sums)),
         "remedies": _remedies(case),
         "ground": _ground(closed),
+        "began": "登记日期" if case.path is Path.AGREEMENT else "立案日期",
+        "began_on": day(case.opened_at if case.path is Path.AGREEMENT else case.filed_at),
     }
 
 

@@ -32,7 +32,7 @@ from evidence.dossier.set_off import set_off
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.proofs import proofs
-from evidence.forms.rights import accruing, office, on_the_spot, rights
+from evidence.forms.rights import accruing, agency, office, on_the_spot, rights
 from evidence.forms.ruling import decided, proposed
 from evidence.forms.steps import steps
 
@@ -73,6 +73,7 @@ def values_of(
     on = local_date(form.at)
     return {
         "bureau": bureau,
+        "agency": agency(settings, form.at, on) or bureau,
         "form": form_of(form.form_id).zh,
         "number": form.number,
         "remarks": form.remarks,
@@ -116,6 +117,7 @@ def _case(case: CaseState, inner: bool) -> Values:
             "name": party.name if party else "",
             "key": party.key if party else "",
             "kind": _PARTY[party.kind] if party else "",
+            **_labels(person=bool(party and party.kind is PartyKind.PERSON)),
             "address": party.address if party else "",
             "representative": party.representative if party else "",
         },
@@ -127,6 +129,13 @@ def _case(case: CaseState, inner: bool) -> Values:
         "filing_mark": "☑" if case.filed_at else "□",
         "amount": money(case.involved),
     }
+
+
+def _labels(*, person: bool) -> Values:
+    """What a party's code and the field beside it are called: nobody represents a person before the law."""
+    if person:
+        return {"key_label": "人员编号", "representative_label": "证件号码"}
+    return {"key_label": "代码", "representative_label": "法定代表人\n（负责人）"}
 
 
 def _transfer(case: CaseState, form_id: str) -> Values:

@@ -102,11 +102,16 @@ def name_of(event: Event) -> str:
 def words_of(event: Event) -> str:
     """The opinion as it was recorded; consent in one word where the act is the consent."""
     data = event.data
-    parts = [_verdict(event), *(str(data[f]) for f in _TEXTS if data.get(f))]
-    for field, title in _SUMS.items():
-        if Decimal(str(data.get(field) or 0)):
-            parts.append(f"{title}{money(Decimal(str(data[field])))}")
-    return "：".join(part for part in parts if part)
+    sums = [
+        f"{title}{money(Decimal(str(data[field])))}"
+        for field, title in _SUMS.items()
+        if Decimal(str(data.get(field) or 0))
+    ]
+    if months := data.get("suspension_months"):
+        sums.append(f"暂停 {months} 个月")
+    parts = [_verdict(event), "，".join(sums), *(str(data[f]) for f in _TEXTS if data.get(f))]
+    # Who writes 同意 beside his consent says it once.
+    return "：".join(dict.fromkeys(part for part in parts if part))
 
 
 _TEXTS: Final = (

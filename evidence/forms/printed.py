@@ -61,6 +61,7 @@ def _paragraph(paragraph: Paragraph) -> Json:
         "align": _ALIGN.get(paragraph.alignment, "left") if paragraph.alignment else "left",
         "indent": bool(indent and indent > 0),
         "break": paragraph.paragraph_format.page_break_before is True,
+        "keep": paragraph.paragraph_format.keep_with_next is True,
         "runs": runs,
     }
 

@@ -74,12 +74,21 @@ def office(settings: BureauState | None, at: datetime, on: date) -> Values:
 
     What is not set is said to be missing: a paper with a blank in its place would be served so.
     """
+    return {
+        name: _set(settings, behind, at, on) or f"（本局参数“{parameters()[behind].zh}”未录入）"
+        for name, behind in OFFICE.items()
+    }
+
+
+def agency(settings: BureauState | None, at: datetime, on: date) -> str:
+    """The 经办机构 as a party to the service agreement, as set before `at`; "" where nobody set it."""
+    return _set(settings, "agency_name", at, on)
+
+
+def _set(settings: BureauState | None, name: str, at: datetime, on: date) -> str:
     made = [one for one in settings.settings if one.at is None or one.at <= at] if settings else []
-    found: Values = {}
-    for name, behind in OFFICE.items():
-        own = [one.value for one in made if one.name == behind and one.valid_from <= on]
-        found[name] = own[-1] if own else f"（本局参数“{parameters()[behind].zh}”未录入）"
-    return found
+    own = [one.value for one in made if one.name == name and one.valid_from <= on]
+    return own[-1] if own else ""
 
 
 def accruing(case: CaseState, on: date) -> Values:

@@ -7,13 +7,14 @@ from typing import Any
 
 from casework.cases.state import CaseState, Decision, Proposal
 from casework.clocks.calendars import local_date
-from casework.commands.case import Ruling
+from casework.commands.case import Path, Ruling
 from casework.law.fines import grouped
 from casework.law.no_penalty import Ground, ground_of
-from casework.law.rows import duty_of
+from casework.law.rows import duty_of, fined_under
 from casework.lines.shortfall import less_said
 from casework.wording import Both
 from evidence.dossier.formats import capitals, day, formal_day, money
+from evidence.forms.steps import measures_of
 from evidence.forms.suspension import suspension
 
 Values = dict[str, Any]
@@ -48,15 +49,16 @@ def proposed(case: CaseState) -> Values:
             "citation duty loss multiple fine fine_capitals recovery formula reasons by day months "
             "suspension penalty"
         )
-        return dict.fromkeys(names.split(), "") | {"hearing_right": False}
+        return dict.fromkeys(names.split(), "") | {"hearing_right": False, "recovers": False}
     return {
-        "citation": one.citation,
+        "citation": fined_under(one.article_id, one.citation, one.fine),
         "duty": _duty(one.article_id, case),
         "loss": money(one.base_loss),
         "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
         "recovery": _recovery(one.recovery, less_said(one)),
+        "recovers": one.recovery > 0,
         "formula": grouped(one.formula),
         "reasons": one.reasons,
         "by": one.by.name,
@@ -74,13 +76,13 @@ def decided(case: CaseState) -> Values:
     if one is None:
         names = (
             "number citation fine fine_capitals recovery reasons ground basis duty damages by day "
-            "formal_day penalty"
+            "formal_day penalty outcome"
         )
         return dict.fromkeys(names.split(), "") | {"recovers": False}
     ground = ground_of(one.ground, local_date(one.at)) if one.ground else None
     return {
         "number": one.decision_no,
-        "citation": one.citation,
+        "citation": fined_under(one.article_id, one.citation, one.fine),
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
         "recovery": _recovery(one.recovery, _left_out(case)),
@@ -94,13 +96,27 @@ def decided(case: CaseState) -> Values:
         "day": day(one.at),
         "formal_day": formal_day(one.at),
         "penalty": _penalty(one.fine, suspension(case, _months(case))),
+        "outcome": _outcome(case, one, ground),
     }
+
+
+def _outcome(case: CaseState, one: Decision, ground: Ground | None) -> str:
+    """All that was decided, as the case is closed on it: a handling knows measures and no penalty."""
+    spared = one.ruling == Ruling.NO_PENALTY.value
+    if case.path is Path.AGREEMENT and case.handling is not None:
+        return "不予协议处理" if spared else measures_of(case.handling)
+    if spared:
+        imposed = f"不予行政处罚（{ground.zh}）" if ground else "不予行政处罚"
+    else:
+        imposed = _penalty(one.fine, suspension(case, _months(case)))
+    back = f"责令退回医疗保障基金{_recovery(one.recovery, _left_out(case))}" if one.recovery else ""
+    return "；".join(part for part in (imposed, back) if part)
 
 
 def _basis(decision: Decision, ground: Ground | None) -> str:
     """What the ruling rests on: no penalty on its own ground, not on the clause that would punish."""
     if decision.ruling != Ruling.NO_PENALTY.value:
-        return decision.citation
+        return fined_under(decision.article_id, decision.citation, decision.fine)
     return ground.basis if ground else "《中华人民共和国行政处罚法》第五十七条"
 
 

@@ -35,12 +35,17 @@ def _handling(case: CaseState) -> Values:
         return dict.fromkeys(("measures", "reasons", "acts", "rectify", "days"), "")
     titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
     return {
-        "measures": "；".join([*(_measure(m, one.hit(m)) for m in one.measures), *_less(one)]),
+        "measures": measures_of(one),
         "reasons": one.reasons,
         "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
         "rectify": one.rectify,
         "days": str(one.rectify_days),
     }
+
+
+def measures_of(one: Handling) -> str:
+    """What a handling does, each measure with its clause."""
+    return "；".join([*(_measure(m, one.hit(m)) for m in one.measures), *_less(one)])
 
 
 def _less(one: Handling) -> list[str]:

@@ -1,0 +1,120 @@
+"""What a clerk reads on a paper: whose it is, what it rests on, what came out, each thing once."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import docx
+import pypdf
+import pytest
+from filled import text_of
+
+from casework.commands.case import Party, PartyKind, Path
+from casework.documents.catalogue import form_of
+from casework.documents.state import Issued
+from casework.events import GENESIS, Event, seal
+from casework.law.rows import articles, fined_under
+from casework.points.parameters import BureauState, Setting
+from evidence.forms.context import values_of
+from evidence.forms.example import _A, _case
+from evidence.forms.fill import fill, shipped
+from evidence.forms.opinions import words_of
+from evidence.forms.printed import printed
+
+AT = datetime(2026, 4, 1, 2, 0, tzinfo=UTC)
+BUREAU, AGENCY = "示例县医疗保障局", "示例县医疗保障服务中心"
+CLAUSE = "《医疗保障基金使用监督管理条例》第四十一条第一款第（一）项"
+
+
+def paper(form_id: str, settings: BureauState | None = None, **given: Any) -> str:
+    case = replace(_case(AT), **given)
+    form = Issued("W1", form_of(form_id).id, "1号", _A, AT, 0)
+    return text_of(fill(shipped(form_id), values_of(case, (), form, BUREAU, settings)))
+
+
+def event(kind: str, **data: Any) -> Event:
+    return seal("case:C1", 1, kind, data, "a", AT, GENESIS)
+
+
+def test_a_person_has_no_legal_representative() -> None:
+    person = paper("decision", party=Party(PartyKind.PERSON, "P1", "张三"))
+    assert "人员编号" in person
+    assert "证件号码" in person
+    assert "法定代表人" not in person
+    assert "法定代表人" in paper("decision")
+
+
+@pytest.mark.parametrize("fine", [Decimal("8226.00"), Decimal(0)])
+def test_the_fine_of_a_person_rests_on_its_own_paragraph(fine: Decimal) -> None:
+    # 条例 41: the first paragraph suspends and asks back, the second fines.
+    ruled = replace(_case(AT).decision, article_id="tiaoli-41-1", citation=CLAUSE, fine=fine)  # type: ignore[type-var]
+    text = paper("decision", decision=ruled)
+    assert (f"依据{CLAUSE}、第二款，" in text) is bool(fine)
+    assert (f"依据{CLAUSE}，" in text) is not bool(fine)
+
+
+def test_a_clause_that_was_written_otherwise_stays_as_it_is() -> None:
+    assert fined_under("tiaoli-41-1", "第四十一条第（一）项", Decimal(1)) == "第四十一条第（一）项"
+    for row in articles():
+        assert bool(row.fine_paragraph) is ("第四十一条" in row.citation)
+
+
+def test_a_notice_names_the_law_of_the_hearing_and_orders_no_return_of_nothing() -> None:
+    proposal = replace(_case(AT).proposals[0], recovery=Decimal(0), hearing_right=True)
+    text = paper("notice", proposals=(proposal,))
+    assert "依据《中华人民共和国行政处罚法》第六十三条、第六十四条" in text
+    assert "责令退回" not in text
+    assert "责令退回" in paper("notice")
+
+
+def test_an_opinion_says_each_thing_once_and_the_months_too() -> None:
+    agreed = event("LegalityReviewed", opinion="agree", text="同意")
+    assert words_of(agreed) == "同意"
+    asked = event("PenaltyProposed", fine="8226.00", suspension_months=3, reasons="初次违法。")
+    assert words_of(asked) == "罚款 8,226.00 元，暂停 3 个月：初次违法。"
+
+
+@pytest.mark.parametrize("form_id", ["closing", "closing_report"])
+def test_a_handling_is_closed_on_its_measures_and_knows_no_penalty(form_id: str) -> None:
+    ruled = replace(_case(AT).decision, fine=Decimal(0))  # type: ignore[type-var]
+    text = paper(form_id, path=Path.AGREEMENT, officers=(), filed_at=None, decision=ruled)
+    assert "追回" in text
+    assert "（示例条款）" in text
+    assert "罚款" not in text
+    assert "执法人员：" not in text
+
+
+def test_a_closing_report_tells_what_was_imposed() -> None:
+    imposed = values_of(_case(AT), (), Issued("W1", "closing_report", "", _A, AT, 0), BUREAU)
+    assert imposed["decision"]["penalty"] in paper("closing_report")
+    assert "责令退回医疗保障基金" in paper("closing_report")
+    ruled = replace(_case(AT).decision, reasons="")  # type: ignore[type-var]
+    assert "理由：" not in paper("closing_report", decision=ruled)
+
+
+def test_a_handling_is_the_agency_s_own() -> None:
+    named = BureauState(settings=(Setting("agency_name", AGENCY, AT.date(), "县编办文件"),))
+    for form_id in ("handling_notice", "handling_decision", "no_handling"):
+        text = paper(form_id, named)
+        assert text.startswith(AGENCY)
+        assert f"{AGENCY}（印章）" in text
+        assert paper(form_id).startswith(BUREAU)
+    assert f"送交：{AGENCY}，地址：" in paper("handling_notice", named)
+
+
+@pytest.mark.parametrize("lines", range(24, 40))
+def test_no_seal_stands_apart_from_its_date(lines: int) -> None:
+    drawn = docx.Document()
+    for n in range(lines):
+        drawn.add_paragraph(f"第{n}行")
+    marked = drawn.add_paragraph(f"{BUREAU}（印章）")
+    marked.paragraph_format.keep_with_next = True
+    drawn.add_paragraph("二〇二六年四月一日")
+    content = io.BytesIO()
+    drawn.save(content)
+    pages = pypdf.PdfReader(io.BytesIO(printed(content.getvalue(), AT).pdf)).pages
+    last = pages[-1].extract_text()
+    assert "印章" in last
+    assert "四月一日" in last
