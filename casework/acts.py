@@ -215,6 +215,7 @@ def required(**fields: str) -> None:
 
 
 FIELD_NAMES: dict[str, str] = {
+    "present": "在场的当事人或者其代表人、代理人",
     "reasons": "理由",
     "reason": "理由",
     "title": "标题",

@@ -268,7 +268,9 @@ def decision(drawn: Drawn) -> None:
          "{%p if owes_fine %}",
          "你（单位）应当自收到本决定书之日起{{ rights.payment }}内缴纳罚款。逾期不缴纳的，每日按罚款数额的"
          "{{ rights.surcharge_rate }}加处罚款，加处罚款的数额不超过罚款的数额。", "{%p endif %}", *ACCOUNTS, RIGHTS,
-         "{%p if on_spot %}", "作出决定的时间：{{ spot.moment }}　地点：{{ spot.place }}", "{%p endif %}")  # fmt: skip
+         "{%p if on_spot %}", "作出决定的时间：{{ spot.moment }}　地点：{{ spot.place }}", "{%p endif %}",
+         "{%p if spot.present %}", "在场的当事人（代表人、代理人）：{{ spot.present }}", "{%p endif %}",
+         "{%p if spot.witness %}", "当事人拒绝签收；见证人（或者记录方式）：{{ spot.witness }}", "{%p endif %}")  # fmt: skip
     body(drawn, "{%p if on_spot %}")
     officers(drawn)
     write(drawn, "执法人员签名：" + LINE + "　" + LINE)

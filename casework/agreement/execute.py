@@ -48,7 +48,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
         paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
         one = Service(Served.HANDLING, c.way, served_on)
         case_scan(ask, c.document, Wanted(receipt_paper(case, one)))
-    data = {**told(case, c, ask.at), "served_on": served_on, "document": c.document}
+    data = {**told(case, c, ask.actor, ask.at), "served_on": served_on, "document": c.document}
     data["recoverable"] = bool(recovery_open(case) or damages_open(case))
     if decision.ruling == Ruling.PENALTY.value:
         data["sues_until"] = last_day("suit", served_on)

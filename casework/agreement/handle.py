@@ -184,7 +184,7 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     proposed = ask.state.handling.measures if ask.state.handling else ()
     case, back = recoverable(ask.state, ask.states, proposed)
     still_grounded(case, case.proposed_short, _back_before(case) + asked_of(proposed))
-    data = {**told(ask.state, c, ask.at), "served_on": served_on}
+    data = {**told(ask.state, c, ask.actor, ask.at), "served_on": served_on}
     data.update(named(handling_notice_of(ask.state, ask.at)))
     return [*back, draft(ask.state.stream, "HandlingNotified", **data)]
 

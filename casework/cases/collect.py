@@ -147,7 +147,7 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     _overdue_on(case, served_on)
     demand_issued(case, ask.actor, ask.at)
     paper = named(demand_of(case, ask.at))
-    data = {**told(case, c, ask.at), "served_on": served_on, **paper}
+    data = {**told(case, c, ask.actor, ask.at), "served_on": served_on, **paper}
     return [draft(case.stream, "FinePressed", **data)]
 
 

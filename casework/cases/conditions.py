@@ -29,7 +29,7 @@ def unfined(row: Article, c: ProposePenalty) -> Fine | None:
 
 def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
     """What is suspended has its months, its ground and its department. Refuses what lacks one."""
-    _insured(case, row, c)
+    insured(case, row, c.not_insured, c.suspension_months)
     if not c.suspension_months:
         if row.suspension_required and not c.not_insured:
             raise refuse("FIELD_REQUIRED", field="暂停月数", field_en="months of suspension")
@@ -39,10 +39,10 @@ def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
         required(department=c.department)
 
 
-def _insured(case: CaseState, row: Article, c: ProposePenalty) -> None:
+def insured(case: CaseState, row: Article, not_insured: bool, months: int | None) -> None:
     """条例 41 suspends the settlement of insured persons ("属于参保人员的"); a dealer often is none."""
     person = case.party is not None and case.party.kind is PartyKind.PERSON
-    if c.not_insured and (not person or not row.suspension_required or c.suspension_months):
+    if not_insured and (not person or not row.suspension_required or months):
         raise refuse(
             "BAD_VALUE",
             field="非参保人员",

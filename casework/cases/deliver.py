@@ -53,7 +53,7 @@ def serve(ask: Ask[ServePaper, CaseState]) -> list[Draft]:
     paper = paper_of(case, ask.at)
     issued(paper)
     served_on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
-    data = {**told(case, c, ask.at), "served_on": served_on, **tells(case, served_on)}
+    data = {**told(case, c, ask.actor, ask.at), "served_on": served_on, **tells(case, served_on)}
     return [draft(case.stream, event, served=c.served, **data, **named(paper))]
 
 

@@ -79,7 +79,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     payable = decision.fine > case.fines_paid
     measures = measure_of(case, c.department, served_on, ask.states, ask.at)
     data: dict[str, object] = {
-        **told(case, c, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
+        **told(case, c, ask.actor, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
         "effect": effect_of(case), "recoverable": bool(recovery_open(case)),
     }  # fmt: skip
     if measures:

@@ -30,7 +30,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
             case.stream,
             "NoticeServed",
             proposal_id=proposal.proposal_id,
-            **told(case, c, ask.at),
+            **told(case, c, ask.actor, ask.at),
             served_on=served_on,
             receipt=c.receipt,
             hearing_right=proposal.hearing_right,

@@ -53,6 +53,8 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     if c.no_penalty is not None:
         not_heavier(case, c, None, ZERO, unlost(c))
         return [*told, unpunished(case, now, ask)]
+    if not c.article_id:
+        raise refuse("FIELD_REQUIRED", field="适用条款", field_en="the article")
     if c.worksheet_id:
         worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
         basis = next(w.basis for w in case.worksheets if w.worksheet_id == worksheet_id)

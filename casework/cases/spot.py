@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.conditions import insured
 from casework.cases.guards import is_officer, no_referral_waits, to_report, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
@@ -33,6 +34,9 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     """CaseDecidedOnSpot: the fine within the limit of the party's kind, after a defence was heard."""
     c, case = ask.command, ask.state
     required(place=c.place, decision_no=c.decision_no, text=c.defence, reasons=c.reasons)
+    required(present=c.present)
+    if c.refused_to_sign:
+        required(witness=c.witness)
     if not c.told:
         raise refuse(
             "STEP_MISSING", step="口头告知并听取陈述申辩", step_en="telling and hearing the party"
@@ -48,8 +52,12 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     loss = _loss(ask, replace(case, lines=totals_of(lines.lines.values())))
     drawn = _drawn(ask, lines)
     row, fine = drawn.sheet.article, drawn.sheet.fine
-    if row.suspension_required:
+    insured(case, row, c.not_insured, months=None)
+    if row.suspension_required and not c.not_insured:
         raise refuse("NEEDS_ORDINARY", article=row.citation, article_en=row.citation_en)
+    # Without months and without a fine nothing would be left to impose.
+    if row.fine_on_intent and not c.intent:
+        raise refuse("INTENT_MISSING", article=row.citation, article_en=row.citation_en)
     today = local_date(ask.at)
     limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)
     if fine > limit:
@@ -71,6 +79,11 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             place=c.place,
             text=c.defence,
             reasons=c.reasons,
+            present=c.present.strip(),
+            **(
+                {"refused_to_sign": True, "witness": c.witness.strip()} if c.refused_to_sign else {}
+            ),
+            **({"not_insured": True, "intent": c.intent} if c.not_insured else {}),
             served_on=today,
             payable=fine > 0,
             recoverable=loss > case.recovered,

@@ -6,9 +6,11 @@ from decimal import Decimal
 from casework.actors import Actor
 from casework.acts import Ask, draft
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.case import NoPenaltyGround, ProposePenalty
 from casework.events import Draft
 from casework.law.fines import check_subject
+from casework.law.no_penalty import ground_of
 from casework.law.rows import article
 from casework.lines.guards import all_judged, within_confirmed
 from casework.lines.shortfall import grounded
@@ -39,8 +41,9 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
         )
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    row = article(c.article_id, case.conduct_to)
-    check_subject(row, case.party.kind)
+    row = article(c.article_id, case.conduct_to) if c.article_id else None
+    if row is not None:
+        check_subject(row, case.party.kind)
     if now.lines.listed:
         all_judged(now, ask.actor, ask.at)
     loss = yuan(c.base_loss)
@@ -54,8 +57,8 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
         case.stream,
         "PenaltyProposed",
         proposal_id=f"P{len(case.proposals) + 1}",
-        article_id=row.id,
-        citation=row.citation,
+        article_id=row.id if row else "",
+        citation=row.citation if row else _basis(c, ask.at),
         base_loss=loss,
         multiple=None,
         fine=ZERO,
@@ -68,6 +71,12 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
         no_penalty=c.no_penalty,
         **less,
     )
+
+
+def _basis(c: ProposePenalty, at: datetime) -> str:
+    """What the proposal rests on where no article is named: the ground itself."""
+    ground = ground_of(c.no_penalty or "", local_date(at))
+    return ground.basis if ground else ""
 
 
 def punishes(case: CaseState, actor: Actor, at: datetime) -> None:

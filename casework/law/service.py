@@ -17,6 +17,7 @@ FILE = Path(__file__).parent / "service.toml"
 class Way:
     """A way of service: what its receipt has to show; `consent`: only with written consent.
 
+    `officers`: how many officers of the case hand it over themselves; 1 where no receiver is met.
     `asks` is what has to be told of such a service when it is recorded; empty where that is nothing.
     """
 
@@ -30,6 +31,7 @@ class Way:
     valid_from: date
     valid_to: date | None = None
     consent: bool = False
+    officers: int = 1
     asks: str = ""
     asks_en: str = ""
 

@@ -83,8 +83,10 @@ def _ring(ring: FileRing) -> Json:
 
 def _proposals(content: Content) -> list[Json]:
     return [
-        f"{formats.day(p.at)}，{p.by.name}依据{p.citation}提出：罚款 {formats.money(p.fine)}，"
-        f"退回基金 {formats.money(p.recovery)}（{grouped(p.formula)}）。"
+        f"{formats.day(p.at)}，{p.by.name}依据{p.citation}提出："
+        + ("不予处罚，" if p.no_penalty else f"罚款 {formats.money(p.fine)}，")
+        + f"退回基金 {formats.money(p.recovery)}"
+        + (f"（{grouped(p.formula)}）。" if p.formula else "。")
         + (f"{_OUTCOME_ZH.get(p.outcome, p.outcome)}。" if p.outcome else "尚未审核。")
         for p in content.case.proposals
     ]

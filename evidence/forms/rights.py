@@ -118,4 +118,6 @@ def on_the_spot(decided: Event | None) -> Values:
         "place": str(data.get("place", "")),
         "moment": moment(decided.at) if decided else "",
         "defence": str(data.get("text", "")),
+        "present": str(data.get("present", "")),
+        "witness": str(data.get("witness", "")),
     }

@@ -42,10 +42,11 @@ class ProposePenalty(CaseCommand):
     `intent`: without them he is not fined (multiple 0), and only loses the settlement. A `recovery`
     below the confirmed loss has its ground in `less_ground` and `less_reasons`. Who is `not_insured`
     has no settlement to lose: no months. With `no_penalty` nobody is to be punished, on that ground
-    (处罚法 33, 36, 57): no multiple, amount, months or worksheet; it goes to the legal review without notice.
+    (处罚法 33, 36, 57): no multiple, amount, months or worksheet, and
+    no article has to be named; it goes to the legal review without notice.
     """
 
-    article_id: str
+    article_id: str = ""
     base_loss: Decimal
     multiple: Decimal | None = None
     fixed_amount: Decimal | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
+from casework.commands.case.penalty import FraudSign
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +15,9 @@ class DecideOnSpot(CaseCommand):
     The loss in yuan is what the confirmed lines say; who gives a `base_loss` beside says the same.
     The worksheet is drawn from what is given here: `factors` are ids of casework/law/discretion.toml,
     `departure` says why the figure leaves the tier that they lead to.
+    `present` is who was there for the party: itself, its representative or who acts for it. A party that
+    would not sign (`refused_to_sign`) has its `witness` or the record of it (处罚法 52). Who is
+    `not_insured` has no settlement to lose (条例 41); he is fined where `intent` tells the signs of it.
     """
 
     officers: tuple[str, str]
@@ -30,6 +34,11 @@ class DecideOnSpot(CaseCommand):
     told: bool
     defence: str
     reasons: str
+    present: str = ""
+    refused_to_sign: bool = False
+    witness: str = ""
+    not_insured: bool = False
+    intent: tuple[FraudSign, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

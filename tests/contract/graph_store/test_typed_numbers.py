@@ -68,7 +68,7 @@ async def test_a_typed_number_is_no_ones_before_and_no_serial_to_come(
         await execute(store, command, people["ins1"], AT)
     spot = c.DecideOnSpot(
         case_no="C1", officers=("ins1", "ins2"), article_id="tiaoli-38-3",
-        base_loss=Decimal(1000), multiple=Decimal(1), place="门诊", decision_no="协处2号",
+        base_loss=Decimal(1000), multiple=Decimal(1), present="法定代表人王某", place="门诊", decision_no="协处2号",
         told=True, defence="无异议", reasons="事实清楚",
     )  # fmt: skip
     with pytest.raises(Refusal) as refused:

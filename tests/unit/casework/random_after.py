@@ -64,6 +64,7 @@ def _spot(no: str, rng: Random) -> list[Any]:
             officers=rng.choice((("ins1", "ins2"), ("ins1", "ins2"), ("ins1", "sup"))),
             article_id="tiaoli-38-1",
             multiple=Decimal(rng.choice(("0.5", "1", "1", "2"))),
+            present="法定代表人王某",
             place="x",
             decision_no="1",
             told=rng.random() < 0.9,

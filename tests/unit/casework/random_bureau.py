@@ -137,6 +137,7 @@ def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
             article_id="tiaoli-38-3",
             base_loss=Decimal(rng.choice((100, 9000))),
             multiple=Decimal(1),
+            present="法定代表人王某",
             place="x",
             decision_no="x",
             told=True,

@@ -97,7 +97,7 @@ def test_only_a_paper_that_waits_is_announced_by_who_is_in_charge(bureau: Any) -
 def spot(loss: str | None) -> c.DecideOnSpot:
     return c.DecideOnSpot(
         case_no="C1", officers=("ins1", "ins2"), article_id="tiaoli-38-3",
-        base_loss=None if loss is None else Decimal(loss), multiple=Decimal(1), place="门诊",
+        base_loss=None if loss is None else Decimal(loss), multiple=Decimal(1), present="法定代表人王某", place="门诊",
         decision_no="当罚1号", told=True, defence="无异议", reasons="事实清楚",
     )  # fmt: skip
 

@@ -182,7 +182,7 @@ def test_a_decision_on_the_spot_is_reported_before_the_case_closes(bureau: Any) 
     bureau.lost(no, "1000.00")
     spot = c.DecideOnSpot(
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-3", multiple=Decimal(1),
-        base_loss=Decimal(1000), place="门诊", decision_no="当罚1号", told=True, defence="无异议",
+        base_loss=Decimal(1000), present="法定代表人王某", place="门诊", decision_no="当罚1号", told=True, defence="无异议",
         reasons="事实清楚",
     )  # fmt: skip
     bureau.do("ins1", spot)

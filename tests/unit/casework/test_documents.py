@@ -122,7 +122,7 @@ def test_after_a_decision_on_the_spot_nothing_is_filed(bureau: Any) -> None:
     bureau.lost(no, "1000.00")
     spot = c.DecideOnSpot(
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-3", base_loss=Decimal(1000),
-        multiple=Decimal(1), place="门诊", decision_no="当罚1号", told=True, defence="无异议",
+        multiple=Decimal(1), present="法定代表人王某", place="门诊", decision_no="当罚1号", told=True, defence="无异议",
         reasons="事实清楚",
     )  # fmt: skip
     bureau.do("ins1", spot)

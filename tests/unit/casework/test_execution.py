@@ -328,6 +328,7 @@ def spot(bureau: Any, loss: str = "1000.00") -> c.DecideOnSpot:
         article_id="tiaoli-38-3",
         base_loss=Decimal(loss),
         multiple=Decimal(1),
+        present="法定代表人王某",
         place="门诊",
         decision_no="当罚1号",
         told=True,
@@ -359,6 +360,46 @@ def test_on_the_spot(bureau: Any) -> None:
     assert not review_first(replace(case, served_on=date(2023, 5, 8)))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
+
+
+def at_hand(bureau: Any, loss: str = "1000.00", party: c.Party | None = None) -> str:
+    """A clue with its officers and confirmed lines."""
+    no: str = bureau.opened(party=party) if party else bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, loss)
+    return no
+
+
+def test_on_the_spot_it_is_kept_who_was_there(bureau: Any) -> None:
+    no = at_hand(bureau)
+    assert bureau.refused("ins1", replace(spot(bureau), present=" ")) == "FIELD_REQUIRED"
+    unsigned = replace(spot(bureau), refused_to_sign=True)
+    assert bureau.refused("ins1", unsigned) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(unsigned, witness="村委会李某"))
+    told = next(e for e in bureau.streams[f"case:{no}"] if e.type == "CaseDecidedOnSpot").data
+    assert (told["present"], told["witness"]) == ("法定代表人王某", "村委会李某")
+
+
+def dealer(bureau: Any, **more: Any) -> c.DecideOnSpot:
+    given = {"intent": (c.FraudSign.RESOLD_EXCESS,), "not_insured": True, **more}
+    by = replace(spot(bureau, "90.00"), article_id="tiaoli-41-3", multiple=Decimal(2))
+    return replace(by, **given)
+
+
+def test_only_who_is_insured_loses_the_settlement_by_the_ordinary_way(bureau: Any) -> None:
+    no = at_hand(bureau, "90.00", c.Party(c.PartyKind.PERSON, "P1", "张三"))
+    assert bureau.refused("ins1", dealer(bureau, not_insured=False)) == "NEEDS_ORDINARY"
+    # Nothing would be left to impose where nothing shows the purpose to defraud.
+    assert bureau.refused("ins1", dealer(bureau, intent=())) == "INTENT_MISSING"
+    bureau.do("ins1", dealer(bureau))
+    assert bureau.state(f"case:{no}").decision.fine == Decimal("180.00")
+
+
+def test_no_institution_is_uninsured_on_the_spot(bureau: Any) -> None:
+    at_hand(bureau)
+    assert bureau.refused("ins1", replace(spot(bureau), not_insured=True)) == "BAD_VALUE"
 
 
 def granted(bureau: Any, no: str, *parts: tuple[int, str]) -> None:

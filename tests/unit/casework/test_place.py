@@ -76,7 +76,7 @@ def test_no_penalty_outside(bureau: Any) -> None:
     no = opened(bureau)
     spot = c.DecideOnSpot(
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-3", base_loss=Decimal(100),
-        multiple=Decimal(1), place="x", decision_no="x", told=True, defence="x", reasons="x",
+        multiple=Decimal(1), present="法定代表人王某", place="x", decision_no="x", told=True, defence="x", reasons="x",
     )  # fmt: skip
     before = len(bureau.streams[f"case:{no}"])
     for who, command in (("sup", filing(no)), ("ins1", spot), ("ins1", bureau.proposal(no))):

@@ -119,8 +119,9 @@ def test_a_decision_on_the_spot_names_place_officers_and_hours(bureau: Any) -> N
     bureau.do("ins1", c.ListLines(case_no=no))
     bureau.lost(no, "1000.00")
     spot = c.DecideOnSpot(
-        case_no=no, article_id="tiaoli-38-1", multiple=Decimal(1), place="收费处", decision_no="当1", told=True,
-        defence="无异议", reasons="事实清楚", officers=("ins1", "ins2"),
+        case_no=no, article_id="tiaoli-38-1", multiple=Decimal(1), present="法定代表人王某", place="收费处", decision_no="当1", told=True,
+        defence="无异议", reasons="事实清楚", officers=("ins1", "ins2"), refused_to_sign=True,
+        witness="村委会李某",
     )  # fmt: skip
     bureau.do("ins1", spot)
     text = text_of(bureau, "decision")
@@ -131,6 +132,8 @@ def test_a_decision_on_the_spot_names_place_officers_and_hours(bureau: Any) -> N
         "皖02",
         "无异议",
         "执法人员签名",
+        "在场的当事人（代表人、代理人）：法定代表人王某",
+        "当事人拒绝签收；见证人（或者记录方式）：村委会李某",
         "2026年3月2日 09:",
     ):
         assert told in text

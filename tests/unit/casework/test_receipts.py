@@ -1,14 +1,22 @@
 """Receipts of service, situations of closing, jurisdiction in dispute, ties of officers."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from casework.actors import Role
+from casework.acts import Ask
+from casework.cases.execute import serve as serve_decision
+from casework.cases.serving import told
+from casework.cases.state import CaseState
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
 from casework.commands.accounts import DeclareTies
 from casework.law.service import Way, closings, ways
+from casework.refusal import Refusal
+from tests.unit.casework.conftest import actor
 
 
 def test_the_seven_ways_and_the_four_situations_are_rows() -> None:
@@ -156,3 +164,69 @@ def test_ties_are_declared_by_their_owner(bureau: Any) -> None:
     assert bureau.do("ins1", declared) == ["TiesDeclared"]
     state = bureau.state("account:ins1")
     assert (state.psn_no, state.former_workplaces) == ("P1", ("H1",))
+
+
+@pytest.mark.parametrize("way", list(c.ServiceWay), ids=lambda way: way.value)
+def test_two_officers_hand_a_paper_over_and_one_may_mail_it(bureau: Any, way: c.ServiceWay) -> None:
+    no = bureau.investigated()
+    order = c.OrderCorrection(
+        case_no=no,
+        what="停止挂床",
+        until=bureau.today + timedelta(days=90),
+        basis="处罚法第二十八条",
+    )
+    bureau.do("ins1", order)
+    bureau.issue(no, "correction")
+    asked = c.RequestRecusal(
+        case_no=no, officer="ins2", ground=c.RecusalGround.KIN, reason="系配偶"
+    )
+    bureau.do("ins1", asked)
+    bureau.do("head", c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实"))
+    bureau.evidence("E9")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="E9", proves="同意"))
+    if way is c.ServiceWay.ANNOUNCEMENT:
+        posted = c.PostAnnouncement(
+            case_no=no, served=c.Served.CORRECTION, posted_on=bureau.today, where="县医保局网站",
+            reasons="无法送达",
+        )  # fmt: skip
+        bureau.do("ins1", posted)
+        bureau.wait(40)
+    serve = c.ServePaper(
+        case_no=no, served=c.Served.CORRECTION, way=way, particulars="见证人王某",
+        served_on=None if way is c.ServiceWay.ANNOUNCEMENT else bureau.today,
+        consent="E9" if way is c.ServiceWay.ELECTRONIC else None,
+    )  # fmt: skip
+    in_person = {c.ServiceWay.DIRECT, c.ServiceWay.LEFT}
+    if way not in in_person:
+        assert bureau.do("ins1", serve) == ["CorrectionServed"]
+        return
+    assert bureau.refused("ins1", serve) == "TWO_OFFICERS"
+    again = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins3", "3"))
+    bureau.people["ins3"] = actor("ins3", Role.INSPECTOR)
+    bureau.seed(bureau.people["ins3"])
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=again))
+    assert bureau.do("ins1", serve) == ["CorrectionServed"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_decision_is_handed_over_by_two(bureau: Any, count: int) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    case = bureau.state(f"case:{no}")
+    left = replace(case, officers=case.officers[:count])
+    serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    ask = Ask(serve, left, bureau.people["ins1"], bureau.at, {})
+    if count == 2:
+        assert [kind for _, kind, _ in serve_decision(ask)] == ["DecisionServed"]
+        return
+    with pytest.raises(Refusal) as refused:
+        serve_decision(ask)
+    assert refused.value.code == "TWO_OFFICERS"
+    mailed = replace(ask, command=replace(serve, way=c.ServiceWay.MAIL, particulars="EMS 1"))
+    assert [kind for _, kind, _ in serve_decision(mailed)] == ["DecisionServed"]
+
+
+def test_an_agency_serves_under_its_agreement_by_whoever_it_sends(bureau: Any) -> None:
+    case = replace(CaseState("C1"), path=c.Path.AGREEMENT)
+    serve = c.ServeDecision(case_no="C1", way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert told(case, serve, bureau.people["agency"], bureau.at) == {"way": c.ServiceWay.DIRECT}

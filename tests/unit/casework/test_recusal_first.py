@@ -150,6 +150,7 @@ def test_a_tie_is_settled_before_a_decision_on_the_spot(bureau: Any) -> None:
         officers=("ins1", "ins2"),
         article_id="tiaoli-38-1",
         multiple=Decimal("1"),
+        present="法定代表人王某",
         place="院内",
         decision_no="当场1号",
         told=True,

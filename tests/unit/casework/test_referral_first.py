@@ -186,7 +186,7 @@ def test_a_lead_that_is_to_be_referred_is_not_fined_on_the_spot(bureau: Any) -> 
     bureau.do("ins1", report(no))
     spot = c.DecideOnSpot(
         case_no=no, article_id="tiaoli-38-1", officers=("ins1", "ins2"), told=True,
-        defence="无", place="医院", decision_no="1", reasons="x", multiple=Decimal("1"),
+        defence="无", present="法定代表人王某", place="医院", decision_no="1", reasons="x", multiple=Decimal("1"),
     )  # fmt: skip
     assert bureau.refused("ins1", spot) == "REFERRAL_WAITS"
 

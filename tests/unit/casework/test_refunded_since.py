@@ -121,7 +121,7 @@ def test_on_the_spot_what_came_back_is_no_loss(bureau: Any) -> None:
     came_back(bureau, "3113.00")
     spot = c.DecideOnSpot(
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-1", multiple=D(1),
-        place="云溪医院", told=True, defence="无异议", decision_no="当罚1", reasons="数额较小",
+        present="法定代表人王某", place="云溪医院", told=True, defence="无异议", decision_no="当罚1", reasons="数额较小",
     )  # fmt: skip
     assert bureau.refused("ins1", replace(spot, factors=("repeated",))) == "OUTSIDE_DISCRETION"
     did = bureau.do("ins1", replace(spot, factors=("first_time",)))

@@ -108,3 +108,22 @@ def test_a_statement_after_the_review_is_reviewed_again(bureau: Any) -> None:
     assert bureau.state(f"case:{NO}").stage is Stage.DEFENCE
     bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
     assert bureau.state(f"case:{NO}").stage is Stage.LEGAL_REVIEW
+
+
+def test_no_article_is_asked_of_whom_nobody_punishes(bureau: Any) -> None:
+    bureau.investigated()
+    none = proposal(bureau, c.NoPenaltyGround.MINOR_CORRECTED, article_id="")
+    assert bureau.refused("ins1", replace(none, no_penalty=None)) == "FIELD_REQUIRED"
+    bureau.do("ins1", none)
+    told = bureau.state(f"case:{NO}").proposal
+    assert (told.article_id, "第三十三条第一款" in told.citation) == ("", True)
+    bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
+    bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
+    discussed(bureau)
+    decide = c.DecideCase(
+        case_no=NO, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="轻微",
+        ground=c.NoPenaltyGround.MINOR_CORRECTED,
+    )  # fmt: skip
+    bureau.do("head", decide)
+    assert bureau.state(f"case:{NO}").decision.recovery == LOSS

@@ -87,7 +87,7 @@ def test_an_open_dispute_stops_a_decision_on_the_spot(bureau: Any) -> None:
     bureau.do("ins1", c.ListLines(case_no=no))
     bureau.lost(no, "1000.00")
     spot = c.DecideOnSpot(
-        case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-1", multiple=Decimal("1"), place="院内",
+        case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-1", multiple=Decimal("1"), present="法定代表人王某", place="院内",
         decision_no="当场1号", told=True, defence="无异议", reasons="轻微",
     )  # fmt: skip
     assert bureau.refused("ins1", spot) == "STEP_MISSING"

@@ -104,7 +104,7 @@ export const penaltyActs: readonly ActSpec[] = [
         optional: true,
         when: penal,
       },
-      { name: 'articleId', label: 'articleId', kind: 'article' },
+      { name: 'articleId', label: 'articleId', kind: 'article', when: penal },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
       ...howMuch,
       { name: 'recovery', label: 'recovery', kind: 'money', optional: true, help: 'recoveryLess' },
