@@ -134,7 +134,11 @@ def _article(row: Article) -> Sequence[str]:
     months = row.suspension_months
     band += f"，暂停 {months[0]}–{months[1]} 个月" if months else ""
     valid = _valid(row.valid_from, row.valid_to)
-    return row.id, row.zh, row.subject, band, row.duty or "—", valid, row.citation, row.mark
+    return row.id, row.zh, row.subject, band, _duty(row), valid, row.citation, row.mark
+
+
+def _duty(row: Article) -> str:
+    return f"{row.duty}（{row.duty_mark}）" if row.duty else "—"
 
 
 def _no_penalty() -> Iterable[Sequence[str]]:

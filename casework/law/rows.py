@@ -1,6 +1,7 @@
 """Reads the dated rows of law: penalty articles and parameters of procedure."""
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,8 @@ class Article:
     succeeds: tuple[str, ...] = ()
     #: The article that lays down the duty which the act breaks; empty where the row says it all.
     duty: str = ""
+    #: Whether that was read in the text (V), or is to be looked up by the bureau first (M).
+    duty_mark: str = "V"
 
     @property
     def citation_en(self) -> str:
@@ -110,12 +113,23 @@ def article(article_id: str, on: date) -> Article:
     raise refuse("NOT_FOUND", what=f"法条 {article_id}", what_en=f"article {article_id}")
 
 
-def duty_of(article_id: str, on: date | None) -> str:
-    """The citation of the duty that an act under the article broke on a day; empty where none is known."""
+def duty_of(article_id: str, on: date | None, confirmed: Collection[str] = ()) -> str:
+    """The citation of the duty that an act under the article broke on a day; empty where none is known.
+
+    `confirmed`: the articles (38-6) whose duty the bureau looked up; one of mark M is claimed of no other.
+    """
     rows = [row for row in articles() if row.id == article_id]
     then = [row for row in rows if on is not None and row.in_force(on)]
     # A milder law than that of the act may apply (处罚法 37): its row was not in force then.
-    return next((row.duty for row in (*then, *rows)), "")
+    row = next(iter((*then, *rows)), None)
+    if row is None or (row.duty_mark == "M" and short_id(row.id) not in confirmed):
+        return ""
+    return row.duty
+
+
+def short_id(article_id: str) -> str:
+    """An article of the 条例 as the bureau's parameter names it: tiaoli-39-7 → 39-7."""
+    return article_id.removeprefix("tiaoli-")
 
 
 def fined_under(article_id: str, citation: str, fine: Decimal) -> str:

@@ -32,7 +32,7 @@ from evidence.dossier.set_off import set_off
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.proofs import proofs
-from evidence.forms.rights import accruing, agency, office, on_the_spot, rights
+from evidence.forms.rights import accruing, agency, looked_up, office, on_the_spot, rights
 from evidence.forms.ruling import decided, proposed
 from evidence.forms.steps import steps
 
@@ -71,6 +71,7 @@ def values_of(
 ) -> Values:
     """The values of a case as it stands, with the words that its events hold."""
     on = local_date(form.at)
+    duties = looked_up(settings, form.at, on)
     return {
         "bureau": bureau,
         "agency": agency(settings, form.at, on) or bureau,
@@ -87,8 +88,8 @@ def values_of(
         "holds": _holds(case, form.form_id, form.about),
         "requests": _requests(case),
         "report": _report(case),
-        "proposal": proposed(case),
-        "decision": decided(case),
+        "proposal": proposed(case, duties),
+        "decision": decided(case, duties),
         "on_spot": case.on_spot,
         "spot": on_the_spot(
             next((one for one in reversed(events) if one.type == "CaseDecidedOnSpot"), None)

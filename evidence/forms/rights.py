@@ -91,6 +91,11 @@ def _set(settings: BureauState | None, name: str, at: datetime, on: date) -> str
     return own[-1] if own else ""
 
 
+def looked_up(settings: BureauState | None, at: datetime, on: date) -> frozenset[str]:
+    """The articles whose duty the bureau looked up before `at`: a paper claims no other unread one."""
+    return frozenset(_set(settings, "duty_articles", at, on).split("、")) - {""}
+
+
 def accruing(case: CaseState, on: date) -> Values:
     """The surcharge up to a day that is neither paid nor written off, and what each further day adds (强制法 54, 处罚法 72)."""
     now, next_day = surcharge(case, on), surcharge(case, on + timedelta(days=1))

@@ -41,8 +41,8 @@ def _spared(one: Proposal) -> str:
     return f"不予行政处罚（{ground.zh}）" if ground else "不予行政处罚"
 
 
-def proposed(case: CaseState) -> Values:
-    """The latest proposal, with the duty that the act breaks."""
+def proposed(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
+    """The latest proposal, with the duty that the act breaks; `looked_up` as `rows.duty_of` takes it."""
     one = case.proposal
     if one is None:
         names = (
@@ -52,7 +52,7 @@ def proposed(case: CaseState) -> Values:
         return dict.fromkeys(names.split(), "") | {"hearing_right": False, "recovers": False}
     return {
         "citation": fined_under(one.article_id, one.citation, one.fine),
-        "duty": _duty(one.article_id, case),
+        "duty": duty_of(one.article_id, case.conduct_to, looked_up),
         "loss": money(one.base_loss),
         "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
         "fine": money(one.fine),
@@ -70,7 +70,7 @@ def proposed(case: CaseState) -> Values:
     }
 
 
-def decided(case: CaseState) -> Values:
+def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
     """The decision as it stands."""
     one = case.decision
     if one is None:
@@ -89,7 +89,7 @@ def decided(case: CaseState) -> Values:
         "reasons": one.reasons,
         "ground": ground.zh if ground else "",
         "basis": _basis(one, ground),
-        "duty": _duty(one.article_id, case),
+        "duty": duty_of(one.article_id, case.conduct_to, looked_up),
         "recovers": one.recovery > 0,
         "damages": money(one.damages) if one.damages else "",
         "by": one.by.name,
@@ -118,10 +118,6 @@ def _basis(decision: Decision, ground: Ground | None) -> str:
     if decision.ruling != Ruling.NO_PENALTY.value:
         return fined_under(decision.article_id, decision.citation, decision.fine)
     return ground.basis if ground else "《中华人民共和国行政处罚法》第五十七条"
-
-
-def _duty(article_id: str, case: CaseState) -> str:
-    return duty_of(article_id, case.conduct_to)
 
 
 def _recovery(amount: Decimal, less: Both | None) -> str:

@@ -15,6 +15,7 @@ from casework.commands import points as p
 from casework.commands import referral as r
 from casework.commands.documents import SignForm
 from casework.law.no_penalty import no_penalty_grounds
+from casework.law.rows import articles, duty_of, short_id
 from casework.law.surcharge import surcharge
 from casework.points.parameters import STREAM
 from evidence.dossier.formats import yuan
@@ -314,3 +315,34 @@ def test_what_is_held_unlawful_keeps_its_effect_and_is_told(bureau: Any, kind: A
     assert outcome is Outcome.UNLAWFUL
     text = text_of(bureau, "closing_report")
     assert "确认原决定违法但不撤销，原决定继续有效" in text
+
+
+#: What the facts file reads of the duties: internal management (14), what may not be charged (15), records and
+#: data (16), the person's own credential (17), resale (19), forging and inventing (20).
+READ = {
+    **dict.fromkeys(("38-1", "38-2", "38-3", "38-4", "40-1"), "第十五条"),
+    "39-1": "第十四条", "39-2": "第十六条", "39-3": "第十六条", "40-2": "第二十条", "40-3": "第二十条",
+    "41-1": "第十七条", "41-2": "第十七条", "41-3": "第十九条",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row", [a for a in articles() if a.id.startswith("tiaoli-")], ids=lambda a: a.id
+)
+def test_no_paper_claims_a_duty_that_nobody_read(row: Any) -> None:
+    short, on = short_id(row.id), date(2025, 1, 1)
+    named = READ.get(short)
+    assert row.duty_mark == ("V" if named else "M")
+    assert duty_of(row.id, on) == (f"《医疗保障基金使用监督管理条例》{named}" if named else "")
+    assert duty_of(row.id, on, {short}) == row.duty
+
+
+def test_a_duty_that_the_bureau_looked_up_is_printed(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", replace(bureau.proposal(no), article_id="tiaoli-38-6"))
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    assert "上述行为属于《医疗保障基金使用监督管理条例》第三十八条第（六）项" in text_of(
+        bureau, "notice"
+    )
+    bureau.parameter("duty_articles", "38-6、39-7")
+    assert "违反了《医疗保障基金使用监督管理条例》第十五条的规定" in text_of(bureau, "notice")
