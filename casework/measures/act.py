@@ -200,7 +200,8 @@ def measure_in(state: MeasuresState, measure_id: str) -> Measured:
 def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
     """MeasureExpired for each that ran out, and MeasureEnded in the case that it came from.
 
-    MeasureWarned for each that soon will.
+    MeasureWarned for each that soon will. MeasureMoved for what waits behind one that rests and would begin
+    before it, or whose end moved without a word of it.
     """
     events = []
     for one in ask.state.ended(ask.at):
@@ -212,7 +213,8 @@ def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
     for one in ask.state.ending(ask.at):
         told = {"measure_id": one.measure_id, "title": one.row.zh, "due": one.ends_at}
         events.append(draft(ask.state.stream, "MeasureWarned", **told))
-    return events
+    reasons = "在先措施的截止时间变动"
+    return [*events, *following(ask.state, events, ask.at, reasons)]
 
 
 def of_end(command: EndMeasures, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

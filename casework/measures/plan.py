@@ -102,7 +102,7 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
             case "absorb":
                 absorbed.append(one)
             case "consecutive":
-                plan = _after(plan, one)
+                plan = _after(plan, one, at)
     own = plan.measure_id or next_id(state)
     drafts = [_lifted(state, one, plan, own) for one in absorbed]
     return [*drafts, draft(state.stream, "MeasureImposed", **_data(state, plan))]
@@ -127,14 +127,15 @@ def meet(first: str, second: str) -> bool:
     return first.startswith(second) or second.startswith(first)
 
 
-def _after(plan: Plan, one: Measured) -> Plan:
-    if one.over_at is None or one.over_at <= plan.starts_at:
+def _after(plan: Plan, one: Measured, at: datetime) -> Plan:
+    over = one.over_by(at)
+    if over is None or over <= plan.starts_at:
         return plan
     wished = plan.wished_at or plan.starts_at
     if plan.ends_at is None:
-        return replace(plan, starts_at=one.over_at, wished_at=wished)
-    ends = one.over_at + (plan.ends_at - plan.starts_at)
-    return replace(plan, starts_at=one.over_at, ends_at=ends, wished_at=wished)
+        return replace(plan, starts_at=over, wished_at=wished)
+    ends = over + (plan.ends_at - plan.starts_at)
+    return replace(plan, starts_at=over, ends_at=ends, wished_at=wished)
 
 
 def _conflict(one: Measured, rule: Overlap) -> Exception:

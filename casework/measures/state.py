@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Event
 from casework.hands import Hand, hand_from
@@ -78,6 +79,10 @@ class Measured:
     warned: bool = False
     #: When it was to begin, where measures before it put it off: it moves when their end does.
     wished_at: datetime | None = None
+    #: When its proposal asked it to begin; None where it said nothing, or nobody proposed it.
+    asked_at: datetime | None = None
+    #: Every end that it had, in order: what was put behind one of them waits for it.
+    ends_were: tuple[datetime, ...] = ()
     #: Stretches in which a body or court had its execution stopped; the last without an end rests now.
     rests: tuple[tuple[datetime, datetime | None], ...] = ()
     #: Forms that came back signed and sealed, each with its scan.
@@ -121,6 +126,14 @@ class Measured:
     def over_at(self) -> datetime | None:
         """When it stops to hold: its end, or earlier where it was lifted."""
         return min((t for t in (self.ends_at, self.lifted_at) if t), default=None)
+
+    def over_by(self, at: datetime) -> datetime | None:
+        """When it stops to hold if nothing changes but that what rests now goes on today."""
+        since = self.rests_since
+        if since is None or self.ends_at is None:
+            return self.over_at
+        ends = self.ends_at + max(day_start(local_date(at)) - since, timedelta(0))
+        return min((t for t in (ends, self.lifted_at) if t), default=None)
 
     @property
     def never_began(self) -> bool:
@@ -311,9 +324,10 @@ def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     given = known or _of(e, d)
     starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
     wished = _moment(d.get("wished_at"))
-    one = replace(
-        given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=hand_from(d), decided_at=e.at
-    )  # fmt: skip
+    one = _ended(replace(
+        given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=hand_from(d), decided_at=e.at,
+        asked_at=known.starts_at if known else None,
+    ))  # fmt: skip
     name = d.get("subject_name") or s.name
     # Events of former versions called a department by its own name, which the stream says already.
     name = s.name if name == s.department else name
@@ -353,7 +367,10 @@ def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresStat
 def _moved(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     """It had not begun, and the end of what it waits for moved."""
     starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
-    return _change(s, d, starts_at=starts, ends_at=ends, warned=False)
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    wished, lifted = _moment(d.get("wished_at")), _moment(d.get("lifted_at"))
+    kept = {"wished_at": wished or one.wished_at, "lifted_at": lifted or one.lifted_at}
+    return _change(s, d, starts_at=starts, ends_at=ends, warned=False, **kept)
 
 
 def _rests(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
@@ -395,7 +412,16 @@ def _change(s: MeasuresState, d: Mapping[str, Any], **fields: Any) -> MeasuresSt
     return _with(s, replace(one, **fields))
 
 
-def _with(s: MeasuresState, one: Measured) -> MeasuresState:
+def _ended(one: Measured) -> Measured:
+    """With its end kept among those that it had."""
+    over = one.over_at
+    if over is None or one.ends_were[-1:] == (over,):
+        return one
+    return replace(one, ends_were=(*one.ends_were, over))
+
+
+def _with(s: MeasuresState, given: Measured) -> MeasuresState:
+    one = _ended(given) if given.imposed else given
     rest = tuple(one if m.measure_id == one.measure_id else m for m in s.measures)
     return replace(s, measures=rest)
 

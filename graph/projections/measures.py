@@ -5,6 +5,7 @@ from typing import Any, Final
 import neo4j
 
 from casework.events import utc_text
+from casework.measures.queue import wakes_at
 from casework.measures.state import Measured, MeasuresState
 
 WRITE: Final = """
@@ -18,7 +19,8 @@ MERGE (m)-[:AGAINST]->(s)
 
 async def project_measures(tx: neo4j.AsyncManagedTransaction, state: MeasuresState) -> None:
     """Write the subject and its measures."""
-    mark = state.next_mark()
+    marks = (state.next_mark(), wakes_at(state))
+    mark = min((one for one in marks if one is not None), default=None)
     fields: dict[str, Any] = {
         "version": state.version,
         "kind": state.kind.value,
