@@ -334,6 +334,8 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
         or not _kinds_open(case, local_date(at))
         or case.court_applied
         or stopping(case)
+        # It opens the way to the court, which is closed by then: the head writes off, with his reason.
+        or applying_is_over(case, at)
     ):
         return False
     paper = demand_of(case, at)
@@ -397,7 +399,7 @@ ACTS = (
         PressPayment, "送达催告书", "press for payment",
         frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, press, OWING,
         (_in_charge, decision_stands, served, not_stopped, money_open, not_applied, overdue, demand_issued),
-        rank=18, leads=lambda case: case.pressed_on is None,
+        rank=18, leads_at=lambda case, at: case.pressed_on is None and not applying_is_over(case, at),
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,

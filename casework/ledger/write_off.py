@@ -135,11 +135,16 @@ def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("NOTHING_OWED")
 
 
+def _beyond_the_court(case: CaseState, at: datetime) -> bool:
+    """Whether the time to ask the court ran out unused: what the party does not pay by itself is written off."""
+    return case.stage is not Stage.CLOSED and not case.court_applied and applying_is_over(case, at)
+
+
 ACTS = (
     Act(
         WriteOff, "核销", "write off", frozenset({Role.HEAD}), case_stream, write_off,
         frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
-        (not_officer("承办与核销审批", "writing off"), _owed), rank=86,
+        (not_officer("承办与核销审批", "writing off"), _owed), rank=22, leads_at=_beyond_the_court,
     ),
     Act(
         PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,

@@ -12,6 +12,7 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
 from casework.clocks.periods import period_end
 from casework.commands import case as c
+from casework.decide import next_actions
 from casework.refusal import Refusal
 from tests.unit.casework.test_execution import served
 
@@ -107,3 +108,27 @@ def test_a_period_that_ends_in_a_year_without_holidays_yet_is_told_all_the_same(
     with pytest.raises(Refusal):
         period_end("pressing", date(2098, 12, 28))
     assert court_time(pressed, datetime(2098, 12, 29, 2, tzinfo=UTC)) is None
+
+
+def leads(bureau: Any, no: str, who: str) -> str | None:
+    actions = next_actions(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+    return next((one.name for one in actions if one.primary), None)
+
+
+def test_after_the_time_for_the_court_the_head_writes_off_and_nobody_is_led_to_a_demand(
+    bureau: Any,
+) -> None:
+    no = served(bureau)
+    bureau.wait(40)
+    last = told(bureau, no).last
+    on(bureau, last)
+    assert leads(bureau, no, "ins1") == "IssueForm"
+    assert leads(bureau, no, "head") != "WriteOff"
+    on(bureau, last + timedelta(days=1))
+    assert leads(bureau, no, "ins1") not in ("IssueForm", "PressPayment")
+    assert leads(bureau, no, "head") == "WriteOff"
+    # One may still be served; it leads nobody to the court.
+    bureau.issue(no, "pressing")
+    assert leads(bureau, no, "ins1") != "PressPayment"
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.do("ins1", press) == ["FinePressed"]

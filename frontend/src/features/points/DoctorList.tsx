@@ -10,6 +10,7 @@ import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { DoctorsQuery } from './operations';
+import { placesOf } from './places';
 import { Standing } from './standing';
 
 type Row = Answer['doctors']['nodes'][number];
@@ -56,6 +57,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
           rows={[
             [t('points.name'), row.name],
             [t('points.code'), row.pracPsnCode],
+            [t('points.institution'), placesOf(row).join(t('ui.comma'))],
             [t('points.status'), <Standing key="s" file={row} />],
             [t('points.yearPoints'), row.yearPoints],
             [t('points.step'), row.restorationTitle],
@@ -82,7 +84,11 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
           render: (_, row) => <Link to={hrefOf(row)}>{row.name}</Link>,
         },
         { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
-        { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
+        {
+          title: t('points.institution'),
+          width: 190,
+          render: (_, row) => placesOf(row).join(t('ui.comma')),
+        },
         { title: t('points.status'), width: 212, render: (_, row) => <Standing file={row} /> },
         { title: t('points.yearPoints'), width: 110, align: 'right', dataIndex: 'yearPoints' },
         {

@@ -4,7 +4,7 @@ export const DoctorsQuery = graphql(`
   query Doctors($filter: PointsFilter, $after: String) {
     doctors(filter: $filter, first: 100, after: $after) {
       nodes {
-        id pracPsnCode name fixmedinsCode fixmedinsName status statusTitle statusUntil billable yearPoints
+        id pracPsnCode name fixmedinsCode fixmedinsName institutionNames status statusTitle statusUntil billable yearPoints
         restorationStep restorationTitle version
       }
       pageInfo { hasNextPage endCursor }
