@@ -263,6 +263,15 @@ def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Languag
     )
 
 
+def _officers(row: CaseRow) -> list[AccountRef]:
+    """People by name; outside of the bureau nobody reads an account."""
+    accounts = row.officers or ("",) * len(row.officer_names)
+    return [
+        AccountRef(account=account, name=name, roles=[])
+        for account, name in zip(accounts, row.officer_names, strict=False)
+    ]
+
+
 def row_of(row: CaseRow, language: Language, at: datetime) -> gql.Case:
     """A row of the list."""
     party = None
@@ -282,7 +291,7 @@ def row_of(row: CaseRow, language: Language, at: datetime) -> gql.Case:
         amount=row.amount,
         opened_at=row.opened_at,
         opened_by=None,
-        officers=[AccountRef(account=a, name=a, roles=[]) for a in row.officers],
+        officers=_officers(row),
         version=row.version,
         next_due_at=row.next_due,
         working_days_left=working_days_left(row.next_calendar, row.next_due, at),

@@ -1,6 +1,6 @@
 """Lists of cases: scoped, filtered, paged by keyset on (opened_at, case_no), newest first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -40,7 +40,8 @@ LIST: Final[LiteralString] = (
     + """
   AND ($after_at IS NULL OR c.opened_at < $after_at
        OR (c.opened_at = $after_at AND c.case_no < $after_no))
-RETURN properties(c) AS c
+RETURN properties(c) AS c, [login IN c.officers |
+  head(COLLECT { MATCH (a:Account {account: login}) RETURN a.name })] AS names
 ORDER BY c.opened_at DESC, c.case_no DESC
 LIMIT $limit
 """
@@ -82,6 +83,9 @@ class CaseCursor:
 class CaseRow:
     """A case in a list. Amount in yuan; times UTC; a person's name masked without a purpose.
 
+    `officers` are accounts, empty for whoever is not of the bureau; `officer_names` the people behind them,
+    masked for him.
+
     `next_calendar`: in which the law counts the deadline that falls at `next_due`.
     """
 
@@ -103,6 +107,7 @@ class CaseRow:
     is_open: bool
     cursor: CaseCursor
     next_calendar: str | None = None
+    officer_names: tuple[str, ...] = ()
 
     @property
     def stage_zh(self) -> str:
@@ -144,8 +149,11 @@ async def list_cases(
         routing_=neo4j.RoutingControl.READ,
     )
     shown = [row["c"] for row in rows[:limit]]
+    names = [row["names"] for row in rows[:limit]]
     calendars = await calendars_of(driver, (one["case_no"] for one in shown if one.get("next_due")))
-    found = tuple(case_row(one, viewer, calendars) for one in shown)
+    found = tuple(
+        case_row(one, viewer, calendars, called) for one, called in zip(shown, names, strict=True)
+    )
     return CasePageOfList(found, has_more=len(rows) > limit)
 
 
@@ -181,8 +189,14 @@ def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
     }
 
 
-def case_row(node: dict[str, Any], viewer: Viewer, calendars: Mapping[str, str]) -> CaseRow:
-    """Build a row from the case node's properties, masked for the viewer."""
+def case_row(
+    node: dict[str, Any],
+    viewer: Viewer,
+    calendars: Mapping[str, str],
+    names: Sequence[str | None] = (),
+) -> CaseRow:
+    """Build a row from the case node's properties, masked for the viewer; `names` of its officers."""
+    inside = viewer.actor.holds(*BUREAU)
     name = node.get("party_name") or ""
     if node.get("party_kind") == "person" and viewer.masked:
         name = mask_name(name)
@@ -192,20 +206,31 @@ def case_row(node: dict[str, Any], viewer: Viewer, calendars: Mapping[str, str])
         title=node["title"],
         stage=Stage(node["stage"]),
         path=node["path"],
-        source=node["source"] if viewer.actor.holds(*BUREAU) else "",
+        source=node["source"] if inside else "",
         party_kind=node.get("party_kind") or "",
         party_key=node.get("party_key") or "",
         party_name=name,
         opened_at=datetime.fromisoformat(node["opened_at"]),
         updated_at=moment(node.get("updated_at")),
-        officers=tuple(node["officers"]),
+        officers=tuple(node["officers"]) if inside else (),
         amount=Decimal(node["amount"]),
         next_due=moment(node.get("next_due")),
         waits_for=tuple(node["waits_for"]),
         is_open=node["is_open"],
         cursor=CaseCursor(node["opened_at"], node["case_no"]),
         next_calendar=calendars.get(node["case_no"]),
+        officer_names=_called(node["officers"], names, inside=inside),
     )
+
+
+def _called(
+    accounts: Sequence[str], names: Sequence[str | None], *, inside: bool
+) -> tuple[str, ...]:
+    """People by name, as far as they are known; the bureau reads the account of one who is not."""
+    found = (
+        name or (account if inside else "") for account, name in zip(accounts, names, strict=False)
+    )
+    return tuple(one if inside else mask_name(one) for one in found if one)
 
 
 def moment(text: str | None) -> datetime | None:

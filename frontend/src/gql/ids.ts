@@ -164,7 +164,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   DelegationEnd: 'sha256:695b4ca584f5a98d2caa30ebcb1671eea24ed17f1883f700bbf39ec8ba6478fd',
   DelegationGive: 'sha256:521caa40e88d2d5fe57001e5d9ceed2e13ca3821eb8fcfe7571c95cec707b8e5',
   DiscretionFactors: 'sha256:36d6ad2e0163e55885d08c9378058521ac60de783414af5db802609f30a10f3c',
-  Doctors: 'sha256:01af3969058872ebf203fc0ac78268b9220d1f44d2609ffa545e1128e467b1db',
+  Doctors: 'sha256:b91224d1aecfa2ead53c226fc9ff263b92be57366fafe194fc8c55dae0b8c47a',
   DocumentNumbers: 'sha256:4ee1ef354350afdd79e878ec62123c244179c25afc9400798c1e5f68ff92dd96',
   DossierStart: 'sha256:cc064a14343de05f9a850ae349d46d9ce78b57e48040cc6c8fea6d2d16bbbdca',
   EarlierScores: 'sha256:6e4ab776edb6c911b8f193580b58b17c88d88fa3f9949fd55386b37f4d2c0e09',

@@ -40,14 +40,8 @@ function filterOf(state: UrlState): CaseFilter {
   };
 }
 
-/** Colleagues, and their names for the logins that a list knows. */
-function useColleagues() {
-  const [{ data }] = useQuery({ query: ColleaguesQuery });
-  const colleagues = data?.colleagues ?? [];
-  const namesOf = (officers: Row['officers']): string[] =>
-    officers.map((one) => colleagues.find((who) => who.account === one.account)?.name ?? one.name);
-  return { colleagues, namesOf };
-}
+const officersOf = (row: Row, comma: string): string =>
+  row.officers.map((one) => one.name).join(comma);
 
 const hrefOf = (row: Row): string => `/cases/${encodeURIComponent(row.caseNo)}`;
 
@@ -59,7 +53,8 @@ export function Component() {
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(CasesQuery, { filter }, (data) => data.cases);
-  const { colleagues, namesOf } = useColleagues();
+  const [{ data: named }] = useQuery({ query: ColleaguesQuery });
+  const colleagues = named?.colleagues ?? [];
   const [registering, setRegistering] = useState(false);
   useLive(LIVE, list.reload);
   const register =
@@ -82,7 +77,7 @@ export function Component() {
         onRetry={list.reload}
         href={hrefOf}
         actions={register}
-        preview={(row) => <Preview row={row} officers={inside ? namesOf(row.officers) : []} />}
+        preview={(row) => <Preview row={row} />}
         filters={[
           {
             key: 'view',
@@ -152,18 +147,12 @@ export function Component() {
             render: (_, row) => <StatusTag tone={stageTone(row.stage)}>{row.stageTitle}</StatusTag>,
           },
           { title: t('cases.path'), width: 106, render: (_, row) => t(`cases.${row.path}`) },
-          // Who has no colleagues here would read their logins; the page of the case tells their names.
-          ...(inside
-            ? [
-                {
-                  title: t('cases.officers'),
-                  width: 120,
-                  ellipsis: true,
-                  render: (_: unknown, row: Row) =>
-                    namesOf(row.officers).join(t('ui.comma')) || '—',
-                },
-              ]
-            : []),
+          {
+            title: t('cases.officers'),
+            width: 120,
+            ellipsis: true,
+            render: (_, row) => officersOf(row, t('ui.comma')) || '—',
+          },
           {
             title: t('cases.due'),
             width: 110,
@@ -206,7 +195,7 @@ export function Component() {
   );
 }
 
-function Preview({ row, officers }: { row: Row; officers: readonly string[] }) {
+function Preview({ row }: { row: Row }) {
   const { t } = useTranslation();
   return (
     <div className="stack wide">
@@ -222,7 +211,7 @@ function Preview({ row, officers }: { row: Row; officers: readonly string[] }) {
           ],
           [t('cases.party'), row.party?.name],
           [t('cases.path'), t(`cases.${row.path}`)],
-          [t('cases.officers'), officers.join(t('ui.comma'))],
+          [t('cases.officers'), officersOf(row, t('ui.comma'))],
           [t('cases.amount'), <Money key="m" value={row.amount} />],
           [
             t('cases.due'),
