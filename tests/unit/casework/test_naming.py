@@ -69,7 +69,19 @@ PROSE = {
     *("parameters", "query", "refused", "department", "acts", "pharmacy_acts", "rectify", "scope"),
     *("area", "term", "subject_name", "other"),
     *("form_id", "number", "template", "volume_sha256", "zh", "en"),
-    *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
+    *(
+        "to",
+        "value",
+        "voucher",
+        "what",
+        "where",
+        "witness",
+        "present",
+        "address",
+        "chapter",
+        "sheet",
+        "field",
+    ),
 }
 
 
