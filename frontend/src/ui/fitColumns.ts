@@ -1,6 +1,6 @@
 const UNTOLD = 120;
 /** Below this a name or a sentence says nothing any more. */
-const LEAST = 96;
+const LEAST = 80;
 
 interface Column {
   width?: number | string;

@@ -87,6 +87,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
         {
           title: t('points.institution'),
           width: 190,
+          ellipsis: true,
           render: (_, row) => placesOf(row).join(t('ui.comma')),
         },
         { title: t('points.status'), width: 212, render: (_, row) => <Standing file={row} /> },
@@ -101,7 +102,12 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
               <StatusTag tone="danger">{t('points.notBillable')}</StatusTag>
             ),
         },
-        { title: t('points.step'), width: 200, render: (_, row) => row.restorationTitle ?? '—' },
+        {
+          title: t('points.step'),
+          width: 200,
+          ellipsis: true,
+          render: (_, row) => row.restorationTitle ?? '—',
+        },
       ]}
       empty={<EmptyState what={t(restoring ? 'points.emptyRestoring' : 'points.empty')} />}
     />

@@ -113,7 +113,12 @@ export function Component() {
                 width: 92,
                 render: (_: unknown, row: RingPartsFragment) => <ChangeTag change={row.change} />,
               },
-          { title: t('rings.channel'), width: 122, render: (_, row) => say.channel(row.channel) },
+          {
+            title: t('rings.channel'),
+            width: 122,
+            ellipsis: true,
+            render: (_, row) => say.channel(row.channel),
+          },
           { title: t('rings.heads.members'), width: 64, align: 'right', dataIndex: 'memberCount' },
           { title: t('rings.heads.days'), width: 58, align: 'right', dataIndex: 'dayCount' },
           {
@@ -148,7 +153,7 @@ export function Component() {
           },
           {
             title: t('rings.amount'),
-            width: 112,
+            width: 96,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },
