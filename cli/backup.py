@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from claims.intake.commit import sole_writer
 from cli.context import needs, settings, with_driver
 from cli.output import JsonOption, Output
+from cli.phases import BACKUP, in_words
 from graph.events.verify import Verification, heads, verify_all
 from stack.backup import refuse_folder, write_backup
 from stack.endpoints import Endpoints
@@ -46,7 +47,7 @@ def backup(folder: Folder, json: JsonOption = False) -> None:
             folder.absolute(),
             heads=ends,
             at=datetime.now(UTC),
-            progress=out.progress,
+            progress=in_words(out.progress, BACKUP),
         )
     out.result(_facts(folder, manifest))
 
@@ -55,7 +56,8 @@ def restore(folder: Folder, json: JsonOption = False) -> None:
     """恢复到空的数据目录，并核验事件链 / restore into an empty home and verify the chains."""
     out = Output(json)
     all_embedded(settings())
-    manifest = restore_backup(settings(), _graph_server(), folder.absolute(), out.progress)
+    progress = in_words(out.progress, BACKUP)
+    manifest = restore_backup(settings(), _graph_server(), folder.absolute(), progress)
     out.close()
     with needs("neo4j", out=out) as endpoints:
         found = chain_heads(endpoints)

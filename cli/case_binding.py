@@ -13,6 +13,7 @@ from cli.context import needs, settings, with_driver
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import kept_token, now, viewer
+from cli.phases import VAULT, in_words
 from cli.taken import put_down
 from cli.vault import object_store
 from evidence.digests import digest_bytes
@@ -40,8 +41,9 @@ def bind_command(case_no: CaseNo, as_json: JsonOption = False) -> None:
 
         async def work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
             actor, store = await actor_of_token(driver, token, now()), object_store(endpoints)
+            progress = in_words(out.progress, VAULT)
             return await bind_case(
-                driver, store, settings(), Order(actor, case_no, now()), out.progress
+                driver, store, settings(), Order(actor, case_no, now()), progress
             )
 
         facts = with_driver(endpoints, work)

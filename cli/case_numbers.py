@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from audit.registry import known_rule
 from casework.cases.state import CaseState
+from casework.documents.catalogue import form_of
 from casework.interview.state import VisitList
 from cli.language import say
 
@@ -21,7 +23,7 @@ def number_lines(case: CaseState) -> Iterator[str]:
 def _kinds(case: CaseState) -> Iterator[tuple[tuple[str, str], list[Row]]]:
     yield (
         ("疑点", "findings"),
-        [(x.finding_id, f"{x.rule_id}  {x.amount:,}") for x in case.findings],
+        [(x.finding_id, f"{_rule(x.rule_id)}  {x.amount:,}") for x in case.findings],
     )
     yield ("疑似团伙", "rings"), [(one, "") for one in case.ring_ids]
     yield ("证据", "evidence"), [(x.evidence_id, f"{x.name}  {x.proves}") for x in case.evidence]
@@ -38,8 +40,19 @@ def _kinds(case: CaseState) -> Iterator[tuple[tuple[str, str], list[Row]]]:
     yield ("测算表", "worksheets"), [(x.worksheet_id, "") for x in case.worksheets]
     yield ("复议、诉讼", "reviews and suits"), [(x.remedy_id, x.body) for x in case.remedies]
     yield ("任务", "tasks"), [(x.task_id, x.title) for x in case.tasks]
-    forms = [(x.issue_id, f"{x.form_id}  {x.number}") for x in case.forms if not x.void]
+    forms = [(x.issue_id, f"{_form(x.form_id)}  {x.number}") for x in case.forms if not x.void]
     yield ("文书", "forms"), forms
+
+
+def _rule(rule_id: str) -> str:
+    """What a rule is called; one that was retired keeps its id."""
+    rule = known_rule(rule_id)
+    return say(rule.name_zh, rule.name_en) if rule else rule_id
+
+
+def _form(form_id: str) -> str:
+    form = form_of(form_id)
+    return say(form.zh, form.en)
 
 
 def _visits(listed: VisitList) -> Row:

@@ -168,7 +168,7 @@ def proposal_line(one: Proposal, *, former: bool = False) -> str:
         outcome = say("所作决定已被撤销", "the decision on it was set aside")
     reviewer = one.reviewed_by.name if one.reviewed_by else ""
     by = say(f"{outcome}（{reviewer}）", f"{outcome} ({reviewer})") if reviewer else outcome
-    return f"  {one.proposal_id}  {one.citation}  " + say(
+    return f"  {one.proposal_id}  {cited(one.citation)}  " + say(
         f"罚款 {one.fine:,} 元  退回 {one.recovery:,} 元  {one.by.name}提出  {by}",
         f"fine {one.fine:,} yuan  recovery {one.recovery:,} yuan  by {one.by.name}  {by}",
     )

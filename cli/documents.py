@@ -50,7 +50,7 @@ def list_command(as_json: JsonOption = False) -> None:
     """文书种类与依据 / the forms and what they rest on."""
     rows = [asdict(one) for one in forms().values()]
     text = "\n".join(
-        f"{one.id:18} {say(one.zh, one.en)}  {cited(one.basis)}" for one in forms().values()
+        f"{one.id}\t{say(one.zh, one.en)}\t{cited(one.basis)}" for one in forms().values()
     )
     Output(json=as_json).result({"forms": rows}, text)
 

@@ -12,6 +12,7 @@ from cli.context import settings
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now
+from cli.phases import VAULT, in_words
 from cli.vault import keeping
 from evidence.dossier.check import Blocker, check
 from evidence.s3 import S3Store
@@ -66,7 +67,8 @@ def export_command(
 
     async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         sealing = Sealing(actor, case_no, aside, now())
-        made, registered = await seal_case(driver, store, settings(), sealing, out.progress)
+        progress = in_words(out.progress, VAULT)
+        made, registered = await seal_case(driver, store, settings(), sealing, progress)
         return {**asdict(made), "path": str(out_file), "registered": registered}
 
     try:

@@ -23,6 +23,7 @@ from cli.give import give_alone
 from cli.language import say, word
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
+from cli.phases import VAULT, in_words
 from cli.vault import keeping, on_vault, renew_case
 from evidence.digests import digest_stream
 from evidence.errors import ObjectMissingError, StoredCopyDamagedError
@@ -210,7 +211,7 @@ def recheck_command(
     async def work(driver: neo4j.AsyncDriver, store: S3Store) -> tuple[Checked, tuple[str, ...]]:
         pace = mib_per_second << 20
         found = await check_vault(
-            driver, store, now(), bytes_per_second=pace, progress=out.progress
+            driver, store, now(), bytes_per_second=pace, progress=in_words(out.progress, VAULT)
         )
         return found, sweep(store, now())
 

@@ -137,7 +137,7 @@ def list_command(
         for r in rows
     ]
     body = {"inspections": [to_json(vars(row)) for row in rows], "has_more": more}
-    out.result(body, "\n".join(lines))
+    out.result(body, "\n".join(lines) or say("没有检查", "no inspection"))
 
 
 async def _page(driver: neo4j.AsyncDriver, actor: Actor, number: str) -> InspectionPage:
@@ -176,7 +176,7 @@ def show(number: Number, json: JsonOption = False) -> None:
         "case_no": state.case_no,
         "papers": papers,
     }
-    out.result(body, "\n".join(lines))
+    out.result(body, "\n".join(lines) or say("没有检查", "no inspection"))
 
 
 @inspection.command("print")

@@ -47,6 +47,24 @@ RINGS: Final = {
         for name, (zh, en) in CHANNELS.items()
     },
 }
+#: Evidence on its way into the vault, and what is done with what lies there.
+VAULT: Final = {
+    "hash": ("计算校验值", "computing the hashes"),
+    "known": ("核对已存的同一文件", "checking the copy that is there"),
+    "copy": ("存入证据库", "putting it into the vault"),
+    "read_back": ("读回核对", "reading it back"),
+    "recheck": ("重新校验", "checking again"),
+    "retention": ("续锁", "extending locks"),
+    "dossier": ("写出案卷", "writing the dossier"),
+    "verify": ("核对案卷", "verifying the dossier"),
+    "bind": ("装订", "binding"),
+}
+BACKUP: Final = {"backup": ("备份", "backing up"), "restore": ("恢复", "restoring")}
+SAME: Final = {
+    "same:Patient": ("比对人员", "comparing persons"),
+    "same:Doctor": ("比对医师", "comparing doctors"),
+    "same:Institution": ("比对机构", "comparing institutions"),
+}
 #: What the map is written in is named as the map names it: labels and relationship types.
 LABEL: Final = re.compile(r"[A-Z][A-Za-z]+")
 LINK: Final = re.compile(r"[A-Z][A-Z_]+")

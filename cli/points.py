@@ -245,7 +245,8 @@ def list_command(
         ]
     )
     rows = [_json(page) for page in found.rows]
-    out.result({"files": rows, "has_more": found.has_more}, "\n".join(lines))
+    told = "\n".join(lines) or say("没有医师档案", "no doctor's file")
+    out.result({"files": rows, "has_more": found.has_more}, told)
 
 
 @points.command("rules")

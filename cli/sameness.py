@@ -13,6 +13,7 @@ from cli.context import settings
 from cli.language import say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, now, on_graph, viewer
+from cli.phases import SAME, in_words
 from graph.commands import execute
 from graph.sameness.find import find_same
 from graph.sameness.model import SameKind
@@ -28,7 +29,8 @@ def find_command(as_json: JsonOption = False) -> None:
     """比对全部已导入的人员、医师和机构，列出可能为同一主体的对子 / look for records of one and the same."""
     out = Output(json=as_json)
     store = ClaimStore(settings().home)
-    found = {kind: find_same(store, kind, out.progress) for kind in SameKind}
+    progress = in_words(out.progress, SAME)
+    found = {kind: find_same(store, kind, progress) for kind in SameKind}
     run_id = uuid4().hex
 
     async def write(driver: AsyncDriver) -> None:

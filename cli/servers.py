@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -94,6 +94,17 @@ def down(json: JsonOption = False) -> None:
     out.result({"stopped": stopped}, text)
 
 
+#: What the supervisor says of a server, in words.
+STATES: Final = {
+    "waiting": ("等待", "waiting"),
+    "starting": ("启动中", "starting"),
+    "running": ("运行中", "running"),
+    "backing_off": ("稍后重启", "backing off"),
+    "maintenance": ("维护中", "maintenance"),
+    "stopped": ("已停止", "stopped"),
+}
+
+
 def status(json: JsonOption = False) -> None:
     """各服务的状态、重启次数和日志 / state, restarts and log of each server."""
     out = Output(json)
@@ -108,7 +119,7 @@ def _table(found: dict[str, Any]) -> str:
         why = say(row["error"] or "", row["error_en"] or "")
         rest = f"{row['pause_seconds']:.0f} s" if row["pause_seconds"] else ""
         lines.append(
-            f"{MARKS[row['healthy']]} {row['title']:<14} {row['state']:<12} pid {row['pid'] or '—':<8}"
+            f"{MARKS[row['healthy']]} {row['title']:<14} {say(*STATES[row['state']]):<12} pid {row['pid'] or '—':<8}"
             f" {say('重启', 'restarts')} {row['restarts']:<3} {ports} {why} {rest}".rstrip()
         )
     return "\n".join(lines)

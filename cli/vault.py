@@ -17,6 +17,7 @@ from casework.actors import Actor
 from cli.context import needs, with_driver
 from cli.output import Output
 from cli.person import kept_token, now
+from cli.phases import VAULT, in_words
 from evidence.intake import begin, finish
 from evidence.s3 import S3Store
 from evidence.sender import send
@@ -72,7 +73,7 @@ def take_in(store: S3Store, path: Path, account: str, progress: Progress) -> Sto
     intent = UploadIntent(path.name, media_type, size, sha256, labels={"by": account})
     ticket = begin(store, intent, datetime.now(UTC))
     send(ticket, path)
-    return finish(store, ticket.upload_id, datetime.now(UTC), progress)
+    return finish(store, ticket.upload_id, datetime.now(UTC), in_words(progress, VAULT))
 
 
 def renew_case(out: Output, case_no: str | None) -> list[str]:
@@ -80,6 +81,8 @@ def renew_case(out: Output, case_no: str | None) -> list[str]:
 
     async def work(driver: neo4j.AsyncDriver, store: S3Store) -> list[str]:
         at = datetime.now(UTC)
-        return await renew_locks(driver, store, at, case_no=case_no, progress=out.progress)
+        return await renew_locks(
+            driver, store, at, case_no=case_no, progress=in_words(out.progress, VAULT)
+        )
 
     return on_vault(out, work)

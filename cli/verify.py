@@ -9,6 +9,7 @@ import typer
 
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
+from cli.phases import VAULT, in_words
 from evidence.dossier.problems import CONTAINER
 from evidence.dossier.verify import Verification, verify
 
@@ -48,7 +49,7 @@ def verify_file(
         raise typer.BadParameter(
             say("--expect 应为 64 位十六进制的 SHA-256 或 SM3", "a SHA-256 or SM3 of 64 hex digits")
         )
-    result = verify(file, expect, out.progress)
+    result = verify(file, expect, in_words(out.progress, VAULT))
     out.result(_facts(file, result), _text(file, result))
     if not result.sound:
         raise typer.Exit(Exit.DATA)

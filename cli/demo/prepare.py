@@ -13,7 +13,6 @@ import neo4j
 from filelock import FileLock
 
 from audit.engine.run import run_audit
-from casework.actors import ROLE_NAMES_ZH
 from claims.county.generate import generate
 from claims.intake.run import run_import
 from claims.store import ClaimStore
@@ -23,6 +22,7 @@ from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.parameters import set_area
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
+from cli.language import listed, role_name, say
 from cli.output import Output
 from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, RINGS, in_words
 from evidence.s3 import S3Store
@@ -142,13 +142,29 @@ async def _team(driver: neo4j.AsyncDriver) -> Team:
 
 
 def _text(people: list[Person], cases: list[str], seconds: float) -> str:
-    lines = [f"演示县已就绪，用时 {seconds} 秒；案件 {'、'.join(cases)}。", ""]
+    lines = [
+        say(
+            f"演示县已就绪，用时 {seconds} 秒；案件 {listed(cases)}。",
+            f"The demo county is ready after {seconds} s; cases {listed(cases)}.",
+        ),
+        "",
+    ]
     fresh = [person for person in people if person.password]
     if fresh:
-        lines.append("账号（密码只显示这一次，遗失后用 jicha users reset 重置）：")
+        lines.append(
+            say(
+                "账号（密码只显示这一次，遗失后用 jicha users reset 重置）：",
+                "Accounts (passwords are shown this once; a lost one: jicha users reset):",
+            )
+        )
         lines += [
-            f"  {p.account:<10} {p.password:<18} {ROLE_NAMES_ZH[p.role]}  {p.name}" for p in fresh
+            f"  {p.account:<10} {p.password:<18} {role_name(p.role)}  {p.name}" for p in fresh
         ]
     else:
-        lines.append("账号已存在；密码遗失请用 jicha users reset 重置。")
+        lines.append(
+            say(
+                "账号已存在；密码遗失请用 jicha users reset 重置。",
+                "The accounts are there; a lost password: jicha users reset.",
+            )
+        )
     return "\n".join(lines)
