@@ -136,6 +136,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "PeriodStarted": ("登记期限", "period started"),
     "PeriodEnded": ("办结期限", "period ended"),
     "CaseOpened": ("登记线索", "lead registered"),
+    "PartyCorrected": ("更正当事人信息", "party's particulars corrected"),
     "ConductCorrected": ("更正行为起止时间", "period of the conduct corrected"),
     "CaseTerminated": ("终止调查", "investigation terminated"),
     "ClueExtended": ("延长线索核查", "clue check extended"),

@@ -66,6 +66,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
         c.CorrectConduct,
         "更正行为起止时间 / correct the period of the conduct",
     ),
+    (
+        "correct-party",
+        c.CorrectParty,
+        "更正当事人地址、法定代表人 / correct the party's address and representative",
+    ),
     ("report", c.WriteReport, "撰写调查终结报告 / write the report"),
     ("worksheet", c.DrawWorksheet, "处罚测算 / draw a worksheet"),
     ("propose", c.ProposePenalty, "提出处罚建议 / propose a penalty"),
@@ -224,6 +229,13 @@ def open_case(
     ring: Annotated[
         list[str] | None, typer.Option(help="疑似团伙编号，可多次 / rings, repeatable")
     ] = None,
+    address: Annotated[
+        str,
+        typer.Option(help="当事人地址（默认取主数据） / address, by default of the master data"),
+    ] = "",
+    representative: Annotated[
+        str, typer.Option(help="法定代表人（负责人） / who stands for the institution")
+    ] = "",
     case_no: Annotated[
         str | None, typer.Option(help="案件编号（默认自动编号） / case number, by default the next")
     ] = None,
@@ -243,7 +255,7 @@ def open_case(
         title=title,
         source=source,
         summary=summary,
-        party=c.Party(kind, institution or person or "", party_name),
+        party=c.Party(kind, institution or person or "", party_name, address, representative),
         conduct_from=_day(conduct_from),
         conduct_to=_day(conduct_to),
         path=path,

@@ -23,6 +23,7 @@ PROCEDURE = (
     Act("caseFinishTask", case.FinishTask),
     Act("caseAddNote", case.AddNote),
     Act("caseConductCorrect", case.CorrectConduct),
+    Act("casePartyCorrect", case.CorrectParty),
     Act("caseWriteReport", case.WriteReport),
     Act("caseWorksheetDraw", case.DrawWorksheet),
     Act("casePenaltyPropose", case.ProposePenalty),

@@ -38,7 +38,7 @@ from casework.commands.case import (
     SuspensionGround,
 )
 from casework.law.fines import formula_en, grouped
-from casework.masking import mask_name
+from casework.masking import mask_address, mask_name
 from casework.money import ZERO
 from casework.referral.state import Referral
 
@@ -63,7 +63,11 @@ def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:
         return None
     hide = masked and party.kind is PartyKind.PERSON
     return gql.CaseParty(
-        kind=party.kind, key=party.key, name=mask_name(party.name) if hide else party.name
+        kind=party.kind,
+        key=party.key,
+        name=mask_name(party.name) if hide else party.name,
+        address=mask_address(party.address) if hide else party.address,
+        representative=party.representative,
     )
 
 

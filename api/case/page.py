@@ -41,6 +41,7 @@ from api.document.convert import (
     issued_of,
     kinds_of,
     missing_papers,
+    paper_gaps,
 )
 from api.errors import Missing
 from api.evidence.convert import DAMAGE
@@ -190,6 +191,7 @@ def case_file_of(
         may_bind=any(action.name == BIND for action in page.actions),
         effect=effect_of(state, language) if context.actor.holds(*BUREAU) else [],
         papers_missing=missing_papers(page.lacking, language),
+        paper_gaps=paper_gaps(page.gaps, language),
         approvals=approvals_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
         referral=referral_of(state.referral, language) if state.referral else None,

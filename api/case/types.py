@@ -19,6 +19,7 @@ from api.document.types import (
     FormKind,
     IssuedForm,
     MissingPaper,
+    PaperGap,
 )
 from api.ids import Node
 from api.inputs import enum_of
@@ -48,6 +49,9 @@ class CaseParty:
     kind: PartyKind
     key: str
     name: str
+    #: Where it is or lives, who stands for it; empty where nobody knows, and in lists.
+    address: str = ""
+    representative: str = ""
 
 
 @strawberry.type
@@ -471,6 +475,7 @@ class CaseFile:
     effect: list[EffectPaper]
     approvals: list[Approval]
     papers_missing: list[MissingPaper]
+    paper_gaps: list[PaperGap]
     bindings: list[CaseBinding]
     may_bind: bool
     referral: Referral | None

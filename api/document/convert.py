@@ -10,6 +10,7 @@ from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
 from casework.documents.due import due
 from casework.documents.effect import papers as effect_papers
+from casework.documents.gaps import Gap
 from casework.documents.records import Lacking
 from casework.volumes.state import VOLUMES, Volume
 
@@ -67,6 +68,19 @@ def missing_papers(papers: Iterable[Lacking], language: Language) -> list[gql.Mi
             title=pick(language, one.zh, one.en), why=pick(language, *one.why), act=one.act
         )
         for one in papers
+    ]
+
+
+def paper_gaps(found: Iterable[Gap], language: Language) -> list[gql.PaperGap]:
+    """What the coming papers lack, and what fills it."""
+    return [
+        gql.PaperGap(
+            what=pick(language, one.zh, one.en),
+            act=one.act or None,
+            parameter=one.parameter or None,
+            waits=one.waits,
+        )
+        for one in found
     ]
 
 

@@ -45,6 +45,20 @@ class MissingPaper:
 
 
 @strawberry.type
+class PaperGap:
+    """What coming papers would print as missing.
+
+    ``act`` fills it where the case has it to say, else a ``parameter`` of the bureau is to be proposed;
+    ``waits``: somebody proposed one, and it is not approved or not in force yet.
+    """
+
+    what: str
+    act: str | None
+    parameter: str | None
+    waits: bool
+
+
+@strawberry.type
 class Approval:
     """An approval form that the case has to hold: ``issueId`` once issued, ``evidenceId`` once signed.
 

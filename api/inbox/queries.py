@@ -20,10 +20,11 @@ from api.session.pages import may_open
 from audit.findings.store import FindingStore
 from casework.actors import BUREAU, Role
 from casework.cases.stages import Stage
-from casework.clocks.calendars import day_end
+from casework.clocks.calendars import day_end, local_date
 from casework.clocks.deadlines import working_days_left
 from casework.courses.appeal import RESOLVE
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
+from casework.documents.gaps import unset
 from casework.inspection.state import Step
 from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
@@ -34,7 +35,7 @@ from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for as measures_proposed
-from graph.points.parameters import proposals_for
+from graph.points.parameters import bureau_parameters, proposals_for
 from graph.rings.read import RingQuery, list_rings
 
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
@@ -284,6 +285,10 @@ def _tab(found: Damage) -> str:
     return "evidence" if found.evidence_id else "dossier"
 
 
+#: Who proposes a parameter, approves it, or leads those whose papers print it.
+SETTERS: Final = (Role.LEGAL_REVIEWER, Role.HEAD, Role.SUPERVISOR)
+
+
 async def news_of(context: Context) -> list[gql.InboxCount]:
     """Figures with the page behind each; only pages that are open to this person."""
     actor, viewer, language = context.actor, context.viewer, context.language
@@ -305,6 +310,14 @@ async def news_of(context: Context) -> list[gql.InboxCount]:
         waiting = await count_cases(context.driver, viewer, at_decision)
         title = ("待决定", "to be decided")
         found.append(_count(language, "decisions", title, waiting, "/cases?stage=decision"))
+    if actor.holds(*SETTERS):
+        state = await bureau_parameters(context.driver, viewer)
+        if missing := unset(state, local_date(context.at)):
+            title = (
+                "文书所需、尚未录入的本局参数",
+                "parameters that papers print and nobody has set",
+            )
+            found.append(_count(language, "parameters", title, len(missing), "/parameters"))
     return found
 
 

@@ -27,9 +27,8 @@ from casework.commands.case import (
     Defence,
     DiscussionSubject,
     FindingRef,
-    Party,
-    PartyKind,
     Path,
+    party_from,
 )
 from casework.copying import replace
 from casework.documents.catalogue import approvals
@@ -84,13 +83,7 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         title=d["title"],
         source=d["source"],
         summary=d["summary"],
-        party=Party(
-            PartyKind(party["kind"]),
-            party["key"],
-            party["name"],
-            party.get("address", ""),
-            party.get("representative", ""),
-        ),
+        party=party_from(party),
         outside_area=party.get("outside_area"),
         conduct_from=date.fromisoformat(d["conduct_from"]),
         conduct_to=date.fromisoformat(d["conduct_to"]),
@@ -99,6 +92,15 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         opened_by=hand_from(d),
         opened_at=e.at,
     )
+
+
+def _party_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    if s.party is None:
+        return s
+    known = {"address": d["address"], "representative": d["representative"]}
+    # What stood before may be a person's home: it stays among what is masked.
+    former = (*s.former_addresses, *filter(None, (d["former_address"],)))
+    return replace(s, party=replace(s.party, **known), former_addresses=former)
 
 
 def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -429,6 +431,7 @@ STEPS: dict[str, Step] = {
         conduct_from=date.fromisoformat(d["conduct_from"]),
         conduct_to=date.fromisoformat(d["conduct_to"]),
     ),
+    "PartyCorrected": _party_corrected,
     "CaseDeclined": _end(Stage.NOT_FILED),
     "InvestigationStarted": _stage(Stage.INVESTIGATION),
     "InspectionRecorded": lambda s, e, d: replace(s, inspections=s.inspections + 1),

@@ -5,9 +5,9 @@ from casework.commands.case import PartyKind
 
 
 def insured_names(state: CaseState) -> tuple[str, ...]:
-    """The full names of insured persons that a case keeps; the longest first."""
+    """The full names of insured persons that a case keeps, and where its party lives; the longest first."""
     party = state.party
     names = {one.name for one in state.interviews if one.patient}
     if party is not None and party.kind is PartyKind.PERSON:
-        names.add(party.name)
+        names |= {party.name, *filter(None, (party.address, *state.former_addresses))}
     return tuple(sorted(names, key=len, reverse=True))

@@ -10,7 +10,7 @@ from casework.cases.place import foreign_area
 from casework.cases.state import CaseState
 from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
-from casework.commands.case import FindingRef, OpenCase, Party, PartyKind, Path
+from casework.commands.case import FindingRef, OpenCase, Party, PartyKind, Path, party_json
 from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.points.parameters import STREAM, BureauState
@@ -39,9 +39,7 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
     if c.path is Path.AGREEMENT and c.party.kind is PartyKind.PERSON:
         raise no_agreement("请改选行政处罚程序", "choose the penalty procedure")
     bureau: BureauState = ask.states[STREAM]
-    party: dict[str, object] = {"kind": c.party.kind, "key": c.party.key, "name": c.party.name}
-    told = {"address": c.party.address.strip(), "representative": c.party.representative.strip()}
-    party |= {name: text for name, text in told.items() if text}
+    party = party_json(c.party)
     outside = foreign_area(c.party, bureau, local_date(ask.at))
     if outside is not None:
         party["outside_area"] = outside

@@ -302,6 +302,8 @@ class CaseState:
     rectification: Rectification | None = None
     #: Papers of the institution in a handling, in their order: what each is, and its scan.
     party_papers: tuple[tuple[str, str], ...] = ()
+    #: Where the party was said to be before that was corrected.
+    former_addresses: tuple[str, ...] = ()
     #: Streams of the measures that rest on the case's decisions.
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()

@@ -12,6 +12,7 @@ from casework.cases.place import BASIS, BASIS_EN, foreign_area
 from casework.cases.recuse import settled
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
+from casework.commands.case import party_json
 from casework.commands.inspection import (
     AttachNotice,
     CloseInspection,
@@ -62,7 +63,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             ask.state.stream,
             "InspectionOpened",
             title=c.title,
-            party={"kind": c.party.kind, "key": c.party.key, "name": c.party.name},
+            party=party_json(c.party),
             basis=c.basis,
             scope=c.scope,
             notice_no=c.notice_no,

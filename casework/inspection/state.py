@@ -10,7 +10,7 @@ from typing import Any, Final
 from casework.cases.parts import Recusal
 from casework.cases.state import Officer
 from casework.clocks.calendars import local_date
-from casework.commands.case import Party, PartyKind
+from casework.commands.case import Party, party_from
 from casework.custody.state import Serves
 from casework.events import Event
 from casework.hands import Hand, hand_from
@@ -258,7 +258,7 @@ def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
     return replace(
         s,
         title=d["title"],
-        party=Party(PartyKind(party["kind"]), party["key"], party["name"]),
+        party=party_from(party),
         basis=d["basis"],
         scope=d["scope"],
         notice_no=d["notice_no"],

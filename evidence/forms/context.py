@@ -19,6 +19,7 @@ from casework.commands.case import (
     Defence,
     DiscussionSubject,
     HoldKind,
+    Party,
     PartyKind,
     Path,
 )
@@ -119,8 +120,7 @@ def _case(case: CaseState, inner: bool) -> Values:
             "key": party.key if party else "",
             "kind": _PARTY[party.kind] if party else "",
             **_labels(person=bool(party and party.kind is PartyKind.PERSON)),
-            "address": party.address if party else "",
-            "representative": party.representative if party else "",
+            **_particulars(party),
         },
         "conduct_from": day(case.conduct_from),
         "conduct_to": day(case.conduct_to),
@@ -137,6 +137,17 @@ def _labels(*, person: bool) -> Values:
     if person:
         return {"key_label": "人员编号", "representative_label": "证件号码"}
     return {"key_label": "代码", "representative_label": "法定代表人\n（负责人）"}
+
+
+def _particulars(party: Party | None) -> Values:
+    """Where the party is and who stands for it; what is unknown is said to be, as of the bureau's own."""
+    if party is None:
+        return {"address": "", "representative": ""}
+    stands = party.kind is PartyKind.INSTITUTION
+    return {
+        "address": party.address or "（当事人地址未登记）",
+        "representative": party.representative or ("（法定代表人未登记）" if stands else ""),
+    }
 
 
 def _transfer(case: CaseState, form_id: str) -> Values:

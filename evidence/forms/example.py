@@ -12,6 +12,7 @@ from casework.commands.case import FindingRef, Party, PartyKind
 from casework.commands.measures import MeasureType
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import form_of
+from casework.documents.gaps import OFFICE
 from casework.documents.state import Issued
 from casework.hands import Hand
 from casework.measures.rows import terms
@@ -20,7 +21,6 @@ from casework.points.parameters import BureauState, Setting
 from casework.referral.state import Referral
 from evidence.forms.context import Values, values_of
 from evidence.forms.measure import letter_values, measure_values
-from evidence.forms.rights import OFFICE
 
 _A = Hand("example-1", "example-1", "示例甲")
 _B = Hand("example-2", "example-2", "示例乙")

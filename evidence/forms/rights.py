@@ -10,6 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar
 from casework.clocks.periods import known
 from casework.clocks.rows import row_on
+from casework.documents.gaps import OFFICE
 from casework.events import Event
 from casework.law.rows import parameter
 from casework.law.surcharge import surcharge, surcharge_open
@@ -17,15 +18,6 @@ from casework.points.parameters import BureauState, parameters
 from evidence.dossier.formats import day, moment, yuan
 
 Values = dict[str, Any]
-#: Names under `office`, and the parameters of the bureau behind them.
-OFFICE: Final = {
-    "address": "bureau_address",
-    "phone": "bureau_phone",
-    "fine_account": "fine_account",
-    "recovery_account": "recovery_account",
-    "review_body": "review_body",
-    "court": "suit_court",
-}
 #: Names under `rights`, and the rows of the periods behind them.
 _PERIODS: Final = {
     "defence": "defence",

@@ -18,14 +18,15 @@ from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, deadlines
-from casework.commands.case import PartyKind
+from casework.commands.case import Party, PartyKind
 from casework.decide import next_actions
 from casework.documents.catalogue import form_of
 from casework.documents.due import lacking
+from casework.documents.gaps import Gap, gaps
 from casework.documents.records import Lacking
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
-from casework.masking import mask_in, mask_name
+from casework.masking import mask_address, mask_in, mask_name
 from casework.measures.state import fold_measures
 from casework.measures.wanted import measure_papers
 from casework.notices.rows import party_deadlines
@@ -104,6 +105,8 @@ class CasePage:
     lacking: tuple[Lacking, ...] = ()
     #: Whether the court can still be asked in time: the bureau's own affair.
     court: CourtTime | None = None
+    #: What the coming papers would print as missing: the bureau's own affair.
+    gaps: tuple[Gap, ...] = ()
 
 
 async def case_page(
@@ -132,6 +135,7 @@ async def case_page(
     files = await _files(driver, viewer, state)
     barred = unentrusted(state, viewer.actor, at)
     papers = await _lacking(driver, state) if viewer.actor.holds(*BUREAU) else ()
+    missing = gaps(state, bureau, on) if viewer.actor.holds(*BUREAU) else ()
     court = court_time(state, at) if viewer.actor.holds(*BUREAU) else None
     return CasePage(
         state,
@@ -146,6 +150,7 @@ async def case_page(
         files,
         papers,
         court,
+        missing,
     )
 
 
@@ -232,6 +237,10 @@ def _for_inspection(binding: Binding) -> Binding:
     return replace(binding, volumes=tuple(shown))
 
 
+def _hidden(party: Party) -> Party:
+    return replace(party, name=mask_name(party.name), address=mask_address(party.address))
+
+
 def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
     """What a reader without a purpose sees of a case: insured persons by their first character: the party, and whom an interview names as patient."""
     party = state.party if state.party and state.party.kind is PartyKind.PERSON else None
@@ -241,7 +250,7 @@ def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event
     told = state.report
     hidden = replace(
         state,
-        party=replace(party, name=mask_name(party.name)) if party else state.party,
+        party=_hidden(party) if party else state.party,
         title=mask_in(state.title, names),
         summary=mask_in(state.summary, names),
         report={part: mask_in(text, names) for part, text in told.items()} if told else None,

@@ -65,7 +65,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "doctor", "caseAddTask", "caseFinishTask", "caseAddNote"),
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseFile", "caseDecline"),
     **rows("supervisor", "inspector", "casePenaltyReview", "caseExtendClue", "caseReturn"),
-    **rows("inspector", "head", "caseConductCorrect"),
+    **rows("inspector", "head", "caseConductCorrect", "casePartyCorrect"),
     **rows("inspector", "head", "caseStartInvestigation", "caseRecordInspection"),
     **rows("inspector", "head", "caseWorksheetDraw", "casePenaltyPropose", "caseServeNotice"),
     **rows("inspector", "legal", "caseLinesList", "caseLineAdd", "caseLinesJudge"),

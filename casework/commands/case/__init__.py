@@ -42,6 +42,7 @@ from casework.commands.case.investigate import (
     AttachPicture,
     AttachRing,
     CorrectConduct,
+    CorrectParty,
     ProtectReporter,
     RecordInspection,
     ReturnToInvestigation,
@@ -74,6 +75,8 @@ from casework.commands.case.kinds import (
     ServiceWay,
     SignatureHow,
     Source,
+    party_from,
+    party_json,
 )
 from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
 from casework.commands.case.ledger import PayBack, WriteOff, WriteOffGround
@@ -165,6 +168,7 @@ __all__ = [
     "ClosingGround",
     "ContinueCase",
     "CorrectConduct",
+    "CorrectParty",
     "CorrectionResult",
     "CourtRuling",
     "DecideCase",
@@ -275,4 +279,6 @@ __all__ = [
     "WriteOff",
     "WriteOffGround",
     "WriteReport",
+    "party_from",
+    "party_json",
 ]

@@ -101,6 +101,18 @@ class CorrectConduct(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectParty(CaseCommand):
+    """Enter or correct where the party is and who stands for it, with reasons.
+
+    What is left empty stays as it is. Papers issued before keep what they printed.
+    """
+
+    address: str = ""
+    representative: str = ""
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReturnToInvestigation(CaseCommand):
     """Return a case for further investigation (退回补充调查), with reasons, before its legal review.
 

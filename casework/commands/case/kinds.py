@@ -1,8 +1,10 @@
 """What the penalty procedure's commands speak of: parties, findings, opinions, rulings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 
 class Source(StrEnum):
@@ -152,6 +154,19 @@ class Party:
     name: str
     address: str = ""
     representative: str = ""
+
+
+def party_json(party: Party) -> dict[str, Any]:
+    """The party as an event keeps it: what nobody knows of it is left out."""
+    told = {"address": party.address.strip(), "representative": party.representative.strip()}
+    known = {name: text for name, text in told.items() if text}
+    return {"kind": party.kind, "key": party.key, "name": party.name, **known}
+
+
+def party_from(data: Mapping[str, Any]) -> Party:
+    """The party as an event keeps it; events of before know neither address nor representative."""
+    more = (data.get("address", ""), data.get("representative", ""))
+    return Party(PartyKind(data["kind"]), data["key"], data["name"], *more)
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,7 @@ def _spot(no: str, rng: Random) -> list[Any]:
             reasons="x",
         ),
         c.ReportSpot(case_no=no, remarks="x"),
+        c.CorrectParty(case_no=no, address=rng.choice(("", "x", "y")), reasons="x"),
         c.CorrectConduct(
             case_no=no,
             conduct_from=first,

@@ -23,7 +23,7 @@ from casework.decide import next_actions
 from casework.refusal import Refusal
 
 WANTED = {
-    *("CaseDecidedOnSpot", "SpotReported", "ConductCorrected"),
+    *("CaseDecidedOnSpot", "SpotReported", "ConductCorrected", "PartyCorrected"),
     *("InstalmentsRequested", "InstalmentsGranted", "InstalmentsRefused", "InstalmentMet"),
     *("FinePressed", "CourtApplied", "CourtRuled", "MoneyPaidBack", "DecisionChanged"),
     *("ReferralReported", "ReferralDecided", "DossierRecorded", "ReferralSent"),

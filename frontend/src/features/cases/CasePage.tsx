@@ -221,7 +221,7 @@ export function Component() {
             <>
               <span className="mono">{head.caseNo}</span>
               <span>{t(`cases.${head.path}`)}</span>
-              <span>{head.party?.name}</span>
+              <span title={particularsOf(file) || undefined}>{head.party?.name}</span>
               <span>
                 {day(file.conductFrom ?? '')} – {day(file.conductTo ?? '')}
               </span>
@@ -264,6 +264,7 @@ export function Component() {
               defaultsOf={{
                 caseWriteReport: file.reportDraft,
                 caseConductCorrect: daysOf(file),
+                casePartyCorrect: partyOf(file),
               }}
               word={head.caseNo}
               except={FROM_TABS}
@@ -392,6 +393,19 @@ function daysOf(file: CaseFile): Record<string, unknown> {
   return conductFrom && conductTo
     ? { conductFrom: dayjs(conductFrom), conductTo: dayjs(conductTo) }
     : {};
+}
+
+/** Where the party is and who stands for it, as papers name it. */
+function particularsOf(file: CaseFile): string {
+  const { address, representative } = file.case.party ?? {};
+  return [address, representative].filter(Boolean).join('　');
+}
+
+/** What is known of an institution; a person's address is masked here, and what is left empty stays. */
+function partyOf(file: CaseFile): Record<string, unknown> {
+  const party = file.case.party;
+  if (party?.kind !== 'INSTITUTION') return {};
+  return { address: party.address, representative: party.representative };
 }
 
 /** Papers that were served and lack their receipt; an institution does not record its own silence. */

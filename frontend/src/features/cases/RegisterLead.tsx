@@ -15,6 +15,8 @@ interface Values {
   kind: PartyKind;
   key: string;
   name: string;
+  address?: string;
+  representative?: string;
   conduct: [Dayjs, Dayjs];
   summary: string;
 }
@@ -57,7 +59,13 @@ export function RegisterLead({
         source: values.source,
         path: values.path,
         summary: values.summary.trim(),
-        party: { kind: values.kind, key: values.key.trim(), name: values.name.trim() },
+        party: {
+          kind: values.kind,
+          key: values.key.trim(),
+          name: values.name.trim(),
+          address: values.address?.trim() ?? '',
+          representative: values.representative?.trim() ?? '',
+        },
         conductFrom: values.conduct[0].format('YYYY-MM-DD'),
         conductTo: values.conduct[1].format('YYYY-MM-DD'),
         commandId,
@@ -143,6 +151,25 @@ export function RegisterLead({
           <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>
             <Input maxLength={120} />
           </Form.Item>
+        </div>
+        <div className="row" style={{ alignItems: 'flex-start' }}>
+          <Form.Item
+            name="address"
+            label={t('cases.partyAddress')}
+            extra={t('cases.partyAddressHelp')}
+            style={{ flex: 1 }}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+          {kind === 'PERSON' ? null : (
+            <Form.Item
+              name="representative"
+              label={t('cases.partyRepresentative')}
+              style={{ flex: 1 }}
+            >
+              <Input maxLength={60} />
+            </Form.Item>
+          )}
         </div>
         <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
           <DatePicker.RangePicker />

@@ -19,7 +19,7 @@ export const CaseFileQuery = graphql(`
     caseFile(caseNo: $caseNo) {
       case {
         id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
-        party { kind key name }
+        party { kind key name address representative }
         officers { account name roles }
       }
       summary conductFrom conductTo ringIds inspectionNos chainIntact
@@ -70,6 +70,7 @@ export const CaseFileQuery = graphql(`
       effect { need title basis formId issueId evidenceId }
       approvals { formId title basis issueId evidenceId }
       papersMissing { title why act }
+      paperGaps { what act parameter waits }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       place { outside title text }

@@ -45,6 +45,25 @@ export const investigationActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'casePartyCorrect',
+    document: graphql(`
+      mutation CasePartyCorrect($input: CasePartyCorrectInput!) {
+        result: casePartyCorrect(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'address',
+        label: 'partyAddress',
+        kind: 'text',
+        optional: true,
+        help: 'partyAddress',
+      },
+      { name: 'representative', label: 'partyRepresentative', kind: 'text', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseAttachRing',
     document: graphql(`
       mutation CaseAttachRing($input: CaseAttachRingInput!) {

@@ -7,6 +7,7 @@ import { VolumesPanel } from '../VolumesPanel';
 import { ApprovalsPanel, EffectPanel } from './EffectPanel';
 import { FormKinds } from './FormKinds';
 import { IssuedForms } from './IssuedForms';
+import { PaperGaps } from './PaperGaps';
 import { SignDialog } from './SignDialog';
 
 const ISSUE = caseActs.find((one) => one.act === 'caseFormIssue');
@@ -20,6 +21,7 @@ export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   const sign = (issueId: string, title: string) => setSigning({ issueId, title });
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
+      <PaperGaps file={file} onDone={onDone} />
       <EffectPanel file={file} onIssue={issue} onSign={sign} />
       <ApprovalsPanel file={file} onIssue={issue} onSign={sign} />
       <IssuedForms file={file} onSign={sign} />

@@ -1,0 +1,57 @@
+"""Where the party is and who stands for it: what papers name (处罚法 59), corrected as it becomes known."""
+
+from casework.acts import Act, Ask, draft, required
+from casework.cases.attach import WORKERS
+from casework.cases.stages import TERMINAL, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case import CorrectParty, PartyKind
+from casework.events import Draft
+from casework.lines.guards import establishes
+from casework.refusal import refuse
+
+
+def correct(ask: Ask[CorrectParty, CaseState]) -> list[Draft]:
+    """PartyCorrected with what stood before; papers issued from then on print it.
+
+    Refuses FIELD_REQUIRED without a reason, ALREADY_DONE where nothing changes, BAD_VALUE for the
+    representative of a person.
+    """
+    c, party = ask.command, ask.state.party
+    required(reasons=c.reasons)
+    if party is None:
+        raise refuse("NOT_FOUND", what="当事人", what_en="the party")
+    address = c.address.strip() or party.address
+    representative = c.representative.strip() or party.representative
+    if c.representative.strip() and party.kind is PartyKind.PERSON:
+        raise refuse(
+            "BAD_VALUE", field="法定代表人（负责人）", field_en="the representative",
+            why="当事人是个人，没有法定代表人", why_en="the party is a person and has none",
+        )  # fmt: skip
+    if (address, representative) == (party.address, party.representative):
+        raise refuse("ALREADY_DONE")
+    return [
+        draft(
+            ask.state.stream,
+            "PartyCorrected",
+            address=address,
+            representative=representative,
+            former_address=party.address,
+            former_representative=party.representative,
+            reasons=c.reasons,
+        )
+    ]
+
+
+ACT = Act(
+    command=CorrectParty,
+    zh="更正当事人信息",
+    en="correct the party's particulars",
+    roles=WORKERS,
+    streams=case_stream,
+    answer=correct,
+    # After the decision, too: it is served and pressed for where the party is by then.
+    stages=frozenset(Stage) - TERMINAL,
+    guards=(establishes,),
+    rank=66,
+)
