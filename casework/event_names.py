@@ -46,6 +46,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "AccountCreated": ("建立账号", "account created"),
     "AccountDisabled": ("停用账号", "account disabled"),
     "AccountUnlocked": ("解锁账号", "account unlocked"),
+    "ScanReplaced": ("不再作为文书签字件", "replaced as the signed scan of a paper"),
     "ScanServes": ("作为文书签字件", "taken as the signed scan of a paper"),
     "ProvedOnFile": ("作为医师档案的证明", "taken as proof on a doctor's file"),
     "AttachedToCase": ("证据附入案件", "evidence attached to a case"),

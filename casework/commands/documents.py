@@ -32,10 +32,14 @@ class VoidForm(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class SignForm(CaseCommand):
-    """Attach the scan of the signed and stamped paper, an item of evidence of this case."""
+    """Attach the scan of the signed and stamped paper, an item of evidence of this case.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     issue_id: str
     evidence_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,9 +82,13 @@ class CancelInspection(InspectionCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachNotice(InspectionCommand):
-    """Attach the scan of the sealed notice, signed by whoever received it."""
+    """Attach the scan of the sealed notice, signed by whoever received it.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     evidence_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,10 +138,14 @@ class SignPaper(InspectionCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachScan(InspectionCommand):
-    """Attach the scan of a signed paper that came into the vault later."""
+    """Attach the scan of a signed paper that came into the vault later.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     paper_id: str
     evidence_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,11 +85,15 @@ class NoteMeasure(MeasureCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachMeasurePaper(MeasureCommand):
-    """Attach the scan of a paper of the measure (`form_id`) as it was signed and sealed."""
+    """Attach the scan of a paper of the measure (`form_id`) as it was signed and sealed.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     measure_id: str
     form_id: str
     evidence_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

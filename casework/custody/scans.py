@@ -15,6 +15,11 @@ from casework.refusal import refuse
 from casework.wording import Both
 
 NO_WAY: Final = Both("", "")
+#: How a wrong scan is mended.
+ANEW: Final = Both(
+    "附错的，请写明更换原因后附入正确的扫描件，原件仍留在证据库；",
+    "If it is the wrong one, attach the right one with the reason; the former stays in the vault. ",
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,8 @@ class Wanted:
     paper: Serves
     stands: str | None = None
     way: Both = NO_WAY
+    #: Why another one takes its place, though no check of the vault found it damaged or lost.
+    reason: str = ""
 
 
 def free_scan(
@@ -35,7 +42,8 @@ def free_scan(
 ) -> EvidenceState:
     """The item, which belongs to the paper's case, or to none, and is the scan of no other paper.
 
-    The scan that a paper has stays, until a check of the vault found it damaged or lost. `taken` are
+    The scan that a paper has stays, until a check of the vault found it damaged or lost, or a reason is
+    given why it is the wrong one. `taken` are
     scans of the object itself, told before items said it. Refuses ALREADY_DONE, SCAN_STANDS, NOT_FOUND,
     EVIDENCE_ELSEWHERE, SCAN_TAKEN.
     """
@@ -53,8 +61,8 @@ def free_scan(
 
 
 def still_bare(states: Mapping[str, Any], wanted: Wanted) -> None:
-    """Refuse SCAN_STANDS for a paper that has a scan which no check of the vault found damaged or lost."""
-    if wanted.stands is None:
+    """Refuse SCAN_STANDS for a paper with a scan that is neither damaged, nor lost, nor said to be wrong."""
+    if wanted.stands is None or wanted.reason.strip():
         return
     kept: EvidenceState = states[f"evidence:{wanted.stands}"]
     if kept.intact is not False:
@@ -90,6 +98,23 @@ def serves(evidence_id: str, paper: Serves) -> Draft:
     """ScanServes in the item's custody chain: which paper it is, is known wherever it is named again."""
     said = {"paper": paper.key, "title": paper.zh, "title_en": paper.en}
     return draft(f"evidence:{evidence_id}", "ScanServes", **said)
+
+
+def former(wanted: Wanted) -> dict[str, str]:
+    """What the paper's own event tells of the scan before, and why it was replaced."""
+    if wanted.stands is None:
+        return {}
+    return {"former": wanted.stands, "reason": wanted.reason.strip()}
+
+
+def replaced(wanted: Wanted, evidence_id: str) -> list[Draft]:
+    """ScanReplaced in the custody chain of the scan that a paper had: it stays in the vault, and is free."""
+    if wanted.stands is None:
+        return []
+    paper = wanted.paper
+    said = {"paper": paper.key, "title": paper.zh, "title_en": paper.en}
+    now = {"now": evidence_id, "reason": wanted.reason.strip()}
+    return [draft(f"evidence:{wanted.stands}", "ScanReplaced", **said, **now)]
 
 
 def with_scans(own: str, evidence_id: str, stands: str | None) -> tuple[str, ...]:

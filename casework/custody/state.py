@@ -87,6 +87,8 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
             return replace(s, doctors=doctors, group=s.group or tuple(d.get("group", ())))
         case "ScanServes":
             return replace(s, serves=Serves(d["paper"], d["title"], d["title_en"]))
+        case "ScanReplaced":
+            return replace(s, serves=None)
         case "EvidenceAccessed" | "EvidenceCopied":
             return replace(s, accesses=s.accesses + 1)
         case "EvidenceVerified":

@@ -55,8 +55,12 @@ def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
 
 
 def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    # One that was damaged or lost has no reason, and is in no catalogue.
+    wrong = ((d["former"], d["reason"]),) if d.get("reason") else ()
     forms = tuple(
-        replace(form, signed=d["evidence_id"]) if form.issue_id == d["issue_id"] else form
+        replace(form, signed=d["evidence_id"], replaced=(*form.replaced, *wrong))
+        if form.issue_id == d["issue_id"]
+        else form
         for form in s.forms
     )
     return replace(s, forms=forms)

@@ -17,7 +17,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.custody.scans import Wanted, with_scans
+from casework.custody.scans import ANEW, Wanted, former, replaced, with_scans
 from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import REPORT, report_due, unsigned
@@ -38,17 +38,11 @@ from casework.documents.serve import (
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
-from casework.wording import Both
 
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
 ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
-#: How the wrong scan of a form is mended.
-ANEW = Both(
-    "附错的，请将该文书作废，重新出具后再附；",
-    "If it is the wrong one, void the form and issue it anew. ",
-)
 
 
 def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
@@ -114,16 +108,36 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
 
 
 def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
-    """FormSigned with the scan, which must be evidence of this very case."""
+    """FormSigned with the scan, which must be evidence of this very case; ScanReplaced for a wrong one.
+
+    Refuses FORM_VOID, PAPER_IN_EFFECT, SCAN_BOUND, and as `free_scan` does.
+    """
     c, case = ask.command, ask.state
     form = issued_in(case, c.issue_id)
     if form.void:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
     _in_effect(case, form)
-    case_scan(ask, c.evidence_id, Wanted(form_paper(case, form), form.signed or None, ANEW))
+    wanted = Wanted(form_paper(case, form), form.signed or None, ANEW, c.reason)
+    if form.signed and form.signed != c.evidence_id and c.reason.strip():
+        _unbound(case, form)
+    case_scan(ask, c.evidence_id, wanted)
     said = {"number": form.number} if form.number else {}
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id, "form_id": form.form_id, **said}
-    return [draft(case.stream, "FormSigned", **data)]
+    signed = draft(case.stream, "FormSigned", **data, **former(wanted))
+    return [signed, *replaced(wanted, c.evidence_id)]
+
+
+def _unbound(case: CaseState, form: Issued) -> None:
+    """Refuse SCAN_BOUND for a scan that the latest volumes hold: they would show another paper than the case."""
+    if not case.bindings:
+        return
+    last = case.bindings[-1]
+    if any(row.entry.scan == form.signed for volume in last.volumes for row in volume.rows):
+        title = form_of(form.form_id)
+        raise refuse(
+            "SCAN_BOUND", title=title.zh, title_en=title.en, count=last.version,
+            evidence_id=form.signed,
+        )  # fmt: skip
 
 
 def _in_effect(case: CaseState, form: Issued) -> None:

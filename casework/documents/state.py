@@ -37,3 +37,5 @@ class Issued:
     signed: str = ""
     #: Which hold or discussion it tells of (see `about.py`); empty for other papers, and older ones.
     about: str = ""
+    #: Wrong scans of it that were replaced, the oldest first: each with the reason.
+    replaced: tuple[tuple[str, str], ...] = ()

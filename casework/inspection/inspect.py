@@ -20,7 +20,7 @@ from casework.commands.inspection import (
     OpenInspection,
     StartInspection,
 )
-from casework.custody.scans import Wanted, free_scan, serves
+from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.inspection.state import InspectionState, Step
@@ -91,11 +91,11 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
 def attach_notice(ask: Ask[AttachNotice, InspectionState]) -> list[Draft]:
     """NoticeScanAttached: sealed, and signed by whoever received it."""
     c, state = ask.command, ask.state
-    wanted = Wanted(state.notice_title, state.notice_scan)
+    wanted = Wanted(state.notice_title, state.notice_scan, ANEW, c.reason)
     item = free_scan(ask.states, c.evidence_id, wanted, state.papers_of_scans)
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    kept = draft(state.stream, "NoticeScanAttached", **told)
-    return [kept, serves(c.evidence_id, wanted.paper)]
+    kept = draft(state.stream, "NoticeScanAttached", **told, **former(wanted))
+    return [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
 
 
 def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:

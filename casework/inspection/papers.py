@@ -11,7 +11,7 @@ from casework.commands.inspection import (
     SignPaper,
     WritePaper,
 )
-from casework.custody.scans import Wanted, free_scan, serves
+from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.events import Draft
 from casework.inspection.inspect import is_inspector
 from casework.inspection.state import InspectionState, Paper, Step
@@ -83,7 +83,7 @@ def sign(ask: Ask[SignPaper, InspectionState]) -> list[Draft]:
         witness_unit=c.witness_unit,
         what_happened=c.what_happened,
     )
-    return [signed, *(_scan(ask, paper, c.evidence_id) if c.evidence_id else [])]
+    return [signed, *(_scan(ask, paper, c.evidence_id, "") if c.evidence_id else [])]
 
 
 def attach(ask: Ask[AttachScan, InspectionState]) -> list[Draft]:
@@ -92,18 +92,21 @@ def attach(ask: Ask[AttachScan, InspectionState]) -> list[Draft]:
     paper = paper_of(ask.state, c.paper_id)
     if paper.signature is None:
         raise refuse("STEP_MISSING", step="签字或记录拒签", step_en="signature or its refusal")
-    return _scan(ask, paper, c.evidence_id)
+    return _scan(ask, paper, c.evidence_id, c.reason)
 
 
 def _scan(
     ask: Ask[SignPaper, InspectionState] | Ask[AttachScan, InspectionState],
     paper: Paper,
     evidence_id: str,
+    reason: str,
 ) -> list[Draft]:
-    state, wanted = ask.state, ask.state.title_of(paper)
-    item = free_scan(ask.states, evidence_id, Wanted(wanted, paper.scan), state.papers_of_scans)
+    state = ask.state
+    wanted = Wanted(state.title_of(paper), paper.scan, ANEW, reason)
+    item = free_scan(ask.states, evidence_id, wanted, state.papers_of_scans)
     told = {"paper_id": paper.paper_id, "evidence_id": evidence_id, "sha256": item.sha256}
-    return [draft(state.stream, "ScanAttached", **told), serves(evidence_id, wanted)]
+    kept = draft(state.stream, "ScanAttached", **told, **former(wanted))
+    return [kept, *replaced(wanted, evidence_id), serves(evidence_id, wanted.paper)]
 
 
 def paper_of(state: InspectionState, paper_id: str) -> Paper:

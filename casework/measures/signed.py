@@ -6,7 +6,7 @@ from typing import Any
 from casework.actors import BUREAU, Actor
 from casework.acts import Act, Ask, draft
 from casework.commands.measures import AttachMeasurePaper
-from casework.custody.scans import Wanted, free_scan, serves, with_scans
+from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves, with_scans
 from casework.custody.state import Serves
 from casework.delegation.entrust import letter_scans
 from casework.delegation.state import STREAM as LETTERS
@@ -40,14 +40,14 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
             step=f"该措施的《{form.zh}》（尚不能出具）",
             step_en=f"the '{form.en}' of this measure, which cannot be printed yet",
         )
-    wanted = Wanted(_paper(state, one, form), one.scan_of(form.id))
+    wanted = Wanted(_paper(state, one, form), one.scan_of(form.id), ANEW, c.reason)
     # Letters of before items said what they are tell it in their own register.
     taken = (*_scans(state), *letter_scans(ask.states[LETTERS]))
     item = free_scan(ask.states, c.evidence_id, wanted, taken)
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    kept = draft(state.stream, "MeasurePaperAttached", **told, **scan)
-    return [kept, serves(c.evidence_id, wanted.paper)]
+    kept = draft(state.stream, "MeasurePaperAttached", **told, **scan, **former(wanted))
+    return [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
 
 
 def _paper(state: MeasuresState, one: Measured, form: Form) -> Serves:

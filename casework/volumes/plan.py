@@ -33,7 +33,8 @@ def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
     inner = [form for form in issued if form_of(form.form_id).inner]
     rest = [form for form in issued if form not in decisions and form not in inner]
     signed = {form.signed for form in case.forms if form.signed}
-    loose = [e for e in case.evidence if e.evidence_id not in signed]
+    wrong = {scan: row for scan, row in _replaced(case).items() if scan not in signed}
+    loose = [e for e in case.evidence if e.evidence_id not in signed | wrong.keys()]
     evidence, reporter = [e for e in loose if not e.reporter], [e for e in loose if e.reporter]
     receipts = _receipts(case)
     main = [
@@ -42,7 +43,7 @@ def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
         *map(_form, rest),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id not in receipts),
     ]
-    hidden = [*map(_form, inner), *map(_report, reporter)]
+    hidden = [*map(_form, inner), *wrong.values(), *map(_report, reporter)]
     found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(hidden)}
     return {kind: rows for kind, rows in found.items() if rows}
 
@@ -58,6 +59,19 @@ def _form(form: Issued) -> Entry:
     title = form_of(form.form_id).zh
     on = local_date(form.at)
     return Entry(f"form:{form.issue_id}", title, form.number, "", on, form.signed)
+
+
+def _replaced(case: "CaseState") -> dict[str, Entry]:
+    """Wrong scans of forms, with what took their place: the 副卷 keeps them."""
+    kept = {one.evidence_id: one for one in case.evidence}
+    found: dict[str, Entry] = {}
+    for form in case.forms:
+        for scan, reason in form.replaced:
+            if scan in kept and not kept[scan].reporter:
+                title = f"{form_of(form.form_id).zh}原附签字件（已更换为 {form.signed}：{reason}）"
+                on = local_date(kept[scan].at)
+                found[scan] = Entry(f"evidence:{scan}", title, form.number, "", on)
+    return found
 
 
 def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -> Entry:

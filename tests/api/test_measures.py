@@ -104,6 +104,18 @@ async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
     done = await agency.act("measurePaperAttach", **given)
     assert done["__typename"] == "MeasureSuccess", done
     assert (await agency.act("measurePaperAttach", **given))["code"] == "ALREADY_DONE"
+    # A wrong one gives way with a reason, and not without.
+    body = b"%PDF-1.4\n" + b"right " + str(one).encode() + b"\n%%EOF\n"
+    sums = {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    right = await upload(agency, body, name="暂停通知书（正确）.pdf", **sums)
+    given["evidenceId"] = right["evidence"]["evidenceId"]
+    before = await world.events()
+    stands = await agency.act("measurePaperAttach", **given)
+    assert stands["code"] == "SCAN_STANDS"
+    assert await world.events() == before
+    done = await agency.act("measurePaperAttach", **given, reason="误附其他文书")
+    assert done["__typename"] == "MeasureSuccess", done
+    scan = given["evidenceId"]
     read = "{ measures { measureId subjectKey forms { formId scan scanLost } } }"
     for who, sees in (("head", scan), ("office", None)):
         rows = (await world.people[who].ask(read))["measures"]

@@ -643,13 +643,19 @@ export type CaseFormIssueInput = {
   remarks?: string | null | undefined;
 };
 
-/** Attach the scan of the signed and stamped paper, an item of evidence of this case. */
+/**
+ * Attach the scan of the signed and stamped paper, an item of evidence of this case.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type CaseFormSignInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   evidenceId: string;
   expectedVersion?: number | null | undefined;
   issueId: string;
+  reason?: string | null | undefined;
 };
 
 /** Void an issued form (作废); its number stays in the series and is never given again. */
@@ -1934,12 +1940,18 @@ export type InspectionLinkInput = {
   reason: string;
 };
 
-/** Attach the scan of the sealed notice, signed by whoever received it. */
+/**
+ * Attach the scan of the sealed notice, signed by whoever received it.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type InspectionNoticeAttachInput = {
   commandId?: string | null | undefined;
   evidenceId: string;
   expectedVersion?: number | null | undefined;
   inspectionNo: string;
+  reason?: string | null | undefined;
 };
 
 /** Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept. */
@@ -2062,13 +2074,19 @@ export type InspectionRecusalRequestInput = {
   reason: string;
 };
 
-/** Attach the scan of a signed paper that came into the vault later. */
+/**
+ * Attach the scan of a signed paper that came into the vault later.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type InspectionScanAttachInput = {
   commandId?: string | null | undefined;
   evidenceId: string;
   expectedVersion?: number | null | undefined;
   inspectionNo: string;
   paperId: string;
+  reason?: string | null | undefined;
 };
 
 /** Begin on site: certificates shown, the notice handed over, recusal told. */
@@ -2248,7 +2266,12 @@ export type MeasureNoteInput = {
   text: string;
 };
 
-/** Attach the scan of a paper of the measure (`form_id`) as it was signed and sealed. */
+/**
+ * Attach the scan of a paper of the measure (`form_id`) as it was signed and sealed.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type MeasurePaperAttachInput = {
   commandId?: string | null | undefined;
   department?: string | null | undefined;
@@ -2256,6 +2279,7 @@ export type MeasurePaperAttachInput = {
   expectedVersion?: number | null | undefined;
   formId: string;
   measureId: string;
+  reason?: string | null | undefined;
   subjectKey: string;
   subjectKind: SubjectKind;
 };

@@ -35,6 +35,7 @@ export const helpWords = words(
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
+    replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
     conductOn: '按行为日期适用记分规则。',
@@ -95,6 +96,8 @@ export const helpWords = words(
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
+    replaceReason:
+      'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',
     partyAddress:
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',

@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { App, Button, Upload } from 'antd';
+import { App, Button, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -16,6 +16,7 @@ export function ScanUpload({
   kind,
   label,
   of,
+  again = false,
   onDone,
 }: {
   spec: ActSpec;
@@ -25,6 +26,8 @@ export function ScanUpload({
   label: string;
   /** Which paper it is, for who hears the button's name alone. */
   of: string;
+  /** It takes the place of a wrong one, which asks for the reason. */
+  again?: boolean;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
@@ -32,13 +35,21 @@ export function ScanUpload({
   const { message } = App.useApp();
   const act = useAct(spec);
   const [busy, setBusy] = useState(false);
+  const [picked, setPicked] = useState<File | null>(null);
+  const [reason, setReason] = useState('');
+  const close = () => {
+    setPicked(null);
+    setReason('');
+  };
   const send = async (scan: File) => {
     setBusy(true);
     try {
       const { evidenceId } = await uploadEvidence(client, scan, { kind }, () => {});
-      const input = { ...fixed, evidenceId, commandId: crypto.randomUUID() };
+      const why = again ? { reason: reason.trim() } : {};
+      const input = { ...fixed, ...why, evidenceId, commandId: crypto.randomUUID() };
       const refused = await act.run(input, label);
       if (refused) throw new Error(refused.message);
+      close();
       onDone();
     } catch (error) {
       message.error(
@@ -50,18 +61,45 @@ export function ScanUpload({
     }
   };
   return (
-    <Upload
-      accept=".pdf,.jpg,.jpeg,.png"
-      showUploadList={false}
-      beforeUpload={(scan) => {
-        void send(scan);
-        return false;
-      }}
-    >
-      <Button size="small" loading={busy} icon={<UploadOutlined />} aria-label={`${label} ${of}`}>
-        {label}
-      </Button>
-    </Upload>
+    <>
+      <Upload
+        accept=".pdf,.jpg,.jpeg,.png"
+        showUploadList={false}
+        beforeUpload={(scan) => {
+          if (again) setPicked(scan);
+          else void send(scan);
+          return false;
+        }}
+      >
+        <Button size="small" loading={busy} icon={<UploadOutlined />} aria-label={`${label} ${of}`}>
+          {label}
+        </Button>
+      </Upload>
+      {picked ? (
+        <Modal
+          open
+          title={`${label} ${of}`}
+          okText={label}
+          cancelText={t('ui.cancel')}
+          okButtonProps={{ disabled: !reason.trim() }}
+          confirmLoading={busy}
+          onOk={() => void send(picked)}
+          onCancel={close}
+        >
+          <div className="stack" style={{ gap: 8 }}>
+            <span className="muted">{picked.name}</span>
+            <label htmlFor="replace-reason">{t('cases.forms.replaceWhy')}</label>
+            <Input
+              id="replace-reason"
+              autoFocus
+              maxLength={200}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </div>
+        </Modal>
+      ) : null}
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ interface Facts {
   kind: EvidenceKind;
   proves: string;
   fromReporter?: boolean;
+  reason?: string;
 }
 
 /**
@@ -34,6 +35,7 @@ export function UploadDialog({
   action,
   proves,
   kind = 'DOCUMENTARY',
+  why,
   after,
   onDone,
   onClose,
@@ -45,7 +47,9 @@ export function UploadDialog({
   proves?: string;
   /** Which kind stands there at first. */
   kind?: EvidenceKind;
-  after?: (evidenceId: string) => Promise<void>;
+  /** Asks for a reason, under this name, which `after` is told. */
+  why?: string;
+  after?: (evidenceId: string, reason: string) => Promise<void>;
   onDone: () => void;
   onClose: () => void;
 }) {
@@ -56,14 +60,14 @@ export function UploadDialog({
   const [file, setFile] = useState<File | null>(null);
   const [state, setState] = useState<{ phase: UploadPhase; part: number } | null>(null);
   const [problem, setProblem] = useState('');
-  const finish = async (values: Facts) => {
+  const finish = async ({ reason, ...values }: Facts) => {
     if (!file) return;
     setProblem('');
     try {
       const stored = await uploadEvidence(client, file, { caseNo, ...values }, (phase, part) =>
         setState({ phase, part }),
       );
-      await after?.(stored.evidenceId);
+      await after?.(stored.evidenceId, reason?.trim() ?? '');
       message.success(
         stored.duplicate
           ? t('cases.evidence.duplicate')
@@ -116,6 +120,11 @@ export function UploadDialog({
         <Form.Item name="proves" label={t('cases.evidence.proves')} rules={rules}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
+        {why ? (
+          <Form.Item name="reason" label={why} rules={rules}>
+            <Input maxLength={200} />
+          </Form.Item>
+        ) : null}
         {after ? null : (
           <Form.Item
             name="fromReporter"

@@ -141,12 +141,17 @@ export function Component() {
                   >
                     {t('inspections.printNotice')}
                   </Button>
-                  {may('inspectionNoticeAttach') && (!file.noticeScan || file.noticeScanLost) ? (
+                  {may('inspectionNoticeAttach') ? (
                     <ScanUpload
                       spec={noticeAttach}
                       fixed={{ inspectionNo }}
                       kind="DOCUMENTARY"
-                      label={t('inspections.attachNotice')}
+                      label={t(
+                        file.noticeScan && !file.noticeScanLost
+                          ? 'cases.forms.replace'
+                          : 'inspections.attachNotice',
+                      )}
+                      again={Boolean(file.noticeScan) && !file.noticeScanLost}
                       of={file.noticeNo}
                       onDone={reload}
                     />

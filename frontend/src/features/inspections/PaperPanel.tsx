@@ -108,12 +108,13 @@ export function PaperPanel({ file, paper, onDone }: Props) {
             {t('inspections.rewrite')}
           </Button>
         ) : null}
-        {signature && !paper.scan && may('inspectionScanAttach') ? (
+        {signature && may('inspectionScanAttach') ? (
           <ScanUpload
             spec={scanAttach}
             fixed={{ inspectionNo: file.inspectionNo, paperId: paper.paperId }}
             kind="SCENE_RECORD"
-            label={t('inspections.attachScan')}
+            label={t(paper.scan ? 'cases.forms.replace' : 'inspections.attachScan')}
+            again={Boolean(paper.scan)}
             of={paper.paperId}
             onDone={onDone}
           />

@@ -25,7 +25,7 @@ export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void
           <span>{one.title}</span>
           <span className="row">
             {one.scan ? <ScanLink scan={one.scan} name={t('measures.signed')} /> : null}
-            {may && (!one.scan || one.scanLost) ? (
+            {may ? (
               <ScanUpload
                 spec={paperAttach}
                 fixed={{
@@ -36,7 +36,10 @@ export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void
                   formId: one.formId,
                 }}
                 kind="DOCUMENTARY"
-                label={t('measures.attachSigned')}
+                label={t(
+                  one.scan && !one.scanLost ? 'cases.forms.replace' : 'measures.attachSigned',
+                )}
+                again={Boolean(one.scan) && !one.scanLost}
                 of={one.title}
                 onDone={onDone}
               />

@@ -36,6 +36,7 @@ export const paperAttach: ActSpec = {
     ...one,
     { name: 'formId', label: 'issueId', kind: 'text' },
     { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+    { name: 'reason', label: 'replaceReason', kind: 'text', optional: true, help: 'replaceReason' },
   ],
 };
 

@@ -12,6 +12,7 @@ export const formSign: ActSpec = {
   fields: [
     { name: 'issueId', label: 'issueId', kind: 'step', from: 'form' },
     { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+    { name: 'reason', label: 'replaceReason', kind: 'text', optional: true, help: 'replaceReason' },
   ],
 };
 

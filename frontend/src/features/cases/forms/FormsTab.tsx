@@ -12,13 +12,20 @@ import { SignDialog } from './SignDialog';
 
 const ISSUE = caseActs.find((one) => one.act === 'caseFormIssue');
 
+interface Signing {
+  issueId: string;
+  title: string;
+  again: boolean;
+}
+
 /** Legal forms of the case: what gives the decision effect, what was issued, what can be issued. */
 export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
   const { t } = useTranslation();
   const [issuing, setIssuing] = useState<{ formId: string; title: string } | null>(null);
-  const [signing, setSigning] = useState<{ issueId: string; title: string } | null>(null);
+  const [signing, setSigning] = useState<Signing | null>(null);
   const issue = (formId: string, title: string) => setIssuing({ formId, title });
-  const sign = (issueId: string, title: string) => setSigning({ issueId, title });
+  const sign = (issueId: string, title: string, again = false) =>
+    setSigning({ issueId, title, again });
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
       <PaperGaps file={file} onDone={onDone} />
@@ -46,6 +53,7 @@ export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void 
           caseNo={file.case.caseNo}
           issueId={signing.issueId}
           title={signing.title}
+          again={signing.again}
           onDone={() => {
             setSigning(null);
             onDone();

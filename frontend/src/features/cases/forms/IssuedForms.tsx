@@ -17,7 +17,7 @@ export function IssuedForms({
   onSign,
 }: {
   file: CaseFile;
-  onSign: (issueId: string, title: string) => void;
+  onSign: (issueId: string, title: string, again: boolean) => void;
 }) {
   const { t } = useTranslation();
   const { download, busy } = useDownload();
@@ -60,14 +60,14 @@ export function IssuedForms({
             align: 'right',
             render: (_, one) => (
               <>
-                {maySign && !one.void && !one.signed ? (
+                {maySign && !one.void ? (
                   <Button
                     type="link"
                     size="small"
-                    aria-label={`${t('cases.forms.sign')} ${one.title}`}
-                    onClick={() => onSign(one.issueId, one.title)}
+                    aria-label={`${t(one.signed ? 'cases.forms.replace' : 'cases.forms.sign')} ${one.title}`}
+                    onClick={() => onSign(one.issueId, one.title, Boolean(one.signed))}
                   >
-                    {t('cases.forms.sign')}
+                    {t(one.signed ? 'cases.forms.replace' : 'cases.forms.sign')}
                   </Button>
                 ) : null}
                 <Button

@@ -8,27 +8,31 @@ export function SignDialog({
   caseNo,
   issueId,
   title,
+  again,
   onDone,
   onClose,
 }: {
   caseNo: string;
   issueId: string;
   title: string;
+  /** It has a scan, which is the wrong one. */
+  again: boolean;
   onDone: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const sign = useAct(formSign);
-  const attach = async (evidenceId: string) => {
-    const input = { caseNo, issueId, evidenceId, commandId: crypto.randomUUID() };
+  const attach = async (evidenceId: string, reason: string) => {
+    const input = { caseNo, issueId, evidenceId, reason, commandId: crypto.randomUUID() };
     const refused = await sign.run(input, t('cases.forms.sign'));
     if (refused) throw new Error(refused.message);
   };
   return (
     <UploadDialog
       caseNo={caseNo}
-      title={t('cases.forms.signOf', { title })}
-      action={t('cases.forms.sign')}
+      title={t(again ? 'cases.forms.replaceOf' : 'cases.forms.signOf', { title })}
+      action={t(again ? 'cases.forms.replace' : 'cases.forms.sign')}
+      why={again ? t('cases.forms.replaceWhy') : undefined}
       proves={t('cases.forms.signProves', { title })}
       after={attach}
       onDone={onDone}
