@@ -29,6 +29,7 @@ from casework.measures.rows import kinds, overlaps, terms
 from casework.notices.rows import certificate_warn_days, keep_days, measure_warn_days
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
+from casework.points.parameters import parameters as bureau_parameters
 from casework.points.rules import RuleSet, rule_sets
 from casework.registry import ACTS
 from casework.restoration.bar import bar_rows
@@ -55,6 +56,7 @@ def page() -> str:
         ("细则 Detailed rules", DETAIL_HEAD, [_detail(row) for row in details()]),
         ("性质与罚则 Nature and article", NATURE_HEAD, [_nature(row) for row in natures()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
+        ("本局可设定的参数 What the bureau may set", SET_HEAD, list(_bureau())),
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
         ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
@@ -84,6 +86,7 @@ GROUND_HEAD = ("id", "理由", "有效期", "依据", "标记")
 DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
 NATURE_HEAD = ("筛查规则", "罚则", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
+SET_HEAD = ("参数", "名称", "默认值", "可取值", "溯及既往", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
@@ -172,6 +175,13 @@ def _parameters() -> Iterable[Sequence[str]]:
     for exempt in exemptions():
         codes, valid = "、".join(sorted(exempt.med_types)), _valid(exempt.valid_from, None)
         yield "exempt_med_types", codes, "med_type", valid, exempt.basis, exempt.mark
+
+
+def _bureau() -> Iterable[Sequence[str]]:
+    for row in bureau_parameters().values():
+        values = "；".join(zh for _, zh, _ in row.values) or row.hint
+        reach = "否" if row.forward else "自生效日"
+        yield row.name, row.zh, row.shown(row.default)[0], values, reach, row.law, row.mark
 
 
 def _discretion() -> Iterable[Sequence[str]]:

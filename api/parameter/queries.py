@@ -67,6 +67,7 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
         value=value,
         shown=pick(language, *row.shown(value)),
         since=now.valid_from if now else None,
+        preset=pick(language, *row.shown(row.default)) if row.default else "",
         basis=now.basis if now else "",
         choices=[
             gql.ParameterChoice(value=one, title=pick(language, zh, en))

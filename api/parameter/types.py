@@ -55,7 +55,7 @@ class ParameterChoice:
 
 @strawberry.type
 class BureauParameter:
-    """What the bureau may set; ``since`` is null while the default holds.
+    """What the bureau may set; ``since`` is null while the default holds, which ``preset`` shows with ``mark``.
 
     ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval.
     """
@@ -68,6 +68,7 @@ class BureauParameter:
     value: str
     shown: str
     since: date | None
+    preset: str
     basis: str
     choices: list[ParameterChoice]
     effects: list[str]

@@ -12,7 +12,7 @@ from casework.commands.case import DiscussCase, DiscussionSubject, Ruling
 from casework.events import Draft
 from casework.hands import Hand, hand_json
 from casework.law.collective import missing
-from casework.law.rows import parameter
+from casework.law.own import figure
 from casework.refusal import refuse
 
 
@@ -80,7 +80,7 @@ def _members(
     case: CaseState, accounts: list[AccountState], ask: Ask[DiscussCase, CaseState]
 ) -> list[Hand]:
     """The leaders present: enough different persons, the head among them, no case officer."""
-    need = int(parameter("collective_members", local_date(ask.at)).value)
+    need = int(figure(ask.states, "collective_members", ask.at).value)
     hands = present(case, accounts, need)
     if not any(Role.HEAD in account.roles for account in accounts):
         raise refuse(

@@ -185,6 +185,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         **less_of(d),
         no_penalty=d.get("no_penalty"),
         not_insured=bool(d.get("not_insured")),
+        figures=d.get("figures", {}),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 

@@ -24,12 +24,13 @@ from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import of_penal
 from casework.cases.unpunished import unlost, unpunished
 from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
-from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
 from casework.documents.records import records_signed
 from casework.events import Draft
 from casework.law.choice import weight
+from casework.law.collective import GROUNDS_EN
 from casework.law.fines import Fine, check_subject, hearing_right
+from casework.law.own import figure, own_figures
 from casework.law.rows import Article, article, articles
 from casework.law.worksheet import Basis, Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
@@ -75,7 +76,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
     suspends(case, row, c)
     consequence, shown = consequence_of(c)
-    on = local_date(ask.at)
+    large = figure(ask.states, f"hearing_amount_{case.party.kind.value}", ask.at)
     recovery = _demanded(c)
     not_heavier(case, c, row, fine.amount, recovery)
     less = grounded(now, c, recovery)
@@ -98,12 +99,13 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             consequence_evidence=shown,
             department=c.department.strip() if c.suspension_months else "",
             intent=c.intent,
-            hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
+            hearing_right=hearing_right(fine.amount, c.suspension_months, large),
             reasons=c.reasons,
             new_facts=c.new_facts,
             worksheet_id=worksheet_id,
             below_band=sheet.below_band,
             **less,
+            **({"figures": own} if (own := own_figures(ask.states, GROUNDS_EN, ask.at)) else {}),
             **({"not_insured": True} if c.not_insured else {}),
         ),
     ]
@@ -158,7 +160,7 @@ def _drawn(ask: Ask[ProposePenalty, CaseState], lines: LinesState, row: Article)
         consequence=c.consequence,
         consequence_evidence=c.consequence_evidence,
     )
-    return drawn_from(ask.state, lines, asked, ask.at)
+    return drawn_from(ask, lines, asked)
 
 
 def _same_as(c: ProposePenalty, sheet: Sheet, basis: Basis) -> None:

@@ -22,7 +22,7 @@ from casework.commands.case import DecideRecusal, RequestRecusal
 from casework.commands.case.recuse import RecusalDecision, RecusalGround, RecusalRequest
 from casework.events import Draft
 from casework.hands import Hand, hand_json, other_eyes
-from casework.law.rows import parameter
+from casework.law.own import figure
 from casework.refusal import refuse
 from casework.wording import Both
 
@@ -150,7 +150,7 @@ def _together(ask: Ask[Any, Any], asked: Recusal) -> dict[str, object]:
             "DATE_ORDER", what="讨论日期应在申请之日与今天之间",
             what_en="the discussion lies between the request and today",
         )  # fmt: skip
-    need = int(parameter("recusal_members", local_date(ask.at)).value)
+    need = int(figure(ask.states, "recusal_members", ask.at).value)
     hands = present(case, [ask.states[f"account:{login}"] for login in c.members], need)
     for hand in hands:
         if hand.same(asked.officer):

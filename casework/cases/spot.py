@@ -122,7 +122,7 @@ def _drawn(ask: Ask[DecideOnSpot, CaseState], lines: LinesState) -> Drawn:
             value=f"{band.said(figure)} {zh}", value_en=f"{band.said(figure)} {en}",
             band=f"{whole} {zh}", band_en=f"{whole} {en}",
         )  # fmt: skip
-    return drawn_from(ask.state, lines, asked, ask.at)
+    return drawn_from(ask, lines, asked)
 
 
 def _conduct_to(case: CaseState) -> date:

@@ -77,6 +77,8 @@ class Proposal:
     no_penalty: str | None = None
     #: Not insured: article 41 suspends the settlement of insured persons alone.
     not_insured: bool = False
+    #: Value and basis of what the bureau had set by then (`law.own`); the rest is as packaged.
+    figures: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     outcome: str | None = None
     reviewed_by: Hand | None = None
     reviewed_at: datetime | None = None

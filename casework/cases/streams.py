@@ -77,8 +77,9 @@ def of_asked(command: RequestRecusal, actor: Actor, states: Mapping[str, Any]) -
 def of_members(
     command: DiscussCase | DecideRecusal, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case and the accounts of those who discuss it."""
-    return (f"case:{command.case_no}", *(f"account:{login}" for login in command.members))
+    """The case, the accounts of those who discuss it, and how many the bureau asks for."""
+    accounts = (f"account:{login}" for login in command.members)
+    return (f"case:{command.case_no}", *accounts, "bureau:parameters")
 
 
 def of_measured(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

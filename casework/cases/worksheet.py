@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date
+from typing import Any
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
@@ -18,6 +19,7 @@ from casework.commands.case import DrawWorksheet
 from casework.events import Draft
 from casework.law.loss import LossLine
 from casework.law.natures import articles_of
+from casework.law.own import own_tiers
 from casework.law.rows import articles
 from casework.law.worksheet import Basis, Sheet, draw
 from casework.lines.guards import all_judged, none_open
@@ -37,7 +39,7 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
     required(reasons=c.reasons)
     known: LinesState = ask.states[f"lines:{c.case_no}"]
     lines, told = lines_now(known, ask.states, demanded=True)
-    drawn = drawn_from(ask.state, lines, c, ask.at)
+    drawn = drawn_from(ask, lines, c)
     if not drawn.sheet.band.fixed:
         all_judged(ask.state, ask.actor, ask.at)
     return [*told, worksheet(ask.state, drawn, c.reasons)]
@@ -51,8 +53,9 @@ class Drawn:
     sheet: Sheet
 
 
-def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetime) -> Drawn:
+def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) -> Drawn:
     """Draw from the lines with the refunds of now (`lines_now`): whoever draws has looked at them."""
+    case = ask.state
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     consequence, shown = consequence_of(c)
@@ -63,7 +66,7 @@ def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetim
         article_id=c.article_id,
         subject=case.party.kind.value,
         conduct_to=case.conduct_to,
-        decided_on=local_date(at),
+        decided_on=local_date(ask.at),
         lines=loss_lines(lines.lines.values()),
         multiple=c.multiple,
         factors=tuple(dict.fromkeys(c.factors)),
@@ -77,6 +80,7 @@ def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetim
         consequence=consequence,
         consequence_evidence=shown,
         consequence_shown=tuple(names[one] for one in shown if one in names),
+        tiers=own_tiers(ask.states, ask.at),
     )
     sheet = draw(basis)
     grounded(case, sheet.article, c)

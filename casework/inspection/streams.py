@@ -56,9 +56,9 @@ def of_asked(
 def of_members(
     command: DecideInspectorRecusal, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The inspection and the accounts of those who discuss a head's recusal."""
+    """The inspection, the accounts of those who discuss a head's recusal, and how many the bureau asks for."""
     own = f"inspection:{command.inspection_no}"
-    return (own, *(f"account:{login}" for login in command.members))
+    return (own, *(f"account:{login}" for login in command.members), PARAMETERS)
 
 
 def of_scan(

@@ -3,6 +3,8 @@
 The law says "complex or heavy"; what counts as that is a dated parameter of the bureau.
 """
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from casework.cases.state import CaseState, Proposal
@@ -23,10 +25,10 @@ def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
     """Return the parameter rows that make a discussion of this proposal necessary."""
     on = local_date(proposal.at)
     kind = case.party.kind.value if case.party else "institution"
-    amount = parameter(f"collective_amount_{kind}", on)
-    suspension = parameter("collective_on_suspension", on)
-    hearing = parameter("collective_after_hearing", on)
-    mitigated = parameter("collective_on_mitigation", on)
+    amount = _then(proposal, f"collective_amount_{kind}", on)
+    suspension = _then(proposal, "collective_on_suspension", on)
+    hearing = _then(proposal, "collective_after_hearing", on)
+    mitigated = _then(proposal, "collective_on_mitigation", on)
     found = []
     if proposal.fine >= Decimal(amount.value):
         found.append(amount)
@@ -37,6 +39,12 @@ def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
     if mitigated.value == "yes" and proposal.below_band:
         found.append(mitigated)
     return tuple(found)
+
+
+def _then(proposal: Proposal, name: str, on: date) -> Parameter:
+    """The figure of the proposal's day: the bureau's own, which the proposal keeps, or the packaged one."""
+    row, own = parameter(name, on), proposal.figures.get(name)
+    return row if own is None else replace(row, value=own["value"], basis=own["basis"])
 
 
 def missing(case: CaseState) -> bool:

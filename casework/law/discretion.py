@@ -73,6 +73,14 @@ def tiers() -> tuple[Tiers, ...]:
     return tuple(Tiers(**{**r, **{k: Decimal(r[k]) for k in figures}}) for r in _tables()["tiers"])
 
 
+def tiers_from(data: dict[str, Any] | None) -> Tiers | None:
+    """Read a cut back from the JSON of its event; worksheets by the packaged cut have none."""
+    if data is None:
+        return None
+    figures = {key: Decimal(data[key]) for key in ("light_until", "heavy_from")}
+    return Tiers(**{**data, **figures, "valid_from": date.fromisoformat(data["valid_from"])})
+
+
 def factor(factor_id: str, on: date) -> Factor:
     """Return a factor in force on a day. Raises Refusal NOT_FOUND."""
     for row in factors():
@@ -93,9 +101,11 @@ def tier_of(found: Sequence[Factor]) -> Tier:
     return Tier.LIGHT if directions == {"mitigating"} else Tier.HEAVY
 
 
-def span(low: Decimal, high: Decimal, tier: Tier, on: date) -> tuple[Decimal, Decimal]:
-    """Return the part of the band that belongs to a tier, both ends included."""
-    cut = latest(tiers(), on)
+def span(
+    low: Decimal, high: Decimal, tier: Tier, on: date, own: Tiers | None = None
+) -> tuple[Decimal, Decimal]:
+    """Return the part of the band that belongs to a tier, both ends included, by the bureau's `own` cut if any."""
+    cut = own or latest(tiers(), on)
     if cut is None:
         raise refuse(
             "NOT_FOUND",

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from casework.commands.case import PartyKind
 from casework.law.citation import in_english
-from casework.law.rows import Article, parameter
+from casework.law.rows import Article, Parameter
 from casework.refusal import Refusal, refuse
 
 ROUNDING, ROUNDING_EN = "四舍五入到分", "rounded to the fen, halves up"
@@ -72,13 +71,12 @@ def check_months(article: Article, months: int | None) -> None:
         raise outside(article, months, f"{band[0]}–{band[1]}" if band else "0", MONTHS)
 
 
-def hearing_right(kind: PartyKind, fine: Decimal, months: int | None, on: date) -> bool:
+def hearing_right(fine: Decimal, months: int | None, large: Parameter) -> bool:
     """Whether the party may ask for a hearing: a large fine, or any service suspension.
 
-    The amount that counts as large is a dated parameter (处罚法 63).
+    The amount that counts as `large` is a dated parameter (处罚法 63), for institutions and for persons.
     """
-    threshold = parameter(f"hearing_amount_{kind.value}", on)
-    return months is not None or fine >= Decimal(threshold.value)
+    return months is not None or fine >= Decimal(large.value)
 
 
 def outside(article: Article, value: Decimal | int, band: str, unit: Unit) -> Refusal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from casework.law.band import Band
 from casework.law.details import details_after, details_on
-from casework.law.discretion import TIER_NAMES, Factor, Tier
+from casework.law.discretion import TIER_NAMES, Factor, Tier, Tiers
 from casework.law.fines import ROUNDING, ROUNDING_EN
 from casework.law.loss import LineLoss
 from casework.law.rows import Article
@@ -83,6 +83,7 @@ def discretion_steps(
     *,
     mitigated: bool,
     departure: str,
+    cut: Tiers | None = None,
 ) -> tuple[Step, ...]:
     """The circumstances weighed, the part of the band that they lead to, and why it was left."""
     zh, en = TIER_NAMES[tier]
@@ -90,7 +91,10 @@ def discretion_steps(
     steps = [
         Step(f"裁量情节：{one.zh}（{one.basis}）", f"circumstance: {one.en}") for one in factors
     ]
-    steps.append(Step(f"裁量档次：{zh}，{part} {unit}", f"discretion: {en}, {part} {unit_en}"))
+    by, by_en = (f"（分档依据：{cut.basis}）", f" (tiers by {cut.basis})") if cut else ("", "")
+    steps.append(
+        Step(f"裁量档次：{zh}，{part} {unit}{by}", f"discretion: {en}, {part} {unit_en}{by_en}")
+    )
     if mitigated:
         steps.append(
             Step(

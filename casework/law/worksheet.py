@@ -12,7 +12,7 @@ from typing import Any
 from casework.commands.case import PartyKind
 from casework.law.band import Band, band_of
 from casework.law.choice import Choice, choose
-from casework.law.discretion import Factor, Tier, factor, span, tier_of
+from casework.law.discretion import Factor, Tier, Tiers, factor, span, tier_of, tiers_from
 from casework.law.fines import check_months, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
 from casework.law.reckoning import (
@@ -37,6 +37,7 @@ class Basis:
 
     `natures`: the articles that the confirmed lines are about by the rules that found them.
     `amount`: the fine in yuan by an article that has a band of amounts; there `multiple` is None.
+    `tiers`: where the bureau cut the band on that day; None where it had set nothing.
     `in_vain`: the party was ordered to correct and has not. `consequence`: the grave consequence for which
     a department is suspended, with the evidence that shows it, by id and by name.
     """
@@ -58,6 +59,7 @@ class Basis:
     consequence: str = ""
     consequence_evidence: tuple[str, ...] = ()
     consequence_shown: tuple[str, ...] = ()
+    tiers: Tiers | None = None
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
@@ -71,7 +73,8 @@ def basis_from(data: dict[str, Any]) -> Basis:
         name: None if data.get(name) is None else Decimal(data[name])
         for name in ("multiple", "amount")
     }
-    return Basis(**{**data, **days, **rest, **figures, "lines": lines})
+    cut = tiers_from(data.get("tiers"))
+    return Basis(**{**data, **days, **rest, **figures, "lines": lines, "tiers": cut})
 
 
 def _line(data: dict[str, Any]) -> LossLine:
@@ -133,7 +136,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     known = tuple(factor(one, basis.decided_on) for one in basis.factors)
     tier = tier_of(known)
     band = band_of(row)
-    inside = span(band.low, band.high, tier, basis.decided_on)
+    inside = span(band.low, band.high, tier, basis.decided_on, basis.tiers)
     figure = band.figure(basis.multiple, basis.amount)
     below = _judge(basis, row, band, figure, inside)
     # A proposal lends its sheet its reasons: they explain a departure only where there is one.
@@ -146,7 +149,9 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
         *nature_steps(table, basis.natures, {basis.article_id, row.id}),
         *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
-        *discretion_steps(known, tier, band, inside, mitigated=below, departure=left),
+        *discretion_steps(
+            known, tier, band, inside, mitigated=below, departure=left, cut=basis.tiers
+        ),
         *suspension_steps(basis.suspension_months, basis.suspension_ground, *_grave(basis)),
         last,
     )

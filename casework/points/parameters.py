@@ -5,12 +5,15 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from casework.events import Event
 from casework.hands import Hand, hand_from
+from casework.law.settable import settable
 
 STREAM = "bureau:parameters"
 FILE = Path(__file__).with_suffix(".toml")
@@ -20,7 +23,8 @@ FILE = Path(__file__).with_suffix(".toml")
 class Parameter:
     """What the bureau may set: what a value may be, what it decides, and the law behind it.
 
-    `values` names the possible values (value, Chinese, English) where there are only some.
+    `values` names the possible values (value, Chinese, English) where there are only some. `forward`:
+    it holds for acts after its approval alone. `ascending`: its parts, divided by ;, grow.
     """
 
     name: str
@@ -35,15 +39,24 @@ class Parameter:
     effects: tuple[str, ...]
     effects_en: tuple[str, ...]
     values: tuple[tuple[str, str, str], ...] = ()
+    unit: str = ""
+    unit_en: str = ""
+    forward: bool = False
+    ascending: bool = False
 
     def takes(self, value: str) -> bool:
         """Whether a value is possible."""
-        return re.fullmatch(self.pattern, value) is not None
+        if re.fullmatch(self.pattern, value) is None:
+            return False
+        parts = [Decimal(part) for part in value.split(";")] if self.ascending else []
+        return all(first < then for first, then in pairwise(parts))
 
     def shown(self, value: str) -> tuple[str, str]:
         """A value as people read it, in both languages."""
         if not value:
             return "未设置", "not set"
+        if self.unit:
+            return f"{Decimal(value):,} {self.unit}", f"{Decimal(value):,} {self.unit_en}"
         return next(((zh, en) for one, zh, en in self.values if one == value), (value, value))
 
 
@@ -51,7 +64,7 @@ class Parameter:
 def parameters() -> Mapping[str, Parameter]:
     """All parameters by name."""
     rows = tomllib.loads(FILE.read_text("utf-8"))["parameter"]
-    return {row["name"]: _read(row) for row in rows}
+    return {row["name"]: _read(row) for row in (*rows, *settable())}
 
 
 def _read(row: dict[str, Any]) -> Parameter:

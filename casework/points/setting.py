@@ -6,6 +6,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import local_date
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import Draft
 from casework.hands import other_eyes
@@ -22,6 +23,12 @@ def propose(ask: Ask[ProposeParameter, BureauState]) -> list[Draft]:
     c, state = ask.command, ask.state
     required(law=c.basis, reason=c.reason)
     row = possible(c.name, c.value)
+    if row.forward and c.valid_from < local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what=f"“{row.zh}”不溯及既往，生效日不得早于今天；此前的案件按当时的标准办理",
+            what_en=f"'{row.en}' does not reach back: let it begin today or later, earlier cases keep what held then",
+        )
     waiting = state.waiting(c.name)
     if waiting is not None:
         raise refuse(
@@ -81,11 +88,17 @@ def decide(ask: Ask[DecideParameter, BureauState]) -> list[Draft]:
             proposal_id=one.proposal_id,
             name=one.name,
             value=one.value,
-            valid_from=one.valid_from,
+            valid_from=_begins(one, ask.at),
             basis=one.basis,
             reasons=c.reasons,
         )
     ]
+
+
+def _begins(one: Proposed, at: datetime) -> date:
+    """The day proposed; what does not reach back and was approved later, the day of its approval."""
+    forward = parameters()[one.name].forward
+    return max(one.valid_from, local_date(at)) if forward else one.valid_from
 
 
 def may_decide(one: Proposed, actor: Actor) -> bool:

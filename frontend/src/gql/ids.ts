@@ -16,7 +16,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   BarredFees: 'sha256:5061e9d322bebb5d0b936b1389294b6619155152abecb9802e6c17d8588139cb',
   BatchQuality: 'sha256:628a8b1dc3efc63ba7674fca7955ea825ff7a4c207ecff0cd3ebfdf2fa9fe0aa',
   Bell: 'sha256:5a830604a37c286663ab75fe14b32162a043baae89ea38ec12e175c642d6be9e',
-  BureauParameters: 'sha256:6cda5302021a84cc6955fb635f93f650ddff1fb0f39742cb3377f55570dfe7b6',
+  BureauParameters: 'sha256:5db6757917a55517b9a724e9a3485370edf009989c137f7b0cd7c9be508a54c3',
   CalendarDays: 'sha256:5b707d6de6a62d6e62ee179731cb1c5d541020dd3cca33d5f855856be8df8f8e',
   CalendarDeadlines: 'sha256:7f00763e46e3b6dcd6356388d8c4b314d3796b433631c5fd742f1af2381eda63',
   CaseAddNote: 'sha256:55173ada76198f28541a69e99dcb91a169e94bfd30b569de8d90627fca4b5501',

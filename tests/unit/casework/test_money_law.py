@@ -13,7 +13,7 @@ from casework.law.band import band_of
 from casework.law.fines import formula_en, grouped, hearing_right
 from casework.law.loss import LossLine
 from casework.law.reckoning import fine_step, fixed_step
-from casework.law.rows import article, articles, articles_on
+from casework.law.rows import article, articles, articles_on, parameter
 from casework.law.worksheet import Basis, draw
 from casework.money import round_fen, yuan
 from casework.refusal import Refusal
@@ -99,7 +99,8 @@ def test_laws_follow_each_other_without_gap_or_overlap() -> None:
     ],
 )
 def test_right_to_a_hearing(kind: PartyKind, fine: str, months: int | None, right: bool) -> None:
-    assert hearing_right(kind, Decimal(fine), months, DAY) is right
+    large = parameter(f"hearing_amount_{kind.value}", DAY)
+    assert hearing_right(Decimal(fine), months, large) is right
 
 
 def test_a_formula_is_read_with_thousands_separators() -> None:

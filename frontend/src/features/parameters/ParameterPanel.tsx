@@ -54,6 +54,7 @@ export function ParameterPanel({ row, mayPropose, onDo }: ParameterPanelProps) {
                 .join(t('ui.comma')),
             ],
             [t('parameters.basis'), row.basis],
+            [t('parameters.preset'), row.since ? row.preset : ''],
             [
               t('parameters.law'),
               <span key="l" title={t(`cases.marks.${row.mark as 'V' | 'S' | 'M'}`)}>

@@ -5,7 +5,7 @@ export const ParametersQuery = graphql(`
     bureauParameters {
       version mayPropose
       rows {
-        name title hint law mark value shown since basis effects
+        name title hint law mark value shown since preset basis effects
         choices { value title }
         coming { value shown validFrom basis by at proposedBy reason }
         history { value shown validFrom basis by at proposedBy reason }

@@ -1,0 +1,48 @@
+"""A figure of law as the bureau set it; where it set none, as it is packaged (domain.md B3).
+
+What was set holds for acts from its day on, and never for one before it was approved: a case keeps what
+was found in it then.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from casework.clocks.calendars import local_date
+from casework.law.discretion import Tiers
+from casework.law.rows import Parameter, parameter
+from casework.law.settable import DISCRETION
+from casework.points.parameters import STREAM, BureauState, Setting
+
+
+def own_setting(states: Mapping[str, Any], name: str, at: datetime) -> Setting | None:
+    """What the bureau set and had approved by then; None while the packaged row holds."""
+    bureau = states.get(STREAM)
+    return bureau.setting(name, local_date(at)) if isinstance(bureau, BureauState) else None
+
+
+def figure(states: Mapping[str, Any], name: str, at: datetime) -> Parameter:
+    """The figure for an act of that moment, among the streams that it loaded. Raises Refusal NOT_FOUND."""
+    row, own = parameter(name, local_date(at)), own_setting(states, name, at)
+    if own is None:
+        return row
+    return replace(row, value=own.value, basis=own.basis, mark="", valid_from=own.valid_from)
+
+
+def own_tiers(states: Mapping[str, Any], at: datetime) -> Tiers | None:
+    """Where the bureau cuts the band; None while the packaged cut holds."""
+    own = own_setting(states, DISCRETION, at)
+    if own is None:
+        return None
+    light, heavy = own.value.split(";")
+    return Tiers(own.valid_from, Decimal(light), Decimal(heavy), own.basis, "")
+
+
+def own_figures(
+    states: Mapping[str, Any], names: Iterable[str], at: datetime
+) -> dict[str, dict[str, str]]:
+    """Value and basis of those that the bureau set, as an event keeps them."""
+    found = {name: own_setting(states, name, at) for name in names}
+    return {name: {"value": own.value, "basis": own.basis} for name, own in found.items() if own}

@@ -1,0 +1,28 @@
+"""Figures of law that the bureau may set for itself: what each means, and what it is while nothing was set."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from casework.law.discretion import tiers
+from casework.law.rows import parameters
+
+DISCRETION = "discretion_tiers"
+
+
+@cache
+def settable() -> tuple[dict[str, Any], ...]:
+    """The rows, each with default, law and mark of what is packaged today."""
+    raw = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["parameter"]
+    return tuple({**row, **_packaged(row["name"]), "forward": True} for row in raw)
+
+
+def _packaged(name: str) -> dict[str, str]:
+    """What holds by the row that begins last."""
+    if name == DISCRETION:
+        cut = max(tiers(), key=lambda one: one.valid_from)
+        value = f"{cut.light_until};{cut.heavy_from}"
+        return {"default": value, "law": cut.basis, "mark": cut.mark}
+    row = max((p for p in parameters() if p.name == name), key=lambda one: one.valid_from)
+    return {"default": row.value, "law": row.basis, "mark": row.mark}
