@@ -159,6 +159,10 @@ def judge_lines(
     most: Yuan = None,
     amount: Annotated[str | None, typer.Option(help="单条部分认定金额 / part of one line")] = None,
     share: Annotated[str | None, typer.Option(help="多条部分认定比例 / part of several")] = None,
+    group_difference: Annotated[
+        str | None,
+        typer.Option(help="DRG/DIP 病组差额，一次就诊 / difference of the group of one visit"),
+    ] = None,
     reasons: Annotated[str, typer.Option(help="理由 / reasons")] = "",
     preview: Annotated[bool, typer.Option("--preview", help="只预览，不认定 / only show")] = False,
     json: JsonOption = False,
@@ -173,6 +177,7 @@ def judge_lines(
         where=None if line or where == c.LineFilter() else where,
         amount=_decimal(amount, "amount"),
         share=_decimal(share, "share"),
+        group_difference=_decimal(group_difference, "group_difference"),
         reasons=reasons,
     )
 
@@ -254,6 +259,7 @@ def _row(line: Line, found: CaseLines) -> dict[str, Any]:
         "suspected": line.suspected,
         "state": line.state,
         "confirmed": line.confirmed,
+        "group_difference": line.of.group_difference if line.group is None else line.group,
         # Earlier refunds and what other cases recover, also of a line that is not judged yet.
         "taken": book.taken(line, case_no) if book else ZERO,
         "refunds": _refunds(line, book) if book else [],

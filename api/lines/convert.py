@@ -56,6 +56,7 @@ def line_of(
         suspected=line.suspected,
         state=line.state,
         confirmed=line.confirmed,
+        group_difference=line.of.group_difference if line.group is None else line.group,
         returned=line.returned,
         loss=line.loss,
         reasons=line.reasons,

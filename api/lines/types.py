@@ -48,7 +48,10 @@ class LineClash:
 
 @strawberry.type
 class CaseLine:
-    """A suspected fee line; ``suspected`` is the fund's part of it, ``state`` open or the verdict."""
+    """A suspected fee line; ``suspected`` is the fund's part of it, ``state`` open or the verdict.
+
+    ``group_difference``: that of the visit's DRG/DIP standards, where the loss is by it.
+    """
 
     line_id: str
     finding_id: str
@@ -66,6 +69,7 @@ class CaseLine:
     suspected: Decimal
     state: str
     confirmed: Decimal
+    group_difference: Decimal | None
     returned: Decimal
     loss: Decimal
     reasons: str

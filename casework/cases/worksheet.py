@@ -121,8 +121,8 @@ def loss_lines(lines: Iterable[Line]) -> tuple[LossLine, ...]:
             returned=was.returned + line.returned,
             confirmed=(was.confirmed or ZERO) + line.confirmed,
             count=was.count + 1,
-            groups=was.groups + (of.group_difference is not None),
-            by_group=was.by_group + (line.confirmed if of.group_difference is not None else ZERO),
+            groups=was.groups + line.by_group,
+            by_group=was.by_group + (line.confirmed if line.by_group else ZERO),
         )
     return tuple(sums.values())
 

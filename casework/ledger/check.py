@@ -9,7 +9,7 @@ from casework.cases.state import CaseState
 from casework.commands.case import Path
 from casework.ledger.accounts import NAMES, RECOVERABLE, Account
 from casework.ledger.state import Ledger
-from casework.lines.state import Line, LinesState, RefundsState, most_of, totals_of
+from casework.lines.state import Line, LinesState, RefundsState, totals_of
 from casework.money import ZERO
 
 
@@ -132,4 +132,4 @@ def _over(line: Line, books: Mapping[str, RefundsState]) -> Decimal:
     if book is None or not line.loss:
         return ZERO
     gone = book.came_back(line) + sum(book.claims.get(line.of.line_id, {}).values(), ZERO)
-    return max(gone - most_of(line.of), ZERO)
+    return max(gone - line.most, ZERO)

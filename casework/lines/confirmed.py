@@ -100,6 +100,11 @@ def _wrapped(text: str, most: int) -> int:
     return max(1, ceil(sum(1 if ord(c) < 0x2E80 else 2 for c in text) / most))
 
 
+def _by_group(line: Line) -> str:
+    """That its loss is its share of the difference of a DRG/DIP group (实施细则 35)."""
+    return "" if line.group is None else f"病组差额 {line.group:,} 元："
+
+
 def _short(reasons: str) -> str:
     return reasons if len(reasons) <= MOST else f"{reasons[:MOST]}……（全文见案卷）"
 
@@ -130,5 +135,5 @@ def _row(number: int, line: Line) -> Row:
         confirmed=line.confirmed,
         returned=line.returned,
         loss=line.loss,
-        reasons=_short(" ".join(line.reasons.split())),
+        reasons=_short(" ".join((_by_group(line) + line.reasons).split())),
     )

@@ -1,7 +1,7 @@
 """Fold the lines of a case, and the refunds of an institution."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -39,17 +39,18 @@ def fold_lines(case_no: str, events: Iterable[Event]) -> LinesState:
 def _judged(lines: dict[str, Line], event: Event) -> None:
     data: dict[str, Any] = dict(event.data)
     verdict, by, reasons = LineVerdict(data["verdict"]), hand_from(data).name, data["reasons"]
+    group = data.get("group_difference")
     for line_id, confirmed, returned in data["rows"]:
         known = lines[str(line_id)]
         lines[str(line_id)] = Line(
             known.of, verdict, Decimal(str(confirmed)), Decimal(str(returned)), reasons, by,
-            event.at,
+            event.at, None if group is None else Decimal(str(group)),
         )  # fmt: skip
 
 
 def _net(lines: dict[str, Line], line_id: str, returned: Decimal) -> None:
     was = lines[line_id]
-    lines[line_id] = Line(was.of, was.verdict, was.confirmed, returned, was.reasons, was.by, was.at)
+    lines[line_id] = replace(was, returned=returned)
 
 
 def line_from(row: Mapping[str, Any]) -> CaseLine:

@@ -11,6 +11,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case.lines import JudgeLines, LineVerdict
 from casework.events import Draft, to_json
+from casework.lines.group import by_group, visits_whole
 from casework.lines.guards import establishes
 from casework.lines.select import chosen
 from casework.lines.settle import after, claims, pieces, registers, returned_of, said
@@ -32,7 +33,9 @@ def judge(ask: Ask[JudgeLines, CaseState]) -> list[Draft]:
     changed = verdicts(c, lines, ask.states)
     now = totals_of(after(lines, changed).lines.values())
     rows = [[x.of.line_id, to_json(x.confirmed), to_json(x.returned)] for x in changed]
-    told = {"verdict": c.verdict, "reasons": c.reasons}
+    told: dict[str, object] = {"verdict": c.verdict, "reasons": c.reasons}
+    if c.group_difference is not None:
+        told["group_difference"] = c.group_difference
     summary = draft(
         case.stream, "LinesJudged", **told, count=len(changed),
         amount=sum((x.loss for x in changed), ZERO), **said(now),
@@ -46,11 +49,20 @@ def verdicts(c: JudgeLines, lines: LinesState, states: Any) -> list[Line]:
     found = chosen(lines, c.line_ids, c.where)
     if c.expected_count is not None and c.expected_count != len(found):
         raise refuse("SELECTION_CHANGED", expected=c.expected_count, current=len(found))
-    if c.verdict is not LineVerdict.CONFIRMED:
+    if c.verdict is not LineVerdict.CONFIRMED or c.group_difference is not None:
         required(reasons=c.reasons)
-    _parts(c, found)
     books = registers(states)
-    return [_one(c, line, lines.case_no, books) for line in found]
+    if c.group_difference is None:
+        _parts(c, found)
+        confirmed = [_confirmed(c, line) for line in found]
+    else:
+        confirmed = by_group(c, found, lines, books)
+    changed = [
+        _one(c, line, loss, lines.case_no, books)
+        for line, loss in zip(found, confirmed, strict=True)
+    ]
+    visits_whole(lines, changed)
+    return changed
 
 
 def _parts(c: JudgeLines, found: list[Line]) -> None:
@@ -72,10 +84,11 @@ def _part(why: str, why_en: str) -> Refusal:
     return refuse("BAD_VALUE", **field, why=why, why_en=why_en)
 
 
-def _one(c: JudgeLines, line: Line, case_no: str, books: Any) -> Line:
-    confirmed = _confirmed(c, line)
+def _one(c: JudgeLines, line: Line, confirmed: Decimal, case_no: str, books: Any) -> Line:
     returned = returned_of(line, confirmed, case_no, books)
-    return replace(line, verdict=c.verdict, confirmed=confirmed, returned=returned)
+    return replace(
+        line, verdict=c.verdict, confirmed=confirmed, returned=returned, group=c.group_difference
+    )
 
 
 def _confirmed(c: JudgeLines, line: Line) -> Decimal:

@@ -17,7 +17,8 @@ class Line:
     """A listed line and what was said about it; yuan.
 
     `confirmed` is the loss of the fund as confirmed, `returned` what earlier refunds and other
-    cases already took of it. Judged by `by` at `at`.
+    cases already took of it. Judged by `by` at `at`. `group`: the DRG/DIP difference of its visit
+    by which it was confirmed.
     """
 
     of: CaseLine
@@ -27,6 +28,7 @@ class Line:
     reasons: str = ""
     by: str = ""
     at: datetime | None = None
+    group: Decimal | None = None
 
     @property
     def line_id(self) -> str:
@@ -42,6 +44,16 @@ class Line:
     def loss(self) -> Decimal:
         """What this case may recover of the line."""
         return self.confirmed - self.returned
+
+    @property
+    def most(self) -> Decimal:
+        """The most that can be lost on it in yuan: the fund's part, or its share of the group's difference."""
+        return max(most_of(self.of), self.confirmed if self.group is not None else ZERO)
+
+    @property
+    def by_group(self) -> bool:
+        """Whether its loss is a difference of DRG/DIP standards: as it was confirmed, or as it was listed."""
+        return self.group is not None or self.of.group_difference is not None
 
     @property
     def state(self) -> str:

@@ -118,6 +118,10 @@ class JudgeLines(CaseCommand):
     `amount` is the confirmed loss of the fund in yuan when one line is confirmed in part, `share`
     (above 0, below 1) the confirmed part of several. `expected_count` is what the preview counted:
     a selection that changed meanwhile is refused. Reasons are needed unless wholly confirmed.
+
+    `group_difference`, in yuan, where the bill was settled by DRG/DIP: the difference between the
+    standards of the settled and the right group (实施细则 35), of one paper bill or of one whole visit;
+    the chosen lines share it, and a part is a part of it. Its reasons name the groups.
     """
 
     verdict: LineVerdict
@@ -125,6 +129,7 @@ class JudgeLines(CaseCommand):
     where: LineFilter | None = None
     amount: Decimal | None = None
     share: Decimal | None = None
+    group_difference: Decimal | None = None
     reasons: str = ""
     expected_count: int | None = None
 

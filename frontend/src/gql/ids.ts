@@ -91,7 +91,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseLedgerPayBack: 'sha256:0f01890abb4d0bca5ec4e1ed50d02d7ca9900df8cb105c3619d021a278dc51d9',
   CaseLedgerWriteOff: 'sha256:5d43bab526611e7a4487c9ec0505870bdcc921082e2a9487f53f0f80d2364819',
   CaseLineAdd: 'sha256:5c698bb826e4d39385a14dc6b90e2a1d740f21bebf17676897ea81aed8d5e652',
-  CaseLines: 'sha256:75c61e4de6bb836ae8b1b5c1c33908a34248d779740fc574455f2fbbef2b060e',
+  CaseLines: 'sha256:79f3781930bc450d93d9b444dc547e74f2822149e4f9dc75c8ae806ff6ae7044',
   CaseLinesArrived: 'sha256:a316cbbebe46cc8a74a4c10b2ee5f6243eca70c5f71d9dd3674afe70465492ef',
   CaseLinesJudge: 'sha256:0add1abdb6b95e6534e720eb9ebc2c1e81959c556cde38c463898969584ffc5e',
   CaseLinesList: 'sha256:736a6928dce14b5dc2200a8a4d789c8187713f4a8df8d17fb76c071628f4102d',

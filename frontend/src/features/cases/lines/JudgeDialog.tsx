@@ -33,6 +33,7 @@ type Preview = NonNullable<Answer['caseLinesPreview']>;
 interface Values {
   verdict: LineVerdict;
   part?: string;
+  group?: string;
   reasons?: string;
 }
 
@@ -45,14 +46,19 @@ export function JudgeDialog({ caseNo, scope, verdict, onDone, onClose }: Props) 
   const [preview, setPreview] = useState<Preview | null>(null);
   const { judge, busy, refused } = useJudge();
   const many = scope.size > 1;
+  const group =
+    values.verdict === 'REJECTED' ? '' : (values.group ?? '').replaceAll(',', '').trim();
+  // Of a difference a part is an amount, also over several lines: they share it.
+  const byShare = many && !group;
   const input = {
     caseNo,
     verdict: values.verdict,
     reasons: values.reasons ?? '',
     ...(scope.lineIds ? { lineIds: scope.lineIds } : { where: scope.where ?? {} }),
     ...(values.verdict === 'PARTLY' && values.part
-      ? { [many ? 'share' : 'amount']: values.part.replaceAll(',', '') }
+      ? { [byShare ? 'share' : 'amount']: values.part.replaceAll(',', '') }
       : {}),
+    ...(group ? { groupDifference: group } : {}),
   };
   const asked = JSON.stringify(input);
   useEffect(() => {
@@ -99,11 +105,16 @@ export function JudgeDialog({ caseNo, scope, verdict, onDone, onClose }: Props) 
             }))}
           />
         </Form.Item>
+        {values.verdict === 'REJECTED' ? null : (
+          <Form.Item name="group" label={t('lines.group')} extra={t('lines.groupHelp')}>
+            <Input inputMode="decimal" style={{ width: 200 }} />
+          </Form.Item>
+        )}
         {values.verdict === 'PARTLY' ? (
           <Form.Item
             name="part"
-            label={many ? t('lines.share') : t('lines.part')}
-            extra={t('lines.partHelp')}
+            label={t(group ? 'lines.groupPart' : byShare ? 'lines.share' : 'lines.part')}
+            extra={group ? undefined : t('lines.partHelp')}
           >
             <Input inputMode="decimal" style={{ width: 200 }} />
           </Form.Item>

@@ -50,7 +50,17 @@ export function lineColumns(t: TFunction): TableColumnsType<Line> {
       render: (_, line) => {
         const state = line.state as LineState;
         return (
-          <span title={[line.by, line.reasons].filter(Boolean).join(t('ui.semicolon'))}>
+          <span
+            title={[
+              line.by,
+              line.groupDifference
+                ? t('lines.byGroup', { amount: money(line.groupDifference) })
+                : '',
+              line.reasons,
+            ]
+              .filter(Boolean)
+              .join(t('ui.semicolon'))}
+          >
             <StatusTag tone={TONES[state]}>{t(`lines.states.${state}`)}</StatusTag>
           </span>
         );

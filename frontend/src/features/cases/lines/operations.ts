@@ -3,7 +3,7 @@ import { graphql } from '../../../gql';
 export const CaseLineParts = graphql(`
   fragment CaseLineParts on CaseLine {
     lineId findingId ruleId ruleName fixmedinsCode psnNo who on item cnt pric amount insidePolicy suspected
-    state confirmed returned loss reasons by at refunds { source amount on documentNo }
+    state confirmed groupDifference returned loss reasons by at refunds { source amount on documentNo }
     rivals { caseNo amount judged }
   }
 `);
