@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,17 @@ class FileStore(ClaimStore):
     def present(self) -> frozenset[str]:
         return self._only
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
+    @cached_property
+    def _tables(self) -> duckdb.DuckDBPyConnection:
+        """The files are read once; whoever connects has names of his own beside them."""
         connection = duckdb.connect()
         for table in TABLES.values():
             connection.execute(self._create(table))
         connection.execute(VISIT_DOCTOR)
         return connection
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        return self._tables.cursor()
 
     def _create(self, table: Table) -> str:
         path = self.home / f"{table.name}.csv"
