@@ -166,15 +166,15 @@ async def waits_and_fails(visitor: Any, path: str, go: str) -> list[str]:
         wrong.append(f"{path}: the outage took the rail away")
     await outage.end()
     quiet = 0
-    for _ in range(30):
-        if quiet == 3:
+    for _ in range(90):
+        if quiet == 5:
             break
         quiet = 0 if await retry.count() else quiet + 1
         # One press may bring back what another button waits for, too.
         with suppress(TimeoutError):
             if not quiet:
                 await retry.first.click(timeout=1000)
-        await page.wait_for_timeout(300)
+        await page.wait_for_timeout(100)
     return wrong
 
 
