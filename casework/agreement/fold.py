@@ -46,11 +46,11 @@ def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stated = Defence.STATED.value
     how = stated if s.defence == stated else d["how"]
-    return replace(_with_paper(s, "defence", d), stage=Stage.HANDLING_DECISION, defence=how)
+    return replace(with_paper(s, "defence", d), stage=Stage.HANDLING_DECISION, defence=how)
 
 
-def _with_paper(s: CaseState, what: str, d: Mapping[str, Any]) -> CaseState:
-    """The case with the institution's signed paper, where it came on one."""
+def with_paper(s: CaseState, what: str, d: Mapping[str, Any]) -> CaseState:
+    """The case with the party's signed paper, where it came on one."""
     scan = d.get("document")
     return replace(s, party_papers=(*s.party_papers, (what, scan))) if scan else s
 
@@ -119,7 +119,7 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if one is None:
         return s
     reports = (*one.reports, d["text"])
-    s = _with_paper(s, "rectification", d)
+    s = with_paper(s, "rectification", d)
     return replace(s, rectification=replace(one, reports=reports, reported=True))
 
 

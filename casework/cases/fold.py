@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from casework.agreement.fold import HANDLING_FOLDS
+from casework.agreement.fold import HANDLING_FOLDS, with_paper
 from casework.cases.fold_correct import CORRECTION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
@@ -220,7 +220,7 @@ def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     # Whoever stated and says later that he has no more to say has stated.
     how = stated if s.defence == stated else d["how"]
     stage = Stage.HEARING if s.stage is Stage.HEARING else Stage.DEFENCE
-    known = replace(_unreviewed(s), stage=stage, defence=how)
+    known = replace(with_paper(_unreviewed(s), "defence", d), stage=stage, defence=how)
     return _contest(known, e) if d["how"] == stated else known
 
 

@@ -12,6 +12,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.cases.unpunished import punishes
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
+from casework.documents.scans import case_scan, next_party_paper, with_scan
 from casework.documents.serve import named, notice_issued, notice_of
 from casework.events import Draft
 from casework.refusal import refuse
@@ -40,7 +41,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
 
 
 def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
-    """DefenceRecorded; a waiver of the hearing is an event of its own.
+    """DefenceRecorded; a waiver of the hearing is an event of its own. Both are waived in writing alone.
 
     The party speaks as often as it has something to say until the decision (处罚法 45): what comes
     during the legal review or after it is reviewed anew. A hearing that was asked for is given up by
@@ -53,13 +54,19 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
         period_over(case, ask.at, "defence")
     else:
         required(text=c.text)
+    if not c.document and (c.waives_hearing or c.how is Defence.WAIVED):
+        raise refuse("WAIVER_UNSIGNED")
     if c.waives_hearing and case.hearing_requested and not case.hearing_held:
         raise refuse(
             "STEP_MISSING", step="终止听证（当事人撤回申请）", step_en="ending the hearing"
         )
     if case.stage is Stage.NOTICE or case.stage in UNDER_REVIEW:
         move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
-    events = [draft(case.stream, "DefenceRecorded", how=c.how, text=c.text)]
+    if c.document:
+        case_scan(ask, c.document, next_party_paper(case, "defence"))
+    events = [
+        draft(case.stream, "DefenceRecorded", how=c.how, text=c.text, document=c.document or None)
+    ]
     if c.waives_hearing and case.hearing_right and not _hearing_over(case):
         events.append(draft(case.stream, "HearingWaived", text=c.text))
     return events
@@ -95,7 +102,7 @@ ACTS = (
         zh="记录陈述申辩",
         en="record the defence",
         roles=frozenset({Role.INSPECTOR}),
-        streams=case_stream,
+        streams=with_scan(case_stream, "document"),
         answer=defend,
         stages=HEARD,
         guards=(is_officer, two_officers),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casework.interview.state import Interview, VisitList
 
 
-#: What an institution signs in a handling.
+#: What a party signs beside the forms.
 PARTY_PAPERS: Final = {
     "defence": ("陈述申辩材料", "statement and defence"),
     "rectification": ("整改报告", "report of what was put right"),
@@ -94,13 +94,13 @@ def consent_paper(case: "CaseState") -> Serves:
 
 
 def party_paper(case: "CaseState", what: str, nth: int) -> Serves:
-    """The `nth` statement and defence, or report of what was put right, that the institution signed."""
+    """The `nth` statement and defence, or report of what was put right, that the party signed."""
     zh, en = PARTY_PAPERS[what]
     return Serves(f"{case.stream}/{what}:{nth}", f"{zh}（第 {nth} 份）", f"{en} no. {nth}")
 
 
 def next_party_paper(case: "CaseState", what: str) -> Wanted:
-    """The paper of that kind that comes next: each time the institution signs another one."""
+    """The paper of that kind that comes next: each time the party signs another one."""
     before = sum(1 for one, _ in case.party_papers if one == what)
     return Wanted(party_paper(case, what, before + 1))
 

@@ -368,6 +368,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "None of the lines behind the findings was billed by {name}. Open a case of the institution "
         "that billed them, or attach findings of {name}.",
     ),
+    "WAIVER_UNSIGNED": (
+        _U,
+        "放弃陈述申辩或者听证，须有当事人签名盖章的书面材料。请将其扫描件附为本案证据后在此选择；"
+        "当事人没有书面放弃的，期限届满后登记“逾期未提出”。",
+        "To waive the defence or the hearing takes a paper that the party signed. Attach its scan to the "
+        "case and choose it here; where nothing was waived in writing, record silence once the period is over.",
+    ),
     "OWN_RIGHT": (
         _U,
         "{what}由机构自己作出，经办机构不得代为办理。请由机构本人账号办理，"

@@ -122,15 +122,13 @@ async def test_from_lead_to_decision(world: Any) -> None:
     await refused(world, "inspector", "caseServeNotice", "NOT_ISSUED", **serve)
     await do(world, "inspector", "caseFormIssue", caseNo=number, formId="notice")
     await do(world, "inspector", "caseServeNotice", **serve)
-    await do(
-        world,
-        "inspector",
-        "caseRecordDefence",
-        caseNo=number,
-        how="WAIVED",
-        text="放弃",
-        waivesHearing=True,
+    said = {"caseNo": number, "text": "没有异议"}
+    waived = {**said, "how": "WAIVED", "waivesHearing": True}
+    await refused(world, "inspector", "caseRecordDefence", "WAIVER_UNSIGNED", **waived)
+    await refused(
+        world, "inspector", "caseRecordDefence", "NOT_FOUND", **waived, document="of-another-case"
     )
+    await do(world, "inspector", "caseRecordDefence", **said, how="STATED")
     await do(world, "inspector", "caseSubmitLegalReview", caseNo=number)
     legal = {"caseNo": number, "opinion": "AGREE", "text": "事实清楚"}
     await refused(world, "inspector", "caseReviewLegality", "ROLE_REQUIRED", **legal)

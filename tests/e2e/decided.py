@@ -28,8 +28,8 @@ async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> 
     await investigated(desk, case_no)
     own: dict[str, Any] = {"case_no": case_no}
     await proposed(desk, case_no, loss, multiple)
-    waived = c.RecordDefence(**own, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
-    await done(desk, *told(desk, case_no, "notice"), ("jicha1", waived))
+    stated = c.RecordDefence(**own, how=c.Defence.STATED, text="没有异议")
+    await done(desk, *told(desk, case_no, "notice"), ("jicha1", stated))
     await done(desk, *reviewed(case_no), head_decides(case_no))
 
 

@@ -83,7 +83,7 @@ async def _served(desk: Any) -> None:
     """Stated, reviewed, discussed, decided and served; the party goes to review."""
     own: dict[str, Any] = {"case_no": NO}
     today = local_date(desk.demo.at)
-    stated = c.RecordDefence(**own, how=c.Defence.WAIVED, text="放弃陈述申辩")
+    stated = c.RecordDefence(**own, how=c.Defence.STATED, text="没有异议")
     discussed = c.DiscussCase(
         **own,
         subject=c.DiscussionSubject.DECISION,

@@ -84,11 +84,15 @@ class ServeNotice(Serving):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordDefence(CaseCommand):
-    """Record statement and defence, a signed waiver, or silence after the period."""
+    """Record statement and defence, a signed waiver, or silence after the period.
+
+    `document` is the evidence that the party signed; without one nothing is waived (处罚法 44, 45, 63).
+    """
 
     how: Defence
     text: str = ""
     waives_hearing: bool = False
+    document: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

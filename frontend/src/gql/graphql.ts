@@ -1268,10 +1268,16 @@ export type CaseReceiptAttachInput = {
   servedOn?: string | null | undefined;
 };
 
-/** Record statement and defence, a signed waiver, or silence after the period. */
+/**
+ * Record statement and defence, a signed waiver, or silence after the period.
+ *
+ *     `document` is the evidence that the party signed; without one nothing is waived (处罚法 44, 45, 63).
+ *
+ */
 export type CaseRecordDefenceInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   how: Defence;
   text?: string | null | undefined;

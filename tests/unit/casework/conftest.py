@@ -359,6 +359,15 @@ class Bureau:
         assert {s: len(chain) for s, chain in self.streams.items() if chain} == before
         return answer.value.code
 
+    def waived(self, no: str, text: str = "放弃", *, hearing: bool = True) -> c.RecordDefence:
+        """The party gives up its defence (and the hearing) on a signed paper of the case."""
+        scan = f"放弃-{no}-{len(self.streams[f'case:{no}'])}"
+        self.evidence(scan)
+        self.do("ins1", c.AttachEvidence(case_no=no, evidence_id=scan, proves="当事人书面放弃"))
+        return c.RecordDefence(
+            case_no=no, how=c.Defence.WAIVED, text=text, waives_hearing=hearing, document=scan
+        )
+
     def to_decide(self) -> str:
         no = self.noticed()
         self.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
@@ -384,7 +393,7 @@ class Bureau:
         again = self.state(f"case:{no}").proposal.proposal_id
         self.do("sup", c.ReviewProposal(case_no=no, proposal_id=again, outcome=c.Outcome.APPROVED))
         self.told(no)
-        self.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+        self.do("ins1", self.waived(no, hearing=False))
         self.do("ins1", c.SubmitLegalReview(case_no=no))
         self.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
         self.decide(no)

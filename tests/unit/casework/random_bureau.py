@@ -268,6 +268,7 @@ def _penalty(
                     how=_mostly(rng, c.Defence),
                     text="x",
                     waives_hearing=rng.random() < 0.9,
+                    document=next((item.evidence_id for item in free(case)), None),
                 )
             ]
             if case.defence is None or rng.random() < 0.05

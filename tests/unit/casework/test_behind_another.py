@@ -23,8 +23,7 @@ OWN = {"subject_kind": m.SubjectKind.DEPARTMENT, "subject_key": HOSPITAL, "depar
 def suspended(bureau: Any) -> str:
     """A penalty that suspends the department for six months, in force."""
     no = bureau.noticed(months=6)
-    waived = {"how": c.Defence.WAIVED, "text": "放弃", "waives_hearing": True}
-    bureau.do("ins1", c.RecordDefence(case_no=no, **waived))
+    bureau.do("ins1", bureau.waived(no))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     discussed = c.DiscussCase(

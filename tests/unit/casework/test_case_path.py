@@ -200,8 +200,7 @@ def test_what_the_review_asks_for_is_put_right_and_submitted_again(
     bureau: Any, opinion: c.Opinion
 ) -> None:
     no = bureau.noticed()
-    waived = {"how": c.Defence.WAIVED, "text": "放弃", "waives_hearing": True}
-    bureau.do("ins1", c.RecordDefence(case_no=no, **waived))
+    bureau.do("ins1", bureau.waived(no))
     again = c.SubmitLegalReview(case_no=no)
     bureau.do("ins1", again)
     assert bureau.refused("ins1", again) == "ALREADY_DONE"
@@ -222,7 +221,7 @@ def test_what_the_review_asks_for_is_put_right_and_submitted_again(
 
 def test_return_by_legal_review_starts_over(bureau: Any) -> None:
     no = bureau.noticed()
-    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+    bureau.do("ins1", bureau.waived(no, hearing=False))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     change = c.ReviewLegality(case_no=no, opinion=c.Opinion.CHANGE, text="倍数偏高")
     bureau.do("legal", change)

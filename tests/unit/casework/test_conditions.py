@@ -182,7 +182,7 @@ def test_a_milder_law_since_the_drawing_sends_the_case_back(
     bureau.do("ins1", proposal)
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     bureau.told(no)
-    waived = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    waived = bureau.waived(no)
     bureau.do("ins1", waived)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))

@@ -65,7 +65,7 @@ def test_new_facts_need_evidence_and_a_new_notice(bureau: Any) -> None:
 
 def test_a_waived_defence_contests_nothing(bureau: Any) -> None:
     no = bureau.noticed()
-    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+    bureau.do("ins1", bureau.waived(no, hearing=False))
     assert bureau.state(f"case:{no}").contested is None
 
 

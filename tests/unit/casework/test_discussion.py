@@ -39,7 +39,7 @@ def to_decide(bureau: Any, loss: str = "60000.00", months: int | None = None) ->
     bureau.do("ins1", replace(bureau.proposal(no, "2", months), base_loss=Decimal(loss)))
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     bureau.told(no)
-    waive = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    waive = bureau.waived(no)
     bureau.do("ins1", waive)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))

@@ -1,5 +1,6 @@
 """The party speaks, and is heard on what it asked for in time, until the decision (处罚法 44–45, 63–64)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,7 +14,7 @@ from casework.commands import case as c
 from casework.decide import next_actions
 from evidence.forms.context import values_of
 
-STATED, SILENT, WAIVED = c.Defence.STATED, c.Defence.SILENT, c.Defence.WAIVED
+STATED, SILENT = c.Defence.STATED, c.Defence.SILENT
 
 
 def says(no: str, text: str = "我有话说", how: c.Defence = STATED, **more: Any) -> c.RecordDefence:
@@ -40,7 +41,7 @@ def test_a_statement_after_silence_is_heard(bureau: Any) -> None:
     # Who spoke cannot be silent any more, and nothing of what he said is lost.
     assert bureau.refused("ins1", c.RecordDefence(case_no=no, how=SILENT)) == "ALREADY_DONE"
     bureau.do("ins1", says(no, "补充一点"))
-    bureau.do("ins1", says(no, "没有补充", WAIVED))
+    bureau.do("ins1", bureau.waived(no, "没有补充", hearing=False))
     case = bureau.state(f"case:{no}")
     assert case.defence == "stated"
     reviewed(bureau, no)
@@ -69,7 +70,7 @@ def test_a_statement_during_the_review_or_after_it_is_reviewed(bureau: Any, agre
 
 def test_a_discussion_before_the_statement_is_held_again(bureau: Any) -> None:
     no = bureau.noticed(months=6)
-    bureau.do("ins1", says(no, waives_hearing=True))
+    bureau.do("ins1", replace(bureau.waived(no), how=STATED))
     reviewed(bureau, no)
     talk = c.DiscussCase(
         case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
@@ -109,7 +110,7 @@ def test_a_hearing_that_was_asked_for_in_time_is_held_though_the_letter_came_lat
     assert bureau.do("ins1", says(no, "听证前的书面意见")) == ["DefenceRecorded"]
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.hearing is None) == (Stage.HEARING, False)
-    away = says(no, "不听证了", WAIVED, waives_hearing=True)
+    away = bureau.waived(no, "不听证了")
     assert bureau.refused("ins1", away) == "STEP_MISSING"
     bureau.wait(15)
     bureau.do("ins1", c.HoldHearing(case_no=no, record="笔录"))
@@ -121,9 +122,17 @@ def test_a_hearing_is_waived_after_the_statement(bureau: Any) -> None:
     no = bureau.noticed(months=6)
     bureau.do("ins1", says(no))
     assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "PERIOD_RUNNING"
-    waived = says(no, "放弃听证", WAIVED, waives_hearing=True)
+    bare = says(no, "放弃听证", c.Defence.WAIVED, waives_hearing=True)
+    assert bureau.refused("ins1", bare) == "WAIVER_UNSIGNED"
+    assert bureau.refused("ins1", replace(bare, how=STATED)) == "WAIVER_UNSIGNED"
+    assert bureau.refused("ins1", replace(bare, document="E-none")) == "NOT_FOUND"
+    waived = bureau.waived(no, "放弃听证")
     assert bureau.do("ins1", waived) == ["DefenceRecorded", "HearingWaived"]
-    assert bureau.state(f"case:{no}").defence == "stated"
+    case = bureau.state(f"case:{no}")
+    assert (case.defence, case.party_papers) == ("stated", (("defence", waived.document),))
+    # One paper says one thing: the next statement has another.
+    again = says(no, "补充", document=waived.document)
+    assert bureau.refused("ins1", again) == "SCAN_TAKEN"
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]
 
 

@@ -225,7 +225,7 @@ def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> Non
 def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     no = bureau.noticed(months=6)
     assert not suspends_department(bureau.state(f"case:{no}"))
-    defence = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    defence = bureau.waived(no)
     bureau.do("ins1", defence)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))

@@ -18,7 +18,7 @@ STREAM = "measures:department:H34162300001/骨科"
 def suspended(bureau: Any) -> str:
     """Six months for a department by a decision that was served."""
     no: str = bureau.noticed(months=6)
-    defence = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    defence = bureau.waived(no)
     bureau.do("ins1", defence)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))

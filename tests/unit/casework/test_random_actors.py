@@ -61,7 +61,9 @@ def commands(today: date) -> list[Any]:
         ),
         IssueForm(case_no=NO, form_id="notice", number="1", serial=1, year=2026),
         c.ServeNotice(case_no=NO, way=direct, served_on=today),
-        c.RecordDefence(case_no=NO, how=c.Defence.WAIVED, text="x", waives_hearing=True),
+        c.RecordDefence(
+            case_no=NO, how=c.Defence.WAIVED, text="x", waives_hearing=True, document="E2"
+        ),
         c.SubmitLegalReview(case_no=NO),
         *(c.ReviewLegality(case_no=NO, opinion=o, text="x") for o in c.Opinion),
         *(c.DecideCase(case_no=NO, ruling=r, decision_no="1", reasons="x") for r in c.Ruling),

@@ -30,7 +30,7 @@ def reviewed(bureau: Any) -> str:
     bureau.issue(no, "hearing_notice")
     way = c.ServiceWay.DIRECT
     bureau.do("ins1", c.ServeNotice(case_no=no, way=way, served_on=bureau.today))
-    waived = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    waived = bureau.waived(no)
     bureau.do("ins1", waived)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
@@ -216,9 +216,7 @@ def test_a_suspension_runs_from_its_service_whenever_that_is_entered(
     bureau: Any, late: int
 ) -> None:
     no: str = bureau.noticed(months=6)
-    bureau.do(
-        "ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="x", waives_hearing=True)
-    )
+    bureau.do("ins1", bureau.waived(no, "x"))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(

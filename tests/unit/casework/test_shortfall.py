@@ -64,7 +64,7 @@ def test_who_demands_all_says_nothing_of_a_ground(bureau: Any) -> None:
 
 
 def decided_on(bureau: Any, no: str) -> None:
-    waived = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    waived = bureau.waived(no)
     bureau.do("ins1", waived)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
@@ -86,7 +86,7 @@ def test_the_ledger_has_what_is_not_demanded_apart(bureau: Any) -> None:
 
 def test_a_case_without_proof_demands_nothing_and_stays_open_for_nothing(bureau: Any) -> None:
     no = penal(bureau)
-    waived = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    waived = bureau.waived(no)
     bureau.do("ins1", waived)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))

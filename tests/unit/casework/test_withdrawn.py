@@ -102,7 +102,7 @@ def test_who_is_asked_about_reviews_nothing_until_that_is_decided(bureau: Any) -
     settle(bureau, no, approve=False)
     bureau.do("sup", review)
     bureau.told(no)
-    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+    bureau.do("ins1", bureau.waived(no, hearing=False))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     ask(bureau, no, "legal", by="sup")
     agree = c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意")

@@ -315,7 +315,7 @@ def test_a_mitigated_penalty_is_discussed_together(bureau: Any) -> None:
     bureau.do("ins1", replace(bureau.proposal(no, "0.5"), worksheet_id="W1"))
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     bureau.told(no)
-    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+    bureau.do("ins1", bureau.waived(no, hearing=False))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")

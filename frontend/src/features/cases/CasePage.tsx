@@ -122,6 +122,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       left: leftOf(file),
       there: [
         ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
+        ...(file?.hearingRight ? ['hearingRight'] : []),
         ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
         // An institution acts itself; whoever records for it needs its signed paper.
         ...(party ? [] : ['recordedForParty']),

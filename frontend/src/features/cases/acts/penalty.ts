@@ -1,6 +1,6 @@
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
-import { spoken } from './defence';
+import { spoken, waived } from './defence';
 import { less } from './less';
 import { serving } from './serving';
 
@@ -194,7 +194,22 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [
       { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
       { name: 'text', label: 'text', kind: 'long', when: spoken },
-      { name: 'waivesHearing', label: 'waivesHearing', kind: 'check', optional: true },
+      {
+        name: 'waivesHearing',
+        label: 'waivesHearing',
+        kind: 'check',
+        optional: true,
+        there: 'hearingRight',
+        when: spoken,
+      },
+      {
+        name: 'document',
+        label: 'signedPaper',
+        kind: 'evidence',
+        optional: true,
+        needed: waived,
+        when: spoken,
+      },
     ],
   },
   {
