@@ -21,7 +21,7 @@ export const helpWords = words(
     recoveryLess: '不填即为全部认定损失；少于该数的须选择情形并写明理由。',
     lessGround: '要求退回（追回）的金额少于认定损失时填写。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
-    signedPaper: '由经办机构代为登记时，须附机构签章的书面材料。',
+    signedPaper: '书面放弃陈述申辩、听证的，以及由经办机构代为登记的，须附当事人签名盖章材料的扫描件。',
     members:
       '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
@@ -71,7 +71,8 @@ export const helpWords = words(
     lessGround: 'Where less is asked back than the confirmed loss.',
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
-    signedPaper: 'What the agency records for the institution rests on its signed paper.',
+    signedPaper:
+      'To waive the defence or the hearing, or to record for the institution, takes the scan of a signed paper.',
     members:
       'Penalty Law art. 57. The head, heads of the centre and legal reviewers are listed; officers of the case report and do not vote.',
     chair:
