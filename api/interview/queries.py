@@ -37,6 +37,7 @@ class InterviewQueries:
         lost = await lost_records(context.driver, state)
         names = insured_names(state) if context.viewer.masked else ()
         return gql.CaseInterviews(
+            version=state.version,
             interviews=[
                 interview_of(one, clashes, names, lost) for one in reversed(state.interviews)
             ],
@@ -101,12 +102,22 @@ def _shown(name: str, masked: Collection[str]) -> str:
     return mask_name(name) if name in masked else name
 
 
+def _earlier(visit: room.HomeVisit) -> gql.EarlierVisit:
+    return gql.EarlierVisit(
+        visited_on=visit.visited_on,
+        officers=[hand.name for hand in visit.officers],
+        outcome=visit.outcome,
+        remarks=visit.remarks,
+        answers=_answers(visit.answers),
+    )
+
+
 def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
     """A list with what came of it; ``lost`` names signed records that are whole no longer."""
-    done = {visit.psn_no: visit for visit in listed.visits}
     people = []
     for person in listed.people:
-        visit, said = done.get(person.psn_no), listed.last_said(person.psn_no)
+        said = listed.last_said(person.psn_no)
+        *before, visit = [None, *listed.visits_to(person.psn_no)]
         people.append(
             gql.VisitedPerson(
                 psn_no=person.psn_no,
@@ -119,6 +130,7 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
                 visited_on=visit.visited_on if visit else None,
                 remarks=visit.remarks if visit else "",
                 answers=_answers(said.answers) if said else [],
+                earlier=[_earlier(one) for one in reversed(before) if one],
                 evidence_id=said.evidence_id if said else None,
                 record_lost=said is not None and said.evidence_id in lost,
                 refused_before=said.witness if said else "",

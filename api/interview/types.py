@@ -59,9 +59,21 @@ class Interview:
 
 
 @strawberry.type
+class EarlierVisit:
+    """A visit before the last one to the same person, and what came of it."""
+
+    visited_on: date
+    officers: list[str]
+    outcome: str
+    remarks: str
+    answers: list[InterviewAnswer]
+
+
+@strawberry.type
 class VisitedPerson:
     """A person of a visit list; ``outcome`` empty until visited. Names are masked.
 
+    ``answers`` are those of the last visit on which he spoke; ``earlier`` visits come newest first.
     ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing;
     ``refusedBefore`` names who saw that he would not sign it.
     """
@@ -76,6 +88,7 @@ class VisitedPerson:
     visited_on: date | None
     remarks: str
     answers: list[InterviewAnswer]
+    earlier: list[EarlierVisit]
     evidence_id: str | None
     record_lost: bool
     refused_before: str
@@ -96,7 +109,8 @@ class VisitList:
 
 @strawberry.type
 class CaseInterviews:
-    """Everybody who was questioned, and visited."""
+    """Everybody who was questioned, and visited; ``version`` is the case's, as it was read with them."""
 
+    version: int
     interviews: list[Interview]
     visit_lists: list[VisitList]

@@ -30,7 +30,7 @@ from graph.explore.expand import expand
 from graph.explore.paths import paths
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
-from graph.explore.timeline import timeline
+from graph.explore.timeline import timeline, timeline_total
 from graph.explore.totals import neighbour_totals
 from graph.explore.values import GraphNode, PathResult
 from graph.explore.weighted import Weight, lightest_paths
@@ -251,3 +251,16 @@ class MapQueries:
             truncated=found.truncated,
             left_out=left_out_of(found.left_out),
         )
+
+    @strawberry.field
+    async def timeline_total(
+        self,
+        info: Info,
+        id: strawberry.ID,
+        from_day: date | None = None,
+        to_day: date | None = None,
+    ) -> int | None:
+        """How many settlements ``timeline`` pages through; null where they could not be counted in time."""
+        context = info.context
+        start, end = start_of(from_day), end_of(to_day)
+        return await timeline_total(context.driver, context.viewer, id, start=start, end=end)

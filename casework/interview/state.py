@@ -62,14 +62,17 @@ class VisitList:
     at: datetime
     visits: tuple[HomeVisit, ...] = ()
 
+    def visits_to(self, psn_no: str) -> tuple[HomeVisit, ...]:
+        """Every visit to a person, in the order in which they were recorded."""
+        return tuple(one for one in self.visits if one.psn_no == psn_no)
+
     def last_visit(self, psn_no: str) -> HomeVisit | None:
         """What the last visit to a person brought."""
-        return next((one for one in reversed(self.visits) if one.psn_no == psn_no), None)
+        return next(reversed(self.visits_to(psn_no)), None)
 
     def last_said(self, psn_no: str) -> HomeVisit | None:
         """The last visit on which he spoke: its answers are the record that is signed."""
-        own = (one for one in reversed(self.visits) if one.psn_no == psn_no)
-        return next((one for one in own if one.answers), None)
+        return next((one for one in reversed(self.visits_to(psn_no)) if one.answers), None)
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,13 @@ TO_SETTLEMENTS: Final[dict[str, LiteralString]] = {
     "Employer": "MATCH (a)<-[:EMPLOYED_BY]-(:Patient)-[:HAS_SETTLEMENT]->(s:Settlement)",
     "Settlement": "WITH a AS s",
 }
-PAGE: Final[LiteralString] = """
+WITHIN: Final[LiteralString] = """
 WITH s, coalesce(s.setl_time, localdatetime('9999-12-31')) AS time
 WHERE ($start IS NULL OR s.setl_time >= $start) AND ($end IS NULL OR s.setl_time < $end)
+"""
+PAGE: Final[LiteralString] = (
+    WITHIN
+    + """
   AND ($code IS NULL OR time > localdatetime($time)
        OR (time = localdatetime($time) AND s.setl_id > $code))
 WITH s, time ORDER BY time, s.setl_id LIMIT $limit
@@ -35,6 +39,7 @@ OPTIONAL MATCH (s)-[:AT]->(i:Institution)
 OPTIONAL MATCH (s)-[:TREATED_BY]->(d:Doctor)
 RETURN s, toString(time) AS place, p, i, d ORDER BY time, s.setl_id
 """
+)
 
 
 async def timeline(
@@ -74,6 +79,26 @@ async def timeline(
     truncated = len(rows) > size
     entries = tuple(_entry(row, viewer) for row in shown)
     return Timeline(entries, truncated or bool(left), cursor if truncated else None, left)
+
+
+async def timeline_total(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    node_id: str,
+    *,
+    start: datetime | None = None,
+    end: datetime | None = None,
+) -> int | None:
+    """How many settlements the whole timeline has, of which `timeline` brings a page; None: not counted in time.
+
+    An id of nothing has none. Refusals: ROLE_REQUIRED, NOT_FOUND (an id of no known kind).
+    """
+    permit_map(viewer)
+    ref = parse_ref(node_id)
+    query = FIND[ref.kind] + TO_SETTLEMENTS[ref.kind] + WITHIN + "RETURN count(DISTINCT s) AS n"
+    ask = {"key": ref.key, "start": wall(start), "end": wall(end)}
+    rows, _ = await read_in_time(driver, query, ask, "timeline")
+    return rows[0]["n"] if rows else None
 
 
 def _entry(row: neo4j.Record, viewer: Viewer) -> TimelineEntry:

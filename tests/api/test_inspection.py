@@ -18,9 +18,10 @@ from graph.interview.people import place_of
 
 FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
-INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
+INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) { version
   interviews { interviewId name evidenceId recordLost answers { question answer } clashes { interview } }
-  visitLists { listId questions people { psnNo who township tie bills outcome remarks evidenceId recordLost } }
+  visitLists { listId questions people { psnNo who township tie bills outcome remarks evidenceId recordLost
+    answers { answer } earlier { visitedOn officers outcome remarks answers { answer } } } }
 } }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
 
@@ -229,7 +230,13 @@ async def test_interviews_warn_of_two_at_once(world: Any) -> None:
     assert [clash["interview"] for clash in one["clashes"]] == [f"{other}/I1"]
     answers = [{"question": row["question"], "answer": "没有"} for row in one["answers"]]
     record = {"caseNo": number, "interviewId": "I1"}
-    await do(world, "inspector2", "caseInterviewWrite", **record, answers=answers)
+    seen = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["version"]
+    await do(
+        world, "inspector2", "caseInterviewWrite", **record, answers=answers, expectedVersion=seen
+    )
+    # Who still looks at what was there before replaces nothing.
+    late = {**record, "answers": answers[:1], "expectedVersion": seen}
+    await refused(world, "inspector", "caseInterviewWrite", "STALE_VERSION", **late)
     ended = datetime.now(UTC).isoformat()
     await do(
         world, "inspector", "caseInterviewEnd", **record, endedAt=ended, readBack=True, how="SIGNED"
@@ -273,12 +280,26 @@ async def test_home_visits_come_back(world: Any) -> None:
     assert (await world.driver.execute_query(looks))[0][0]["n"] == before + 1
     await do(
         world, "inspector", "caseHomeVisitRecord", caseNo=number, visitList="Z1",
+        psnNo=person["psnNo"], visitedOn=day(1), officers=["inspector", "inspector2"],
+        outcome="ABSENT", remarks="邻居称外出务工",
+    )  # fmt: skip
+    absent = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]["people"]
+    assert (absent[0]["outcome"], absent[0]["earlier"]) == ("absent", [])
+    await do(
+        world, "inspector", "caseHomeVisitRecord", caseNo=number, visitList="Z1",
         psnNo=person["psnNo"], visitedOn=day(), officers=["inspector", "inspector2"],
         outcome="DENIES", answers=[{"question": listed["questions"][0], "answer": "没有去过"}],
         remarks="本人在家",
     )  # fmt: skip
     again = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]
-    assert (again["people"][0]["outcome"], again["people"][0]["remarks"]) == ("denies", "本人在家")
+    told = again["people"][0]
+    assert (told["outcome"], told["remarks"]) == ("denies", "本人在家")
+    # The visit before it stays to be read.
+    assert [(one["outcome"], one["remarks"], one["answers"]) for one in told["earlier"]] == [
+        ("absent", "邻居称外出务工", [])
+    ]
+    assert told["earlier"][0]["visitedOn"] == day(1)
+    assert len(told["earlier"][0]["officers"]) == 2
     signed = await desk.take(address, purpose="核对签名", psnNo=person["psnNo"])
     text = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(signed.content)).pages)
     assert "没有去过" in text

@@ -31,6 +31,21 @@ async def test_saved_questions_are_listed_in_the_readers_language(world: Any) ->
         assert int(row["cells"][2]["text"]) >= 2
 
 
+async def test_a_timeline_says_how_long_it_is(world: Any) -> None:
+    desk = world.people["inspector"]
+    patient = await patient_of(world)
+    query = (
+        "query($i: ID!, $d: Date) { timeline(id: $i, first: 100, fromDay: $d) { entries { at } } "
+        "timelineTotal(id: $i, fromDay: $d) }"
+    )
+    whole = await desk.ask(query, i=patient)
+    assert whole["timelineTotal"] == len(whole["timeline"]["entries"]) > 0
+    last = whole["timeline"]["entries"][-1]["at"][:10]
+    late = await desk.ask(query, i=patient, d=last)
+    assert late["timelineTotal"] == len(late["timeline"]["entries"]) > 0
+    assert not (await world.people["office"].raw(query, i=patient)).get("data")
+
+
 async def test_places_come_with_the_countys_outline(world: Any) -> None:
     found = await world.people["inspector"].ask(
         "{ geo(first: 50) { places { node { kind } lon lat count } outline leftOut { part } } }"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
+import { dropDraft, keepDraft, loadDraft } from '../ui/kept';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
 import {
@@ -14,7 +15,6 @@ import {
   suggestedPoints,
   useChoices,
 } from './choices';
-import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
 import { answeredVersion } from './own';
@@ -201,6 +201,7 @@ export function ActDialog(props: ActDialogProps) {
             setRefused(null);
             setCommandId(crypto.randomUUID());
           }}
+          onLater={() => setStale(null)}
           onDiscard={() => {
             dropDraft(key);
             props.onDone();

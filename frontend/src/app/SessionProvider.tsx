@@ -8,6 +8,7 @@ import { troubleOf } from '../api/trouble';
 import { SessionQuery } from '../features/session/operations';
 import type { SessionPartsFragment } from '../gql/graphql';
 import { ErrorState, type Trouble } from '../ui/ErrorState';
+import { keepFor } from '../ui/kept';
 import { SessionContext, type SessionState } from './session';
 
 /**
@@ -43,6 +44,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         setTrouble(data ? null : troubleOf(error));
         if (!data) return;
         keepCsrf(data.session.csrfToken);
+        keepFor(data.session.me?.account ?? '');
         setParts(data.session);
       });
   }, [turn]);

@@ -5,6 +5,7 @@ import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keepTongue, keptTongue } from '../ui/kept';
 import { en, zh } from './resources';
 
 dayjs.extend(utc);
@@ -13,15 +14,10 @@ dayjs.extend(relativeTime);
 dayjs.tz.setDefault('Asia/Shanghai');
 
 export type Language = 'zh-CN' | 'en';
-const KEPT = 'jicha.language';
 
 /** The language that this person chose on this machine; Chinese when none was chosen. */
 export function keptLanguage(): Language {
-  try {
-    return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN';
-  } catch {
-    return 'zh-CN';
-  }
+  return keptTongue() === 'en' ? 'en' : 'zh-CN';
 }
 
 function follow(language: string): void {
@@ -33,11 +29,7 @@ function follow(language: string): void {
 export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   follow(language);
-  try {
-    localStorage.setItem(KEPT, language);
-  } catch {
-    // A browser that forbids storage still switches for this visit.
-  }
+  keepTongue(language);
 }
 
 export async function startWords(): Promise<void> {

@@ -77,7 +77,12 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
       <div className="page-head">
         <h1>{props.title}</h1>
         <div className="row">
-          {props.filters?.length ? <SavedViews id={props.id} /> : null}
+          {props.filters?.length ? (
+            <SavedViews
+              id={props.id}
+              texts={props.filters.filter((one) => one.kind === 'text').map((one) => one.key)}
+            />
+          ) : null}
           {props.onExport ? (
             <MenuButton
               icon={<DownloadOutlined />}

@@ -3,32 +3,18 @@ import { Button, Dropdown, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { keepViews, type View, viewsKept } from './views';
 
-interface View {
-  name: string;
-  search: string;
-}
-
-const keyOf = (id: string) => `jicha.views.${id}`;
-
-function load(id: string): View[] {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(id)) ?? '[]') as View[];
-  } catch {
-    return [];
-  }
-}
-
-/** Named filter settings of one list, kept on this machine; they hold no personal data. */
-export function SavedViews({ id }: { id: string }) {
+/** Named filter settings of one list; what was typed may name somebody, `texts` are the filters for it. */
+export function SavedViews({ id, texts }: { id: string; texts: readonly string[] }) {
   const { t } = useTranslation();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const [views, setViews] = useState(() => load(id));
+  const [views, setViews] = useState(() => viewsKept(id));
   const [name, setName] = useState('');
   const keep = (next: View[]) => {
     setViews(next);
-    localStorage.setItem(keyOf(id), JSON.stringify(next));
+    keepViews(id, next, texts);
   };
   return (
     <Dropdown

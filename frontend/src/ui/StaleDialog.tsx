@@ -9,6 +9,8 @@ interface StaleDialogProps {
   theirs: ReactNode;
   onRedo: () => void;
   onDiscard: () => void;
+  /** Closed without an answer: nothing is decided, and nothing lost. */
+  onLater: () => void;
 }
 
 /** Both versions side by side; nothing is merged silently. */
@@ -22,7 +24,8 @@ export function StaleDialog(props: StaleDialogProps) {
       okText={t('ui.stale.redo')}
       cancelText={t('ui.stale.discard')}
       onOk={props.onRedo}
-      onCancel={props.onDiscard}
+      onCancel={props.onLater}
+      cancelButtonProps={{ onClick: props.onDiscard }}
     >
       <p>{t('ui.stale.explain', { mine: props.mineVersion, theirs: props.theirsVersion })}</p>
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>

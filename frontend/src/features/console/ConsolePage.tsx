@@ -2,7 +2,6 @@ import { Alert, Spin } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObject } from '../../api/useObject';
-import { useMe } from '../../app/session';
 import { ErrorState } from '../../ui/ErrorState';
 import { AnswerPanel } from './AnswerPanel';
 import { inserted, parametersOf } from './cells';
@@ -44,7 +43,6 @@ const FIRST =
 
 function Desk({ guide }: { guide: Guide }) {
   const { t } = useTranslation();
-  const me = useMe();
   const [query, setQuery] = useState(FIRST);
   const [parameters, setParameters] = useState('');
   const [limit, setLimit] = useState(100);
@@ -111,7 +109,6 @@ function Desk({ guide }: { guide: Guide }) {
       </div>
       <HelpPanel
         guide={guide}
-        account={me.account}
         now={{ query, parameters }}
         asked={asked}
         onTake={take}

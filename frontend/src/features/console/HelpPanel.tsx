@@ -7,7 +7,6 @@ import { SchemaList } from './SchemaList';
 
 export interface HelpProps {
   guide: Guide;
-  account: string;
   /** What stands in the editor. */
   now: { query: string; parameters: string };
   /** How many queries ran on this page; the history follows it. */
@@ -53,7 +52,7 @@ export function HelpPanel(props: HelpProps) {
           {
             key: 'saved',
             label: t('cypher.saved'),
-            children: <SavedList account={props.account} now={props.now} onTake={onTake} />,
+            children: <SavedList now={props.now} onTake={onTake} />,
           },
         ]}
       />

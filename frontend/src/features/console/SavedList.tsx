@@ -2,19 +2,18 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepStatements, type Statement, statementsOf } from './statements';
+import { keepStatements, type Statement, statementsKept } from './statements';
 
 /** Queries that the person kept under a name, on this machine. */
 export function SavedList(props: {
-  account: string;
   now: { query: string; parameters: string };
   onTake: (query: string, parameters: string) => void;
 }) {
   const { t } = useTranslation();
-  const { account, now, onTake } = props;
-  const [all, setAll] = useState<Statement[]>(() => statementsOf(account));
+  const { now, onTake } = props;
+  const [all, setAll] = useState<Statement[]>(() => statementsKept());
   const [name, setName] = useState('');
-  const keep = (next: Statement[]) => setAll(keepStatements(account, next));
+  const keep = (next: Statement[]) => setAll(keepStatements(next));
   return (
     <>
       <Input.Search

@@ -1,3 +1,5 @@
+import { keep, kept } from '../../ui/kept';
+
 /** A query that the person kept under a name. */
 export interface Statement {
   name: string;
@@ -5,22 +7,19 @@ export interface Statement {
   parameters: string;
 }
 
-const keyOf = (account: string) => `jicha.statements.${account}`;
+const NAME = 'statements';
 
-/** The kept queries of this account on this machine, by name. */
-export function statementsOf(account: string): Statement[] {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(account)) ?? '[]') as Statement[];
-  } catch {
-    return [];
-  }
+/** The kept queries of this account on this machine, by name, until it signs out. */
+export function statementsKept(): Statement[] {
+  const found = kept(NAME);
+  return Array.isArray(found) ? (found as Statement[]) : [];
 }
 
 /** Keeps them; a name is kept once, the last one wins. */
-export function keepStatements(account: string, all: readonly Statement[]): Statement[] {
-  const kept = [...new Map(all.map((one) => [one.name, one])).values()].sort((a, b) =>
+export function keepStatements(all: readonly Statement[]): Statement[] {
+  const own = [...new Map(all.map((one) => [one.name, one])).values()].sort((a, b) =>
     a.name.localeCompare(b.name),
   );
-  localStorage.setItem(keyOf(account), JSON.stringify(kept));
-  return kept;
+  keep(NAME, own);
+  return own;
 }

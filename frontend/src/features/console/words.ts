@@ -33,7 +33,7 @@ export const cypherWords = words(
     noHistory: '还没有查询过',
     nameIt: '给当前语句起名',
     keep: '保存',
-    keptHere: '保存在本机，仅本人账号可见',
+    keptHere: '保存在本机，仅本人账号可见，退出登录即清除',
     drop: '删除 {{name}}',
     allowed: {
       reads: '只能读取：MATCH、WHERE、WITH、RETURN、UNWIND 等；不能写入、调用过程或读取文件',
@@ -94,7 +94,7 @@ export const cypherWords = words(
     noHistory: 'No query yet',
     nameIt: 'Name this query',
     keep: 'Save',
-    keptHere: 'Kept on this machine, for your account only',
+    keptHere: 'Kept on this machine, for your account only, until you sign out',
     drop: 'Delete {{name}}',
     allowed: {
       reads:

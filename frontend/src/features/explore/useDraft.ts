@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { dropDraft, keepDraft, loadDraft } from '../../acts/drafts';
 import { deserialise, serialise } from '../../graph/serial';
 import type { Picture } from '../../graph/types';
+import { dropDraft, keepDraft, loadDraft } from '../../ui/kept';
 
 const KEY = 'graph';
 const QUIET = 250;

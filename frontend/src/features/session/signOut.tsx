@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { dropAllDrafts } from '../../acts/drafts';
 import { useSession } from '../../app/session';
+import { dropOwn } from '../../ui/kept';
 import { SignOut } from './operations';
 
 /** Ends the session on the server and leaves nothing of the person on this machine. */
@@ -10,7 +10,7 @@ export function useSignOut(): () => Promise<void> {
   const { refresh } = useSession();
   return async () => {
     await client.mutation(SignOut, {});
-    dropAllDrafts();
+    dropOwn();
     refresh();
   };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { troubleOf } from '../../api/trouble';
 import type { SittingPartsFragment } from '../../gql/graphql';
+import { drop, keep, kept } from '../../ui/kept';
 import { ExamSave } from './operations';
 
 type Answers = Readonly<Record<string, string>>;
@@ -15,15 +16,15 @@ const AGAIN_MS = 3000;
 export function useAnswers(code: string, sitting: SittingPartsFragment) {
   const client = useClient();
   const { attemptId } = sitting;
-  const place = `jicha.exam.${code}.${attemptId}`;
-  const [kept] = useState(() => keptOn(place));
+  const place = `exam.${code}.${attemptId}`;
+  const [before] = useState(() => keptOn(place));
   const [answers, setAnswers] = useState<Answers>(() => ({
     ...Object.fromEntries(sitting.questions.map((one) => [one.questionId, one.chosen])),
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(before),
   }));
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const waiting = useRef(new Map(kept));
+  const waiting = useRef(new Map(before));
   const sending = useRef(false);
 
   const flush = useCallback(async () => {
@@ -65,18 +66,11 @@ export function useAnswers(code: string, sitting: SittingPartsFragment) {
 
 /** Answers that the server has not acknowledged yet; they outlive the page, not the paper. */
 function keptOn(place: string): [string, string][] {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as [string, string][];
-  } catch {
-    return [];
-  }
+  const found = kept(place);
+  return Array.isArray(found) ? (found as [string, string][]) : [];
 }
 
 function keepOn(place: string, waiting: ReadonlyMap<string, string>): void {
-  try {
-    if (waiting.size) localStorage.setItem(place, JSON.stringify([...waiting]));
-    else localStorage.removeItem(place);
-  } catch {
-    // A device without storage still sends every answer as it is given.
-  }
+  if (waiting.size) keep(place, [...waiting]);
+  else drop(place);
 }

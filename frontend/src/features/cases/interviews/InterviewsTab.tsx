@@ -1,11 +1,12 @@
 import { FilePdfOutlined, WarningOutlined } from '@ant-design/icons';
-import { Alert, Button, Collapse } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Collapse } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ActDialog } from '../../../acts/ActDialog';
 import { useDownload } from '../../../api/download';
 import { troubleOf } from '../../../api/trouble';
+import { useLive } from '../../../app/live';
 import type { CaseInterviewsQuery as Answer } from '../../../gql/graphql';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
@@ -14,10 +15,14 @@ import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
 import { ScanLink } from '../ScanUpload';
+import { Answers } from './Answers';
 import { interviewRecordAttach } from './acts';
+import { ClaimsBeside } from './ClaimsBeside';
 import { Editor } from './Editor';
 import { CaseInterviewsQuery } from './operations';
 import { RecordDialog } from './RecordDialog';
+import { same } from './record';
+import { useRecord } from './useRecord';
 import { VisitLists } from './VisitLists';
 
 type Found = NonNullable<Answer['caseInterviews']>;
@@ -37,6 +42,8 @@ export function InterviewsTab({ file, onDone }: Props) {
     variables: { caseNo: file.case.caseNo },
     requestPolicy: 'cache-and-network',
   });
+  const streams = useMemo(() => [`case:${file.case.caseNo}`], [file.case.caseNo]);
+  useLive(streams, () => again({ requestPolicy: 'network-only' }));
   const done = () => {
     setAsking(null);
     again({ requestPolicy: 'network-only' });
@@ -69,7 +76,7 @@ export function InterviewsTab({ file, onDone }: Props) {
           items={found.interviews.map((one) => ({
             key: one.interviewId,
             label: <Head one={one} />,
-            children: <Record file={file} one={one} onDone={done} />,
+            children: <Record file={file} one={one} version={found.version} onDone={done} />,
           }))}
         />
       ) : null}
@@ -113,15 +120,38 @@ function Head({ one }: { one: Interview }) {
   );
 }
 
-function Record({ file, one, onDone }: Props & { one: Interview }) {
+function Record({ file, one, version, onDone }: Props & { one: Interview; version: number }) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const { download } = useDownload();
   const [ending, setEnding] = useState(false);
   const [signing, setSigning] = useState(false);
   const maySign = file.nextActions.some((act) => act.act === 'caseInterviewRecordAttach');
   const spec = caseActs.find((act) => act.act === 'caseInterviewEnd');
   const may = file.nextActions.some((act) => act.act === 'caseInterviewEnd');
+  const saved = { answers: one.answers, version };
+  const record = useRecord(file.case.caseNo, one.interviewId, saved);
+  const writing = !one.endedAt && may;
+  const save = async () => {
+    const done = await record.save();
+    if (done) onDone();
+    return done;
+  };
   const address = `/export/interview/${encodeURIComponent(file.case.caseNo)}/${one.interviewId}.pdf`;
+  /** What is printed is what the officers see: saved first, and nobody else's text unread. */
+  const print = async () => {
+    const wrote = record.unsaved;
+    if (!one.endedAt) {
+      if (writing && !(await record.save())) return;
+      const now = await record.latest();
+      if (!now) return;
+      if (!wrote && !same(now.answers, one.answers)) {
+        message.warning(t('interviews.readAgain'), 6);
+        return;
+      }
+    }
+    await download(address);
+  };
   return (
     <div className="stack" style={{ gap: 8 }}>
       {one.clashes.map((other) => (
@@ -136,22 +166,46 @@ function Record({ file, one, onDone }: Props & { one: Interview }) {
           })}
         />
       ))}
-      {!one.endedAt && may ? (
-        <Editor file={file} one={one} onDone={onDone} />
+      {writing ? (
+        <div className="row" style={{ alignItems: 'flex-start', gap: 12 }}>
+          <Editor record={record} saved={saved} onSave={() => void save()} />
+          {one.patient ? (
+            <ClaimsBeside
+              psnNo={one.patient}
+              from={file.conductFrom ?? null}
+              to={file.conductTo ?? null}
+            />
+          ) : null}
+        </div>
       ) : (
-        one.answers.map((row) => (
-          <div key={row.question} className="wrap">
-            <div>{t('interviews.q', { text: row.question })}</div>
-            <div className="muted">{t('interviews.a', { text: row.answer })}</div>
-          </div>
-        ))
+        <Answers said={one.answers} />
       )}
+      {one.endedAt && record.unsaved ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('interviews.leftOver')}
+          description={<Answers said={record.rows} />}
+          action={
+            <Button size="small" onClick={record.forget}>
+              {t('interviews.throwAway')}
+            </Button>
+          }
+        />
+      ) : null}
       <div className="row">
-        <Button icon={<FilePdfOutlined />} onClick={() => void download(address)}>
-          {t('interviews.print')}
+        <Button icon={<FilePdfOutlined />} loading={record.busy} onClick={() => void print()}>
+          {record.unsaved && writing ? t('interviews.saveAndPrint') : t('interviews.print')}
         </Button>
-        {!one.endedAt && may ? (
-          <Button onClick={() => setEnding(true)}>{t('interviews.end')}</Button>
+        {writing ? (
+          <Button
+            disabled={record.busy}
+            onClick={async () => {
+              if (await save()) setEnding(true);
+            }}
+          >
+            {record.unsaved ? t('interviews.saveAndEnd') : t('interviews.end')}
+          </Button>
         ) : null}
         {one.evidenceId ? (
           <ScanLink scan={one.evidenceId} name={t('interviews.signedRecord')} />

@@ -23,6 +23,9 @@ interface Props {
   onDone: () => void;
 }
 
+/** Who was not at home, or would not speak, may be visited again. */
+const AGAIN = new Set(['absent', 'declines']);
+
 /** Lists of home visits by place, weakest ties first; each answer comes back beside its person. */
 export function VisitLists({ file, lists, onDone }: Props) {
   const { t } = useTranslation();
@@ -63,7 +66,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
             pagination={list.people.length > 50 ? { pageSize: 50 } : false}
             dataSource={[...list.people]}
             expandable={{
-              rowExpandable: (one) => one.answers.length > 0,
+              rowExpandable: (one) => one.answers.length > 0 || one.earlier.length > 0,
               defaultExpandedRowKeys: list.people.map((one) => one.psnNo),
               expandedRowRender: (one) => (
                 <Said
@@ -107,6 +110,17 @@ export function VisitLists({ file, lists, onDone }: Props) {
                         {one.visitedOn}
                       </span>
                       {one.remarks ? <div className="muted wrap">{one.remarks}</div> : null}
+                      {may && AGAIN.has(one.outcome) ? (
+                        <div>
+                          <Button
+                            size="small"
+                            aria-label={`${t('interviews.visitAgain')} ${one.who}`}
+                            onClick={() => setVisiting({ list, person: one })}
+                          >
+                            {t('interviews.visitAgain')}
+                          </Button>
+                        </div>
+                      ) : null}
                     </>
                   ) : may ? (
                     <Button size="small" onClick={() => setVisiting({ list, person: one })}>
@@ -164,7 +178,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
       {visiting && spec ? (
         <ActDialog
           spec={spec}
-          title={`${t('interviews.recordVisit')} ${visiting.person.who}`}
+          title={`${t(visiting.person.outcome ? 'interviews.visitAgain' : 'interviews.recordVisit')} ${visiting.person.who}`}
           fixed={{
             caseNo: file.case.caseNo,
             visitList: visiting.list.listId,
@@ -203,15 +217,10 @@ function Said({
   const { answers, evidenceId } = person;
   return (
     <div className="stack">
-      <dl className="stack" style={{ margin: 0 }}>
-        {answers.map((one) => (
-          <div key={one.question}>
-            <dt className="muted">{t('interviews.q', { text: one.question })}</dt>
-            <dd style={{ margin: 0 }}>{t('interviews.a', { text: one.answer })}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="row">
+      <Answered answers={answers} />
+      {person.earlier.length ? <Earlier visits={person.earlier} /> : null}
+      {/* Who said nothing has no record to sign. */}
+      <div className="row" hidden={!answers.length}>
         <Button size="small" icon={<FilePdfOutlined />} onClick={onPrint}>
           {t('interviews.printVisit')}
         </Button>
@@ -241,5 +250,39 @@ function Said({
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Answered({ answers }: { answers: Person['answers'] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="stack" style={{ margin: 0 }}>
+      {answers.map((one) => (
+        <div key={one.question}>
+          <dt className="muted">{t('interviews.q', { text: one.question })}</dt>
+          <dd style={{ margin: 0 }}>{t('interviews.a', { text: one.answer })}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The visits before the last one, newest first. */
+function Earlier({ visits }: { visits: Person['earlier'] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack" style={{ gap: 4 }} aria-label={t('interviews.earlier')}>
+      <strong>{t('interviews.earlier')}</strong>
+      {visits.map((visit, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was recorded never changes its place
+        <div key={`${visit.visitedOn}.${at}`}>
+          <span>{visit.visitedOn}</span>{' '}
+          <strong>{t(`interviews.outcomes.${visit.outcome as 'denies'}`)}</strong>{' '}
+          <span className="muted">{visit.officers.join(t('ui.comma'))}</span>
+          {visit.remarks ? <div className="muted wrap">{visit.remarks}</div> : null}
+          <Answered answers={visit.answers} />
+        </div>
+      ))}
+    </section>
   );
 }

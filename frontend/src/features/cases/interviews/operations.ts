@@ -3,6 +3,7 @@ import { graphql } from '../../../gql';
 export const CaseInterviewsQuery = graphql(`
   query CaseInterviews($caseNo: String!) {
     caseInterviews(caseNo: $caseNo) {
+      version
       interviews {
         interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId recordLost
         answers { question answer }
@@ -13,6 +14,7 @@ export const CaseInterviewsQuery = graphql(`
         people {
           psnNo who township village tie bills outcome visitedOn remarks evidenceId recordLost refusedBefore
           answers { question answer }
+          earlier { visitedOn officers outcome remarks answers { question answer } }
         }
       }
     }
@@ -24,11 +26,12 @@ export const QuestionSetsQuery = graphql(`
 `);
 
 export const InterviewTimelineQuery = graphql(`
-  query InterviewTimeline($id: ID!, $after: String) {
-    timeline(id: $id, first: 100, after: $after) {
+  query InterviewTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {
+    timeline(id: $id, first: 50, fromDay: $fromDay, toDay: $toDay, after: $after) {
       entries { at settlement { id label properties { name value } } institution { id label } }
       endCursor
     }
+    timelineTotal(id: $id, fromDay: $fromDay, toDay: $toDay)
   }
 `);
 
