@@ -117,7 +117,8 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
     people = []
     for person in listed.people:
         said = listed.last_said(person.psn_no)
-        *before, visit = [None, *listed.visits_to(person.psn_no)]
+        visits = listed.visits_to(person.psn_no)
+        visit = visits[-1] if visits else None
         people.append(
             gql.VisitedPerson(
                 psn_no=person.psn_no,
@@ -130,7 +131,7 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
                 visited_on=visit.visited_on if visit else None,
                 remarks=visit.remarks if visit else "",
                 answers=_answers(said.answers) if said else [],
-                earlier=[_earlier(one) for one in reversed(before) if one],
+                earlier=[_earlier(one) for one in reversed(visits[:-1])],
                 evidence_id=said.evidence_id if said else None,
                 record_lost=said is not None and said.evidence_id in lost,
                 refused_before=said.witness if said else "",

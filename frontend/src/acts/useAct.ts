@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { type CombinedError, useClient } from 'urql';
 import { troubleOf } from '../api/trouble';
 import { noteOwn } from './own';
 import type { ActAnswer, ActSpec } from './types';
@@ -37,18 +37,9 @@ export function useAct(spec: ActSpec) {
     setBusy(true);
     try {
       const result = await client.mutation(spec.document, { input });
-      const trouble = troubleOf(result.error);
-      if (trouble) {
-        return {
-          message: `${trouble.what} ${trouble.cure}`,
-          field: null,
-          stale: false,
-          currentVersion: null,
-        };
-      }
-      const answer = result.data?.result as ActAnswer | undefined;
-      if (!answer || REFUSALS.has(answer.__typename)) return refusalOf(answer);
-      noteOwn(of, answer);
+      const refused = refusedBy(result);
+      if (refused) return refused;
+      noteOwn(of, result.data?.result);
       message.success(t('acts.done', { title }));
       return null;
     } finally {
@@ -56,6 +47,24 @@ export function useAct(spec: ActSpec) {
     }
   };
   return { run, busy };
+}
+
+/** Why what was sent did not happen, in words; null when it did. */
+export function refusedBy(result: {
+  data?: { result: ActAnswer } | undefined;
+  error?: CombinedError | undefined;
+}): Refused | null {
+  const trouble = troubleOf(result.error);
+  if (trouble) {
+    return {
+      message: `${trouble.what} ${trouble.cure}`,
+      field: null,
+      stale: false,
+      currentVersion: null,
+    };
+  }
+  const answer = result.data?.result;
+  return !answer || REFUSALS.has(answer.__typename) ? refusalOf(answer) : null;
 }
 
 function refusalOf(answer: ActAnswer | undefined): Refused {

@@ -204,7 +204,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   InspectionLink: 'sha256:8e93e0897953fcee7cbe9e4ba9a81c8b01b09edebd886dcefe7b4b5ac0fb5084',
   InspectionNoticeAttach: 'sha256:42c48135b5143faf2c76e21ba13f081380b6fe17013d644d5aa8b4459d01a971',
   InspectionOfficersChange: 'sha256:9b31eaea22017d99c527527bc3dc708196e5d90c0f2930c4b3350f2a46682011',
-  InspectionOpen: 'sha256:e611ed3988edc21db23a4979bc1e8e9578869bdb61967ace71358c31e84e08da',
+  InspectionOpen: 'sha256:cd58fe5c664b6f3cea1168bc56b1384a9b5cd864142ec7c75851d4236589570d',
   InspectionPaperReply: 'sha256:a0f563965bd5925053508275c8d1db67eb228d2a290e76565087695e3ef0599e',
   InspectionPaperSign: 'sha256:3a8b5591a1cfdecf712e60eb3091327707ced4aee634b1b17d1c4045084a6b2e',
   InspectionPaperWrite: 'sha256:41bc0834c2c1b320ffd188526c8378ea2f27d9399dd14225fae4b9cc015a6657',

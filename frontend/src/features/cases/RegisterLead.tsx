@@ -1,9 +1,10 @@
-import { App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { App, DatePicker, Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { troubleOf } from '../../api/trouble';
+import { FirstForm } from '../../acts/FirstForm';
+import { refusedBy } from '../../acts/useAct';
 import type { PartyKind, Path, Source } from '../../gql/graphql';
 import { CaseOpen } from '../findings/operations';
 import { NamedCode } from '../people/NamedCode';
@@ -49,11 +50,9 @@ export function RegisterLead({
   const client = useClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const [busy, setBusy] = useState(false);
   const commandId = useMemo(() => crypto.randomUUID(), []);
-  const finish = async (values: Values) => {
-    setBusy(true);
-    const { data, error } = await client.mutation(CaseOpen, {
+  const send = async (values: Values) => {
+    const answer = await client.mutation(CaseOpen, {
       input: {
         title: values.title.trim(),
         source: values.source,
@@ -71,13 +70,13 @@ export function RegisterLead({
         commandId,
       },
     });
-    setBusy(false);
-    const answer = data?.result;
-    if (!answer) message.error(troubleOf(error)?.what ?? t('ui.error.server'));
-    else if (answer.__typename === 'CaseSuccess') {
-      message.success(t('cases.registered', { caseNo: answer.caseFile.case.caseNo }));
-      onDone(answer.caseFile.case.caseNo);
-    } else message.error(answer.message);
+    const refused = refusedBy(answer);
+    const made = answer.data?.result;
+    if (!refused && made?.__typename === 'CaseSuccess') {
+      message.success(t('cases.registered', { caseNo: made.caseFile.case.caseNo }));
+      onDone(made.caseFile.case.caseNo);
+    }
+    return refused;
   };
   const kind = Form.useWatch('kind', form);
   const rules = [{ required: true, message: t('ui.form.required') }];
@@ -87,97 +86,88 @@ export function RegisterLead({
     kind: 'INSTITUTION',
   };
   return (
-    <Modal
-      open
+    <FirstForm
+      draft="caseOpen"
       width={600}
       title={t('cases.registerTitle')}
       okText={t('cases.register')}
-      cancelText={t('ui.cancel')}
-      confirmLoading={busy}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      form={form}
+      initial={start}
+      fields={{ conductFrom: 'conduct', conductTo: 'conduct' }}
+      send={send}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={start}
-        onFinish={finish}
-      >
-        <Form.Item name="title" label={t('cases.name')} rules={rules}>
-          <Input autoFocus maxLength={120} />
+      <Form.Item name="title" label={t('cases.name')} rules={rules}>
+        <Input autoFocus maxLength={120} />
+      </Form.Item>
+      <div className="row" style={{ alignItems: 'flex-start' }}>
+        <Form.Item name="source" label={t('cases.source')} rules={rules} style={{ flex: 1 }}>
+          <Select options={SOURCES.map((value) => ({ value, label: t(`acts.values.${value}`) }))} />
         </Form.Item>
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <Form.Item name="source" label={t('cases.source')} rules={rules} style={{ flex: 1 }}>
-            <Select
-              options={SOURCES.map((value) => ({ value, label: t(`acts.values.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="path" label={t('cases.path')} style={{ flex: 1 }}>
-            <Select
-              options={PATHS[kind ?? 'INSTITUTION'].map((value) => ({
-                value,
-                label: t(`acts.values.${value}`),
-              }))}
-            />
-          </Form.Item>
-        </div>
-        <Form.Item name="kind" label={t('cases.partyKind')}>
-          <Radio.Group
-            options={(['INSTITUTION', 'PERSON'] as const).map((value) => ({
+        <Form.Item name="path" label={t('cases.path')} style={{ flex: 1 }}>
+          <Select
+            options={PATHS[kind ?? 'INSTITUTION'].map((value) => ({
               value,
               label: t(`acts.values.${value}`),
             }))}
-            onChange={({ target }) => {
-              const open: readonly Path[] = PATHS[target.value as PartyKind];
-              if (!open.includes(form.getFieldValue('path'))) form.setFieldValue('path', open[0]);
-            }}
           />
         </Form.Item>
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <Form.Item
-            name="key"
-            label={t('cases.partyKey')}
-            extra={t('cases.partyKeyHelp')}
-            rules={rules}
-            style={{ flex: 1 }}
-          >
-            {kind === 'PERSON' ? (
-              <Input maxLength={40} />
-            ) : (
-              <NamedCode onName={(name) => form.setFieldValue('name', name)} />
-            )}
-          </Form.Item>
-          <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>
-            <Input maxLength={120} />
-          </Form.Item>
-        </div>
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <Form.Item
-            name="address"
-            label={t('cases.partyAddress')}
-            extra={t('cases.partyAddressHelp')}
-            style={{ flex: 1 }}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-          {kind === 'PERSON' ? null : (
-            <Form.Item
-              name="representative"
-              label={t('cases.partyRepresentative')}
-              style={{ flex: 1 }}
-            >
-              <Input maxLength={60} />
-            </Form.Item>
+      </div>
+      <Form.Item name="kind" label={t('cases.partyKind')}>
+        <Radio.Group
+          options={(['INSTITUTION', 'PERSON'] as const).map((value) => ({
+            value,
+            label: t(`acts.values.${value}`),
+          }))}
+          onChange={({ target }) => {
+            const open: readonly Path[] = PATHS[target.value as PartyKind];
+            if (!open.includes(form.getFieldValue('path'))) form.setFieldValue('path', open[0]);
+          }}
+        />
+      </Form.Item>
+      <div className="row" style={{ alignItems: 'flex-start' }}>
+        <Form.Item
+          name="key"
+          label={t('cases.partyKey')}
+          extra={t('cases.partyKeyHelp')}
+          rules={rules}
+          style={{ flex: 1 }}
+        >
+          {kind === 'PERSON' ? (
+            <Input maxLength={40} />
+          ) : (
+            <NamedCode onName={(name) => form.setFieldValue('name', name)} />
           )}
-        </div>
-        <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
-          <DatePicker.RangePicker />
         </Form.Item>
-        <Form.Item name="summary" label={t('cases.summary')} rules={rules}>
-          <Input.TextArea rows={4} maxLength={4000} />
+        <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>
+          <Input maxLength={120} />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+      <div className="row" style={{ alignItems: 'flex-start' }}>
+        <Form.Item
+          name="address"
+          label={t('cases.partyAddress')}
+          extra={t('cases.partyAddressHelp')}
+          style={{ flex: 1 }}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        {kind === 'PERSON' ? null : (
+          <Form.Item
+            name="representative"
+            label={t('cases.partyRepresentative')}
+            style={{ flex: 1 }}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+        )}
+      </div>
+      <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
+        <DatePicker.RangePicker />
+      </Form.Item>
+      <Form.Item name="summary" label={t('cases.summary')} rules={rules}>
+        <Input.TextArea rows={4} maxLength={4000} />
+      </Form.Item>
+    </FirstForm>
   );
 }

@@ -1,11 +1,12 @@
-import { Alert, DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { ChoicesContext, namedColleague } from '../../acts/choices';
+import { FirstForm } from '../../acts/FirstForm';
 import { OfficersField } from '../../acts/ListFields';
-import { troubleOf } from '../../api/trouble';
+import { refusedBy } from '../../acts/useAct';
 import { ColleaguesQuery } from '../cases/operations';
 import { NamedCode } from '../people/NamedCode';
 import { InspectionOpen } from './operations';
@@ -27,8 +28,6 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
   const { t } = useTranslation();
   const client = useClient();
   const [form] = Form.useForm<Values>();
-  const [refused, setRefused] = useState('');
-  const [busy, setBusy] = useState(false);
   const [{ data: people }] = useQuery({ query: ColleaguesQuery });
   const choices = useMemo(
     () => ({
@@ -38,8 +37,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
   );
   const commandId = useMemo(() => crypto.randomUUID(), []);
   const rules = [{ required: true, message: t('ui.form.required') }];
-  const finish = async (values: Values) => {
-    setBusy(true);
+  const send = async (values: Values) => {
     const input = {
       title: values.title,
       party: { kind: 'INSTITUTION' as const, key: values.code.trim(), name: values.name },
@@ -51,64 +49,56 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
       officers: values.officers,
       commandId,
     };
-    const { data, error } = await client.mutation(InspectionOpen, { input });
-    setBusy(false);
-    const answer = data?.result;
-    if (answer?.__typename === 'InspectionSuccess')
-      props.onDone(answer.inspectionFile.inspectionNo);
-    else
-      setRefused(answer && 'message' in answer ? answer.message : (troubleOf(error)?.what ?? ''));
+    const answer = await client.mutation(InspectionOpen, { input });
+    const refused = refusedBy(answer);
+    const made = answer.data?.result;
+    if (!refused && made?.__typename === 'InspectionSuccess')
+      props.onDone(made.inspectionFile.inspectionNo);
+    return refused;
   };
   return (
-    <Modal
-      open
-      title={t('inspections.plan')}
-      okText={t('inspections.plan')}
-      cancelText={t('ui.cancel')}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={props.onClose}
-    >
-      <ChoicesContext.Provider value={choices}>
-        {refused ? <Alert type="error" showIcon title={refused} /> : null}
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          onFinish={finish}
-          initialValues={{
-            basis: BASIS,
-            officers: [{}, {}],
-          }}
-        >
-          <Form.Item name="title" label={t('inspections.name')} rules={rules}>
-            <Input maxLength={80} />
+    <ChoicesContext.Provider value={choices}>
+      <FirstForm
+        draft="inspectionOpen"
+        width={600}
+        title={t('inspections.plan')}
+        okText={t('inspections.plan')}
+        form={form}
+        initial={{
+          basis: BASIS,
+          officers: [{}, {}] as Values['officers'],
+        }}
+        fields={{ key: 'code', startsOn: 'days', endsOn: 'days' }}
+        send={send}
+        onClose={props.onClose}
+      >
+        <Form.Item name="title" label={t('inspections.name')} rules={rules}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <div className="row">
+          <Form.Item name="code" label={t('inspections.code')} rules={rules} className="grow">
+            <NamedCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />
           </Form.Item>
-          <div className="row">
-            <Form.Item name="code" label={t('inspections.code')} rules={rules} className="grow">
-              <NamedCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />
-            </Form.Item>
-            <Form.Item name="name" label={t('inspections.party')} rules={rules} className="grow">
-              <Input maxLength={100} />
-            </Form.Item>
-          </div>
-          <Form.Item name="basis" label={t('inspections.basis')} rules={rules}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          <Form.Item name="name" label={t('inspections.party')} rules={rules} className="grow">
+            <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="scope" label={t('inspections.scope')} rules={rules}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+        </div>
+        <Form.Item name="basis" label={t('inspections.basis')} rules={rules}>
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+        </Form.Item>
+        <Form.Item name="scope" label={t('inspections.scope')} rules={rules}>
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+        </Form.Item>
+        <div className="row">
+          <Form.Item name="noticeNo" label={t('inspections.noticeNo')} rules={rules}>
+            <Input maxLength={60} />
           </Form.Item>
-          <div className="row">
-            <Form.Item name="noticeNo" label={t('inspections.noticeNo')} rules={rules}>
-              <Input maxLength={60} />
-            </Form.Item>
-            <Form.Item name="days" label={t('inspections.days')} rules={rules}>
-              <DatePicker.RangePicker />
-            </Form.Item>
-          </div>
-          <OfficersField name="officers" label={t('inspections.officers')} />
-        </Form>
-      </ChoicesContext.Provider>
-    </Modal>
+          <Form.Item name="days" label={t('inspections.days')} rules={rules}>
+            <DatePicker.RangePicker />
+          </Form.Item>
+        </div>
+        <OfficersField name="officers" label={t('inspections.officers')} />
+      </FirstForm>
+    </ChoicesContext.Provider>
   );
 }

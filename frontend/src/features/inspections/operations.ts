@@ -39,6 +39,7 @@ export const InspectionOpen = graphql(`
     result: inspectionOpen(input: $input) {
       ... on InspectionSuccess { inspectionFile { inspectionNo } }
       ... on UserError { code message }
+      ... on InvalidInput { field }
     }
   }
 `);
