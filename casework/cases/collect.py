@@ -197,6 +197,19 @@ def applying_is_over(case: CaseState, at: datetime) -> bool:
     return is_over("court_application", local_date(suit_ends(case)), at)
 
 
+def court_closed(case: CaseState, at: datetime) -> bool:
+    """The same for what is offered next: a page opens also where the holidays of that year are not published.
+
+    Until they are nothing is taken to be over.
+    """
+    try:
+        return applying_is_over(case, at)
+    except Refusal as refusal:
+        if refusal.code != "CALENDAR_UNKNOWN":
+            raise
+        return False
+
+
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: pressed in vain, no review or suit open, its time over, the three months not.
 
@@ -335,7 +348,7 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
         or case.court_applied
         or stopping(case)
         # It opens the way to the court, which is closed by then: the head writes off, with his reason.
-        or applying_is_over(case, at)
+        or court_closed(case, at)
     ):
         return False
     paper = demand_of(case, at)
@@ -399,7 +412,7 @@ ACTS = (
         PressPayment, "送达催告书", "press for payment",
         frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, press, OWING,
         (_in_charge, decision_stands, served, not_stopped, money_open, not_applied, overdue, demand_issued),
-        rank=18, leads_at=lambda case, at: case.pressed_on is None and not applying_is_over(case, at),
+        rank=18, leads_at=lambda case, at: case.pressed_on is None and not court_closed(case, at),
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.collect import applying_is_over, met, unpaid
+from casework.cases.collect import applying_is_over, court_closed, met, unpaid
 from casework.cases.execute import DECIDED
 from casework.cases.guards import damages_open, not_officer, owed
 from casework.cases.settled import settled
@@ -137,7 +137,7 @@ def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def _beyond_the_court(case: CaseState, at: datetime) -> bool:
     """Whether the time to ask the court ran out unused: what the party does not pay by itself is written off."""
-    return case.stage is not Stage.CLOSED and not case.court_applied and applying_is_over(case, at)
+    return case.stage is not Stage.CLOSED and not case.court_applied and court_closed(case, at)
 
 
 ACTS = (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.cases.collect import suit_ends
+from casework.cases.collect import applying_is_over, suit_ends
 from casework.cases.court_time import Window, court_time, demanded
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
@@ -132,3 +132,17 @@ def test_after_the_time_for_the_court_the_head_writes_off_and_nobody_is_led_to_a
     assert leads(bureau, no, "ins1") != "PressPayment"
     press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.do("ins1", press) == ["FinePressed"]
+
+
+@pytest.mark.parametrize("who", ["ins1", "head"])
+def test_the_next_step_is_offered_where_that_year_has_no_holidays_yet(
+    bureau: Any, who: str
+) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    case = replace(bureau.state(f"case:{no}"), served_on=date(2097, 6, 3), stage=Stage.EXECUTION)
+    at = datetime(2098, 6, 3, 2, tzinfo=UTC)
+    with pytest.raises(Refusal) as refused:
+        applying_is_over(case, at)
+    assert refused.value.code == "CALENDAR_UNKNOWN"
+    assert next_actions(case, bureau.people[who], at)
