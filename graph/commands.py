@@ -20,7 +20,7 @@ from casework.actors import Actor
 from casework.commands.agreement import ProposeHandling
 from casework.commands.base import Command
 from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
-from casework.commands.inspection import OpenInspection
+from casework.commands.inspection import ChangeInspectors, OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
@@ -28,7 +28,7 @@ from casework.judgements.state import MarkState
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.cases.place import locate_anew, located_in
-from graph.cases.ties import ties_in
+from graph.cases.ties import inspected_ties, ties_in, ties_to
 from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -85,7 +85,7 @@ async def _work(
         if done is not None:
             return done
     command = await _filled(tx, await numbered(tx, command, at), actor)
-    if isinstance(command, AssignOfficers | CheckTies):
+    if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
         command = replace(command, ties=await _ties(tx, command))
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
@@ -125,9 +125,17 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
 
 
 async def _ties(
-    tx: neo4j.AsyncManagedTransaction, command: AssignOfficers | CheckTies
+    tx: neo4j.AsyncManagedTransaction,
+    command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
 ) -> tuple[Tie, ...]:
     """What the map says of the officers who are named, or of those in charge."""
+    if isinstance(command, OpenInspection):
+        party = command.party
+        to = {"kind": party.kind.value, "key": party.key, "name": party.name}
+        return await ties_to(tx, to, (one.account for one in command.officers))
+    if isinstance(command, ChangeInspectors):
+        named = (one.account for one in command.officers)
+        return await inspected_ties(tx, command.inspection_no, named)
     if isinstance(command, AssignOfficers):
         return await ties_in(tx, command.case_no, (one.account for one in command.officers))
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()

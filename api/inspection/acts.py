@@ -6,9 +6,9 @@ from api.acts import Act
 from casework.commands import inspection
 
 INSPECTION_ACTS = (
-    Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no"})),
+    Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no", "ties"})),
     Act("inspectionStart", inspection.StartInspection),
-    Act("inspectionOfficersChange", inspection.ChangeInspectors),
+    Act("inspectionOfficersChange", inspection.ChangeInspectors, frozenset({"ties"})),
     Act("inspectionRecusalRequest", inspection.RequestInspectorRecusal),
     Act("inspectionRecusalAnswer", inspection.AnswerInspectorRecusal),
     Act("inspectionRecusalDecide", inspection.DecideInspectorRecusal),

@@ -15,6 +15,7 @@ from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, decided_by
 from casework.custody.state import EvidenceState
 from casework.inspection.state import STEPS, Cancelled, Change, Paper
+from graph.cases.ties import reason_in_english
 from graph.inspection.read import InspectionPage, InspectionRow
 
 MUTATIONS = {act.command.__name__: act.name for act in INSPECTION_ACTS}
@@ -93,9 +94,11 @@ def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:
         name=one.officer.name,
         account=one.officer.account,
         ground=pick(language, *GROUNDS[one.ground]),
-        reason=one.reason,
+        reason=pick(language, one.reason, reason_in_english(one.reason))
+        if one.suggested
+        else one.reason,
         by_party=one.by_party,
-        asked_by=one.by.name,
+        asked_by=pick(language, "系统提示", "the map") if one.suggested else one.by.name,
         answer=one.answer,
         decided_by=pick(language, who.zh, who.en),
         granted=one.granted,

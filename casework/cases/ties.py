@@ -19,8 +19,13 @@ from casework.hands import Hand, hand_json
 from casework.refusal import refuse
 
 
-def suggested(case: CaseState, officers: Iterable[Hand], ties: Iterable[Tie]) -> list[Draft]:
-    """RecusalRequested for each tie of an officer that was not asked about before."""
+def suggested(
+    case: Recusable,
+    officers: Iterable[Hand],
+    ties: Iterable[Tie],
+    kind: str = "RecusalRequested",
+) -> list[Draft]:
+    """An event of that kind for each tie of an officer that was not asked about before."""
     hands = {hand.account: hand for hand in officers}
     asked = {(r.officer.account, r.ground, r.reason) for r in case.recusals}
     events: list[Draft] = []
@@ -32,7 +37,7 @@ def suggested(case: CaseState, officers: Iterable[Hand], ties: Iterable[Tie]) ->
         events.append(
             draft(
                 case.stream,
-                "RecusalRequested",
+                kind,
                 recusal_id=f"B{len(case.recusals) + len(events) + 1}",
                 officer=hand_json(hands[tie.officer]),
                 ground=tie.ground,

@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, SignatureHow
-from casework.commands.case.recuse import RecusalAnswer, RecusalDecision, RecusalRequest
+from casework.commands.case.recuse import RecusalAnswer, RecusalDecision, RecusalRequest, Tie
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpenInspection(Command):
     """Plan an inspection: whom, why, when, by which two officers, under which notice.
 
-    Without `inspection_no` the store allots the next number of the year.
+    Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
+    the officers and the party.
     """
 
     inspection_no: str | None = None
@@ -25,6 +26,7 @@ class OpenInspection(Command):
     ends_on: date
     notice_no: str
     officers: tuple[OfficerRef, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,10 +49,14 @@ class StartInspection(InspectionCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeInspectors(InspectionCommand):
-    """Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept."""
+    """Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept.
+
+    `ties` is what the store finds between them and the party.
+    """
 
     officers: tuple[OfficerRef, ...]
     reason: str
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

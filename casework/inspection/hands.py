@@ -9,7 +9,7 @@ from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS
 from casework.cases.recuse import asked_of, decision_on, not_withdrawn, waits
-from casework.cases.ties import asked_himself, own_answer
+from casework.cases.ties import asked_himself, own_answer, suggested
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
@@ -18,7 +18,7 @@ from casework.commands.inspection import (
     RequestInspectorRecusal,
 )
 from casework.events import Draft
-from casework.hands import other_eyes
+from casework.hands import hand_from, other_eyes
 from casework.inspection.state import OPEN, InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_asked, of_members, of_officers
 from casework.refusal import refuse
@@ -30,7 +30,10 @@ LEADS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
 
 
 def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
-    """InspectionOfficersChanged; who withdrew by decision is not named again."""
+    """InspectionOfficersChanged; who withdrew by decision is not named again.
+
+    InspectionRecusalRequested for each tie of those now named that was not asked about before.
+    """
     c, state = ask.command, ask.state
     required(reason=c.reason)
     officers = chosen(c.officers, ask.states, state.recusals)
@@ -38,7 +41,8 @@ def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
     if {(one["person"], one["certificate_no"]) for one in officers} == now:
         raise refuse("ALREADY_DONE")
     told = {"officers": officers, "reason": c.reason}
-    return [draft(state.stream, "InspectionOfficersChanged", **told)]
+    asked = suggested(state, map(hand_from, officers), c.ties, "InspectionRecusalRequested")
+    return [draft(state.stream, "InspectionOfficersChanged", **told), *asked]
 
 
 def request(ask: Ask[RequestInspectorRecusal, InspectionState]) -> list[Draft]:

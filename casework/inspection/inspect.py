@@ -11,6 +11,7 @@ from casework.cases.guards import is_officer, two_officers
 from casework.cases.place import BASIS, BASIS_EN, foreign_area
 from casework.cases.recuse import settled
 from casework.cases.state import CaseState
+from casework.cases.ties import suggested
 from casework.clocks.calendars import local_date
 from casework.commands.case import party_json
 from casework.commands.inspection import (
@@ -23,6 +24,7 @@ from casework.commands.inspection import (
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.custody.state import EvidenceState
 from casework.events import Draft
+from casework.hands import hand_from
 from casework.inspection.state import InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_close, of_notice, of_open
 from casework.points.parameters import STREAM as PARAMETERS
@@ -43,6 +45,8 @@ def recusal_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
 def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     """InspectionOpened with two different certified persons (条例 29).
 
+    InspectionRecusalRequested for each tie to the party that the store found.
+
     Refuses INSPECTION_OUTSIDE: of what is elsewhere the authority of the place is asked (实施细则 15).
     """
     c = ask.command
@@ -58,6 +62,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     if area is not None:
         raise refuse("INSPECTION_OUTSIDE", area=area, basis=BASIS, basis_en=BASIS_EN)
     officers = chosen(c.officers, ask.states)
+    asked = suggested(ask.state, map(hand_from, officers), c.ties, "InspectionRecusalRequested")
     return [
         draft(
             ask.state.stream,
@@ -70,7 +75,8 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             starts_on=c.starts_on,
             ends_on=c.ends_on,
             officers=officers,
-        )
+        ),
+        *asked,
     ]
 
 

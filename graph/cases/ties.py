@@ -4,7 +4,7 @@ The party's people are the person himself, or who is insured through the institu
 An address or phone that more than a crowd shares says nothing (`graph.schema.CROWD`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, LiteralString
 
 import neo4j
@@ -14,15 +14,14 @@ from casework.masking import mask_name
 from graph.schema import CROWD
 
 PEOPLE: Final[LiteralString] = """
-MATCH (c:Case {case_no: $case_no})
-OPTIONAL MATCH (i:Institution {fixmedins_code: c.party_key}) WHERE c.party_kind = 'institution'
+OPTIONAL MATCH (i:Institution {fixmedins_code: $party_key}) WHERE $party_kind = 'institution'
 MATCH (a:Account) WHERE a.account IN $officers
 """
 FORMER: Final[LiteralString] = (
     PEOPLE
     + """
-WITH c, a WHERE c.party_kind = 'institution' AND c.party_key IN coalesce(a.former_workplaces, [])
-RETURN a.account AS officer, 'former' AS how, c.party_name AS name
+WITH a WHERE $party_kind = 'institution' AND $party_key IN coalesce(a.former_workplaces, [])
+RETURN a.account AS officer, 'former' AS how, $party_name AS name
 """
 )
 KIN: Final[LiteralString] = (
@@ -30,7 +29,7 @@ KIN: Final[LiteralString] = (
     + """
 UNWIND coalesce(a.kin, []) AS kin
 MATCH (p:Patient {psn_no: kin})
-WHERE (c.party_kind = 'person' AND p.psn_no = c.party_key)
+WHERE ($party_kind = 'person' AND p.psn_no = $party_key)
    OR EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
 RETURN DISTINCT a.account AS officer, 'kin' AS how, p.psn_name AS name ORDER BY officer, name
 """
@@ -39,11 +38,11 @@ SELF: Final[LiteralString] = (
     PEOPLE
     + """
 MATCH (me:Patient {psn_no: a.psn_no})
-WHERE (c.party_kind = 'person' AND me.psn_no = c.party_key)
+WHERE ($party_kind = 'person' AND me.psn_no = $party_key)
    OR EXISTS { MATCH (me)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
 RETURN a.account AS officer,
-  CASE WHEN c.party_kind = 'person' THEN 'self' ELSE 'employed' END AS how,
-  c.party_name AS name
+  CASE WHEN $party_kind = 'person' THEN 'self' ELSE 'employed' END AS how,
+  $party_name AS name
 """
 )
 SHARED: Final[LiteralString] = (
@@ -53,13 +52,23 @@ MATCH (me:Patient {psn_no: a.psn_no})-[mine:LIVES_AT|HAS_PHONE]->(x)
 WHERE x.sharers <= $crowd
 MATCH (x)<-[theirs:LIVES_AT|HAS_PHONE]-(p:Patient)
 WHERE p <> me AND type(mine) = type(theirs)
-  AND ((c.party_kind = 'person' AND p.psn_no = c.party_key)
+  AND (($party_kind = 'person' AND p.psn_no = $party_key)
        OR EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name })
 RETURN DISTINCT a.account AS officer,
   CASE type(mine) WHEN 'LIVES_AT' THEN 'household' ELSE 'phone' END AS how, p.psn_name AS name
 ORDER BY officer, how, name LIMIT 20
 """
 )
+OF_CASE: Final = """
+MATCH (c:Case {case_no: $case_no})
+RETURN c.party_kind AS kind, c.party_key AS key, c.party_name AS name
+"""
+#: Its node keeps no kind: whom the map does not know as an institution is a person.
+OF_INSPECTION: Final = """
+MATCH (i:Inspection {inspection_no: $inspection_no})
+RETURN CASE WHEN EXISTS { MATCH (:Institution {fixmedins_code: i.party_key}) }
+  THEN 'institution' ELSE 'person' END AS kind, i.party_key AS key, i.party_name AS name
+"""
 WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     "former": (RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职"),
     "kin": (RecusalGround.KIN, "本人申报的近亲属是当事人或在当事人单位参保"),
@@ -92,8 +101,25 @@ async def ties_in(
     tx: neo4j.AsyncManagedTransaction, case_no: str, officers: Iterable[str]
 ) -> tuple[Tie, ...]:
     """Return the ties of the officers (by account) to the case's party, each with its reason."""
+    row = await (await tx.run(OF_CASE, case_no=case_no)).single()
+    return await ties_to(tx, row, officers) if row else ()
+
+
+async def inspected_ties(
+    tx: neo4j.AsyncManagedTransaction, inspection_no: str, officers: Iterable[str]
+) -> tuple[Tie, ...]:
+    """The same to the party of an inspection."""
+    row = await (await tx.run(OF_INSPECTION, inspection_no=inspection_no)).single()
+    return await ties_to(tx, row, officers) if row else ()
+
+
+async def ties_to(
+    tx: neo4j.AsyncManagedTransaction, party: Mapping[str, Any], officers: Iterable[str]
+) -> tuple[Tie, ...]:
+    """The ties of the officers to a party of that kind, key and name."""
     given: dict[str, Any] = {
-        "case_no": case_no, "officers": sorted(set(officers)), "crowd": CROWD,
+        "party_kind": party["kind"], "party_key": party["key"], "party_name": party["name"],
+        "officers": sorted(set(officers)), "crowd": CROWD,
     }  # fmt: skip
     found: list[Tie] = []
     for query in (FORMER, KIN, SELF, SHARED):

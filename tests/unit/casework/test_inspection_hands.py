@@ -212,3 +212,20 @@ def test_no_walk_works_with_one_officer_or_over_an_open_request(moves: Any) -> N
         gone = {one.officer for one in after.recusals if one.granted}
         assert not gone & {one.hand for one in after.officers}
         assert before.stage is not Step.CANCELLED
+
+
+def test_a_tie_told_by_the_map_is_asked_of_whoever_is_named(bureau: Any) -> None:
+    planned(bureau)
+    tie = c.Tie("ins3", c.RecusalGround.KIN, "与当事人或其职工登记同一住址（张*）")
+    other = c.Tie("ins9", c.RecusalGround.KIN, "另一人")
+    change = replace(changed("ins1=皖01", "ins3=皖03"), ties=(tie, other))
+    both = ["InspectionOfficersChanged", "InspectionRecusalRequested"]
+    assert bureau.do("sup", change) == both
+    (one,) = bureau.state(f"inspection:{NO}").recusals
+    assert (one.officer.account, one.suggested, one.of_head) == ("ins3", True, False)
+    assert refused(bureau, begun(bureau), "ins1") == "STEP_MISSING"
+    no = replace(decided(False), recusal_id="B1")
+    assert bureau.do("head", no) == ["InspectionRecusalDecided"]
+    # Named again, the same tie is not asked about twice.
+    again = replace(changed("ins2=皖02", "ins3=皖03"), ties=(tie,))
+    assert bureau.do("sup", again) == ["InspectionOfficersChanged"]
