@@ -1970,7 +1970,12 @@ export type InspectionNoticeAttachInput = {
   reason?: string | null | undefined;
 };
 
-/** Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept. */
+/**
+ * Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept.
+ *
+ *     `ties` is what the store finds between them and the party.
+ *
+ */
 export type InspectionOfficersChangeInput = {
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
@@ -1982,7 +1987,8 @@ export type InspectionOfficersChangeInput = {
 /**
  * Plan an inspection: whom, why, when, by which two officers, under which notice.
  *
- *     Without `inspection_no` the store allots the next number of the year.
+ *     Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
+ *     the officers and the party.
  *
  */
 export type InspectionOpenInput = {
