@@ -128,8 +128,16 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
         <Select {...rest} options={options} />
       );
     }
+    case 'evidence':
+    case 'evidenceMany': {
+      const options = offeredFor(field, choices);
+      const many = field.kind === 'evidenceMany';
+      // An item that is not there yet is uploaded first; its code is nothing that anybody types.
+      if (options && !options.length)
+        return <Select {...rest} disabled placeholder={t('acts.noEvidence')} />;
+      return <Pick {...rest} many={many} options={options} />;
+    }
     case 'people':
-    case 'evidenceMany':
     case 'findings':
     case 'factors':
     case 'picks':
@@ -137,7 +145,6 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
     case 'tags':
       return <Select {...rest} mode="tags" open={false} tokenSeparators={SEPARATORS} />;
     case 'person':
-    case 'evidence':
     case 'investigation':
     case 'ring':
     case 'questionSet':

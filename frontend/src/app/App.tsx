@@ -8,12 +8,14 @@ import { router } from './router';
 import { SessionProvider } from './SessionProvider';
 
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <ConfigProvider
       theme={deskTheme}
       locale={i18n.language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      // Of a list that has no match in words; a table says itself what it lacks.
+      renderEmpty={(of) => (of === 'Select' ? t('acts.noMatch') : undefined)}
       wave={{ disabled: true }}
     >
       <AntApp style={{ height: '100%' }}>

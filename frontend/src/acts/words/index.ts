@@ -8,6 +8,8 @@ export const actWords = words(
   {
     done: '已完成：{{title}}',
     more: '其他操作',
+    noEvidence: '本案尚无证据，请先用“附入证据”上传',
+    noMatch: '没有匹配的选项',
     blocked: '暂不能办理：{{why}}',
     unknown: '本页面不认识操作“{{act}}”，请刷新页面取得新版本。',
     illegal: '当前环节：{{current}}',
@@ -44,6 +46,8 @@ export const actWords = words(
   {
     done: 'Done: {{title}}',
     more: 'More acts',
+    noEvidence: 'No evidence yet: upload it with “Attach evidence” first',
+    noMatch: 'Nothing matches',
     blocked: 'Not possible yet: {{why}}',
     unknown: 'This page does not know the act "{{act}}"; reload to get the newer desk.',
     illegal: 'Stage now: {{current}}',

@@ -269,7 +269,10 @@ export function Component() {
               }}
               word={head.caseNo}
               except={FROM_TABS}
-              elsewhere={{ caseLinesJudge: () => change({ tab: 'lines' }) }}
+              elsewhere={{
+                caseLinesJudge: () => change({ tab: 'lines' }),
+                caseAttachEvidence: () => change({ tab: 'evidence', upload: 'new' }),
+              }}
               current={<EventTimeline events={file.timeline.slice(0, 3)} />}
               onDone={reload}
             />

@@ -8,6 +8,7 @@ import type { EvidenceKind } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
+import { useUrlState } from '../../ui/useUrlState';
 import type { CaseFile } from './CasePage';
 import { EvidenceQuery } from './operations';
 import { UploadDialog } from './UploadDialog';
@@ -15,7 +16,10 @@ import { UploadDialog } from './UploadDialog';
 /** Items of the vault that belong to the case, with their chain of custody. */
 export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
   const { t } = useTranslation();
-  const [uploading, setUploading] = useState(false);
+  // In the address, for the act of the page leads here.
+  const [{ upload }, change] = useUrlState();
+  const uploading = Boolean(upload);
+  const setUploading = (yes: boolean) => change({ upload: yes ? 'new' : undefined });
   const [open, setOpen] = useState<string | null>(null);
   const may = file.nextActions.some((one) => one.act === 'caseAttachEvidence');
   const add = may ? (
