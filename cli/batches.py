@@ -24,7 +24,8 @@ from cli.context import operator, settings
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
-from cli.phases import AUDIT, GRAPH, RINGS, in_words
+from cli.phases import AUDIT, GRAPH, in_words
+from cli.ring_phases import RINGS
 from graph.commands import execute
 
 BatchArgument = Annotated[str, typer.Argument(help="批次号 / batch id, see jicha batches")]

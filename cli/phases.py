@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from cli.language import say
-from graph.rings.dossier.words import CHANNELS
 
 Words: TypeAlias = Mapping[str, tuple[str, str]]
 
@@ -38,14 +37,6 @@ AUDIT: Final = {
     "audit:prepare": ("准备数据", "preparing data"),
     "audit:rules": ("审核规则", "applying rules"),
     "audit:write": ("写入疑点", "writing findings"),
-}
-
-RINGS: Final = {
-    "rings": ("核对与说明", "checking and explaining"),
-    **{
-        f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
-        for name, (zh, en) in CHANNELS.items()
-    },
 }
 #: Evidence on its way into the vault, and what is done with what lies there.
 VAULT: Final = {

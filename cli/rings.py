@@ -20,9 +20,10 @@ from cli.context import needs, settings
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
-from cli.phases import RINGS, in_words
+from cli.phases import in_words
 from cli.province import province_command
 from cli.ring import add_dossier
+from cli.ring_phases import RINGS
 from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Ring, Route

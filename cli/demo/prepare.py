@@ -24,7 +24,8 @@ from cli.demo.parameters import set_area
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.language import listed, role_name, say
 from cli.output import Output
-from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, RINGS, in_words
+from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, in_words
+from cli.ring_phases import RINGS
 from evidence.s3 import S3Store
 from graph.load.run import load
 from graph.migrate import migrate

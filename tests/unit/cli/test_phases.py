@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.phases import AUDIT, BACKUP, GRAPH, IMPORT, RINGS, VAULT
+from cli.phases import AUDIT, BACKUP, GRAPH, IMPORT, VAULT
+from cli.ring_phases import RINGS
 
 DESK = Path("frontend/src/app/phases/words.ts").read_text("utf-8")
 CHANNELS = Path("frontend/src/features/rings/words.ts").read_text("utf-8")

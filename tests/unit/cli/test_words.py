@@ -18,7 +18,8 @@ from cli import language
 from cli.case_text import REVIEWS, clock_line, event_line, proposal_line
 from cli.main import build_app
 from cli.output import Exit, Output, told
-from cli.phases import GRAPH, RINGS, in_words
+from cli.phases import GRAPH, in_words
+from cli.ring_phases import RINGS
 from graph.rings.channels import CHANNELS
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)

@@ -1,0 +1,13 @@
+"""What a command says of the phases of detection: apart from the rest, for the channels bring numerics."""
+
+from typing import Final
+
+from graph.rings.dossier.words import CHANNELS
+
+RINGS: Final = {
+    "rings": ("核对与说明", "checking and explaining"),
+    **{
+        f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
+        for name, (zh, en) in CHANNELS.items()
+    },
+}
