@@ -18,6 +18,7 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
+from casework.dated import in_force
 from casework.law.discretion import factors
 from casework.law.natures import rules_of
 from casework.law.rows import Article, articles_on
@@ -127,7 +128,7 @@ class CaseQueries:
                 basis=cited(context.language, row.basis),
             )
             for row in factors()
-            if row.valid_from <= today
+            if in_force(row, today)
         ]
 
     @strawberry.field

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from casework.dated import latest
+from casework.dated import in_force, latest
 from casework.refusal import refuse
 
 
@@ -53,6 +53,8 @@ class Factor:
     valid_from: date
     basis: str
     mark: str
+    #: The first day on which it holds no more, or rests on another law.
+    valid_to: date | None = None
 
 
 @cache
@@ -84,7 +86,7 @@ def tiers_from(data: dict[str, Any] | None) -> Tiers | None:
 def factor(factor_id: str, on: date) -> Factor:
     """Return a factor in force on a day. Raises Refusal NOT_FOUND."""
     for row in factors():
-        if row.id == factor_id and row.valid_from <= on:
+        if row.id == factor_id and in_force(row, on):
             return row
     raise refuse(
         "NOT_FOUND", what=f"裁量因素 {factor_id}", what_en=f"factor of discretion {factor_id}"

@@ -337,7 +337,7 @@ def test_a_fixed_fine_is_drawn_by_the_same_discretion_inside_its_band_of_amounts
     assert sheet.span == (D(10000), D(22000))
     zh, en = said(sheet)
     assert "裁量档次：从轻，10000.00–22000.00 元" in zh
-    assert "裁量情节：配合查处（处罚法第三十二条第（四）项）" in zh
+    assert "裁量情节：配合查处（本局裁量参数（是否从轻由本局确定））" in zh
     assert "拒不改正的才处罚款" in zh
     assert "定额罚款 20000.00 元（幅度 10000.00–50000.00 元，四舍五入到分）" in zh
     assert "discretion: light, 10000.00–22000.00 yuan" in en
