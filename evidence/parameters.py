@@ -26,7 +26,8 @@ class Parameter:
 
 
 @cache
-def _rows() -> tuple[Parameter, ...]:
+def rows() -> tuple[Parameter, ...]:
+    """Return every row, of all times."""
     text = files("evidence").joinpath("parameters.toml").read_text("utf-8")
     return tuple(
         Parameter(row["name"], row["value"], row["from"], row["basis"], row["mark"])
@@ -37,7 +38,7 @@ def _rows() -> tuple[Parameter, ...]:
 def parameter(name: str, at: datetime) -> Parameter:
     """The row of that name in force on the Shanghai day of ``at``. Raises KeyError when none is."""
     day = at.astimezone(SHANGHAI).date()
-    row = latest((row for row in _rows() if row.name == name), day)
+    row = latest((row for row in rows() if row.name == name), day)
     if row is None:
         raise KeyError(f"no row of {name} in evidence/parameters.toml is in force on {day}")
     return row

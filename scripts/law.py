@@ -35,6 +35,7 @@ from casework.registry import ACTS
 from casework.restoration.bar import bar_rows
 from casework.reviews.bulk import alone_rows, bulk_rows
 from casework.volumes.retention import retentions
+from evidence.parameters import rows as vault_rows
 
 ACT_NAMES = {act.name: act.zh for act in ACTS.values()}
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
@@ -63,6 +64,7 @@ def page() -> str:
         ("送达与结案 Service and closing", SERVICE_HEAD, list(_service())),
         ("决定的生效 Effect of a decision", EFFECT_HEAD, list(_effect())),
         ("案卷保管期限 Retention of volumes", RETENTION_HEAD, list(_retention())),
+        ("证据库参数 Parameters of the vault", PARAMETER_HEAD, list(_vault())),
         ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
         ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
         ("批量审批 Approvals at once", DELEGATION_HEAD, list(_bulk())),
@@ -189,7 +191,8 @@ def _discretion() -> Iterable[Sequence[str]]:
         text = f"从轻至 {cut.light_until}，从重自 {cut.heavy_from}（幅度比例）"
         yield "tiers", text, "", _valid(cut.valid_from, None), cut.basis, cut.mark
     for row in factors():
-        yield row.id, row.zh, row.direction, _valid(row.valid_from, None), row.basis, row.mark
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.id, row.zh, row.direction, valid, row.basis, row.mark
 
 
 def _measures() -> Iterable[Sequence[str]]:
@@ -226,6 +229,11 @@ def _retention() -> Iterable[Sequence[str]]:
     for row in retentions():
         valid = _valid(row.valid_from, row.valid_to)
         yield row.id, row.zh, row.when, valid, row.basis, row.mark
+
+
+def _vault() -> Iterable[Sequence[str]]:
+    for row in vault_rows():
+        yield row.name, str(row.value), "", _valid(row.valid_from, None), row.basis, row.mark
 
 
 def _pharmacy() -> Iterable[Sequence[str]]:
