@@ -35,14 +35,26 @@ async def test_a_timeline_says_how_long_it_is(world: Any) -> None:
     desk = world.people["inspector"]
     patient = await patient_of(world)
     query = (
-        "query($i: ID!, $d: Date) { timeline(id: $i, first: 100, fromDay: $d) { entries { at } } "
-        "timelineTotal(id: $i, fromDay: $d) }"
+        "query($i: ID!, $d: Date, $a: String) { timeline(id: $i, first: 100, fromDay: $d, after: $a) "
+        "{ entries { at } endCursor } timelineTotal(id: $i, fromDay: $d) }"
     )
-    whole = await desk.ask(query, i=patient)
-    assert whole["timelineTotal"] == len(whole["timeline"]["entries"]) > 0
-    last = whole["timeline"]["entries"][-1]["at"][:10]
-    late = await desk.ask(query, i=patient, d=last)
-    assert late["timelineTotal"] == len(late["timeline"]["entries"]) > 0
+
+    async def days(since: str | None) -> tuple[list[str], int]:
+        """Every day of the timeline, page by page, and the total that it says."""
+        found: list[str] = []
+        after = None
+        while True:
+            page = await desk.ask(query, i=patient, d=since, a=after)
+            found += [entry["at"][:10] for entry in page["timeline"]["entries"]]
+            after = page["timeline"]["endCursor"]
+            if after is None:
+                return found, page["timelineTotal"]
+
+    whole, total = await days(None)
+    assert total == len(whole) > 0
+    late, some = await days(whole[-1])
+    assert some == len(late) > 0
+    assert set(late) == {whole[-1]}
     assert not (await world.people["office"].raw(query, i=patient)).get("data")
 
 
