@@ -238,10 +238,31 @@ def _assigned(data: Data, language: Language) -> Iterator[str]:
         if isinstance(one, dict)
     ]
     yield pick(language, "、", ", ").join(names)
+    yield from _undeclared(data, language)
+
+
+def _undeclared(data: Data, language: Language) -> Iterator[str]:
+    """Of whom nothing could be compared."""
+    silent = data.get("undeclared")
+    names = (
+        [str(one["name"]) for one in silent or () if isinstance(one, dict)]
+        if isinstance(silent, list)
+        else []
+    )
+    if names:
+        yield pick(
+            language, "{}未申报回避关系，无法比对", "not compared, as no ties were declared: {}"
+        ).format(pick(language, "、", ", ").join(names))
 
 
 def _checked(data: Data, language: Language) -> Iterator[str]:
-    """How many ties there are; nothing asked anew is told too."""
+    """How many ties there are, where anything was compared; nothing asked anew is told too."""
+    yield from _undeclared(data, language)
+    silent, officers = data.get("undeclared"), data.get("officers")
+    # What was found without a declaration is told all the same; that nothing was is then no finding.
+    nobody = isinstance(silent, list) and officers is not None and len(silent) >= int(str(officers))
+    if nobody and not data["found"]:
+        return
     yield pick(language, "发现 {} 项，新提示 {} 项", "{} found, {} of them new").format(
         data["found"], data["new"]
     )

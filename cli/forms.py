@@ -30,7 +30,7 @@ from cli.person import act
 
 T = TypeVar("T")
 ONE_OF_TWO = "二者须填其一 / one of the two has to be given"
-HIDDEN = frozenset({"command_id", "content", "ties", "target_names", "of_doctor"})
+HIDDEN = frozenset({"command_id", "content", "ties", "undeclared", "target_names", "of_doctor"})
 
 
 def add_act(

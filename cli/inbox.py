@@ -6,6 +6,7 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.commands.accounts import DeclareTies
 from casework.courses.appeal import RESOLVE
 from casework.measures.eyes import DECIDES
 from casework.points.parameters import BureauState, Proposed, parameters
@@ -14,6 +15,7 @@ from cli.language import held, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
+from graph.cases.undeclared import Undeclared, undeclared_of
 from graph.courses.read import Dispute, disputes_for
 from graph.measures.proposed import Waiting
 from graph.measures.proposed import proposals_for as measures_proposed
@@ -34,23 +36,32 @@ def inbox_command(
 
     async def work(
         driver: neo4j.AsyncDriver, actor: Actor
-    ) -> tuple[tuple[InboxItem, ...], list[Proposed], tuple[Dispute, ...], tuple[Waiting, ...]]:
+    ) -> tuple[
+        tuple[InboxItem, ...],
+        list[Proposed],
+        tuple[Dispute, ...],
+        tuple[Waiting, ...],
+        Undeclared | None,
+    ]:
         who = viewer(actor)
         return (
             await inbox(driver, who, now(), limit=limit),
             await proposals_for(driver, who),
             await disputes_for(driver, who),
             await measures_proposed(driver, who, now()),
+            await undeclared_of(driver, who),
         )
 
-    items, proposed, disputed, measures = as_person(out, work)
+    items, proposed, disputed, measures, ties = as_person(out, work)
     lines = [
+        *([_ties_text(ties)] if ties else ()),
         *(file_text(one) for one in items),
         *(_proposal_text(one) for one in proposed),
         *(_dispute_text(one) for one in disputed),
         *(measure_text(one) for one in measures),
     ]
     waiting = [
+        *([_ties(ties)] if ties else ()),
         *(file_json(one) for one in items),
         *(_proposal(one) for one in proposed),
         *(_dispute(one) for one in disputed),
@@ -82,6 +93,26 @@ def measure_text(one: Waiting) -> str:
     name = say(measure.row.zh, measure.row.en)
     by = _proposed_by(measure.by.name)
     return f"{measure.measure_id}  {say('决定措施', 'decide a measure')}  {one.name} {name}{by}"
+
+
+def _ties(one: Undeclared) -> dict[str, Any]:
+    """The officer's own declaration in the same shape; its key is the first case that waits for it."""
+    return {
+        "kind": "ties",
+        "key": one.first,
+        "title": "申报回避关系",
+        "action": DeclareTies.__name__,
+        "action_zh": "申报回避关系",
+        "stage_zh": "无法比对",
+        "due": None,
+        "deadline": None,
+    }
+
+
+def _ties_text(one: Undeclared) -> str:
+    what = say("申报回避关系", "declare your ties")
+    why = say(f"承办案件 {one.cases} 件无法比对", f"{one.cases} open cases cannot be compared")
+    return f"{one.first}  {what}  {why}  (jicha users declare-ties)"
 
 
 def _proposal(one: Proposed) -> dict[str, Any]:

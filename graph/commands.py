@@ -28,7 +28,7 @@ from casework.judgements.state import MarkState
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.cases.place import locate_anew, located_in
-from graph.cases.ties import inspected_ties, ties_in, ties_to
+from graph.cases.ties import inspected_ties, ties_in, ties_to, undeclared_in
 from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -87,6 +87,8 @@ async def _work(
     command = await _filled(tx, await numbered(tx, command, at), actor)
     if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
         command = replace(command, ties=await _ties(tx, command))
+    if isinstance(command, AssignOfficers | CheckTies):
+        command = replace(command, undeclared=await _undeclared(tx, command))
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
     check_sight(command, actor, states)
@@ -140,6 +142,16 @@ async def _ties(
         return await ties_in(tx, command.case_no, (one.account for one in command.officers))
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
     return await ties_in(tx, command.case_no, row["officers"] if row else ())
+
+
+async def _undeclared(
+    tx: neo4j.AsyncManagedTransaction, command: AssignOfficers | CheckTies
+) -> tuple[str, ...]:
+    """Who of the officers named, or in charge, declared nothing that could be compared."""
+    if isinstance(command, AssignOfficers):
+        return await undeclared_in(tx, (one.account for one in command.officers))
+    row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
+    return await undeclared_in(tx, row["officers"] if row else ())
 
 
 def _claim(account: str, command_id: str) -> str:

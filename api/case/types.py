@@ -345,6 +345,8 @@ class DossierBlocker:
 class Case(Node):
     """A case as lists show it. ``amount`` is the sum of its findings at risk, in yuan.
 
+    ``undeclared``: officers of whom no tie could be compared when that was last looked at; on its page alone.
+
     ``workingDaysLeft``: until ``nextDueAt``, where that deadline counts those.
     """
 
@@ -361,6 +363,7 @@ class Case(Node):
     opened_at: datetime | None
     opened_by: str | None
     officers: list[AccountRef]
+    undeclared: list[str]
     version: int
     next_due_at: datetime | None
     working_days_left: int | None

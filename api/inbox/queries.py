@@ -29,6 +29,7 @@ from casework.inspection.state import Step
 from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
+from graph.cases.undeclared import undeclared_of
 from graph.courses.read import disputes_for
 from graph.custody.read import Damage, damages, objects_without_record
 from graph.inspection.read import InspectionRow, list_inspections
@@ -224,6 +225,28 @@ async def parameters_of(context: Context) -> list[gql.InboxItem]:
     ]
 
 
+async def ties_of(context: Context) -> list[gql.InboxItem]:
+    """The declaration of ties that this officer's cases wait for."""
+    found = await undeclared_of(context.driver, context.viewer)
+    if found is None:
+        return []
+    return [
+        gql.InboxItem(
+            kind="ties",
+            title=context.say("申报回避关系", "Declare your ties"),
+            detail=context.say(
+                f"承办案件 {found.cases} 件，未申报的无法比对回避关系",
+                f"officer of {found.cases} open cases: without it no tie can be compared",
+            ),
+            target="/delegations",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=None,
+        )
+    ]
+
+
 async def disputed_of(context: Context) -> list[gql.InboxItem]:
     """Exam questions that doctors dispute, for who is to answer."""
     return [
@@ -354,15 +377,17 @@ class InboxQueries:
                 shared_of(context),
                 study_of(context),
                 objections_of(context),
+                ties_of(context),
             ),
         )
         found, inspections, measures, to_decide, news = own
-        damaged, unrecorded, proposed, disputed, shared, study, objections = about
+        damaged, unrecorded, proposed, disputed, shared, study, objections, ties = about
         items = [await item_of(item, context) for item in found]
         return gql.Inbox(
             waiting=[
                 *damaged,
                 *unrecorded,
+                *ties,
                 *items,
                 *study,
                 *objections,

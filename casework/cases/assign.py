@@ -10,7 +10,7 @@ from casework.cases.parts import Recusal
 from casework.cases.stages import INVESTIGATING, REFERABLE, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_assign
-from casework.cases.ties import suggested
+from casework.cases.ties import not_compared, suggested
 from casework.commands.case import AssignOfficers, OfficerRef
 from casework.events import Draft
 from casework.hands import hand_from
@@ -20,13 +20,18 @@ from casework.refusal import refuse
 def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     """OfficersAssigned; name and person come from the accounts, never from the caller.
 
-    RecusalRequested for each tie to the party that the store found.
+    RecusalRequested for each tie to the party that the store found; who declared none is named.
     """
     officers = chosen(ask.command.officers, ask.states, ask.state.recusals)
+    hands = [hand_from(one) for one in officers]
     named = draft(
-        ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason
+        ask.state.stream,
+        "OfficersAssigned",
+        officers=officers,
+        reason=ask.command.reason,
+        **not_compared(hands, ask.command.undeclared),
     )
-    return [named, *suggested(ask.state, map(hand_from, officers), ask.command.ties)]
+    return [named, *suggested(ask.state, hands, ask.command.ties)]
 
 
 def chosen(

@@ -34,7 +34,7 @@ from casework.copying import replace
 from casework.documents.catalogue import approvals
 from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
 from casework.events import Event
-from casework.hands import hand_from
+from casework.hands import Hand, hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
 from casework.lines.shortfall import less_of
 from casework.referral.fold import REFERRAL_FOLDS
@@ -103,11 +103,19 @@ def _party_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, party=replace(s.party, **known), former_addresses=former)
 
 
+def _silent(d: Mapping[str, Any]) -> tuple[Hand, ...]:
+    return tuple(hand_from(one) for one in d.get("undeclared", ()))
+
+
+def _ties_checked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, undeclared=_silent(d))
+
+
 def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     officers = tuple(Officer(hand_from(o), o["certificate_no"]) for o in d["officers"])
     # Who once worked on the case stays apart from reviewing it, also after being replaced.
     ever = tuple(dict.fromkeys((*s.ever_officers, *(officer.hand for officer in officers))))
-    return replace(s, officers=officers, ever_officers=ever)
+    return replace(s, officers=officers, ever_officers=ever, undeclared=_silent(d))
 
 
 def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -423,6 +431,7 @@ def _end(stage: Stage) -> Step:
 STEPS: dict[str, Step] = {
     "CaseOpened": _opened,
     "OfficersAssigned": _assigned,
+    "TiesChecked": _ties_checked,
     "ClueExtended": lambda s, e, d: replace(s, clue_extensions=s.clue_extensions + 1),
     "CaseFiled": lambda s, e, d: replace(
         s, stage=Stage.FILED, filed_at=e.at, harmful_result=bool(d.get("harmful_result"))

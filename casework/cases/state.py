@@ -224,6 +224,8 @@ class CaseState:
     opened_at: datetime | None = None
     filed_at: datetime | None = None
     officers: tuple[Officer, ...] = ()
+    #: Officers who had declared no ties when that was last looked at: nothing of them was compared.
+    undeclared: tuple[Hand, ...] = ()
     ever_officers: tuple[Hand, ...] = ()
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()

@@ -50,11 +50,26 @@ def suggested(
 
 
 def check(ask: Ask[CheckTies, CaseState]) -> list[Draft]:
-    """TiesChecked, and a question for each new tie."""
+    """TiesChecked, and a question for each new tie; who declared nothing is named: of him nothing was compared."""
     c, case = ask.command, ask.state
-    new = suggested(case, (officer.hand for officer in case.officers), c.ties)
-    checked = draft(case.stream, "TiesChecked", found=len(c.ties), new=len(new))
+    officers = tuple(officer.hand for officer in case.officers)
+    new = suggested(case, officers, c.ties)
+    checked = draft(
+        case.stream,
+        "TiesChecked",
+        found=len(c.ties),
+        new=len(new),
+        officers=len(officers),
+        **not_compared(officers, c.undeclared),
+    )
     return [checked, *new]
+
+
+def not_compared(officers: Iterable[Hand], undeclared: Iterable[str]) -> dict[str, object]:
+    """What an event tells of the officers who declared nothing; nothing where all have."""
+    silent = set(undeclared)
+    named = [hand_json(hand) for hand in officers if hand.account in silent]
+    return {"undeclared": named} if named else {}
 
 
 def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:

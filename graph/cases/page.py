@@ -206,6 +206,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         holds=(),
         requests=(),
         recusals=(),
+        undeclared=(),
         evidence=(),
         forms=tuple(f for f in state.forms if not form_of(f.form_id).inner),
         numbers=(),

@@ -69,6 +69,43 @@ MATCH (i:Inspection {inspection_no: $inspection_no})
 RETURN CASE WHEN EXISTS { MATCH (:Institution {fixmedins_code: i.party_key}) }
   THEN 'institution' ELSE 'person' END AS kind, i.party_key AS key, i.party_name AS name
 """
+#: The party's own doctors, by their accounts and by name, and its registered address. What names alone
+#: tell is a hint to look at.
+PREMISES: Final[LiteralString] = (
+    PEOPLE
+    + """
+WITH a, i WHERE i IS NOT NULL
+OPTIONAL MATCH (d:Doctor)-[:WORKS_AT]->(i)
+WITH a, i, collect(DISTINCT d.prac_psn_code) AS codes, collect(DISTINCT d.prac_psn_name) AS names
+CALL (a, i, codes, names) {
+  WITH a, codes WHERE a.prac_psn_code IN codes
+  RETURN 'doctor' AS how, '' AS name
+  UNION
+  MATCH (his:Account) WHERE his.prac_psn_code IN codes AND his.account <> a.account
+    AND (his.psn_no IN coalesce(a.kin, []) OR a.psn_no IN coalesce(his.kin, []))
+  RETURN 'doctors_kin' AS how, his.name AS name
+  UNION
+  UNWIND coalesce(a.kin, []) AS kin
+  MATCH (p:Patient {psn_no: kin}) WHERE p.psn_name IN names
+    AND NOT EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
+  RETURN 'kin_named' AS how, p.psn_name AS name
+  UNION
+  MATCH (me:Patient {psn_no: a.psn_no})-[:LIVES_AT|HAS_PHONE]->(x) WHERE x.sharers <= $crowd
+  MATCH (x)<-[:LIVES_AT|HAS_PHONE]-(p:Patient) WHERE p <> me AND p.psn_name IN names
+    AND NOT EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
+  RETURN 'house_named' AS how, p.psn_name AS name
+  UNION
+  MATCH (p:Patient)-[:LIVES_AT]->(x:Address)
+  WHERE p.psn_no IN coalesce(a.kin, []) + coalesce(a.psn_no, '') AND x.value = i.address
+  RETURN 'premises' AS how, '' AS name
+}
+RETURN DISTINCT a.account AS officer, how, name ORDER BY officer, how, name LIMIT 20
+"""
+)
+UNDECLARED: Final[LiteralString] = """
+MATCH (a:Account) WHERE a.account IN $officers AND a.psn_no IS NULL
+RETURN a.account AS officer ORDER BY officer
+"""
 WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     "former": (RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职"),
     "kin": (RecusalGround.KIN, "本人申报的近亲属是当事人或在当事人单位参保"),
@@ -76,6 +113,14 @@ WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     "employed": (RecusalGround.INTEREST, "承办人员在当事人单位参保"),
     "household": (RecusalGround.KIN, "与当事人或其职工登记同一住址"),
     "phone": (RecusalGround.RELATION, "与当事人或其职工登记同一电话"),
+    "doctor": (RecusalGround.INTEREST, "承办人员的账号登记为当事人单位的医务人员"),
+    "doctors_kin": (RecusalGround.KIN, "与当事人单位的医务人员申报为近亲属"),
+    "kin_named": (RecusalGround.KIN, "本人申报的近亲属与当事人单位登记的医务人员同名，请核对"),
+    "house_named": (
+        RecusalGround.RELATION,
+        "与同住址或同电话的人同名者在当事人单位登记为医务人员，请核对",
+    ),
+    "premises": (RecusalGround.RELATION, "本人或其申报的近亲属的住址与当事人单位登记地址相同"),
 }
 #: The same for readers of English; the event keeps the words of the bureau.
 ENGLISH: Final[dict[str, str]] = {
@@ -85,7 +130,16 @@ ENGLISH: Final[dict[str, str]] = {
     "employed": "the officer is insured through the party",
     "household": "registered at the address of the party or of its staff",
     "phone": "registered with the phone of the party or of its staff",
+    "doctor": "the officer's account is that of a doctor of the party",
+    "doctors_kin": "declared as near kin with a doctor of the party",
+    "kin_named": "declared kin bears the name of a doctor of the party: to be looked at",
+    "house_named": "somebody at the same address or phone bears the name of a doctor of the party: to be looked at",
+    "premises": "the officer or declared kin lives at the party's registered address",
 }
+
+
+#: Of these the reason names the person, masked.
+NAMED: Final = frozenset({"kin", "household", "phone", "doctors_kin", "kin_named", "house_named"})
 
 
 def reason_in_english(reason: str) -> str:
@@ -122,14 +176,22 @@ async def ties_to(
         "officers": sorted(set(officers)), "crowd": CROWD,
     }  # fmt: skip
     found: list[Tie] = []
-    for query in (FORMER, KIN, SELF, SHARED):
+    for query in (FORMER, KIN, SELF, SHARED, PREMISES):
         result = await tx.run(query, given)
         found += [_tie(row) async for row in result]
     return tuple(dict.fromkeys(found))
 
 
+async def undeclared_in(
+    tx: neo4j.AsyncManagedTransaction, officers: Iterable[str]
+) -> tuple[str, ...]:
+    """Who of the officers (by account) has not declared who he is: nothing of him can be compared."""
+    result = await tx.run(UNDECLARED, officers=sorted(set(officers)))
+    return tuple([str(row["officer"]) async for row in result])
+
+
 def _tie(row: neo4j.Record) -> Tie:
     ground, words = WORDS[row["how"]]
-    personal = row["how"] in ("kin", "household", "phone")
+    personal = row["how"] in NAMED
     name = mask_name(str(row["name"])) if personal else ""
     return Tie(str(row["officer"]), ground, f"{words}（{name}）" if name else words)

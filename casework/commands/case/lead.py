@@ -33,12 +33,14 @@ class OpenCase(Command):
 class AssignOfficers(CaseCommand):
     """Name the officers in charge: at least two certified persons (条例 29, 处罚法 42).
 
-    `ties` is what the store finds between them and the party.
+    `ties` is what the store finds between them and the party; `undeclared`, by account, of whom it
+    could compare nothing because he declared nothing.
     """
 
     officers: tuple[OfficerRef, ...]
     reason: str = ""
     ties: tuple[Tie, ...] = ()
+    undeclared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,9 +28,13 @@ class Tie:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckTies(CaseCommand):
-    """Look once more for ties of the officers to the party; the store fills `ties` in."""
+    """Look once more for ties of the officers to the party; the store fills `ties` in.
+
+    `undeclared`: who of them (by account) has declared nothing, so that nothing could be compared.
+    """
 
     ties: tuple[Tie, ...] = ()
+    undeclared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

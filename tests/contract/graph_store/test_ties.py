@@ -5,9 +5,12 @@ from datetime import UTC, datetime
 import neo4j
 import pytest
 
-from casework.actors import Actor
+from casework.actors import Actor, Viewer
 from casework.commands import case as c
 from casework.commands.accounts import DeclareTies
+from graph.cases.page import case_page
+from graph.cases.ties import reason_in_english
+from graph.cases.undeclared import Undeclared, undeclared_of
 from graph.commands import execute
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -70,3 +73,66 @@ async def test_kin_of_an_insured_party_and_officers_without_a_declaration(
         "本人申报的近亲属是当事人或在当事人单位参保（王**）",
         "与当事人或其职工登记同一住址（王**）",
     ]
+
+
+async def test_who_declared_nothing_is_named_and_asked_to_declare(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    await execute(store, DeclareTies(login="ins2", insured_no="P-ins2"), people["ins2"], AT)
+    await execute(store, lead, people["ins1"], AT)
+    (named,) = await execute(
+        store, c.AssignOfficers(case_no="C1", officers=OFFICERS), people["sup"], AT
+    )
+    assert [one["account"] for one in named.data["undeclared"]] == ["ins1"]  # type: ignore[index, union-attr, call-overload]
+    (checked,) = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
+    assert (checked.data["found"], checked.data["officers"]) == (0, 2)
+    page = await case_page(store, Viewer(people["sup"]), "C1", AT)
+    assert page is not None
+    assert [hand.account for hand in page.state.undeclared] == ["ins1"]
+    assert await undeclared_of(store, Viewer(people["ins1"])) == Undeclared(1, "C1")
+    for who in ("ins2", "sup"):
+        assert await undeclared_of(store, Viewer(people[who])) is None
+    # Once he declared, and somebody looked again, nothing is left to say.
+    await execute(store, DeclareTies(login="ins1", insured_no="P-ins1"), people["ins1"], AT)
+    assert await undeclared_of(store, Viewer(people["ins1"])) is None
+    again = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
+    assert "undeclared" not in again[0].data
+    page = await case_page(store, Viewer(people["sup"]), "C1", AT)
+    assert page is not None
+    assert page.state.undeclared == ()
+
+
+async def test_the_partys_doctors_and_its_address_are_compared_too(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    await store.execute_query(
+        """
+        MATCH (h:Institution {fixmedins_code: $hospital}), (me:Patient {psn_no: 'P-ins2'})
+        SET h.address = '云溪县医院路1号'
+        CREATE (:Doctor {prac_psn_code: 'D1', prac_psn_name: '路人甲'})-[:WORKS_AT]->(h)
+        CREATE (:Doctor {prac_psn_code: 'D2', prac_psn_name: '别处医师'})
+        CREATE (me)-[:LIVES_AT]->(:Address {key: 'a2', value: '云溪县医院路1号', sharers: 90})
+        """,
+        hospital=HOSPITAL,
+    )
+    await execute(store, DeclareTies(login="ins1", insured_no="P-ins1"), people["ins1"], AT)
+    kin = DeclareTies(login="ins2", insured_no="P-ins2", kin=("P-other",))
+    await execute(store, kin, people["ins2"], AT)
+    await execute(store, lead, people["ins1"], AT)
+    events = await execute(
+        store, c.AssignOfficers(case_no="C1", officers=OFFICERS), people["sup"], AT
+    )
+    asked = {
+        (str(e.data["officer"]["account"]), str(e.data["reason"]))  # type: ignore[index, call-overload]
+        for e in events
+        if e.type == "RecusalRequested"
+    }
+    assert asked == {
+        ("ins1", "与当事人或其职工登记同一住址（王**）"),
+        ("ins1", "与同住址或同电话的人同名者在当事人单位登记为医务人员，请核对（路**）"),
+        ("ins2", "本人申报的近亲属与当事人单位登记的医务人员同名，请核对（路**）"),
+        ("ins2", "本人或其申报的近亲属的住址与当事人单位登记地址相同"),
+    }
+    assert all(reason_in_english(reason) != reason for _, reason in asked)

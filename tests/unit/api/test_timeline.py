@@ -258,6 +258,28 @@ OFFICER = {"account": "o2", "person": "p2", "name": "林晓舟"}
         ),
         ("TiesChecked", {"found": 2, "new": 1}, "发现 2 项，新提示 1 项", "2 found, 1 of them new"),
         (
+            "TiesChecked",
+            {"found": 0, "new": 0, "officers": 1, "undeclared": [OFFICER]},
+            "林晓舟未申报回避关系，无法比对",
+            "Not compared, as no ties were declared: 林晓舟",
+        ),
+        (
+            "TiesChecked",
+            {"found": 0, "new": 0, "officers": 2, "undeclared": [OFFICER]},
+            "林晓舟未申报回避关系，无法比对；发现 0 项，新提示 0 项",
+            "Not compared, as no ties were declared: 林晓舟; 0 found, 0 of them new",
+        ),
+        (
+            "OfficersAssigned",
+            {
+                "officers": [{**OFFICER, "certificate_no": "A2"}],
+                "reason": "",
+                "undeclared": [OFFICER],
+            },
+            "林晓舟（A2）；林晓舟未申报回避关系，无法比对",
+            "林晓舟 (A2); not compared, as no ties were declared: 林晓舟",
+        ),
+        (
             "RecusalRequested",
             {
                 "officer": OFFICER,

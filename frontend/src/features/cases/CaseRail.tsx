@@ -23,6 +23,14 @@ export function CaseRail({ file }: { file: CaseFile }) {
               t('cases.officers'),
               file.case.officers.map((one) => one.name).join(t('ui.comma')) || '—',
             ],
+            [
+              t('cases.undeclared'),
+              file.case.undeclared.length ? (
+                <span key="u" className="suspicion">
+                  {t('cases.notCompared', { names: file.case.undeclared.join(t('ui.comma')) })}
+                </span>
+              ) : null,
+            ],
             [t('cases.openedBy'), file.case.openedBy],
             [t('cases.opened'), file.case.openedAt ? moment(file.case.openedAt) : null],
           ]}

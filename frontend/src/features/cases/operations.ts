@@ -21,6 +21,7 @@ export const CaseFileQuery = graphql(`
         id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
         party { kind key name address representative }
         officers { account name roles }
+        undeclared
       }
       summary conductFrom conductTo ringIds inspectionNos chainIntact
       pictures { pictureId title by at }
