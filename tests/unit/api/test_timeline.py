@@ -266,8 +266,8 @@ OFFICER = {"account": "o2", "person": "p2", "name": "林晓舟"}
         (
             "TiesChecked",
             {"found": 0, "new": 0, "officers": 2, "undeclared": [OFFICER]},
-            "林晓舟未申报回避关系，无法比对；发现 0 项，新提示 0 项",
-            "Not compared, as no ties were declared: 林晓舟; 0 found, 0 of them new",
+            "林晓舟未申报回避关系，无法比对 · 发现 0 项，新提示 0 项",
+            "Not compared, as no ties were declared: 林晓舟 · 0 found, 0 of them new",
         ),
         (
             "OfficersAssigned",
@@ -276,8 +276,8 @@ OFFICER = {"account": "o2", "person": "p2", "name": "林晓舟"}
                 "reason": "",
                 "undeclared": [OFFICER],
             },
-            "林晓舟（A2）；林晓舟未申报回避关系，无法比对",
-            "林晓舟 (A2); not compared, as no ties were declared: 林晓舟",
+            "林晓舟（A2） · 林晓舟未申报回避关系，无法比对",
+            "林晓舟 (A2) · Not compared, as no ties were declared: 林晓舟",
         ),
         (
             "RecusalRequested",
