@@ -41,9 +41,9 @@ def party_gaps(case: CaseState) -> Iterator[Gap]:
     if party is None:
         return
     if not party.address:
-        yield Gap("当事人地址", "the party's address", act="CorrectParty")
+        yield Gap("当事人地址", "address", act="CorrectParty")
     if not party.representative and party.kind is PartyKind.INSTITUTION:
-        yield Gap("法定代表人（负责人）", "the party's representative", act="CorrectParty")
+        yield Gap("法定代表人（负责人）", "representative", act="CorrectParty")
 
 
 def unset(bureau: BureauState, on: date) -> list[str]:
@@ -63,4 +63,4 @@ def gaps(case: CaseState, bureau: BureauState, on: date) -> tuple[Gap, ...]:
 
 def _of_bureau(name: str, bureau: BureauState, on: date) -> Gap:
     row, waits = parameters()[name], bool(bureau.waiting(name) or bureau.coming(name, on))
-    return Gap(f"本局参数“{row.zh}”", f"the parameter '{row.en}'", parameter=name, waits=waits)
+    return Gap(row.zh, row.en, parameter=name, waits=waits)

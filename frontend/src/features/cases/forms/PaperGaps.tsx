@@ -43,7 +43,9 @@ export function PaperGaps({ file, onDone }: { file: CaseFile; onDone: () => void
                   {unset.length ? t('cases.forms.gapsOfBureau', { list: said(unset) }) : null}
                   {waiting.length ? t('cases.forms.gapsWaiting', { list: said(waiting) }) : null}
                 </span>
-                <Link to="/parameters">{t('cases.forms.toParameters')}</Link>
+                <Link to="/parameters" style={{ whiteSpace: 'nowrap' }}>
+                  {t('cases.forms.toParameters')}
+                </Link>
               </div>
             ) : null}
           </div>

@@ -16,7 +16,8 @@ export const papersWords = words(
       unsigned: '待签字盖章',
       gaps: '此后出具的文书将印出“未登记”“未录入”：',
       gapsOfParty: '本案缺：{{list}}。请承办人员用“更正当事人信息”补录。',
-      gapsOfBureau: '缺{{list}}：请监管中心负责人或法制审核人员在“本局参数”提出，主要负责人批准。',
+      gapsOfBureau:
+        '本局参数未录入：{{list}}。请监管中心负责人或法制审核人员在“本局参数”提出，主要负责人批准。',
       gapsWaiting: '已提出、尚未批准或生效：{{list}}。',
       fillParty: '更正当事人信息',
       toParameters: '去本局参数',
@@ -143,12 +144,11 @@ export const papersWords = words(
       signed: 'Signed paper attached',
       unsigned: 'Waits for signature and seal',
       gaps: 'Papers issued from now on will print as missing:',
-      gapsOfParty:
-        'Of this case: {{list}}. Its officers enter it with “correct the party’s particulars”.',
+      gapsOfParty: 'Of the party: {{list}}. The officers of the case enter it.',
       gapsOfBureau:
         'Not set: {{list}}. The supervisor or a legal reviewer proposes it under Parameters, the head approves.',
       gapsWaiting: ' Proposed, and not approved or in force yet: {{list}}.',
-      fillParty: 'Correct the party’s particulars',
+      fillParty: "Correct the party's particulars",
       toParameters: 'To the parameters',
       replace: 'Replace the scan',
       replaceOf: 'Replace the signed scan: {{title}}',
