@@ -131,9 +131,7 @@ def test_a_fine_above_the_bureaus_own_figure_is_discussed_and_its_document_named
 def test_a_discussion_needs_as_many_as_the_bureau_asks_for(bureau: Any) -> None:
     set_figure(bureau, "collective_members", "4")
     no = bureau.noticed(months=6)
-    bureau.do(
-        "ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, waives_hearing=True, text="放弃")
-    )
+    bureau.do("ins1", bureau.waived(no))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
