@@ -56,6 +56,7 @@ FIELDS: Final[dict[str, Named]] = {
     "officer": Named.COLLEAGUE,
     "insured_no": Named.PATIENT,
     "officers": Named.COLLEAGUE,
+    "undeclared": Named.COLLEAGUE,
     "ring_id": Named.RING,
     "ring_ids": Named.RING,
 }

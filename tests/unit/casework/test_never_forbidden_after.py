@@ -30,7 +30,7 @@ WANTED = {
     *("ReferralReceived", "PoliceAnswered", "ReferralReturned"),
 }
 #: Walks that together come past all of them, tried first: others are for when the acts change.
-FAR = (158, 82, 12, 139, 841)
+FAR = (544, 417, 808, 158, 82, 12, 139, 841)
 
 
 def walk_on(bureau: Any, seed: int, steps: int = 60) -> Counter[str]:
