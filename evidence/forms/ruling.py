@@ -33,6 +33,11 @@ def _penalty(fine: Decimal, suspended: str) -> str:
     return "；".join(part for part in (fined, suspended) if part) or "不处罚款"
 
 
+def _from_service(suspended: str) -> str:
+    """A suspension and when it begins: the decision tells how what it imposes is carried out (处罚法 59)."""
+    return f"{suspended}，自本决定书送达之日起计算" if suspended else ""
+
+
 def _spared(one: Proposal) -> str:
     """That nobody is to be punished, and why; "" of a penalty."""
     if one.no_penalty is None:
@@ -95,7 +100,7 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
         "by": one.by.name,
         "day": day(one.at),
         "formal_day": formal_day(one.at),
-        "penalty": _penalty(one.fine, suspension(case, _months(case))),
+        "penalty": _penalty(one.fine, _from_service(suspension(case, _months(case)))),
         "outcome": _outcome(case, one, ground),
     }
 

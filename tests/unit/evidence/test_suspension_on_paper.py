@@ -33,6 +33,8 @@ def test_a_person_loses_the_settlement_and_an_institution_its_department(form_id
     his = printed(form_id, person=True)
     assert "暂停其医疗费用联网结算6个月" in his
     assert "责任部门" not in his
+    # A decision says how it is carried out (处罚法 59): from when the months run.
+    assert ("6个月，自本决定书送达之日起计算" in his) is (form_id == "decision")
 
 
 def test_a_notice_of_the_hearing_tells_facts_law_and_penalty() -> None:

@@ -88,7 +88,7 @@ def test_a_handling_is_closed_on_its_measures_and_knows_no_penalty(form_id: str)
 
 def test_a_closing_report_tells_what_was_imposed() -> None:
     imposed = values_of(_case(AT), (), Issued("W1", "closing_report", "", _A, AT, 0), BUREAU)
-    assert imposed["decision"]["penalty"] in paper("closing_report")
+    assert imposed["decision"]["outcome"] in paper("closing_report")
     assert "责令退回医疗保障基金" in paper("closing_report")
     ruled = replace(_case(AT).decision, reasons="")  # type: ignore[type-var]
     assert "理由：" not in paper("closing_report", decision=ruled)

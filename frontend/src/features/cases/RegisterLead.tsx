@@ -38,11 +38,19 @@ const PATHS: Record<PartyKind, readonly Path[]> = {
   PERSON: ['ADMINISTRATIVE'],
 };
 
-/** A lead that comes by letter, tip or from above, registered by hand. */
+/** What is known beforehand, and of what: a draft of its own. */
+export interface Beforehand {
+  of: string;
+  values: Partial<Omit<Values, 'conduct'>>;
+}
+
+/** A lead that comes by letter, tip, from above or out of an inspection, registered by hand. */
 export function RegisterLead({
+  from,
   onDone,
   onClose,
 }: {
+  from?: Beforehand;
   onDone: (caseNo: string) => void;
   onClose: () => void;
 }) {
@@ -84,10 +92,11 @@ export function RegisterLead({
     source: 'TIP',
     path: 'ADMINISTRATIVE',
     kind: 'INSTITUTION',
+    ...from?.values,
   };
   return (
     <FirstForm
-      draft="caseOpen"
+      draft={from ? `caseOpen:${from.of}` : 'caseOpen'}
       width={600}
       title={t('cases.registerTitle')}
       okText={t('cases.register')}

@@ -2,7 +2,7 @@ import { FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActBar } from '../../acts/ActBar';
 import { ChoicesContext, namedColleague } from '../../acts/choices';
@@ -19,6 +19,7 @@ import { leadersFor } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, noticeAttach } from './acts';
+import { CaseOf } from './CaseOf';
 import { InspectionFileQuery } from './operations';
 import { PaperPanel } from './PaperPanel';
 import { RecusalPanel } from './RecusalPanel';
@@ -224,14 +225,7 @@ export function Component() {
                   ],
                   [t('inspections.receivedBy'), file.receivedBy],
                   [t('inspections.result'), file.situation],
-                  [
-                    t('inspections.case'),
-                    file.caseNo ? (
-                      <Link key="c" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
-                        {file.caseNo}
-                      </Link>
-                    ) : null,
-                  ],
+                  [t('inspections.case'), <CaseOf key="c" file={file} />],
                 ]}
               />
             </Panel>

@@ -22,6 +22,8 @@ export const inspectionWords = words(
     unsigned: '{{n}} 份，{{m}} 份未签',
     amount: '涉及金额（元）',
     case: '关联案件',
+    register: '登记为线索',
+    registerHelp: '按底稿登记线索；立案并指派承办人员后，在本页并入该案件。',
     open: '未结束',
     mine: '我参加的',
     text: '编号、名称、机构',
@@ -83,6 +85,9 @@ export const inspectionWords = words(
     unsigned: '{{n}}, {{m}} unsigned',
     amount: 'Amount (yuan)',
     case: 'Case',
+    register: 'Register a lead',
+    registerHelp:
+      'From the working papers. Once the case is filed and has its officers, join it to this inspection here.',
     open: 'Not ended',
     mine: 'Mine',
     text: 'Number, name, institution',

@@ -25,7 +25,7 @@ export const investigationActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'officers', label: 'officers', kind: 'people' },
-      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'heldOn', label: 'inspectedOn', kind: 'date' },
       { name: 'place', label: 'place', kind: 'text' },
       { name: 'record', label: 'record', kind: 'long' },
       { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany', optional: true },
