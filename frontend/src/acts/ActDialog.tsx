@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -15,6 +15,7 @@ import {
   suggestedPoints,
   useChoices,
 } from './choices';
+import { DraftNote, RefusedNote } from './FormNotes';
 import { known } from './known';
 import { MyValues } from './MyValues';
 import { answeredVersion } from './own';
@@ -139,11 +140,7 @@ export function ActDialog(props: ActDialogProps) {
       }}
       footer={
         <div className="row between">
-          {savedAt ? (
-            <span className="muted">{t('ui.form.draft', { at: savedAt })}</span>
-          ) : (
-            <span className="muted keys-only">{t('ui.form.submitKey')}</span>
-          )}
+          <DraftNote savedAt={savedAt} />
           <span className="row">
             <Button onClick={props.onClose}>{t('ui.cancel')}</Button>
             <Button
@@ -160,15 +157,7 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <div ref={box} tabIndex={-1} style={{ outline: 'none' }}>
-        {refused && !refused.stale ? (
-          <Alert
-            type="error"
-            showIcon
-            style={{ marginBottom: 12 }}
-            title={t('ui.error.title')}
-            description={refused.message}
-          />
-        ) : null}
+        {refused && !refused.stale ? <RefusedNote message={refused.message} /> : null}
         <Form
           form={form}
           layout="vertical"

@@ -1,8 +1,9 @@
-import { Alert, Form, type FormInstance, Modal } from 'antd';
+import { Form, type FormInstance, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../ui/format';
 import { dropDraft, keepDraft, loadDraft } from '../ui/kept';
+import { DraftNote, RefusedNote } from './FormNotes';
 import type { Refused } from './useAct';
 import { revived } from './values';
 
@@ -61,24 +62,14 @@ export function FirstForm<V extends object>(props: Props<V>) {
       {...(props.width ? { width: props.width } : {})}
       footer={(buttons) => (
         <div className="row between">
-          <span className={savedAt ? 'muted' : 'muted keys-only'}>
-            {savedAt ? t('ui.form.draft', { at: savedAt }) : t('ui.form.submitKey')}
-          </span>
+          <DraftNote savedAt={savedAt} />
           <span className="row">{buttons}</span>
         </div>
       )}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the form's, whichever field has the focus */}
       <div onKeyDown={onKeyDown}>
-        {refused ? (
-          <Alert
-            type="error"
-            showIcon
-            style={{ marginBottom: 12 }}
-            title={t('ui.error.title')}
-            description={refused.message}
-          />
-        ) : null}
+        {refused ? <RefusedNote message={refused.message} /> : null}
         <Form
           form={form}
           layout="vertical"
