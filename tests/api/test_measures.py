@@ -14,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from test_evidence import upload
 
-ALL = "{ measures(history: true) { measureId subjectKey kind standing overAt } }"
+ALL = "{ measures(history: true) { measureId subjectKey documentNo kind standing overAt } }"
 MINE = "{ measures { subjectKey kind } }"
 TO_DECIDE = "{ measuresToDecide { measureId subjectKey standing acts } }"
 #: Whom a proposal waits for: not who made it, and nobody outside the bureau.
@@ -34,30 +34,37 @@ def minutes(n: int) -> str:
 
 
 async def suspended(world: Any) -> dict[str, Any]:
-    """The hospital's agreement suspended for two hours by another person than who proposed it."""
+    """The hospital's agreement suspended for two hours by another person than who proposed it.
+
+    Other files leave measures of the same hospital behind: the number of the document tells this one.
+    """
+    number = f"协处{await world.events()}号"
     own = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
     made = await world.people["agency"].act(
         "measurePropose",
         **own,
         subjectName="测试医院",
         term="tiaoli-13-agreement",
-        documentNo="协处1号",
+        documentNo=number,
         reasons="多次违约",
         endsAt=minutes(120),
     )
     assert made["__typename"] == "MeasureSuccess", made
     rows = (await world.people["head"].ask(ALL))["measures"]
-    latest = [row for row in rows if row["subjectKey"] == world.hospital][-1]
-    one = {**own, "measureId": latest["measureId"], "approve": True}
+    [made] = [row for row in rows if row["documentNo"] == number]
+    one = {**own, "measureId": made["measureId"], "approve": True}
     for who, decides in DECIDERS:
         waiting = (await world.people[who].ask(TO_DECIDE))["measuresToDecide"]
-        ids = [row["measureId"] for row in waiting if row["subjectKey"] == world.hospital]
-        assert ids == [latest["measureId"]] * decides, who
+        ids = [(row["subjectKey"], row["measureId"]) for row in waiting]
+        assert ids.count((world.hospital, made["measureId"])) == decides, who
         assert all("measureDecide" in row["acts"] for row in waiting)
     done = await world.people["supervisor"].act("measureDecide", **one)
     assert done["__typename"] == "MeasureSuccess", done
-    assert (await world.people["supervisor"].ask(TO_DECIDE))["measuresToDecide"] == []
-    return one
+    waiting = (await world.people["supervisor"].ask(TO_DECIDE))["measuresToDecide"]
+    assert (world.hospital, one["measureId"]) not in [
+        (row["subjectKey"], row["measureId"]) for row in waiting
+    ]
+    return {**one, "number": number}
 
 
 async def test_who_sees_a_measure(world: Any) -> None:
@@ -159,16 +166,13 @@ async def test_a_settlement_system_reads_what_holds_at_any_moment(world: Any, ke
     answer = await read(world, "/rest/measures.csv", secret)
     assert answer.status_code == 200
     rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
-    (row,) = [r for r in rows if r["subject_key"] == world.hospital and r["source"] == "measures"]
+    (row,) = [r for r in rows if r["document_no"] == one["number"]]
+    assert (row["subject_key"], row["source"]) == (world.hospital, "measures")
     assert row["measure"] == "suspend_institution"
     assert row["over_at"].endswith("+08:00")
     later = minutes(121).replace("+", "%2B")
     body = (await read(world, f"/rest/measures.json?asOf={later}", secret)).json()
-    assert not [
-        r
-        for r in body["measures"]
-        if r["subject_key"] == world.hospital and r["source"] == "measures"
-    ]
+    assert one["number"] not in [r["document_no"] for r in body["measures"]]
     whole = (await read(world, "/rest/measures.json", secret)).json()
     assert (whole["count"], whole["next"]) == (len(rows), None)
     paged, cursor, pages = [], "", 0
