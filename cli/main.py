@@ -9,6 +9,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -69,10 +70,20 @@ def build_app(words: Sequence[str] = ()) -> typer.Typer:
         help="稽查：医保基金监管 / find, investigate, prove and punish fraud against the fund"
     )(_nothing)
     for module in _asked(words):
-        register = getattr(import_without_pandas(f"cli.{module}"), "register", None)
-        if register is not None:
-            register(app)
+        made = _commands_of(module)
+        app.registered_commands += made.registered_commands
+        app.registered_groups += made.registered_groups
     return app
+
+
+@cache
+def _commands_of(module: str) -> typer.Typer:
+    """What a module registers, once in a process: its groups are its own and would take all twice."""
+    made = typer.Typer()
+    register = getattr(import_without_pandas(f"cli.{module}"), "register", None)
+    if register is not None:
+        register(made)
+    return made
 
 
 def _nothing() -> None:

@@ -33,6 +33,22 @@ def test_without_a_known_word_everything_is_there(words: list[str]) -> None:
     assert commands(build_app(words)) == set(EVERY)
 
 
+def test_a_second_application_takes_no_command_twice() -> None:
+    """What registers into groups of its own module would grow with every application of a process."""
+
+    def registered() -> dict[str, int]:
+        groups = build_app().registered_groups
+        return {
+            str(one.name): len(one.typer_instance.registered_commands)
+            for one in groups
+            if one.typer_instance
+        }
+
+    first = registered()
+    assert sum(first.values()) > 200
+    assert registered() == first
+
+
 def test_verifying_a_dossier_brings_no_driver_and_no_numerics() -> None:
     heavy = "neo4j", "numpy", "duckdb", "networkx", "scipy", "celery"
     script = (
