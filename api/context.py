@@ -19,9 +19,11 @@ from api.languages import Language, language_of
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Permission, Viewer
+from claims.store import ClaimStore
 from graph.accounts.read import Account
 from graph.accounts.together import Accounts
 from graph.institutions import institution_names
+from graph.points.barred_leads import BarredPage, barred_page
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -87,6 +89,17 @@ class Context:
             return [found.get(code, code) for code in codes]
 
         return DataLoader(names)
+
+    @cached_property
+    def barred(self) -> DataLoader[None, BarredPage]:
+        """Fees of barred doctors: all claims are looked through once for the fields of one answer."""
+
+        async def page(keys: list[None]) -> list[BarredPage]:
+            store = ClaimStore(self.services.settings.home)
+            found = await barred_page(self.driver, self.viewer, store, self.at)
+            return [found for _ in keys]
+
+        return DataLoader(page)
 
     @property
     def viewer(self) -> Viewer:

@@ -12,7 +12,7 @@ from casework.commands import courses as k
 from casework.events import to_json
 from casework.refusal import refuse
 from claims.store import ClaimStore
-from cli.barred_text import barred_text
+from cli.barred_text import barred_text, payable_text
 from cli.context import settings
 from cli.forms import add_act
 from cli.language import say
@@ -21,7 +21,7 @@ from cli.person import act, as_person, now, viewer
 from graph.courses.read import courses
 from graph.courses.workbook import import_course
 from graph.institutions import institution_names
-from graph.points.barred_leads import find_leads, open_leads, rows_of
+from graph.points.barred_leads import find, find_leads, open_leads, rows_of
 
 ATTEMPT = ("prac_psn_code", "attempt_id")
 
@@ -128,15 +128,21 @@ def barred(
         if not actor.holds(*BUREAU):
             raise refuse("NOT_YOURS")
         store = ClaimStore(settings().home)
-        found = await find_leads(driver, store, now())
-        opened = await open_leads(driver, found, actor, now()) if leads else []
-        rows = rows_of(await find_leads(driver, store, now()) if opened else found)
-        names = await institution_names(driver, [row.fees.fixmedins_code for row in rows])
-        return rows, names, opened
+        found = await find(driver, store, now())
+        opened = await open_leads(driver, found.leads, actor, now()) if leads else []
+        rows = rows_of(await find_leads(driver, store, now()) if opened else found.leads)
+        fees = [*(row.fees for row in rows), *(one.span.fees for one in found.payable)]
+        names = await institution_names(driver, [one.fixmedins_code for one in fees])
+        return rows, names, opened, found.payable
 
-    rows, names, numbers = as_person(out, _work)
+    rows, names, numbers, payable = as_person(out, _work)
     body = {
         "fees": [{**vars(row.fees), "cases": row.cases} for row in rows],
         "cases": numbers,
+        "payable": [
+            {**vars(one.span.fees), "since": one.span.since, "why": one.why, "because": one.because}
+            for one in payable
+        ],
     }
-    out.result(to_json(body), barred_text(rows, names, numbers))  # type: ignore[arg-type]
+    text = barred_text(rows, names, numbers) + payable_text(payable, names)
+    out.result(to_json(body), text)  # type: ignore[arg-type]

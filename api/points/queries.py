@@ -17,10 +17,9 @@ from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.points import Responsibility
 from casework.events import Event
+from casework.points.exempt import WHY_PAYABLE
 from casework.points.rules import rule_set_on, suggested
 from casework.points.standing import STATUS_NAMES
-from claims.store import ClaimStore
-from graph.points.barred_leads import barred_page
 from graph.points.effects import institution_shares
 from graph.points.list import FileFilter, list_files
 from graph.points.page import points_as_of
@@ -86,10 +85,25 @@ class PointsQueries:
     @strawberry.field
     async def barred_fees(self, info: Info) -> list[gql.BarredFees]:
         """停权医师结算: fees of doctors who were barred when the fee arose; for the bureau."""
-        context = info.context
-        store = ClaimStore(context.services.settings.home)
-        found = await barred_page(context.driver, context.viewer, store, context.at)
+        found = (await info.context.barred.load(None)).rows
         return [gql.BarredFees(**vars(row.fees), cases=list(row.cases)) for row in found]
+
+    @strawberry.field
+    async def payable_fees(self, info: Info) -> list[gql.PayableFees]:
+        """Fees of barred doctors that are no suspicion: emergency and rescue; for the bureau."""
+        context = info.context
+        found = (await context.barred.load(None)).payable
+        return [
+            gql.PayableFees(
+                **vars(one.span.fees),
+                since=one.span.since,
+                visits=one.visits,
+                why=one.why.value,
+                why_title=pick(context.language, *WHY_PAYABLE[one.why]),
+                because=list(one.because),
+            )
+            for one in found
+        ]
 
     @strawberry.field
     async def institution_shares(

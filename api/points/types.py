@@ -455,6 +455,33 @@ class BarredFees:
 
 
 @strawberry.type
+class PayableFees:
+    """Fees of a barred doctor that stay payable: an emergency, or the time of a rescue in a visit.
+
+    ``because``: kinds of visit, or rescue items with their days. Sums as in ``BarredFees``.
+    """
+
+    prac_psn_code: str
+    name: str
+    fixmedins_code: str
+    since: date
+    lines: int
+    visits: int
+    amount: Decimal
+    fund: Decimal
+    first_day: date
+    last_day: date
+    why: str
+    why_title: str
+    because: list[str]
+
+    @strawberry.field
+    async def fixmedins_name(self, info: Info) -> str:
+        """The institution's name; its code where the map has none."""
+        return await info.context.places.load(self.fixmedins_code)
+
+
+@strawberry.type
 class BarredPerson:
     """Somebody of an institution who was suspended or terminated in the year, and since when."""
 

@@ -21,13 +21,14 @@ from casework.lines.listing import BARRED_RULE, takes_lines
 from casework.lines.state import LinesState, visit_of
 from casework.measures.state import MeasuresState, fold_measures
 from casework.points.fold import fold_points
+from casework.points.parameters import STREAM, fold_bureau
 from casework.points.state import PointsState
 from claims.store import ClaimStore
 from graph.commands import execute
 from graph.events.load import load
 from graph.institutions import institution_names
 from graph.lines.read import folds
-from graph.points.barred import BarredFees, BarredLine, BarredSpan, barred_spans
+from graph.points.barred import BarredFees, BarredLine, BarredSpan, Looked, PayableSpan, look
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
 SUSPENDED: Final = (
@@ -179,19 +180,36 @@ async def suspended_doctors(driver: neo4j.AsyncDriver) -> list[MeasuresState]:
     return [fold_measures(key, chains[f"measures:{key}"]) for key in keys]
 
 
+@dataclass(frozen=True)
+class Found:
+    """The suspicions, and the fees of barred doctors that are none."""
+
+    leads: tuple[Lead, ...]
+    payable: tuple[PayableSpan, ...]
+
+
 async def find_leads(
     driver: neo4j.AsyncDriver, store: ClaimStore, at: datetime
 ) -> tuple[Lead, ...]:
+    """The suspicions alone; see `find`."""
+    return (await find(driver, store, at)).leads
+
+
+async def find(driver: neo4j.AsyncDriver, store: ClaimStore, at: datetime) -> Found:
     """Look through all files, claims and leads; for the nightly audit, the desk and the terminal."""
     files, measures = await all_files(driver), await suspended_doctors(driver)
+    bureau = fold_bureau((await load(driver, STREAM))[STREAM])
 
-    def look() -> tuple[BarredSpan, ...]:
+    def through() -> Looked:
         with store.connect() as connection:
-            return barred_spans(connection, files, local_date(at), measures)
+            return look(connection, files, local_date(at), measures, bureau)
 
-    spans = await asyncio.to_thread(look)
-    if not spans:
-        return ()
+    looked = await asyncio.to_thread(through)
+    leads = await _leads(driver, looked.barred) if looked.barred else ()
+    return Found(leads, looked.payable)
+
+
+async def _leads(driver: neo4j.AsyncDriver, spans: tuple[BarredSpan, ...]) -> tuple[Lead, ...]:
     rows, _, _ = await driver.execute_query(SENT, routing_=neo4j.RoutingControl.READ)
     chains = await load(driver, *(str(row["id"]) for row in rows))
     marks = {stream: fold_mark(stream, chain) for stream, chain in chains.items()}
@@ -223,13 +241,22 @@ class BarredRow:
     cases: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class BarredPage:
+    """Fees of barred doctors with their leads, and those that stay payable."""
+
+    rows: tuple[BarredRow, ...] = ()
+    payable: tuple[PayableSpan, ...] = ()
+
+
 async def barred_page(
     driver: neo4j.AsyncDriver, viewer: Viewer, store: ClaimStore, at: datetime
-) -> tuple[BarredRow, ...]:
-    """Return the fees of barred doctors with their leads; for the bureau, others see none."""
+) -> BarredPage:
+    """Return what the bureau sees of the fees of barred doctors; others see none."""
     if not viewer.actor.holds(*BUREAU):
-        return ()
-    return rows_of(await find_leads(driver, store, at))
+        return BarredPage()
+    found = await find(driver, store, at)
+    return BarredPage(rows_of(found.leads), found.payable)
 
 
 def rows_of(leads: Iterable[Lead]) -> tuple[BarredRow, ...]:

@@ -271,10 +271,12 @@ async def test_figures_are_for_those_who_see_the_files(world: Any, three: list[s
 async def test_barred_fees_and_shares_are_shown_to_whom_they_concern(
     world: Any, three: list[str]
 ) -> None:
-    fees = "{ barredFees { pracPsnCode lines amount cases } }"
-    assert isinstance((await world.people["head"].ask(fees))["barredFees"], list)
+    fees = "{ barredFees { pracPsnCode lines amount cases } payableFees { why because lines } }"
+    found = await world.people["head"].ask(fees)
+    assert isinstance(found["barredFees"], list)
+    assert isinstance(found["payableFees"], list)
     for who in ("office", "doctor", "auditor"):
-        assert (await world.people[who].ask(fees))["barredFees"] == []
+        assert await world.people[who].ask(fees) == {"barredFees": [], "payableFees": []}
     shares = """query($d: Date) { institutionShares(on: $d) {
       fixmedinsCode barred staff term people { pracPsnCode since } } }"""
     found = (await world.people["office"].ask(shares))["institutionShares"]

@@ -13,7 +13,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Activity: 'sha256:64b777feda554fbbf938f27c414bccc558d66b068879c93798361efe18496e07',
   ApiKeys: 'sha256:6ed8fe1d0a1f672aa5b72cf87fd3231ec597ffa12265aa96a75fb6a1db7db3c0',
   AppealResolve: 'sha256:41d1a676b311ee2a412a8a41e410dbc5afb6542486e7cc9224b675e7807ff4db',
-  BarredFees: 'sha256:5061e9d322bebb5d0b936b1389294b6619155152abecb9802e6c17d8588139cb',
+  BarredFees: 'sha256:859e11ecf330583f8a8be8562933a410cecac5bfe47ba4d0a32deb8e33e6f697',
   BatchQuality: 'sha256:628a8b1dc3efc63ba7674fca7955ea825ff7a4c207ecff0cd3ebfdf2fa9fe0aa',
   Bell: 'sha256:5a830604a37c286663ab75fe14b32162a043baae89ea38ec12e175c642d6be9e',
   BureauParameters: 'sha256:5db6757917a55517b9a724e9a3485370edf009989c137f7b0cd7c9be508a54c3',

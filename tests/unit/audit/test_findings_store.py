@@ -94,7 +94,7 @@ def test_what_a_finding_keeps(store: FindingStore) -> None:
     assert finding.prac_psn_code == "D2"
     assert finding.prac_psn_name == "吴医师"
     assert finding.parameters["tolerance"]["value"] == "0.01"
-    assert finding.knowledge == {"price_limit": "shipped-1", "hospital_level": "shipped-1"}
+    assert finding.knowledge == {"price_limit": "shipped-2", "hospital_level": "shipped-2"}
     assert finding.population == 5
     assert finding.first_time is not None
     assert finding.first_time.isoformat() == "2024-03-06T01:20:00+00:00"

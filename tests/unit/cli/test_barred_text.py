@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 import cli.barred_text as spoken
-from graph.points.barred import BarredFees
+from casework.points.exempt import Payable
+from graph.points.barred import BarredFees, BarredLine, BarredSpan, PayableSpan
 from graph.points.barred_leads import BarredRow
 
 
@@ -23,3 +24,17 @@ def test_names_days_money_and_lead(english: bool, monkeypatch: pytest.MonkeyPatc
     ]  # fmt: skip
     assert second.endswith("none yet" if english else "未登记")
     assert "YB-2" in spoken.barred_text([BarredRow(fees, ())], {}, ["YB-2"]).splitlines()[-1]
+
+
+@pytest.mark.parametrize("english", [False, True])
+def test_what_is_excepted_says_why(english: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spoken, "say", lambda zh, en: en if english else zh)
+    day = date(2025, 4, 10)
+    line = BarredLine("S1", "2", day, Decimal(20), Decimal(12))
+    span = BarredSpan("D1", "Li", "H1", "terminated", day, (line,))
+    told = spoken.payable_text([PayableSpan(span, Payable.RESCUE, ("大抢救 2025-04-10",))], {})
+    row = told.splitlines()[-1]
+    assert "20.00" in row
+    assert ("rescue within a visit" if english else "就诊中的抢救") in row
+    assert "(大抢救 2025-04-10)" in row
+    assert spoken.payable_text([], {}) == ""

@@ -5,12 +5,15 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import duckdb
+import pytest
 
 from casework.commands.measures import MeasureType
 from casework.hands import Hand
 from casework.measures.state import Measured, MeasuresState
+from casework.points.exempt import Payable
+from casework.points.parameters import BureauState, Setting
 from casework.points.state import PointsState, ScoreEntry
-from graph.points.barred import BarredFees, barred_spans
+from graph.points.barred import BarredFees, Looked, look
 from graph.points.barred_leads import lead_on
 
 SCORE = ScoreEntry(
@@ -28,6 +31,10 @@ SCORE = ScoreEntry(
     by=Hand("a", "p", "n"),
     at=datetime(2025, 3, 10, tzinfo=UTC),
 )
+FEES = (
+    "fee_list_d (mdtrt_id, feedetl_sn, fee_ocur_time, bilg_dr_codg, det_item_fee_sumamt, "
+    "inscp_scp_amt, vali_flag)"
+)
 FILE = PointsState("D1", version=1, name="李", entries=(SCORE,))
 
 
@@ -42,12 +49,12 @@ def _claims(db: duckdb.DuckDBPyConnection) -> None:
     db.execute(
         "CREATE TABLE fee_list_d (mdtrt_id TEXT, feedetl_sn TEXT, fee_ocur_time TIMESTAMP, "
         "bilg_dr_codg TEXT, det_item_fee_sumamt DECIMAL(16,2), inscp_scp_amt DECIMAL(16,2), "
-        "vali_flag TEXT)"
+        "vali_flag TEXT, hilist_code TEXT, hilist_name TEXT, init_feedetl_sn TEXT)"
     )
     db.execute("INSERT INTO mdtrt_d VALUES ('M1','H1','11'), ('M2','H1','13'), ('M3','H2','21')")
     db.execute("INSERT INTO visit_doctor VALUES ('M1','D1'), ('M2','D1'), ('M3','D9')")
     db.execute(
-        "INSERT INTO fee_list_d VALUES "
+        f"INSERT INTO {FEES} VALUES "
         "('M1','1','2025-03-09 23:59:59',NULL,5,5,'1'), "
         "('M1','2','2025-03-10 00:00:00',NULL,10,8,'1'), "
         "('M1','3','2025-04-01 08:00:00','',7.5,6,NULL), "
@@ -62,7 +69,7 @@ def _claims(db: duckdb.DuckDBPyConnection) -> None:
 def test_only_lines_of_barred_days_without_emergencies() -> None:
     with duckdb.connect() as db:
         _claims(db)
-        spans = barred_spans(db, [FILE], date(2025, 12, 31))
+        spans = look(db, [FILE], date(2025, 12, 31)).barred
         found = [span.fees for span in spans]
         assert [(f.fixmedins_code, f.lines, f.amount) for f in found] == [
             ("H1", 3, Decimal("15.00")),
@@ -72,7 +79,7 @@ def test_only_lines_of_barred_days_without_emergencies() -> None:
         assert [f.fund for f in found] == [Decimal("9.00"), Decimal("20.00")]
         assert [one.line_id for one in spans[0].lines] == ["M1/2", "M1/3", "M1/4"]
         assert found[0].first_day == date(2025, 3, 10)
-        assert barred_spans(db, [], date(2025, 12, 31)) == ()
+        assert look(db, [], date(2025, 12, 31)) == Looked()
 
 
 def test_each_suspension_is_a_span_and_a_refund_in_one_hides_no_other() -> None:
@@ -82,10 +89,10 @@ def test_each_suspension_is_a_span_and_a_refund_in_one_hides_no_other() -> None:
     with duckdb.connect() as db:
         _claims(db)
         db.execute(
-            "INSERT INTO fee_list_d VALUES ('M1','9','2026-04-01 08:00:00','D1',50000,50000,'1'), "
+            f"INSERT INTO {FEES} VALUES ('M1','9','2026-04-01 08:00:00','D1',50000,50000,'1'), "
             "('M1','10','2025-04-01 09:00:00','D1',-90000,-90000,'1')"
         )
-        spans = barred_spans(db, [file], date(2026, 12, 31))
+        spans = look(db, [file], date(2026, 12, 31)).barred
     assert [(one.fixmedins_code, one.since, one.amount) for one in spans] == [
         ("H1", date(2026, 3, 10), Decimal(50000)),
         ("H2", date(2025, 3, 10), Decimal(20)),
@@ -109,23 +116,103 @@ def _suspended(code: str, starts: str, ends: str) -> MeasuresState:
     return MeasuresState(f"doctor:{code}", name="张", measures=(one,))
 
 
+def _stay(db: duckdb.DuckDBPyConnection) -> None:
+    """A stay of a barred doctor: the day before a rescue, its day, the day after, a later one."""
+    db.execute("DELETE FROM fee_list_d")
+    db.execute("INSERT INTO mdtrt_d VALUES ('S1','H1','21')")
+    rows = [
+        ("1", "2025-04-09 10:00", 10, "X1", "药", None),
+        ("2", "2025-04-10 02:00", 20, "X1", "药", None),
+        ("3", "2025-04-10 02:10", 60, "001202000010000", "大抢救", None),
+        ("4", "2025-04-11 10:00", 30, "X1", "药", None),
+        ("5", "2025-04-13 10:00", 40, "X1", "药", None),
+        # Of the day of the rescue, taken back later; and one of the day before, that day.
+        ("6", "2025-04-13 11:00", -5, "X1", "药", "2"),
+        ("7", "2025-04-10 09:00", -3, "X1", "药", "1"),
+    ]
+    for number, at, amount, code, name, back in rows:
+        db.execute(
+            "INSERT INTO fee_list_d VALUES ('S1',?,?,'D1',?,?,NULL,?,?,?)",
+            [number, at, amount, amount, code, name, back],
+        )
+
+
+def _set(**values: tuple[str, str]) -> BureauState:
+    made = (Setting(name, v, date.fromisoformat(day), "x") for name, (v, day) in values.items())
+    return BureauState(settings=tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("bureau", "suspected"),
+    [
+        (BureauState(), "1 4 5 7"),
+        (_set(rescue_window=("1", "2025-01-01")), "5"),
+        (_set(rescue_window=("stay", "2025-01-01")), ""),
+        (_set(rescue_items=("009999", "2025-01-01")), "1 2 3 4 5 6 7"),
+        # Another list and window that hold only from the day after the rescue on.
+        (
+            _set(rescue_items=("009999", "2025-04-11"), rescue_window=("stay", "2025-04-11")),
+            "1 4 5 7",
+        ),
+    ],
+)
+def test_the_time_of_a_rescue_within_a_stay_is_no_suspicion(
+    bureau: BureauState, suspected: str
+) -> None:
+    with duckdb.connect() as db:
+        _claims(db)
+        _stay(db)
+        period = _suspended("D1", "2025-04-05", "2025-04-20")
+        found = look(db, [], date(2025, 12, 31), [period], bureau)
+    lines = {line.feedetl_sn for span in found.barred for line in span.lines}
+    assert lines == set(suspected.split())
+    kept = {line.feedetl_sn for one in found.payable for line in one.span.lines}
+    # Each is in one of both, none is dropped.
+    assert kept | lines == set("1234567")
+    assert not kept & lines
+    assert {one.why for one in found.payable} <= {Payable.RESCUE}
+    assert all(one.because == ("大抢救 2025-04-10",) for one in found.payable)
+
+
+def test_a_rescue_that_was_taken_back_excepts_nothing() -> None:
+    with duckdb.connect() as db:
+        _claims(db)
+        _stay(db)
+        db.execute(
+            "INSERT INTO fee_list_d VALUES "
+            "('S1','8','2025-04-12','D1',-60,-60,NULL,'001202000010000','大抢救','3')"
+        )
+        period = _suspended("D1", "2025-04-05", "2025-04-20")
+        found = look(db, [], date(2025, 12, 31), [period])
+    assert not found.payable
+    assert sum(one.amount for one in found.barred) == 152 - 60
+
+
+def test_an_emergency_is_told_with_its_kind_of_visit() -> None:
+    with duckdb.connect() as db:
+        _claims(db)
+        (one,) = look(db, [FILE], date(2025, 12, 31)).payable
+    assert (one.why, one.because, one.visits) == (Payable.EMERGENCY, ("13",), 1)
+    assert (one.span.fees.lines, one.span.fees.amount) == (1, Decimal(99))
+
+
 def test_a_suspension_under_the_agreement_is_looked_for_too() -> None:
     with duckdb.connect() as db:
         _claims(db)
         on = date(2025, 12, 31)
-        spans = barred_spans(db, [], on, [_suspended("D9", "2025-04-02", "2025-04-05")])
+        spans = look(db, [], on, [_suspended("D9", "2025-04-02", "2025-04-05")]).barred
         assert [(s.name, s.sanction, [one.line_id for one in s.lines]) for s in spans] == [
             ("张", "measure:M1", ["M1/5"])
         ]
         # What the points bar already is not found twice; before and after it the measure speaks.
-        both = barred_spans(db, [FILE], on, [_suspended("D1", "2025-03-09", "2025-04-30")])
+        both = look(db, [FILE], on, [_suspended("D1", "2025-03-09", "2025-04-30")]).barred
         assert [(s.fixmedins_code, s.sanction, len(s.lines)) for s in both] == [
             ("H1", "measure:M1", 1),
             ("H1", "terminated", 3),
             ("H2", "terminated", 1),
         ]
         elsewhere = replace(_suspended("D9", "2025-04-02", "2025-04-05"), key="institution:D9")
-        assert barred_spans(db, [], on, [elsewhere]) == ()
+        assert look(db, [], on, [elsewhere]) == Looked()
 
 
 def test_a_lead_names_the_place_and_the_doctor() -> None:

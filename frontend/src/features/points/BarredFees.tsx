@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Money } from '../../ui/Money';
 import { useStartJob } from '../rules/useStartJob';
 import { BarredFeesQuery } from './operations';
+import { PayableFees } from './PayableFees';
 
 type Row = Answer['barredFees'][number];
 
@@ -92,6 +93,7 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
           ]}
         />
       </div>
+      <PayableFees rows={data?.payableFees ?? []} loading={fetching && !data} />
     </div>
   );
 }

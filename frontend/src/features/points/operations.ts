@@ -96,6 +96,10 @@ export const PointsAsOfQuery = graphql(`
 export const BarredFeesQuery = graphql(`
   query BarredFees {
     barredFees { pracPsnCode name fixmedinsCode fixmedinsName lines amount fund firstDay lastDay cases }
+    payableFees {
+      pracPsnCode name fixmedinsCode fixmedinsName since lines visits amount fund firstDay lastDay
+      why whyTitle because
+    }
   }
 `);
 

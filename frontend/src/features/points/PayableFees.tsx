@@ -1,0 +1,80 @@
+import { Table, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BarredFeesQuery as Answer } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { Money } from '../../ui/Money';
+import { Panel } from '../../ui/Panel';
+
+type Row = Answer['payableFees'][number];
+
+/** How many grounds a row names before it counts them. */
+const NAMED = 2;
+
+/** Fees of barred doctors that are no suspicion, each with why: never dropped without a word. */
+export function PayableFees({ rows, loading }: { rows: readonly Row[]; loading: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Panel
+      title={t('points.payable.title')}
+      extra={<span className="muted">{t('points.payable.hint')}</span>}
+      flush
+    >
+      <Table<Row>
+        size="small"
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        loading={loading}
+        rowKey={(row) => row.pracPsnCode + row.fixmedinsCode + row.since + row.why + row.firstDay}
+        scroll={{ x: 1090 }}
+        dataSource={[...rows]}
+        locale={{ emptyText: <EmptyState what={t('points.payable.none')} /> }}
+        columns={[
+          {
+            title: t('points.name'),
+            width: 120,
+            render: (_, row) => (
+              <Link to={`/points/${encodeURIComponent(row.pracPsnCode)}`}>{row.name}</Link>
+            ),
+          },
+          { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
+          { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
+          {
+            title: t('points.barredPeriod'),
+            width: 200,
+            render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
+          },
+          { title: t('points.payable.visits'), width: 80, align: 'right', dataIndex: 'visits' },
+          { title: t('points.lines'), width: 80, align: 'right', dataIndex: 'lines' },
+          {
+            title: t('points.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, row) => <Money value={row.amount} />,
+          },
+          {
+            title: t('points.fundPart'),
+            width: 130,
+            align: 'right',
+            render: (_, row) => <Money value={row.fund} />,
+          },
+          { title: t('points.payable.why'), width: 240, render: (_, row) => <Why row={row} /> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Why({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const many = row.because.length > NAMED;
+  const named = row.because.slice(0, NAMED).join(t('ui.comma'));
+  const shown = many ? `${named} ${t('points.payable.more', { n: row.because.length })}` : named;
+  return (
+    <Tooltip title={many ? row.because.join(t('ui.comma')) : null}>
+      {row.whyTitle}{' '}
+      <span className="muted">
+        {row.why === 'emergency' ? t('points.payable.kind', { codes: shown }) : shown}
+      </span>
+    </Tooltip>
+  );
+}
