@@ -12,8 +12,10 @@ import form_handling
 import form_measures
 from docx.document import Document as Drawn
 from form_parts import (
+    BASIS,
     LINE,
     PARTY,
+    SUGGESTED,
     approval,
     blank,
     body,
@@ -49,9 +51,9 @@ RETURNED = (
     "{% if proposal.recovers %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}{% endif %}"
 )
 STATEMENT = (
-    "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩，应当自收到本告知书"
+    "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，{{ you }}有权进行陈述和申辩，应当自收到本告知书"
     "之日起{{ rights.defence }}内向本机关书面或者口头提出；逾期未提出的，视为放弃。"
-    "本机关不会因你（单位）陈述、申辩而给予更重的处罚。"
+    "本机关不会因{{ you }}陈述、申辩而给予更重的处罚。"
 )
 #: Where and to whom statement, defence and request for a hearing are brought.
 WHERE = "陈述申辩意见、听证申请送交：{{ bureau }}，地址：{{ office.address }}，联系人及电话：{{ office.phone }}。"
@@ -115,7 +117,7 @@ def hold(drawn: Drawn, title: str, law: str, kind: str, rest: str) -> None:
     write(drawn, "{{ party.name }}：")
     body(
         drawn,
-        f"因你（单位）涉嫌{{{{ title }}}}，依据{law}，本机关决定对下列物品（资料）予以{kind}。{rest}",
+        f"因{{{{ you }}}}涉嫌{{{{ title }}}}，依据{law}，本机关决定对下列物品（资料）予以{kind}。{rest}",
     )
     grid(drawn, [["物品（资料）", "地点", "批准日期"], ["{%tr for row in holds %}"],
                  ["{{ row.items }}", "{{ row.place }}", "{{ row.approved_on }}"], ["{%tr endfor %}"]],
@@ -148,10 +150,10 @@ def assistance(drawn: Drawn) -> None:
 def correction(drawn: Drawn) -> None:
     head(drawn, "责令改正通知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "经查，你（单位）在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为："
+    body(drawn, "经查，{{ you }}在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为："
          "{% if correction.what %}{{ correction.what }}{% else %}{{ report.facts }}{% endif %}",
          "依据{% if correction.basis %}{{ correction.basis }}{% else %}《中华人民共和国行政处罚法》第二十八条、"
-         "《医疗保障基金使用监督管理条例》有关规定{% endif %}，责令你（单位）立即（于{% if correction.until %}"
+         "《医疗保障基金使用监督管理条例》有关规定{% endif %}，责令{{ you }}立即（于{% if correction.until %}"
          "{{ correction.until }}{% else %}　　年　月　日{% endif %}前）改正上述行为，并将改正情况书面报告本机关。"
          "拒不改正的，依法承担相应的法律责任。{{ remarks }}",
          "{%p if proposal.recovery %}", "应退回医疗保障基金：{{ proposal.recovery }}。", "{%p endif %}")  # fmt: skip
@@ -176,7 +178,7 @@ def notice(drawn: Drawn) -> None:
          "本机关拟作出如下行政处罚：{{ proposal.penalty }}" + RETURNED + "。计算：{{ proposal.formula }}。",
          STATEMENT,
          "{%p if proposal.hearing_right %}",
-         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证，应当自收到本告知书之日起{{ rights.hearing }}内提出；"
+         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，{{ you }}有权要求听证，应当自收到本告知书之日起{{ rights.hearing }}内提出；"
          "逾期未提出的，视为放弃。", "{%p endif %}", WHERE)  # fmt: skip
     seal(drawn)
 
@@ -185,10 +187,10 @@ def hearing_notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为" + BROKEN.format("proposal"),
-         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：{{ proposal.penalty }}" + RETURNED
+         "本机关拟就“{{ title }}”对{{ you }}作出如下行政处罚：{{ proposal.penalty }}" + RETURNED
          + "。计算：{{ proposal.formula }}。",
          STATEMENT,
-         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
+         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，{{ you }}有权要求举行听证。要求听证的，"
          "应当自收到本告知书之日起{{ rights.hearing }}内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
          "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。", WHERE)  # fmt: skip
     seal(drawn)
@@ -197,11 +199,11 @@ def hearing_notice(drawn: Drawn) -> None:
 def hearing_call(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证通知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "根据你（单位）的听证申请，依据《中华人民共和国行政处罚法》第六十三条、第六十四条，本机关就“{{ title }}”"
+    body(drawn, "根据{{ you }}的听证申请，依据《中华人民共和国行政处罚法》第六十三条、第六十四条，本机关就“{{ title }}”"
          "举行听证，现将有关事项通知如下：",
          "一、时间：{{ hearing.moment }}", "二、地点：{{ hearing.place }}", "三、主持人：{{ hearing.chair }}（非本案调查人员）",
          "四、方式：{{ hearing.openness }}",
-         "你（单位）可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避；"
+         "{{ you }}可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避；"
          "可以就调查人员提出的违法事实、证据和行政处罚建议进行申辩和质证。"
          "无正当理由拒不出席或者未经许可中途退出听证的，视为放弃听证权利。听证不收取费用。{{ remarks }}")  # fmt: skip
     seal(drawn)
@@ -247,9 +249,9 @@ def decision_approval(drawn: Drawn) -> None:
     head(drawn, "行政处罚决定审批表")
     approval(drawn, [
         ["违法事实", "{{ report.facts }}"],
-        ["处罚依据", "{{ proposal.citation }}"],
-        ["建议", "{{ proposal.penalty }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
-        ["陈述申辩", "{{ defence }}"],
+        BASIS,
+        ["建议", SUGGESTED],
+        ["陈述申辩", "{% if proposal.spared %}拟不予行政处罚，未作事先告知{% else %}{{ defence }}{% endif %}"],
     ], ["主要负责人审批意见"])  # fmt: skip
 
 
@@ -260,13 +262,13 @@ def decision(drawn: Drawn) -> None:
          "{%p if evidence %}",
          "以上事实有下列证据证明：{% for row in evidence %}{{ row.n }}．{{ row.name }}（{{ row.proves }}）；"
          "{% endfor %}", "{%p endif %}",
-         "{%p if spot.defence or defence %}", "你（单位）的陈述申辩：{{ spot.defence or defence }}", "{%p endif %}",
+         "{%p if spot.defence or defence %}", "{{ you }}的陈述申辩：{{ spot.defence or defence }}", "{%p endif %}",
          "本机关认为，上述行为" + BROKEN.format("decision"),
-         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：{{ decision.penalty }}。"
+         "依据{{ decision.citation }}，决定对{{ you }}作出如下行政处罚：{{ decision.penalty }}。"
          "{% if decision.recovers %}责令退回造成损失的医疗保障基金{{ decision.recovery }}。{% endif %}"
          "{% if not on_spot %}{{ decision.reasons }}{% endif %}",
          "{%p if owes_fine %}",
-         "你（单位）应当自收到本决定书之日起{{ rights.payment }}内缴纳罚款。逾期不缴纳的，每日按罚款数额的"
+         "{{ you }}应当自收到本决定书之日起{{ rights.payment }}内缴纳罚款。逾期不缴纳的，每日按罚款数额的"
          "{{ rights.surcharge_rate }}加处罚款，加处罚款的数额不超过罚款的数额。", "{%p endif %}", *ACCOUNTS, RIGHTS,
          "{%p if on_spot %}", "作出决定的时间：{{ spot.moment }}　地点：{{ spot.place }}", "{%p endif %}",
          "{%p if spot.present %}", "在场的当事人（代表人、代理人）：{{ spot.present }}", "{%p endif %}",
@@ -294,7 +296,7 @@ def pressing(drawn: Drawn) -> None:
     head(drawn, "{% if owes_fine %}履行行政处罚决定催告书{% else %}履行处理决定催告书{% endif %}")
     write(drawn, "{{ party.name }}：")
     body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}{% if owes_fine %}行政处罚决定{% else %}处理决定{% endif %}，已于{{ served_on }}送达。"
-         "你（单位）应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}"
+         "{{ you }}应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}"
          "{% if decision.damages %}、支付违约金{{ decision.damages }}{% endif %}，"
          "至今已{% if owes_fine %}缴罚款{{ paid.fine }}、{% endif %}退回基金{{ paid.recovered }}"
          "{% if decision.damages %}、支付违约金{{ paid.damages }}{% endif %}。",
@@ -304,14 +306,14 @@ def pressing(drawn: Drawn) -> None:
          "{{ surcharge.daily }}），至缴清之日止，加处罚款的总额不超过罚款的数额。{% else %}"
          "此后不再增加。{% endif %}", "{%p endif %}",
          "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起{{ rights.pressing }}内履行；逾期仍不履行的，"
-         "本机关将依法申请人民法院强制执行{% if surcharge.amount %}（含加处罚款）{% endif %}。收到催告书后，你（单位）"
+         "本机关将依法申请人民法院强制执行{% if surcharge.amount %}（含加处罚款）{% endif %}。收到催告书后，{{ you }}"
          "有权进行陈述和申辩。{{ remarks }}", *ACCOUNTS)  # fmt: skip
     seal(drawn)
 
 
 def closing_report(drawn: Drawn) -> None:
     """Facts, handling, execution and money in one paper; who handled the case signs it."""
-    head(drawn, "结案报告")
+    head(drawn, "结案报告", by="house")
     grid(drawn, [["案件名称", "{{ title }}"], *PARTY, ["{{ closing_report.began }}", "{{ closing_report.began_on }}", "行为期间",
          "{{ conduct_from }}至{{ conduct_to }}"]], [26, 52, 26, 52])  # fmt: skip
     for title, text in (
@@ -338,17 +340,19 @@ def closing_report(drawn: Drawn) -> None:
     officers(drawn)
     body(drawn, "{%p endif %}")
     write(drawn, "承办人签名：" + LINE + "　" + LINE)
-    seal(drawn)
+    seal(drawn, by="house")
 
 
 def closing(drawn: Drawn) -> None:
-    head(drawn, "结案审批表")
+    head(drawn, "结案审批表", by="house")
     approval(drawn, [
         ["处理结果", "{{ decision.number }}：{{ decision.outcome }}"],
         ["执行情况", "{% if owes_fine %}已缴罚款{{ paid.fine }}，{% endif %}已退回基金{{ paid.recovered }}"
          "{% if decision.damages %}，已支付违约金{{ paid.damages }}{% endif %}"],
         ["结案情形", "{{ closing.situation }}"],
-    ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
+        # The head of the bureau ends his own cases; a handling ends where it was decided.
+    ], ["承办人意见", "{% if by_agency %}经办{% else %}承办{% endif %}机构负责人意见"],
+       only=("not by_agency", "主要负责人意见"))  # fmt: skip  # fmt: skip
 
 
 def transfer(drawn: Drawn) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from docx.document import Document as Drawn
-from form_parts import approval, head
+from form_parts import BASIS, SUGGESTED, approval, head
 
 from casework.documents.catalogue import form_of
 
@@ -12,10 +12,7 @@ OFFICERS = [
     "承办人",
     "{% for row in officers %}{{ row.name }}（{{ row.certificate_no }}）　{% endfor %}",
 ]
-PROPOSED = [
-    "拟处罚",
-    "{{ proposal.penalty }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
-]
+PROPOSED = ["{% if proposal.spared %}拟处理{% else %}拟处罚{% endif %}", SUGGESTED]
 DECIDED = [
     "处罚决定",
     "{{ decision.number }}：{{ decision.outcome }}",
@@ -55,7 +52,7 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
         [UNIT, HEAD],
     ),
     "suspension_approval": ([OFFICERS, SUMMARY, REMARKS], [UNIT, HEAD]),
-    "notice_approval": ([FACTS, ["处罚依据", "{{ proposal.citation }}"], PROPOSED], [UNIT, HEAD]),
+    "notice_approval": ([FACTS, BASIS, PROPOSED], [UNIT, HEAD]),
     "handling_approval": (
         [
             SUMMARY,
@@ -98,7 +95,11 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
 
 def _draw(drawn: Drawn, form_id: str) -> None:
     facts, asks = APPROVALS[form_id]
-    head(drawn, form_of(form_id).zh)
+    title = form_of(form_id).zh
+    if form_id == "notice_approval":
+        # Whom nobody means to punish is told of nothing; the proposal is approved all the same.
+        title = "{% if proposal.spared %}不予行政处罚建议审批表{% else %}" + title + "{% endif %}"
+    head(drawn, title, by="house" if form_id == "handling_approval" else "bureau")
     approval(drawn, facts, asks)
 
 

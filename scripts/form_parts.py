@@ -113,19 +113,35 @@ PARTY = [
 ]
 
 
-def approval(drawn: Drawn, facts: list[list[str]], asks: list[str]) -> None:
+#: Whom nobody means to punish has no penalty to be told of.
+BASIS = ["{% if proposal.spared %}处理{% else %}处罚{% endif %}依据", "{{ proposal.citation }}"]
+SUGGESTED = (
+    "{{ proposal.penalty }}；退回基金{{ proposal.recovery }}"
+    "{% if proposal.formula %}\n{{ proposal.formula }}{% endif %}"
+)
+
+
+def approval(
+    drawn: Drawn, facts: list[list[str]], asks: list[str], only: tuple[str, str] | None = None
+) -> None:
     """An approval form (审批表): facts, each recorded opinion with room for its signature, and room
-    for the opinions that are written by hand."""
+    for the opinions that are written by hand; the last of them `only` on a condition."""
     grid(drawn, [["案件名称", "{{ title }}"], *PARTY, *facts], [26, 52, 26, 52])
     signed(drawn)
     rows = [[title, "\n" + "\n".join(SIGN)] for title in asks]
+    if only is not None:
+        when, title = only
+        rows += [[f"{{%tr if {when} %}}"], [title, "\n" + "\n".join(SIGN)], ["{%tr endif %}"]]
     grid(drawn, rows, [36, 120])
 
 
 def signed(drawn: Drawn) -> None:
     """What was approved in the system, each row to be signed on paper."""
+    # Before anybody acted there is nothing but the row of titles.
+    write(drawn, "{%p if opinions %}")
     write(drawn, "")
     listed(drawn, "opinions", ["环节", "审批人", "意见", "日期", "签名"],
            ["{{ row.step }}", "{{ row.name }}", "{{ row.text }}", "{{ row.day }}", ""],
-           [26, 24, 48, 36, 22])  # fmt: skip
+           [24, 36, 36, 40, 20])  # fmt: skip
+    write(drawn, "{%p endif %}")
     write(drawn, "")

@@ -176,6 +176,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "应缴罚款或者应退回的基金款",
         "a fine or fund money that is owed",
     ),
+    "served": (
+        lambda c: c.served_on is not None,
+        "已送达的决定（送达后才开始计算履行期限）",
+        "a decision that was served (the time to perform runs from then)",
+    ),
     "no_penalty": (
         lambda c: _ruled(c, "no_penalty") and c.path == "administrative",
         "不予处罚决定",

@@ -76,6 +76,7 @@ def values_of(
     return {
         "bureau": bureau,
         "agency": agency(settings, form.at, on) or bureau,
+        **_house(case, agency(settings, form.at, on) or bureau, bureau),
         "form": form_of(form.form_id).zh,
         "number": form.number,
         "remarks": form.remarks,
@@ -108,6 +109,12 @@ def values_of(
     }
 
 
+def _house(case: CaseState, agency: str, bureau: str) -> Values:
+    """Whose papers those are that both paths have: a handling is the agency's own, its head ends it (条例 13)."""
+    own = case.path is Path.AGREEMENT
+    return {"by_agency": own, "house": agency if own else bureau}
+
+
 def _case(case: CaseState, inner: bool) -> Values:
     """The case itself; its summary whole in what is bound into the 副卷 alone."""
     party = case.party
@@ -115,6 +122,7 @@ def _case(case: CaseState, inner: bool) -> Values:
         "case_no": case.case_no,
         "title": case.title,
         "summary": case.summary if inner else open_summary(case),
+        "you": "你" if party and party.kind is PartyKind.PERSON else "你单位",
         "party": {
             "name": party.name if party else "",
             "key": party.key if party else "",

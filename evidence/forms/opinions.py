@@ -78,7 +78,7 @@ def opinions(events: Sequence[Event], form: Form) -> list[dict[str, Any]]:
     wanted = frozenset(form.approves) or frozenset(STEPS)
     return [
         {
-            "step": STEPS[event.type],
+            "step": _step(event),
             "name": name_of(event),
             "text": words_of(event),
             "day": day(event.at),
@@ -86,6 +86,12 @@ def opinions(events: Sequence[Event], form: Form) -> list[dict[str, Any]]:
         for event in events
         if event.type in wanted and event.type in STEPS
     ]
+
+
+def _step(event: Event) -> str:
+    """What the step is called; whom nobody means to punish is proposed no penalty."""
+    spared = event.type == "PenaltyProposed" and event.data.get("no_penalty")
+    return "不予处罚建议" if spared else STEPS[event.type]
 
 
 def name_of(event: Event) -> str:

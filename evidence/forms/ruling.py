@@ -54,7 +54,8 @@ def proposed(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values
             "citation duty loss multiple fine fine_capitals recovery formula reasons by day months "
             "suspension penalty"
         )
-        return dict.fromkeys(names.split(), "") | {"hearing_right": False, "recovers": False}
+        no = dict.fromkeys(("hearing_right", "recovers", "spared"), False)
+        return dict.fromkeys(names.split(), "") | no
     return {
         "citation": fined_under(one.article_id, one.citation, one.fine),
         "duty": duty_of(one.article_id, case.conduct_to, looked_up),
@@ -72,6 +73,7 @@ def proposed(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values
         "suspension": suspension(case, one.suspension_months),
         "penalty": _spared(one) or _penalty(one.fine, suspension(case, one.suspension_months)),
         "hearing_right": one.hearing_right,
+        "spared": one.no_penalty is not None,
     }
 
 

@@ -139,7 +139,7 @@ def test_a_letter_for_assistance_asks_its_own_question_of_its_own_body() -> None
 def test_a_hearing_is_granted_on_paper_only_where_there_is_a_right_to_it() -> None:
     text = text_of(fill(shipped("hearing_notice"), example("hearing_notice", AT)))
     assert "第四十四条、第四十五条" in text
-    assert "不会因你（单位）陈述、申辩而给予更重的处罚" in text
+    assert "不会因你单位陈述、申辩而给予更重的处罚" in text
     assert forms()["hearing_notice"].needs == ("proposal", "hearing_right")
 
 

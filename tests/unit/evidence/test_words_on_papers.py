@@ -12,7 +12,7 @@ import pytest
 from filled import text_of
 
 from casework.commands.case import Party, PartyKind, Path
-from casework.documents.catalogue import form_of
+from casework.documents.catalogue import form_of, missing_of
 from casework.documents.state import Issued
 from casework.events import GENESIS, Event, seal
 from casework.law.rows import articles, fined_under
@@ -104,6 +104,18 @@ def test_a_handling_is_the_agency_s_own() -> None:
     assert f"送交：{AGENCY}，地址：" in paper("handling_notice", named)
 
 
+def test_a_handling_is_ended_by_the_agency_and_a_penalty_by_the_head() -> None:
+    named = BureauState(settings=(Setting("agency_name", AGENCY, AT.date(), "县编办文件"),))
+    head = "\n主要负责人意见"
+    assert paper("closing", named).startswith(BUREAU)
+    assert head in paper("closing", named)
+    for form_id in ("closing", "closing_report", "handling_approval"):
+        text = paper(form_id, named, path=Path.AGREEMENT)
+        assert text.startswith(AGENCY)
+        assert head not in text
+    assert "经办机构负责人意见" in paper("closing", named, path=Path.AGREEMENT)
+
+
 @pytest.mark.parametrize("lines", range(24, 40))
 def test_no_seal_stands_apart_from_its_date(lines: int) -> None:
     drawn = docx.Document()
@@ -118,3 +130,31 @@ def test_no_seal_stands_apart_from_its_date(lines: int) -> None:
     last = pages[-1].extract_text()
     assert "印章" in last
     assert "四月一日" in last
+
+
+def test_a_person_and_an_institution_are_addressed_as_what_they_are() -> None:
+    person = Party(PartyKind.PERSON, "P1", "张三")
+    for form_id in ("notice", "decision", "pressing", "correction"):
+        assert "你单位" in paper(form_id), form_id
+        alone = paper(form_id, party=person)
+        assert "单位" not in alone, form_id
+        assert "你" in alone, form_id
+
+
+def test_who_is_not_to_be_punished_is_told_of_no_penalty() -> None:
+    proposal = replace(_case(AT).proposals[-1], no_penalty="minor_corrected", formula="")
+    spared = paper("notice_approval", proposals=(proposal,))
+    assert "不予行政处罚建议审批表" in spared
+    assert "告知审批表" not in spared
+    assert "未作事先告知" in paper("decision_approval", proposals=(proposal,))
+    assert "行政处罚告知审批表" in paper("notice_approval")
+
+
+def test_an_approval_that_nobody_gave_yet_has_no_empty_table() -> None:
+    assert "审批人" not in paper("closing")
+
+
+def test_a_demand_waits_for_the_service_of_the_decision() -> None:
+    unserved = replace(_case(AT), served_on=None)
+    assert missing_of(form_of("pressing"), _case(AT)) is None
+    assert "已送达" in (missing_of(form_of("pressing"), unserved) or ("",))[0]
