@@ -162,6 +162,7 @@ def case_file_of(
         hearing=_hearing_of(state.hearing) if state.hearing else None,
         hearing_held=state.hearing_held,
         defence=Defence(state.defence) if state.defence else None,
+        contested=state.contested is not None,
         legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,
         decision=decision_of(state, language),
         handling=handling_of(state.handling) if state.handling else None,

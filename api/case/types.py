@@ -449,6 +449,7 @@ class CaseFile:
     papers_to_serve: list[Served]
     hearing_held: bool
     defence: Defence | None
+    contested: bool
     legal_opinion: Opinion | None
     decision: Decision | None
     handling: Handling | None

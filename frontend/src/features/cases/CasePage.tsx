@@ -123,6 +123,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       there: [
         ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
         ...(file?.hearingRight ? ['hearingRight'] : []),
+        ...(file?.contested ? ['contested'] : []),
         ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
         // An institution acts itself; whoever records for it needs its signed paper.
         ...(party ? [] : ['recordedForParty']),

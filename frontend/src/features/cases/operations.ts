@@ -52,7 +52,7 @@ export const CaseFileQuery = graphql(`
         }
         steps { kind key title text isOpen on amount }
       }
-      noticeOn hearingRight hearingRequested papersToServe hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence legalOpinion
+      noticeOn hearingRight hearingRequested papersToServe hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence contested legalOpinion
       decision { ruling decisionNo fine recovery suspensionMonths citation reasons by at onBehalfOf }
       handling {
         measures { kind amount months target clause }

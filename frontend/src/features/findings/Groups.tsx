@@ -1,9 +1,10 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { FindingFilter, FindingGroupBy } from '../../gql/graphql';
 import { count, lastDay, money } from '../../ui/format';
+import { useBox } from '../../ui/useBox';
 import { useUrlState } from '../../ui/useUrlState';
 import { FindingGroupsQuery } from './operations';
 import './groups.css';
@@ -15,6 +16,8 @@ const PARAM: Partial<Record<FindingGroupBy, string>> = {
   DOCTOR: 'doctor',
 };
 
+const MOST = 30;
+
 /** The heaviest groups of what is filtered; a click narrows the list to one of them. */
 export function Groups({ filter }: { filter: FindingFilter }) {
   const { t } = useTranslation();
@@ -25,6 +28,15 @@ export function Groups({ filter }: { filter: FindingFilter }) {
     (a, b) => Number(b.amount) - Number(a.amount),
   );
   const param = PARAM[by];
+  const [all, setAll] = useState(false);
+  const { ref, width } = useBox<HTMLDivElement>();
+  const shown = groups.slice(0, MOST);
+  const [hides, setHides] = useState(false);
+  useLayoutEffect(() => {
+    const row = ref.current;
+    // Laid out in one row, it says itself whether it has room; opened, it keeps what it said.
+    if (row && width && shown.length && !all) setHides(row.scrollWidth > row.clientWidth + 1);
+  }, [ref, width, shown.length, all]);
   const choose = (key: string) => {
     if (param) change({ [param]: state[param] === key ? undefined : key });
     else change({ dayFrom: `${key}-01`, dayTo: lastDay(key) });
@@ -38,8 +50,8 @@ export function Groups({ filter }: { filter: FindingFilter }) {
         onChange={setBy}
         options={BY.map((value) => ({ value, label: t(`findings.groupBy.${value}`) }))}
       />
-      <div className="groups">
-        {groups.slice(0, 30).map((group) => (
+      <div ref={ref} className={all ? 'groups all' : 'groups'}>
+        {shown.map((group) => (
           <button
             type="button"
             key={group.key}
@@ -54,6 +66,11 @@ export function Groups({ filter }: { filter: FindingFilter }) {
           </button>
         ))}
       </div>
+      {hides ? (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('findings.oneRow') : t('findings.allGroups', { n: shown.length })}
+        </Button>
+      ) : null}
     </div>
   );
 }

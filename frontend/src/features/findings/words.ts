@@ -23,6 +23,8 @@ export const findingWords = words(
     minAmount: '金额',
     text: '说明或编码',
     groups: '分组',
+    allGroups: '展开全部 {{n}} 组',
+    oneRow: '收起',
     groupBy: { RULE: '按规则', INSTITUTION: '按机构', DOCTOR: '按医师', MONTH: '按月' },
     CLEAR: '明确违规',
     SUSPECTED: '可疑',
@@ -101,6 +103,8 @@ export const findingWords = words(
     minAmount: 'Amount',
     text: 'Text or code',
     groups: 'Groups',
+    allGroups: 'All {{n}}',
+    oneRow: 'One row',
     groupBy: {
       RULE: 'By rule',
       INSTITUTION: 'By institution',

@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { insured } from './insured';
 import { serving } from './serving';
 
 /** An order of the body or court that hears the party. */
@@ -59,21 +60,8 @@ export const executionActs: readonly ActSpec[] = [
         kind: 'text',
         when: (values) => Boolean(values.refusedToSign),
       },
-      {
-        name: 'notInsured',
-        label: 'notInsured',
-        kind: 'check',
-        optional: true,
-        there: 'insuredParty',
-      },
-      {
-        name: 'intent',
-        label: 'fraudSigns',
-        kind: 'picks',
-        list: 'fraudSigns',
-        optional: true,
-        there: 'insuredParty',
-      },
+      // Article 41 suspends an insured person's settlement, which is never done on the spot.
+      ...insured(undefined, (values) => Boolean(values.notInsured)),
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'caseDecideOnSpot',

@@ -1,6 +1,7 @@
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { spoken, waived } from './defence';
+import { insured } from './insured';
 import { less } from './less';
 import { serving } from './serving';
 
@@ -126,25 +127,9 @@ export const penaltyActs: readonly ActSpec[] = [
         optional: true,
         when: suspending,
       },
-      {
-        name: 'intent',
-        label: 'fraudSigns',
-        kind: 'picks',
-        list: 'fraudSigns',
-        optional: true,
-        there: 'insuredParty',
-        when: penal,
-      },
-      {
-        name: 'notInsured',
-        label: 'notInsured',
-        kind: 'check',
-        optional: true,
-        there: 'insuredParty',
-        when: penal,
-      },
+      ...insured(penal, penal),
       { name: 'reasons', label: 'reasons', kind: 'long' },
-      { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },
+      { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true, there: 'contested' },
     ],
   },
   {
