@@ -150,11 +150,11 @@ def assistance(drawn: Drawn) -> None:
 def correction(drawn: Drawn) -> None:
     head(drawn, "责令改正通知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "经查，{{ you }}在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为："
-         "{% if correction.what %}{{ correction.what }}{% else %}{{ report.facts }}{% endif %}",
+    body(drawn, "经查，{{ you }}在{{ conduct_from }}至{{ conduct_to }}期间"
+         "{% if report.facts %}存在下列行为：{{ report.facts }}{% else %}涉嫌违反医疗保障基金使用监督管理规定。{% endif %}",
          "依据{% if correction.basis %}{{ correction.basis }}{% else %}《中华人民共和国行政处罚法》第二十八条、"
          "《医疗保障基金使用监督管理条例》有关规定{% endif %}，责令{{ you }}立即（于{% if correction.until %}"
-         "{{ correction.until }}{% else %}　　年　月　日{% endif %}前）改正上述行为，并将改正情况书面报告本机关。"
+         "{{ correction.until }}{% else %}　　年　月　日{% endif %}前）改正{% if correction.what %}：{{ correction.what }}{% if correction.what[-1] != '。' %}。{% endif %}请{% else %}上述行为，并{% endif %}将改正情况书面报告本机关。"
          "拒不改正的，依法承担相应的法律责任。{{ remarks }}",
          "{%p if proposal.recovery %}", "应退回医疗保障基金：{{ proposal.recovery }}。", "{%p endif %}")  # fmt: skip
     seal(drawn)
@@ -303,7 +303,8 @@ def pressing(drawn: Drawn) -> None:
          "{%p if surcharge.amount %}",
          "因逾期未缴纳罚款，依据《中华人民共和国行政处罚法》第七十二条第一款第（一）项加处罚款：截至{{ surcharge.until }}"
          "为{{ surcharge.amount }}；{% if surcharge.daily %}此后按日以未缴罚款的{{ surcharge.rate }}加处（每日"
-         "{{ surcharge.daily }}），至缴清之日止，加处罚款的总额不超过罚款的数额。{% else %}"
+         "{{ surcharge.daily }}），至缴清之日止，加处罚款的总额不超过罚款的数额。"
+         "{% elif surcharge.rest %}此后再加处{{ surcharge.rest }}即达到罚款的数额，不再增加。{% else %}"
          "此后不再增加。{% endif %}", "{%p endif %}",
          "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起{{ rights.pressing }}内履行；逾期仍不履行的，"
          "本机关将依法申请人民法院强制执行{% if surcharge.amount %}（含加处罚款）{% endif %}。收到催告书后，{{ you }}"
@@ -339,7 +340,8 @@ def closing_report(drawn: Drawn) -> None:
     )
     officers(drawn)
     body(drawn, "{%p endif %}")
-    write(drawn, "承办人签名：" + LINE + "　" + LINE)
+    # No page has a seal and nothing else (此页无正文).
+    write(drawn, "承办人签名：" + LINE + "　" + LINE).paragraph_format.keep_with_next = True
     seal(drawn, by="house")
 
 

@@ -68,7 +68,7 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
             [
                 "加处罚款",
                 "截至{{ surcharge.until }}{% if surcharge.amount %}已产生、未缴{{ surcharge.amount }}"
-                "{% if surcharge.daily %}，此后每日{{ surcharge.daily }}{% endif %}{% else %}没有未缴的加处罚款{% endif %}",
+                "{% if surcharge.daily %}，此后每日{{ surcharge.daily }}{% elif surcharge.rest %}，此后再加处{{ surcharge.rest }}即达到罚款的数额{% endif %}{% else %}没有未缴的加处罚款{% endif %}",
             ],
             [
                 "缴纳安排",

@@ -90,7 +90,9 @@ def looked_up(settings: BureauState | None, at: datetime, on: date) -> frozenset
 
 def accruing(case: CaseState, on: date) -> Values:
     """The surcharge up to a day that is neither paid nor written off, and what each further day adds (强制法 54, 处罚法 72)."""
-    now, next_day = surcharge(case, on), surcharge(case, on + timedelta(days=1))
+    now, next_day, after = (surcharge(case, on + timedelta(days=days)) for days in range(3))
+    # On the day on which it reaches the fine less is added than the rate says (处罚法 72).
+    more, last = next_day - now, after - next_day < next_day - now
     due = surcharge_open(case, on)
     rate = ""
     if case.served_on is not None:
@@ -98,7 +100,8 @@ def accruing(case: CaseState, on: date) -> Values:
     return {
         "amount": yuan(due) if due else "",
         "until": day(on),
-        "daily": yuan(next_day - now) if next_day > now else "",
+        "daily": yuan(more) if more and not last else "",
+        "rest": yuan(after - now) if more and last else "",
         "rate": rate,
     }
 

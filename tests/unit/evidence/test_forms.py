@@ -181,7 +181,8 @@ def test_each_procedure_has_its_own_papers(
         "penalty", "1号", Hand("a", "a", "甲"), AT, Decimal(0), Decimal(1), "条例", "x"
     )
     handling = Handling(ruled.by, (), "违约") if path is Path.AGREEMENT else None
-    case = replace(reported("superior"), path=path, decision=ruled, handling=handling)
+    served = {"decision": ruled, "handling": handling, "served_on": AT.date()}
+    case = replace(reported("superior"), path=path, **served)
     ready = {form.id for form in case_forms() if missing_of(form, case) is None}
     assert offered <= ready
     assert not not_offered & ready

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from filled import text_of
 
+from casework.cases.parts import Correction
 from casework.commands.case import Party, PartyKind, Path
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.state import Issued
@@ -22,6 +23,7 @@ from evidence.forms.example import _A, _case
 from evidence.forms.fill import fill, shipped
 from evidence.forms.opinions import words_of
 from evidence.forms.printed import printed
+from evidence.forms.rights import accruing
 
 AT = datetime(2026, 4, 1, 2, 0, tzinfo=UTC)
 BUREAU, AGENCY = "示例县医疗保障局", "示例县医疗保障服务中心"
@@ -148,6 +150,27 @@ def test_who_is_not_to_be_punished_is_told_of_no_penalty() -> None:
     assert "告知审批表" not in spared
     assert "未作事先告知" in paper("decision_approval", proposals=(proposal,))
     assert "行政处罚告知审批表" in paper("notice_approval")
+
+
+def test_what_is_to_be_corrected_is_not_told_as_the_conduct() -> None:
+    asked = Correction("O1", "停止重复收费", AT.date(), "条例第三十八条", 0, AT.date())
+    text = paper("correction", corrections=(asked,))
+    assert "改正：停止重复收费。请将" in text
+    assert "行为：停止重复收费" not in text
+    assert "涉嫌违反" in paper("correction", corrections=(asked,), report=None)
+
+
+def test_the_last_day_of_a_surcharge_adds_what_is_left_to_the_fine() -> None:
+    served = AT.date() - timedelta(days=60)
+    ruled = replace(_case(AT).decision, fine=Decimal("1000.00"))  # type: ignore[type-var]
+    case = replace(_case(AT), decision=ruled, served_on=served, fines_paid=Decimal(0))
+    # Three per cent a day: 33 whole days, and ten yuan on the thirty-fourth.
+    told = [accruing(case, served + timedelta(days=15 + n)) for n in (10, 33, 34)]
+    assert [(one["daily"], one["rest"]) for one in told] == [
+        ("30.00 元", ""),
+        ("", "10.00 元"),
+        ("", ""),
+    ]
 
 
 def test_an_approval_that_nobody_gave_yet_has_no_empty_table() -> None:
