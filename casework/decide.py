@@ -27,6 +27,7 @@ from casework.keys.state import KeyState, fold_key
 from casework.lines.fold import fold_lines, fold_refunds
 from casework.lines.state import LinesState, RefundsState
 from casework.measures.state import MeasuresState, fold_measures
+from casework.measures.wanted import paper_first
 from casework.messages.state import MessagesState, fold_messages
 from casework.points.fold import fold_points
 from casework.points.parameters import STREAM, BureauState, fold_bureau
@@ -146,11 +147,12 @@ def next_actions(
 ) -> tuple[Action, ...]:
     """Return what `actor` may do next with a case, a doctor's file or an inspection; the primary act first.
 
-    A case is given as it was `located`, else it stands where its opening said.
+    A case is given as it was `located`, else it stands where its opening said; and as it was
+    `seen_with` its measures, else their papers are asked for when it is closed.
     """
     match state:
         case CaseState():
-            return offer(CASE_ACTS, state, actor, at)
+            return paper_first(offer(CASE_ACTS, state, actor, at), state, actor)
         case InspectionState():
             return offer(INSPECTION_ACTS, state, actor, at)
     return offer(POINTS_ACTS, state, actor, at)

@@ -312,5 +312,6 @@ ACTS = (
     Act(
         CloseHandling, "协议处理办结", "close the handling", AGENCY, of_measured, close,
         frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
+        withheld=lambda case: bool(case.measure_gaps),
     ),
 )  # fmt: skip

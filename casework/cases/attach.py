@@ -17,6 +17,7 @@ from casework.commands.case import (
     AttachRing,
     ProtectReporter,
 )
+from casework.custody.attached import attached
 from casework.custody.state import EvidenceState
 from casework.documents.late import papers_only
 from casework.events import Draft
@@ -71,20 +72,8 @@ def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
         raise refuse("EVIDENCE_ELSEWHERE", evidence_id=c.evidence_id, other=item.case_no)
     if any(known.evidence_id == c.evidence_id for known in case.evidence):
         raise refuse("ALREADY_DONE")
-    attached = draft(
-        case.stream,
-        "EvidenceAttached",
-        evidence_id=c.evidence_id,
-        name=item.name,
-        kind=item.kind,
-        sha256=item.sha256,
-        sm3=item.sm3,
-        size=item.size,
-        proves=c.proves,
-        **({"from_reporter": True} if c.from_reporter else {}),
-    )
-    stream = f"evidence:{c.evidence_id}"
-    return [attached, draft(stream, "AttachedToCase", case_no=case.case_no, proves=c.proves)]
+    reporter = {"from_reporter": True} if c.from_reporter else {}
+    return attached(case.case_no, c.evidence_id, item, c.proves, **reporter)
 
 
 def protect(ask: Ask[ProtectReporter, CaseState]) -> list[Draft]:

@@ -357,6 +357,7 @@ ACTS = (
         ),
         rank=20,
         leads=lambda case: case.court_applied or not owed(case),
+        withheld=lambda case: bool(case.measure_gaps),
     ),
     Act(
         command=AnnulDecision,

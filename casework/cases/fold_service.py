@@ -9,6 +9,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import CourtRuling
 from casework.copying import replace
+from casework.documents.fold import keep_former
 from casework.events import Event
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
@@ -61,7 +62,7 @@ def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     services[n] = replace(
         services[n], receipt=d["document"], consent=d["consent"] or services[n].consent
     )
-    return replace(s, services=tuple(services))
+    return keep_former(replace(s, services=tuple(services)), d, d["document"])
 
 
 def _ruled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft
+from casework.acts import Act, Ask
 from casework.cases.guards import is_officer, owed
 from casework.cases.parts import Service
 from casework.cases.served import NAMES
@@ -13,8 +13,8 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case.receipt import AttachReceipt
-from casework.custody.scans import Wanted
-from casework.documents.scans import case_scan, consent_paper, of_its_own, receipt_paper
+from casework.custody.scans import ANEW, Wanted
+from casework.documents.scans import consent_paper, of_its_own, receipt_paper, tied
 from casework.events import Draft
 from casework.law.service import way
 from casework.refusal import refuse
@@ -31,14 +31,14 @@ def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
     row = way(found.way, local_date(ask.at))
     if row.consent and not (c.consent or found.consent):
         raise refuse("FIELD_REQUIRED", field="电子送达书面同意", field_en="the written consent")
-    case_scan(ask, c.document, Wanted(receipt_paper(case, found), found.receipt))
+    wanted = Wanted(receipt_paper(case, found), found.receipt, ANEW, c.reason)
     if c.consent:
         of_its_own(case, c.consent, consent_paper(case))
         if c.consent == c.document:
             consent = consent_paper(case)
             raise refuse("SCAN_TAKEN", title=consent.zh, title_en=consent.en)
     data = {"served": c.served, "document": c.document, "consent": c.consent, "way": found.way}
-    return [draft(case.stream, "ReceiptAttached", **data, service=nth)]
+    return tied(ask, c.document, wanted, "ReceiptAttached", **data, service=nth)
 
 
 def _meant(case: CaseState, c: AttachReceipt) -> int:

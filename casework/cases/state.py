@@ -26,7 +26,8 @@ from casework.cases.parts import (
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, PartyKind, Path
-from casework.documents.state import Allotted, Issued
+from casework.documents.records import Lacking
+from casework.documents.state import Allotted, Issued, Replaced
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
@@ -351,6 +352,10 @@ class CaseState:
     #: Forms that were issued, and the numbers that the case took from the series.
     forms: tuple[Issued, ...] = ()
     numbers: tuple[Allotted, ...] = ()
+    #: What its measures lack of their signed papers, where whoever reads the case looked (`seen_with`).
+    measure_gaps: tuple[Lacking, ...] = ()
+    #: Wrong scans of its papers that gave way to others, the oldest first.
+    replaced: tuple[Replaced, ...] = ()
     #: Volumes bound after the case was over, the newest last.
     bindings: tuple[Binding, ...] = ()
     #: Events so far that an approval form prints: their numbers by kind.

@@ -39,10 +39,14 @@ class EntrustCentre(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachLetter(Command):
-    """Attach the scan of a 委托书 as it was signed, sealed and published."""
+    """Attach the scan of a 委托书 as it was signed, sealed and published.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     document_no: str
     evidence_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,10 +101,10 @@ def serves(evidence_id: str, paper: Serves) -> Draft:
 
 
 def former(wanted: Wanted) -> dict[str, str]:
-    """What the paper's own event tells of the scan before, and why it was replaced."""
+    """What the paper's own event tells of the scan before, which paper it was, and why it was replaced."""
     if wanted.stands is None:
         return {}
-    return {"former": wanted.stands, "reason": wanted.reason.strip()}
+    return {"former": wanted.stands, "paper": wanted.paper.zh, "reason": wanted.reason.strip()}
 
 
 def replaced(wanted: Wanted, evidence_id: str) -> list[Draft]:

@@ -7,7 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.delegation import AttachLetter, EndEntrustment, EntrustCentre
-from casework.custody.scans import Wanted, free_scan, serves, with_scans
+from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves, with_scans
 from casework.custody.state import Serves
 from casework.delegation.delegate import by_oneself, register_of
 from casework.delegation.state import STREAM, Entrustment, MandatesState
@@ -58,11 +58,12 @@ def attach(ask: Ask[AttachLetter, MandatesState]) -> list[Draft]:
     """LetterScanAttached: the paper under which the centre acts; also of a letter that is over."""
     c = ask.command
     letter = _known(ask.state, c.document_no)
-    wanted = Wanted(_paper(letter), letter.scan)
+    wanted = Wanted(_paper(letter), letter.scan, ANEW, c.reason)
     item = free_scan(ask.states, c.evidence_id, wanted, letter_scans(ask.state))
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
-    kept = draft(STREAM, "LetterScanAttached", document_no=c.document_no, **told)
-    return [kept, serves(c.evidence_id, wanted.paper)]
+    told |= {"document_no": c.document_no, **former(wanted)}
+    kept = draft(STREAM, "LetterScanAttached", **told)
+    return [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
 
 
 def letter_scans(state: MandatesState) -> Iterator[tuple[str, Serves]]:

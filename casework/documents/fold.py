@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from casework.copying import replace
-from casework.documents.state import Allotted, Issued
+from casework.documents.catalogue import form_of
+from casework.documents.state import Allotted, Issued, Replaced
 from casework.events import Event
 from casework.hands import hand_from
 
@@ -55,15 +56,18 @@ def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
 
 
 def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
-    # One that was damaged or lost has no reason, and is in no catalogue.
-    wrong = ((d["former"], d["reason"]),) if d.get("reason") else ()
-    forms = tuple(
-        replace(form, signed=d["evidence_id"], replaced=(*form.replaced, *wrong))
-        if form.issue_id == d["issue_id"]
-        else form
-        for form in s.forms
-    )
-    return replace(s, forms=forms)
+    form = next(one for one in s.forms if one.issue_id == d["issue_id"])
+    told = {"title": form_of(form.form_id).zh, "number": form.number, "issue_id": form.issue_id}
+    forms = tuple(replace(f, signed=d["evidence_id"]) if f is form else f for f in s.forms)
+    return keep_former(replace(s, forms=forms), d, d["evidence_id"], **told)
+
+
+def keep_former(s: "CaseState", d: Mapping[str, Any], now: str, **told: str) -> "CaseState":
+    """Remember the scan whose place was taken for a reason; one that was damaged or lost has none."""
+    if not d.get("reason") or not d.get("former"):
+        return s
+    gone = Replaced(d["former"], now, d["reason"], **{"title": d.get("paper", ""), **told})
+    return replace(s, replaced=(*s.replaced, gone))
 
 
 #: Forms that bear the number of a decision or a transfer: it stands with that, not with a print.

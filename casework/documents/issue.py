@@ -17,7 +17,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.custody.scans import ANEW, Wanted, former, replaced, with_scans
+from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import REPORT, report_due, unsigned
@@ -26,7 +26,7 @@ from casework.documents.late import awaited
 from casework.documents.records import LETTERS
 from casework.documents.records import leads as _record_waits
 from casework.documents.records import names as record_named
-from casework.documents.scans import case_scan, form_paper
+from casework.documents.scans import form_paper, tied
 from casework.documents.serve import (
     correction_of,
     demand_of,
@@ -110,39 +110,22 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
 def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
     """FormSigned with the scan, which must be evidence of this very case; ScanReplaced for a wrong one.
 
-    Refuses FORM_VOID, PAPER_IN_EFFECT, SCAN_BOUND, and as `free_scan` does.
+    Refuses FORM_VOID, and as `tied` does.
     """
     c, case = ask.command, ask.state
     form = issued_in(case, c.issue_id)
     if form.void:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
-    _in_effect(case, form)
     wanted = Wanted(form_paper(case, form), form.signed or None, ANEW, c.reason)
-    if form.signed and form.signed != c.evidence_id and c.reason.strip():
-        _unbound(case, form)
-    case_scan(ask, c.evidence_id, wanted)
     said = {"number": form.number} if form.number else {}
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id, "form_id": form.form_id, **said}
-    signed = draft(case.stream, "FormSigned", **data, **former(wanted))
-    return [signed, *replaced(wanted, c.evidence_id)]
-
-
-def _unbound(case: CaseState, form: Issued) -> None:
-    """Refuse SCAN_BOUND for a scan that the latest volumes hold: they would show another paper than the case."""
-    if not case.bindings:
-        return
-    last = case.bindings[-1]
-    if any(row.entry.scan == form.signed for volume in last.volumes for row in volume.rows):
-        title = form_of(form.form_id)
-        raise refuse(
-            "SCAN_BOUND", title=title.zh, title_en=title.en, count=last.version,
-            evidence_id=form.signed,
-        )  # fmt: skip
+    return tied(ask, c.evidence_id, wanted, "FormSigned", **data)
 
 
 def _in_effect(case: CaseState, form: Issued) -> None:
-    """Refuse PAPER_IN_EFFECT for a paper that gave a served decision its effect."""
-    if form.signed and form.signed in case.effect:
+    """Refuse PAPER_IN_EFFECT for a paper that gave a served decision its effect, whichever scan shows it."""
+    scans = {form.signed, *(one.scan for one in case.replaced if one.issue_id == form.issue_id)}
+    if scans & set(case.effect):
         title = form_of(form.form_id)
         raise refuse("PAPER_IN_EFFECT", title=title.zh, title_en=title.en)
 

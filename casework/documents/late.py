@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
 from casework.cases.stages import TERMINAL
+from casework.documents.records import records
+from casework.documents.scans import scans_of
 from casework.documents.state import Issued
 from casework.refusal import refuse
 
 if TYPE_CHECKING:
     from casework.cases.state import CaseState
+
+#: What attaches the signed record of what was said; lists of holds are forms, which are counted as such.
+RECORDS: Final = frozenset({"AttachInterviewRecord", "AttachVisitRecord"})
 
 
 def awaited(case: "CaseState") -> Iterator[Issued]:
@@ -26,13 +31,12 @@ def papers_only(case: "CaseState", actor: Actor, at: datetime) -> None:
     """
     if case.stage not in TERMINAL or case.closed_at is None:
         return
-    tied = {form.signed for form in case.forms} | {
-        paper for one in case.services for paper in (one.receipt, one.consent)
-    }
-    tied |= {one.document for one in case.transfers}
+    tied = {scan for scan, _ in scans_of(case)} | {one.scan for one in case.replaced}
     since = [item for item in case.evidence if item.at > case.closed_at]
     loose = sum(item.evidence_id not in tied for item in since)
     waiting = len(list(awaited(case))) + sum(one.receipt is None for one in case.services)
     waiting += sum(one.waits for one in case.transfers)
+    # What was said and is not back, of a case that ended without the closing that asks for it.
+    waiting += sum(one.act in RECORDS for one in records(case))
     if waiting <= loose:
         raise refuse("PAPERS_ONLY", stage=case.stage_zh, stage_en=case.stage_en)

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from casework.actors import Actor
-from casework.acts import Ask, StreamsOf
-from casework.cases.guards import own_evidence
+from casework.actors import Actor, Role
+from casework.acts import Ask, StreamsOf, draft
+from casework.cases.guards import is_officer, own_evidence
 from casework.cases.served import NAMES
-from casework.custody.scans import Wanted, free_scan, of_another
-from casework.custody.state import Serves
+from casework.custody.attached import attached
+from casework.custody.scans import Wanted, former, free_scan, of_another, replaced, still_bare
+from casework.custody.state import EvidenceState, Serves
 from casework.documents.catalogue import form_of
+from casework.events import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +55,44 @@ def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
 def case_scan(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> None:
     """The item is evidence of the case, and the scan of no other paper; see `free_scan` for refusals."""
     case = ask.state
+    if wanted.stands not in (None, evidence_id):
+        still_bare(ask.states, wanted)
     own_evidence(case, (evidence_id,))
     free_scan(ask.states, evidence_id, wanted, scans_of(case), case.case_no)
+
+
+def tied(
+    ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted, event: str, /, **data: object
+) -> list[Draft]:
+    """The paper's own `event` with its scan; one rule for forms, receipts and signed records.
+
+    Where it takes the place of another, which stays in the vault, ScanReplaced says so in that one's
+    chain, and it may come in with the act itself: a case that is over takes no new evidence, yet what
+    is bound is bound again with a supplement. Refuses as `case_scan`, NOT_AN_OFFICER.
+    """
+    case = ask.state
+    item = comes_in(ask, evidence_id, wanted)
+    if item is None:
+        case_scan(ask, evidence_id, wanted)
+        first: list[Draft] = []
+    else:
+        if not ask.actor.holds(Role.AGENCY_OFFICER):
+            is_officer(case, ask.actor, ask.at)
+        free_scan(ask.states, evidence_id, wanted, scans_of(case), item.case_no)
+        proves = f"{wanted.paper.zh}（更换件）"
+        first = attached(case.case_no, evidence_id, item, proves)
+    own = draft(case.stream, event, **data, **former(wanted))
+    return [*first, own, *replaced(wanted, evidence_id)]
+
+
+def comes_in(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> EvidenceState | None:
+    """The item, where it is to take the place of a scan of the case and is not in the case yet."""
+    case = ask.state
+    known = any(one.evidence_id == evidence_id for one in case.evidence)
+    if known or wanted.stands is None or not wanted.reason.strip():
+        return None
+    item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
+    return item if item.version and item.case_no in (None, case.case_no) else None
 
 
 def of_its_own(case: "CaseState", evidence_id: str, paper: Serves) -> None:

@@ -18,6 +18,18 @@ class Allotted:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """A wrong scan of a paper of the case, and what took its place; `issue_id` where it is of a form."""
+
+    scan: str
+    now: str
+    reason: str
+    title: str
+    number: str = ""
+    issue_id: str = ""
+
+
+@dataclass(frozen=True)
 class Issued:
     """A form that was issued.
 
@@ -37,5 +49,3 @@ class Issued:
     signed: str = ""
     #: Which hold or discussion it tells of (see `about.py`); empty for other papers, and older ones.
     about: str = ""
-    #: Wrong scans of it that were replaced, the oldest first: each with the reason.
-    replaced: tuple[tuple[str, str], ...] = ()

@@ -21,6 +21,7 @@ from casework.commands.inspection import (
     OpenInspection,
     StartInspection,
 )
+from casework.custody.attached import attached
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.custody.state import EvidenceState
 from casework.events import Draft
@@ -164,21 +165,7 @@ def _into_case(ask: Ask[Any, InspectionState]) -> list[Draft]:
         if scan in known:
             continue
         item: EvidenceState = ask.states[f"evidence:{scan}"]
-        events.append(
-            draft(
-                case.stream,
-                "EvidenceAttached",
-                evidence_id=item.evidence_id,
-                name=item.name,
-                kind=item.kind,
-                sha256=item.sha256,
-                sm3=item.sm3,
-                size=item.size,
-                proves=proves,
-            )
-        )
-        attached = {"case_no": case.case_no, "proves": proves}
-        events.append(draft(f"evidence:{item.evidence_id}", "AttachedToCase", **attached))
+        events += attached(case.case_no, item.evidence_id, item, proves)
     return events
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from casework.cases.state import CaseState
 from casework.commands.case.interview import Said, VisitPerson
 from casework.copying import replace
+from casework.documents.fold import keep_former
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.interview.state import HomeVisit, Interview, VisitList
@@ -55,7 +56,8 @@ def _ended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _interview_signed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return _change(s, d["interview_id"], evidence_id=d["evidence_id"])
+    signed = _change(s, d["interview_id"], evidence_id=d["evidence_id"])
+    return keep_former(signed, d, d["evidence_id"])
 
 
 def _planned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -88,7 +90,7 @@ def _record_attached(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         replace(one, visits=_signed(one.visits, d)) if one.list_id == d["visit_list"] else one
         for one in s.visit_lists
     )
-    return replace(s, visit_lists=found)
+    return keep_former(replace(s, visit_lists=found), d, d.get("evidence_id", ""))
 
 
 def _signed(visits: tuple[HomeVisit, ...], d: Mapping[str, Any]) -> tuple[HomeVisit, ...]:

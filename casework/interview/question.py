@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import OPEN, SIGNABLE
+from casework.cases.attach import LATE, OPEN
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -19,13 +19,13 @@ from casework.commands.case import (
     SignatureHow,
     WriteInterview,
 )
-from casework.custody.scans import Wanted, with_scans
+from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.records import leads, names
-from casework.documents.scans import talk_paper, with_scan
+from casework.documents.scans import case_scan, talk_paper, tied, with_scan
 from casework.events import Draft
 from casework.hands import Hand
 from casework.interview.state import Interview
-from casework.interview.statement import own_statement
+from casework.interview.statement import statement
 from casework.refusal import refuse
 
 #: Who speaks as the party; None: staff, who may speak for it or of what they saw.
@@ -100,15 +100,17 @@ def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
 def attach_record(ask: Ask[AttachInterviewRecord, CaseState]) -> list[Draft]:
     """InterviewRecordAttached: the scan that was not there yet when the interview ended.
 
-    Another takes its place only where it was damaged or lost.
+    Another takes its place where it was damaged or lost, or with a reason.
     """
     c, case = ask.command, ask.state
     one = _one(case, c.interview_id)
     if one.ended_at is None:
         raise refuse("STEP_MISSING", step="结束询问", step_en="the end of the interview")
-    _record(ask, one, c.evidence_id)
+    wanted = Wanted(talk_paper(case, one), one.evidence_id, ANEW, c.reason)
     told = {"interview_id": c.interview_id, "evidence_id": c.evidence_id}
-    return [draft(case.stream, "InterviewRecordAttached", **told)]
+    done = tied(ask, c.evidence_id, wanted, "InterviewRecordAttached", **told)
+    statement(ask, c.evidence_id, party=_PARTY.get(one.capacity, False))
+    return done
 
 
 def of_record(
@@ -123,8 +125,8 @@ def of_record(
 
 
 def _record(ask: Ask[Any, CaseState], one: Interview, evidence_id: str) -> None:
-    wanted = Wanted(talk_paper(ask.state, one), one.evidence_id)
-    own_statement(ask, evidence_id, wanted, party=_PARTY.get(one.capacity, False))
+    case_scan(ask, evidence_id, Wanted(talk_paper(ask.state, one), one.evidence_id))
+    statement(ask, evidence_id, party=_PARTY.get(one.capacity, False))
 
 
 def _ended(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -181,7 +183,7 @@ ACTS = (
     ),
     Act(
         AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",
-        INSPECTOR, of_record, attach_record, SIGNABLE, (is_officer, _ended), rank=18,
+        INSPECTOR, of_record, attach_record, LATE, (is_officer, _ended), rank=18,
         leads=leads("AttachInterviewRecord"), names=names("AttachInterviewRecord"),
     ),
 )  # fmt: skip

@@ -5,8 +5,7 @@ from typing import Any, Final
 from casework.acts import Ask
 from casework.cases.state import CaseState
 from casework.commands.evidence import EvidenceKind
-from casework.custody.scans import Wanted
-from casework.documents.scans import case_scan
+from casework.custody.state import EvidenceState
 from casework.refusal import refuse
 
 #: Whether it is what the party itself said.
@@ -17,16 +16,14 @@ _NAMES: Final = {
 }
 
 
-def own_statement(
-    ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted, *, party: bool | None
-) -> None:
-    """Evidence of this case and the scan of no other paper; refuses NOT_A_STATEMENT, and as `free_scan`.
+def statement(ask: Ask[Any, CaseState], evidence_id: str, *, party: bool | None) -> None:
+    """Refuse NOT_A_STATEMENT for an item of a kind that does not fit who spoke.
 
     What the party said is its statement, what others said testimony (处罚法 46); None: either, of the
     staff of a party, who may speak for it.
     """
-    case_scan(ask, evidence_id, wanted)
+    item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
     fits = [kind for kind, whose in _KINDS.items() if party in (None, whose)]
-    if not any(one.kind in fits for one in ask.state.evidence if one.evidence_id == evidence_id):
+    if item.kind not in fits:
         zh, en = (sep.join(_NAMES[kind][at] for kind in fits) for at, sep in ((0, "、"), (1, ", ")))
         raise refuse("NOT_A_STATEMENT", kind=zh, kind_en=en)

@@ -1,13 +1,13 @@
 """Home visits: a list of people, weakest ties first, and what each of them said and signed."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import OPEN, SIGNABLE
+from casework.cases.attach import LATE, OPEN
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -20,19 +20,22 @@ from casework.commands.case import (
     VisitOutcome,
     VisitPerson,
 )
-from casework.custody.scans import Wanted, still_bare, with_scans
+from casework.custody.scans import ANEW, Wanted, still_bare, with_scans
 from casework.documents.records import leads, names
-from casework.documents.scans import visit_paper, with_scan
+from casework.documents.scans import case_scan, tied, visit_paper, with_scan
 from casework.events import Draft
 from casework.interview.question import no_officer, present
 from casework.interview.state import HomeVisit, VisitList
-from casework.interview.statement import own_statement
+from casework.interview.statement import statement
 from casework.refusal import Refusal, refuse
 from casework.wording import Both
 
 SAID = frozenset({VisitOutcome.CONFIRMS, VisitOutcome.DENIES})
 #: How somebody who was visited again signs.
-AGAIN = Both("再次走访的，请先登记走访结果再附；", "Record a new visit first if there was one. ")
+AGAIN = Both(
+    f"再次走访的，请先登记走访结果再附；{ANEW.zh}",
+    f"Record a new visit first if there was one. {ANEW.en}",
+)
 
 
 def plan(ask: Ask[PlanHomeVisits, CaseState]) -> list[Draft]:
@@ -94,7 +97,8 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
         raise refuse("FIELD_REQUIRED", field="走访回答", field_en="answers")
     if c.evidence_id:
         wanted = Wanted(visit_paper(case, listed, c.psn_no, len(listed.visits)))
-        own_statement(ask, c.evidence_id, wanted, party=_is_party(case, c.psn_no))
+        case_scan(ask, c.evidence_id, wanted)
+        statement(ask, c.evidence_id, party=_is_party(case, c.psn_no))
     return [
         draft(
             case.stream,
@@ -121,7 +125,7 @@ def _listed(case: CaseState, list_id: str) -> VisitList:
 def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
     """VisitRecordAttached: the signed scan, evidence of this case, to the last visit to the person.
 
-    A record that came back stays; another takes its place only where its scan was damaged or lost.
+    A record that came back stays; another takes its place where its scan was damaged or lost, or with a reason.
     """
     c, case = ask.command, ask.state
     listed = _listed(case, c.visit_list)
@@ -142,9 +146,11 @@ def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
         return [draft(case.stream, "VisitSignatureRefused", **told, **seen)]
     if not c.evidence_id:
         raise refuse("FIELD_REQUIRED", field="签名件", field_en="signed record")
-    party = _is_party(case, c.psn_no)
-    own_statement(ask, c.evidence_id, _wanted(case, listed, visit), party=party)
-    return [draft(case.stream, "VisitRecordAttached", **told, evidence_id=c.evidence_id)]
+    wanted = replace(_wanted(case, listed, visit), reason=c.reason)
+    told["evidence_id"] = c.evidence_id
+    done = tied(ask, c.evidence_id, wanted, "VisitRecordAttached", **told)
+    statement(ask, c.evidence_id, party=_is_party(case, c.psn_no))
+    return done
 
 
 def of_record(
@@ -193,7 +199,7 @@ ACTS = (
     ),
     Act(
         AttachVisitRecord, "附入走访记录签名件", "attach the signed record of a visit", INSPECTOR,
-        of_record, attach_record, SIGNABLE, (is_officer, _spoken), rank=19,
+        of_record, attach_record, LATE, (is_officer, _spoken), rank=19,
         leads=leads("AttachVisitRecord"), names=names("AttachVisitRecord"),
     ),
 )  # fmt: skip

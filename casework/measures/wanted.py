@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from casework.actors import BUREAU, Actor
+from casework.acts import Action
+from casework.cases.guards import owed
 from casework.cases.state import CaseState
+from casework.copying import replace
 from casework.documents.catalogue import Form
 from casework.documents.records import NOT_ATTACHED_SCAN, Lacking
 from casework.measures.signed import measure_forms
@@ -51,6 +55,26 @@ def _lacking(case: CaseState, states: Mapping[str, Any]) -> Iterator[Lacking]:
                     zh = f"{form.zh}（{whose} {one.measure_id}）"
                     en = f"{form.en} ({whose} {one.measure_id})"
                     yield Lacking(zh, en, NOT_ATTACHED_SCAN, "AttachMeasurePaper")
+
+
+def closing_near(case: CaseState) -> bool:
+    """Whether papers of measures may be all that keeps the case from being closed."""
+    return bool(case.measured) and case.closed_at is None and (case.court_applied or not owed(case))
+
+
+def seen_with(case: CaseState, states: Mapping[str, Any]) -> CaseState:
+    """The case with what its measures lack, so that no closing is offered that would be refused."""
+    return replace(case, measure_gaps=measure_papers(case, states))
+
+
+def paper_first(offered: tuple[Action, ...], case: CaseState, actor: Actor) -> tuple[Action, ...]:
+    """The first missing paper of the case's measures as the next step, where nothing else is."""
+    none = not any(one.primary for one in offered)
+    if not (case.measure_gaps and closing_near(case) and none and actor.holds(*BUREAU)):
+        return offered
+    gap = case.measure_gaps[0]
+    zh, en = "附入措施文书签章件", "attach a signed paper of a measure"
+    return (Action(gap.act, zh, en, True, (gap.zh, gap.en)), *offered)
 
 
 def measures_signed(case: CaseState, states: Mapping[str, Any]) -> None:

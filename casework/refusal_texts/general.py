@@ -65,14 +65,6 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The signed and sealed scan of '{title_en}' (evidence {evidence_id}) is here and stays. "
         "{way_en}Once a check has it on record as damaged or lost, a new one may be attached.",
     ),
-    "SCAN_BOUND": (
-        _C,
-        "“{title}”的签字件（证据 {evidence_id}）已装订入卷（第 {count} 版），不单独更换。确属附错的，请将该文书作废，"
-        "重新出具、附签字件后再次装订，卷内目录随之更新。",
-        "The signed '{title_en}' (evidence {evidence_id}) is bound in the volumes (version {count}) and is not replaced "
-        "by itself. If it is the wrong one, void the form, issue it anew, attach the signed paper and bind the case "
-        "again.",
-    ),
     "NOT_A_STATEMENT": (
         _I,
         "签名记录应是本案的“{kind}”。请重新扫描，按该种类登记为本案证据后再附。",

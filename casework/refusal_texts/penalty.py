@@ -397,17 +397,20 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "PAPER_IN_EFFECT": (
         _U,
-        "《{title}》是已送达决定的生效依据，不能作废，也不能换件。决定书有笔误的，另行出具补正文书并送达；"
+        "《{title}》是已送达决定的生效依据，不能作废。扫描件附错的，可写明原因更换，原件仍留在证据库；"
+        "决定书有笔误的，另行出具补正文书并送达；"
         "决定违法或不当的，先登记决定被撤销（行政处罚法第七十五条），再依程序重新作出决定。",
-        "A decision that was served rests on this paper ({title_en}): it is neither voided nor "
-        "replaced. A slip of the pen is corrected by a paper of its own that is served; an unlawful "
+        "A decision that was served rests on this paper ({title_en}): it is not voided. A wrong scan of "
+        "it gives way to the right one with a reason, and stays in the vault. A slip of the pen is corrected by a paper of its own that is served; an unlawful "
         "decision is recorded as annulled (Penalty Law 75) and decided anew.",
     ),
     "PAPERS_ONLY": (
         _U,
-        "案件已{stage}，只接收已出具文书的签字盖章件和送达回证，不再接收新证据。请先出具该文书，再附入其扫描件。",
-        "The case is over ({stage_en}): it takes signed forms and receipts of service, no new "
-        "evidence. Issue the form first, then attach its scan.",
+        "案件已{stage}，只接收已出具文书的签字盖章件、笔录签名件和送达回证，不再接收新证据。缺文书的，请先出具，再附入其扫描件；"
+        "已附的扫描件附错的，请在该文书处写明原因更换，随后再次装订补充入卷。",
+        "The case is over ({stage_en}): it takes signed forms and records and receipts of service, no new "
+        "evidence. Issue a form that is missing first, then attach its scan; replace a wrong scan at its paper "
+        "with the reason, and bind the case again with the supplement.",
     ),
     "CLOSING_GROUND": (
         _U,

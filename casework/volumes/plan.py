@@ -13,6 +13,7 @@ from casework.cases.served import NAMES
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import EvidenceKind
 from casework.documents.catalogue import form_of, forms
+from casework.documents.scans import scans_of
 from casework.documents.state import Issued
 from casework.volumes.state import Entry, VolumeKind
 
@@ -33,7 +34,8 @@ def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
     inner = [form for form in issued if form_of(form.form_id).inner]
     rest = [form for form in issued if form not in decisions and form not in inner]
     signed = {form.signed for form in case.forms if form.signed}
-    wrong = {scan: row for scan, row in _replaced(case).items() if scan not in signed}
+    in_force = {scan for scan, _ in scans_of(case)}
+    wrong = {scan: row for scan, row in _replaced(case).items() if scan not in in_force}
     loose = [e for e in case.evidence if e.evidence_id not in signed | wrong.keys()]
     evidence, reporter = [e for e in loose if not e.reporter], [e for e in loose if e.reporter]
     receipts = _receipts(case)
@@ -62,16 +64,16 @@ def _form(form: Issued) -> Entry:
 
 
 def _replaced(case: "CaseState") -> dict[str, Entry]:
-    """Wrong scans of forms, with what took their place: the 副卷 keeps them."""
+    """Wrong scans of papers, with what took their place: the 副卷 keeps them."""
     kept = {one.evidence_id: one for one in case.evidence}
-    found: dict[str, Entry] = {}
-    for form in case.forms:
-        for scan, reason in form.replaced:
-            if scan in kept and not kept[scan].reporter:
-                title = f"{form_of(form.form_id).zh}原附签字件（已更换为 {form.signed}：{reason}）"
-                on = local_date(kept[scan].at)
-                found[scan] = Entry(f"evidence:{scan}", title, form.number, "", on)
-    return found
+    return {
+        one.scan: Entry(
+            f"evidence:{one.scan}", f"{one.title}原附签字件（已更换为 {one.now}：{one.reason}）",
+            one.number, "", local_date(kept[one.scan].at),
+        )
+        for one in case.replaced
+        if one.scan in kept and not kept[one.scan].reporter
+    }  # fmt: skip
 
 
 def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -> Entry:

@@ -19,6 +19,7 @@ from casework.commands.case import Path
 from casework.events import Json
 from casework.volumes.retention import Retention
 from casework.volumes.state import VOLUMES, Entry, VolumeKind
+from casework.volumes.supplement import supplement
 from evidence.digests import digest_bytes
 from evidence.dossier.formats import day
 from evidence.dossier.typeset import typeset
@@ -112,6 +113,7 @@ def _sheets(
         ]
         for n, (entry, (first, last)) in enumerate(zip(entries, spans, strict=True), 1)
     ]
+    told: list[Json] = [*supplement(frame.case, kind, entries)]
     shared = {
         **_head(frame),
         "volume": VOLUMES[kind][0],
@@ -119,6 +121,7 @@ def _sheets(
         "rows": rows,
         "count": len(rows),
         "pages": total,
+        "supplement": told,
     }
     return [
         *_set({**shared, "part": "front"}, frame.at),

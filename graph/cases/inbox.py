@@ -1,6 +1,6 @@
 """What waits for a person: primary acts on cases and files, own tasks, next deadlines first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +17,7 @@ from casework.masking import mask_in
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.restoration.state import Step
+from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.folds import Folded, folded
@@ -89,8 +90,12 @@ async def inbox(
         streams = list(heads)
         for first in range(0, len(streams), limit):
             piece = {stream: heads[stream] for stream in streams[first : first + limit]}
-            for one in (await folded(driver, piece)).values():
-                items += _items(one, bureau, viewer, at)
+            read = (await folded(driver, piece)).values()
+            cases_read = (one.state for one in read if isinstance(one.state, CaseState))
+            seen = await with_measures(driver, cases_read)
+            for one in read:
+                state = seen[one.state.case_no] if isinstance(one.state, CaseState) else one.state
+                items += _items(replace(one, state=state), bureau, viewer, at)
             if len(items) >= limit:
                 break
         # Naming candidates costs the same for few and for many: who is offered nothing on the first

@@ -35,6 +35,7 @@ from casework.points.state import PointsState
 from casework.referral.refer import obstacles
 from casework.refusal import Refusal
 from casework.volumes.state import Binding, VolumeKind
+from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.events.kept import Kept
 from graph.events.load import load
@@ -122,6 +123,7 @@ async def case_page(
         return None
     bureau, on = await bureau_parameters(driver, viewer), local_date(at)
     place, state = reach(state, bureau, on), located(state, bureau, on)
+    state = (await with_measures(driver, (state,)))[case_no]
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
     changed = _changes(viewer, told)

@@ -19,6 +19,7 @@ from casework.decide import step_of
 from casework.events import Event
 from casework.points.parameters import BureauState
 from casework.reviews.bulk import may_bulk
+from graph.cases.measured import with_measures
 from graph.cases.page import masked
 from graph.events.load import load
 from graph.points.parameters import bureau_parameters
@@ -89,15 +90,25 @@ async def list_reviews(
     )
     shown, bureau = rows[:limit], await bureau_parameters(driver, viewer)
     chains = await load(driver, *(f"case:{row['case_no']}" for row in shown))
-    found = [_review(row, chains[f"case:{row['case_no']}"], bureau, viewer, at) for row in shown]
+    folded = (fold_case(row["case_no"], chains[f"case:{row['case_no']}"]) for row in shown)
+    cases = await with_measures(driver, folded)
+    found = [
+        _review(row, cases[row["case_no"]], chains[f"case:{row['case_no']}"], bureau, viewer, at)
+        for row in shown
+    ]
     end = (shown[-1]["due"], shown[-1]["case_no"]) if shown else None
     return ReviewPage(tuple(one for one in found if one), end, len(rows) > limit)
 
 
 def _review(
-    row: neo4j.Record, events: list[Event], bureau: BureauState, viewer: Viewer, at: datetime
+    row: neo4j.Record,
+    case: CaseState,
+    events: list[Event],
+    bureau: BureauState,
+    viewer: Viewer,
+    at: datetime,
 ) -> Review | None:
-    case = located(fold_case(row["case_no"], events), bureau, local_date(at))
+    case = located(case, bureau, local_date(at))
     action = step_of(case, viewer.actor, at)
     if action is None:
         return None

@@ -68,10 +68,14 @@ class EndInterview(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachInterviewRecord(CaseCommand):
-    """Attach the signed record of an interview that has ended, an item of evidence of this case."""
+    """Attach the signed record of an interview that has ended, an item of evidence of this case.
+
+    With a `reason` it takes the place of a wrong one, which stays in the vault.
+    """
 
     interview_id: str
     evidence_id: str
+    reason: str = ""
 
 
 class VisitOutcome(StrEnum):
@@ -125,6 +129,7 @@ class AttachVisitRecord(CaseCommand):
     """Attach the signed record of what a person said at home, an item of evidence of this case.
 
     Who would not sign it (`how`) did so before a `witness`; `what_happened` tells it, and no scan is asked for.
+    With a `reason` the scan takes the place of a wrong one, which stays in the vault.
     """
 
     visit_list: str
@@ -133,3 +138,4 @@ class AttachVisitRecord(CaseCommand):
     how: SignatureHow = SignatureHow.SIGNED
     witness: str = ""
     what_happened: str = ""
+    reason: str = ""

@@ -25,10 +25,12 @@ class AttachReceipt(CaseCommand):
 
     `served_on` tells rounds apart where several of the kind still lack theirs.
 
-    `consent`, also evidence here, is the written consent that electronic service needs.
+    `consent`, also evidence here, is the written consent that electronic service needs. With a `reason`
+    the paper takes the place of a wrong one, which stays in the vault.
     """
 
     served: Served
     document: str
     consent: str | None = None
     served_on: date | None = None
+    reason: str = ""

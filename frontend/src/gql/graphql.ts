@@ -900,13 +900,19 @@ export type CaseInterviewOpenInput = {
   unit?: string | null | undefined;
 };
 
-/** Attach the signed record of an interview that has ended, an item of evidence of this case. */
+/**
+ * Attach the signed record of an interview that has ended, an item of evidence of this case.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type CaseInterviewRecordAttachInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   evidenceId: string;
   expectedVersion?: number | null | undefined;
   interviewId: string;
+  reason?: string | null | undefined;
 };
 
 /** Write questions and answers down; what was written before is replaced. */
@@ -1256,7 +1262,8 @@ export type CasePublishInput = {
  *
  *     `served_on` tells rounds apart where several of the kind still lack theirs.
  *
- *     `consent`, also evidence here, is the written consent that electronic service needs.
+ *     `consent`, also evidence here, is the written consent that electronic service needs. With a `reason`
+ *     the paper takes the place of a wrong one, which stays in the vault.
  *
  */
 export type CaseReceiptAttachInput = {
@@ -1265,6 +1272,7 @@ export type CaseReceiptAttachInput = {
   consent?: string | null | undefined;
   document: string;
   expectedVersion?: number | null | undefined;
+  reason?: string | null | undefined;
   served: Served;
   servedOn?: string | null | undefined;
 };
@@ -1635,6 +1643,7 @@ export type CaseTransferInput = {
  * Attach the signed record of what a person said at home, an item of evidence of this case.
  *
  *     Who would not sign it (`how`) did so before a `witness`; `what_happened` tells it, and no scan is asked for.
+ *     With a `reason` the scan takes the place of a wrong one, which stays in the vault.
  *
  */
 export type CaseVisitRecordAttachInput = {
@@ -1644,6 +1653,7 @@ export type CaseVisitRecordAttachInput = {
   expectedVersion?: number | null | undefined;
   how?: SignatureHow | null | undefined;
   psnNo: string;
+  reason?: string | null | undefined;
   visitList: string;
   whatHappened?: string | null | undefined;
   witness?: string | null | undefined;
@@ -1788,12 +1798,18 @@ export type EntrustmentRecordInput = {
   where: string;
 };
 
-/** Attach the scan of a 委托书 as it was signed, sealed and published. */
+/**
+ * Attach the scan of a 委托书 as it was signed, sealed and published.
+ *
+ *     With a `reason` it takes the place of a wrong one, which stays in the vault.
+ *
+ */
 export type EntrustmentScanAttachInput = {
   commandId?: string | null | undefined;
   documentNo: string;
   evidenceId: string;
   expectedVersion?: number | null | undefined;
+  reason?: string | null | undefined;
 };
 
 export type EvidenceKind =

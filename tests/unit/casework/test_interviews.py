@@ -91,6 +91,14 @@ def test_the_signed_interview_comes_when_it_has_ended(bureau: Any) -> None:
     bureau.do("ins1", ReportDamage(evidence_id="E2", what=DamageKind.MISSING))
     bureau.do("ins1", again)
     assert bureau.state("case:C1").interviews[0].evidence_id == "E3"
+    # The wrong one gives way with a reason, to one of the kind that fits who spoke.
+    other = replace(signed, evidence_id=bureau.evidence("E4"), reason="误附其他笔录")
+    assert refused(bureau, other) == "NOT_A_STATEMENT"
+    right = replace(other, evidence_id=bureau.evidence("E5", EvidenceKind.PARTY_STATEMENT))
+    assert bureau.do("ins1", right)[2:] == ["InterviewRecordAttached", "ScanReplaced"]
+    case = bureau.state("case:C1")
+    assert [one.evidence_id for one in case.interviews] == ["E5"]
+    assert [(one.scan, one.title) for one in case.replaced] == [("E3", "询问笔录 I1")]
 
 
 @pytest.mark.parametrize("kind", [EvidenceKind.TESTIMONY, EvidenceKind.PARTY_STATEMENT])

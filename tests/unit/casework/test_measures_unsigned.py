@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from casework.acts import Action
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.measures import LiftMeasure, SubjectKind
-from casework.measures.wanted import measure_papers, wanted
+from casework.decide import next_actions
+from casework.measures.wanted import measure_papers, seen_with, wanted
 from casework.refusal import Refusal
 from tests.unit.casework.test_agreement_path import decided, serve
 
@@ -36,6 +38,12 @@ def lacking(bureau: Any, no: str) -> list[str]:
     return [one.zh for one in measure_papers(case, {s: bureau.state(s) for s in case.measured})]
 
 
+def steps(bureau: Any, no: str, who: str) -> tuple[Action, ...]:
+    case = bureau.state(f"case:{no}")
+    seen = seen_with(case, {s: bureau.state(s) for s in case.measured})
+    return next_actions(seen, bureau.people[who], bureau.at)
+
+
 def test_a_handling_waits_for_the_notices_of_its_suspensions(bureau: Any) -> None:
     no = suspended(bureau)
     close = a.CloseHandling(case_no=no, situation="办结")
@@ -47,8 +55,16 @@ def test_a_handling_waits_for_the_notices_of_its_suspensions(bureau: Any) -> Non
     assert (answer.value.code, answer.value.facts["count"]) == ("MEASURES_UNSIGNED", 2)
     assert all(one in answer.value.message_zh for one in named)
     assert bureau.refused("agency", close) == "MEASURES_UNSIGNED"
+    offered = steps(bureau, no, "agency")
+    # The missing paper is the next step, and the closing none before it is back.
+    assert "CloseHandling" not in {one.name for one in offered}
+    [first] = [one for one in offered if one.primary]
+    assert first.name == "AttachMeasurePaper"
+    assert first.step[0].endswith(f"：{lacking(bureau, no)[0]}")
+    assert not [one for one in steps(bureau, no, "office") if one.primary]
     bureau.measures_signed(no)
     assert lacking(bureau, no) == []
+    assert [one.name for one in steps(bureau, no, "agency") if one.primary] == ["CloseHandling"]
     assert bureau.do("agency", close) == ["HandlingClosed"]
 
 

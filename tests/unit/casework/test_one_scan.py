@@ -107,7 +107,7 @@ def test_a_forms_scan_is_no_receipt_nor_the_consent_and_a_receipt_no_form(bureau
     damaged = ReportDamage(evidence_id="E2", what=DamageKind.UNREADABLE)
     bureau.do("ins1", damaged)
     again = replace(receipt, document="E3")
-    assert bureau.do("ins1", again) == ["ReceiptAttached"]
+    assert bureau.do("ins1", again) == ["ReceiptAttached", "ScanReplaced"]
     assert bureau.state(f"case:{no}").services[0].receipt == "E3"
 
 

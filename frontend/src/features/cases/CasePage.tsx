@@ -3,7 +3,7 @@ import { Alert, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActBar } from '../../acts/ActBar';
 import { type Choices, ChoicesContext, namedColleague } from '../../acts/choices';
@@ -185,6 +185,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
 export function Component() {
   const { t } = useTranslation();
   const { caseNo = '' } = useParams();
+  const navigate = useNavigate();
   const streams = useMemo(
     () => [`case:${caseNo}`, 'job:DOSSIER', 'job:BINDING', 'evidence:'],
     [caseNo],
@@ -272,6 +273,7 @@ export function Component() {
               except={FROM_TABS}
               elsewhere={{
                 caseLinesJudge: () => change({ tab: 'lines' }),
+                measurePaperAttach: () => navigate('/measures'),
                 caseAttachEvidence: () => change({ tab: 'evidence', upload: 'new' }),
               }}
               current={<EventTimeline events={file.timeline.slice(0, 3)} />}

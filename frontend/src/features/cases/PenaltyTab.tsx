@@ -84,7 +84,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}
       <ScoresPanel scores={file.scores} />
-      <StepsPanel steps={file.steps} />
+      <StepsPanel file={file} onDone={onDone} />
       <HandlingPanel file={file} />
       <MeasuresPanel file={file} />
       <Panel title={t('cases.notice')}>

@@ -47,7 +47,10 @@ export function UploadDialog({
   proves?: string;
   /** Which kind stands there at first. */
   kind?: EvidenceKind;
-  /** Asks for a reason, under this name, which `after` is told. */
+  /**
+   * Asks for a reason, under this name, which `after` is told. The item takes the place of a wrong one
+   * and comes into the case with that act, also when the case is over.
+   */
   why?: string;
   after?: (evidenceId: string, reason: string) => Promise<void>;
   onDone: () => void;
@@ -64,7 +67,8 @@ export function UploadDialog({
     if (!file) return;
     setProblem('');
     try {
-      const stored = await uploadEvidence(client, file, { caseNo, ...values }, (phase, part) =>
+      const facts = why ? { kind: values.kind } : { caseNo, ...values };
+      const stored = await uploadEvidence(client, file, facts, (phase, part) =>
         setState({ phase, part }),
       );
       await after?.(stored.evidenceId, reason?.trim() ?? '');
@@ -117,14 +121,15 @@ export function UploadDialog({
             options={KINDS.map((value) => ({ value, label: t(`cases.evidence.kinds.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="proves" label={t('cases.evidence.proves')} rules={rules}>
-          <Input.TextArea rows={2} maxLength={1000} />
-        </Form.Item>
         {why ? (
           <Form.Item name="reason" label={why} rules={rules}>
             <Input maxLength={200} />
           </Form.Item>
-        ) : null}
+        ) : (
+          <Form.Item name="proves" label={t('cases.evidence.proves')} rules={rules}>
+            <Input.TextArea rows={2} maxLength={1000} />
+          </Form.Item>
+        )}
         {after ? null : (
           <Form.Item
             name="fromReporter"

@@ -135,12 +135,17 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
             width: 168,
             render: (_, row) => (
               <span className="row wrapping">
-                {holds(me, 'SUPERVISOR') && (!row.scan || row.scanLost) ? (
+                {holds(me, 'SUPERVISOR') ? (
                   <ScanUpload
                     spec={delegationActs.letterScan}
                     fixed={{ documentNo: row.documentNo }}
                     kind="DOCUMENTARY"
-                    label={t('delegations.attachLetter')}
+                    label={
+                      row.scan && !row.scanLost
+                        ? t('cases.forms.replace')
+                        : t('delegations.attachLetter')
+                    }
+                    again={Boolean(row.scan) && !row.scanLost}
                     of={row.documentNo}
                     onDone={onDone}
                   />

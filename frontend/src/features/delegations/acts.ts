@@ -103,6 +103,13 @@ export const delegationActs = {
     fields: [
       { name: 'documentNo', label: 'letterNo', kind: 'text' },
       { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+      {
+        name: 'reason',
+        label: 'replaceReason',
+        kind: 'text',
+        optional: true,
+        help: 'replaceReason',
+      },
     ],
   },
   endLetter: {

@@ -81,6 +81,13 @@ export const serviceActs: readonly ActSpec[] = [
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
       { name: 'servedOn', label: 'servedOn', kind: 'date', optional: true, help: 'whichService' },
       { name: 'consent', label: 'consentPaper', kind: 'evidence', optional: true },
+      {
+        name: 'reason',
+        label: 'replaceReason',
+        kind: 'text',
+        optional: true,
+        help: 'replaceReason',
+      },
     ],
   },
   {

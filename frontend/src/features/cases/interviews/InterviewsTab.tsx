@@ -126,6 +126,7 @@ function Record({ file, one, version, onDone }: Props & { one: Interview; versio
   const { download } = useDownload();
   const [ending, setEnding] = useState(false);
   const [signing, setSigning] = useState(false);
+  const again = Boolean(one.evidenceId) && !one.recordLost;
   const maySign = file.nextActions.some((act) => act.act === 'caseInterviewRecordAttach');
   const spec = caseActs.find((act) => act.act === 'caseInterviewEnd');
   const may = file.nextActions.some((act) => act.act === 'caseInterviewEnd');
@@ -210,12 +211,12 @@ function Record({ file, one, version, onDone }: Props & { one: Interview; versio
         {one.evidenceId ? (
           <ScanLink scan={one.evidenceId} name={t('interviews.signedRecord')} />
         ) : null}
-        {one.endedAt && maySign && (!one.evidenceId || one.recordLost) ? (
+        {one.endedAt && maySign ? (
           <Button
-            aria-label={`${t('interviews.attachSigned')} ${one.interviewId}`}
+            aria-label={`${t(again ? 'cases.forms.replace' : 'interviews.attachSigned')} ${one.interviewId}`}
             onClick={() => setSigning(true)}
           >
-            {t('interviews.attachSigned')}
+            {t(again ? 'cases.forms.replace' : 'interviews.attachSigned')}
           </Button>
         ) : null}
       </div>
@@ -224,8 +225,13 @@ function Record({ file, one, version, onDone }: Props & { one: Interview; versio
           caseNo={file.case.caseNo}
           spec={interviewRecordAttach}
           fixed={{ interviewId: one.interviewId }}
-          title={t('interviews.attachInterview', { who: one.name })}
-          action={t('interviews.attachSigned')}
+          title={
+            again
+              ? t('cases.forms.replaceOf', { title: one.interviewId })
+              : t('interviews.attachInterview', { who: one.name })
+          }
+          action={t(again ? 'cases.forms.replace' : 'interviews.attachSigned')}
+          why={again ? t('cases.forms.replaceWhy') : undefined}
           proves={t('interviews.interviewProves', {
             who: one.name,
             on: moment(one.startedAt).slice(0, 10),

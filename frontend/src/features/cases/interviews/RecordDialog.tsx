@@ -12,18 +12,23 @@ interface Props {
   action: string;
   proves: string;
   kind: EvidenceKind;
+  /** The field of the act that takes the scan. */
+  scan?: string;
+  /** It has a scan, which is the wrong one: asks for the reason under this name. */
+  why?: string;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** The signed record of a talk: into the vault, onto the case, and to what was said. */
-export function RecordDialog({ spec, fixed, ...dialog }: Props) {
+export function RecordDialog({ spec, fixed, scan = 'evidenceId', ...dialog }: Props) {
   const sign = useAct(spec);
-  const attach = async (evidenceId: string) => {
+  const attach = async (evidenceId: string, reason: string) => {
     const input = {
       caseNo: dialog.caseNo,
       ...fixed,
-      evidenceId,
+      [scan]: evidenceId,
+      reason,
       commandId: crypto.randomUUID(),
     };
     const refused = await sign.run(input, dialog.action);

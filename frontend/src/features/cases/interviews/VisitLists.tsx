@@ -26,6 +26,9 @@ interface Props {
 /** Who was not at home, or would not speak, may be visited again. */
 const AGAIN = new Set(['absent', 'declines']);
 
+/** Whether his signed record is there and whole, so that another takes its place with a reason alone. */
+const standsFor = (person: Person) => Boolean(person.evidenceId) && !person.recordLost;
+
 /** Lists of home visits by place, weakest ties first; each answer comes back beside its person. */
 export function VisitLists({ file, lists, onDone }: Props) {
   const { t } = useTranslation();
@@ -140,8 +143,13 @@ export function VisitLists({ file, lists, onDone }: Props) {
           caseNo={file.case.caseNo}
           spec={visitRecordAttach}
           fixed={{ visitList: signing.list.listId, psnNo: signing.person.psnNo }}
-          title={t('interviews.attachSignedOf', { who: signing.person.who })}
-          action={t('interviews.attachSigned')}
+          title={
+            standsFor(signing.person)
+              ? t('cases.forms.replaceOf', { title: signing.person.who })
+              : t('interviews.attachSignedOf', { who: signing.person.who })
+          }
+          action={t(standsFor(signing.person) ? 'cases.forms.replace' : 'interviews.attachSigned')}
+          why={standsFor(signing.person) ? t('cases.forms.replaceWhy') : undefined}
           proves={t('interviews.signedProves', {
             who: signing.person.who,
             on: signing.person.visitedOn ?? '',
@@ -225,13 +233,13 @@ function Said({
           {t('interviews.printVisit')}
         </Button>
         {evidenceId ? <ScanLink scan={evidenceId} name={t('interviews.signedRecord')} /> : null}
-        {onSign && (!evidenceId || person.recordLost) ? (
+        {onSign ? (
           <Button
             size="small"
-            aria-label={`${t('interviews.attachSigned')} ${person.who}`}
+            aria-label={`${t(standsFor(person) ? 'cases.forms.replace' : 'interviews.attachSigned')} ${person.who}`}
             onClick={onSign}
           >
-            {t('interviews.attachSigned')}
+            {t(standsFor(person) ? 'cases.forms.replace' : 'interviews.attachSigned')}
           </Button>
         ) : null}
         {onRefuse && !evidenceId && !person.refusedBefore ? (

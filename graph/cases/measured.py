@@ -1,0 +1,24 @@
+"""What the measures of a case lack of their papers: it stands between the case and its closing."""
+
+from collections.abc import Iterable
+
+import neo4j
+
+from casework.cases.state import CaseState
+from casework.measures.state import fold_measures
+from casework.measures.wanted import closing_near, seen_with
+from graph.events.load import load
+
+
+async def with_measures(
+    driver: neo4j.AsyncDriver, cases: Iterable[CaseState]
+) -> dict[str, CaseState]:
+    """The cases by number, those whose closing is near with what their measures lack; one read for all."""
+    found = {case.case_no: case for case in cases}
+    near = [case for case in found.values() if closing_near(case)]
+    streams = dict.fromkeys(stream for case in near for stream in case.measured)
+    if not streams:
+        return found
+    chains = await load(driver, *streams)
+    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in streams}
+    return found | {case.case_no: seen_with(case, states) for case in near}
