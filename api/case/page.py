@@ -59,7 +59,6 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
 from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteReport
-from casework.commands.measures import AttachMeasurePaper
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from casework.points.rules import rule_set
@@ -74,10 +73,10 @@ from graph.custody.read import damages
 MUTATIONS = {act.command.__name__: act.name for act in CASE_ACTS} | {
     "OpenCase": "caseOpen",
     "AttachFindings": "caseAttachFindings",
+    # What the closing waits for; the desk opens the ledger of measures.
+    "AttachMeasurePaper": "measurePaperAttach",
 }
 #: Done by a job, which the page starts from its own panel.
-# The paper of a measure that the closing waits for is attached in the ledger of measures.
-MUTATIONS[AttachMeasurePaper.__name__] = "measurePaperAttach"
 BIND = RecordBinding.__name__
 
 
