@@ -283,7 +283,7 @@ def _given_up(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The party waived its hearing by its conduct: the case goes on from its statement."""
     told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
     return replace(
-        s,
+        with_paper(s, d.get("paper", ""), d),
         stage=Stage.DEFENCE if s.defence is not None else Stage.NOTICE,
         hearing_requested=False,
         hearing_waived=True,

@@ -22,6 +22,14 @@ from casework.commands.case import (
     HoldHearing,
     RequestHearing,
 )
+from casework.documents.scans import (
+    ABSENCE,
+    PARTY_PAPERS,
+    WITHDRAWAL,
+    case_scan,
+    next_party_paper,
+    with_scan,
+)
 from casework.events import Draft
 from casework.hands import Hand
 from casework.refusal import refuse
@@ -126,7 +134,11 @@ def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
 
 
 def end(ask: Ask[EndHearing, CaseState]) -> list[Draft]:
-    """HearingEnded: withdrawn at any time before it, or not attended once its hour has come."""
+    """HearingEnded: withdrawn at any time before it, or not attended once its hour has come.
+
+    On paper alone: as a right is waived in writing, so is one that was used already given up.
+    Refuses DATE_ORDER, HEARING_UNTOLD, HEARING_TO_COME, HEARING_END_UNSIGNED, and as `case_scan`.
+    """
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     since = case.hearing_requested_on
@@ -142,7 +154,18 @@ def end(ask: Ask[EndHearing, CaseState]) -> list[Draft]:
             "party stayed away or left) and today",
         )
     move(case.stage, stage_after(case), "终止听证", "end the hearing")
-    data = {"ground": c.ground, "ended_on": c.ended_on, "reasons": c.reasons}
+    what = WITHDRAWAL if c.ground is HearingEnd.WITHDRAWN else ABSENCE
+    if not c.document:
+        zh, en = PARTY_PAPERS[what]
+        raise refuse("HEARING_END_UNSIGNED", paper=zh, paper_en=en)
+    case_scan(ask, c.document, next_party_paper(case, what))
+    data = {
+        "document": c.document,
+        "paper": what,
+        "ground": c.ground,
+        "ended_on": c.ended_on,
+        "reasons": c.reasons,
+    }
     plan = case.hearing
     if plan is not None:
         told = {"held_on": plan.held_on, "place": plan.place, "chair": plan.chair.name}
@@ -277,7 +300,7 @@ ACTS = (
         zh="终止听证",
         en="end the hearing",
         roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
-        streams=case_stream,
+        streams=with_scan(case_stream, "document"),
         answer=end,
         stages=frozenset({Stage.HEARING}),
         guards=(_not_held,),

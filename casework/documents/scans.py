@@ -23,8 +23,15 @@ if TYPE_CHECKING:
     from casework.interview.state import Interview, VisitList
 
 
-#: What a party signs beside the forms.
+WITHDRAWAL: Final = "withdrawal"
+ABSENCE: Final = "absence"
+#: What a party signs beside the forms, or those who saw that it stayed away.
 PARTY_PAPERS: Final = {
+    WITHDRAWAL: ("撤回听证申请书", "withdrawal of the request for a hearing"),
+    ABSENCE: (
+        "当事人未出席（中途退出）听证的记录",
+        "record of the party's absence from the hearing",
+    ),
     "defence": ("陈述申辩材料", "statement and defence"),
     "rectification": ("整改报告", "report of what was put right"),
 }

@@ -404,6 +404,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "it gives way to the right one with a reason, and stays in the vault. A slip of the pen is corrected by a paper of its own that is served; an unlawful "
         "decision is recorded as annulled (Penalty Law 75) and decided anew.",
     ),
+    "HEARING_END_UNSIGNED": (
+        _U,
+        "放弃听证应有书面材料：请先将{paper}（签名的扫描件）附入本案证据，再凭该件终止听证；没有书面材料的，按通知的时间举行听证。",
+        "A hearing is given up on paper: first attach the {paper_en}, signed and scanned, as evidence of the case, "
+        "then end the hearing on it. Without the paper the hearing is held as announced.",
+    ),
     "PAPERS_ONLY": (
         _U,
         "案件已{stage}，只接收已出具文书的签字盖章件、笔录签名件和送达回证，不再接收新证据。缺文书的，请先出具，再附入其扫描件；"

@@ -126,8 +126,13 @@ class HoldHearing(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class EndHearing(CaseCommand):
-    """The party withdraws its request, stays away or leaves: it waives the hearing (处罚法 64 (6))."""
+    """The party withdraws its request, stays away or leaves: it waives the hearing (处罚法 64 (6)).
+
+    `document` is evidence of the case: the withdrawal as the party signed it, or the record of its
+    absence as the chair and those present signed it.
+    """
 
     ground: HearingEnd
     ended_on: date
     reasons: str
+    document: str = ""

@@ -538,10 +538,17 @@ export type CaseDiscussInput = {
   subject: DiscussionSubject;
 };
 
-/** The party withdraws its request, stays away or leaves: it waives the hearing (处罚法 64 (6)). */
+/**
+ * The party withdraws its request, stays away or leaves: it waives the hearing (处罚法 64 (6)).
+ *
+ *     `document` is evidence of the case: the withdrawal as the party signed it, or the record of its
+ *     absence as the chair and those present signed it.
+ *
+ */
 export type CaseEndHearingInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   endedOn: string;
   expectedVersion?: number | null | undefined;
   ground: HearingEnd;

@@ -286,7 +286,15 @@ def _penalty(
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
         c.HoldHearing(case_no=no, record="x"),
         *(
-            [c.EndHearing(case_no=no, ground=c.HearingEnd.WITHDRAWN, ended_on=day, reasons="x")]
+            [
+                c.EndHearing(
+                    case_no=no,
+                    ground=c.HearingEnd.WITHDRAWN,
+                    ended_on=day,
+                    reasons="x",
+                    document=next((item.evidence_id for item in free(case)), ""),
+                )
+            ]
             if rng.random() < 0.1
             else []
         ),

@@ -1,5 +1,6 @@
 """A party gives its hearing up: it withdraws, stays away or leaves (处罚法 64 (6))."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from casework.cases.stages import Stage
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.decide import next_actions
+from casework.refusal import Refusal
 from evidence.forms.context import values_of
 
 END = c.HearingEnd
@@ -33,7 +35,13 @@ def announced(bureau: Any, no: str) -> None:
 
 def end(bureau: Any, no: str, ground: c.HearingEnd = END.WITHDRAWN, ago: int = 0) -> c.EndHearing:
     on = bureau.today - timedelta(days=ago)
-    return c.EndHearing(case_no=no, ground=ground, ended_on=on, reasons="书面撤回")
+    if not bureau.streams.get("evidence:放弃听证"):
+        bureau.evidence("放弃听证")
+        paper = c.AttachEvidence(case_no=no, evidence_id="放弃听证", proves="放弃听证")
+        bureau.do("ins1", paper)
+    return c.EndHearing(
+        case_no=no, ground=ground, ended_on=on, reasons="书面撤回", document="放弃听证"
+    )
 
 
 def clock(bureau: Any, no: str, name: str) -> Any:
@@ -52,8 +60,14 @@ def test_a_withdrawn_hearing_lets_the_case_go_on(bureau: Any) -> None:
     assert "EndHearing" in offered
     assert bureau.refused("ins1", end(bureau, no, ago=1)) == "DATE_ORDER"
     assert bureau.refused("ins1", end(bureau, no, ago=-1)) == "DATE_ORDER"
+    # Nobody's word does: the withdrawal is signed, and is the paper of nothing else.
+    assert bureau.refused("ins1", replace(end(bureau, no), document="")) == "HEARING_END_UNSIGNED"
+    assert bureau.refused("ins1", replace(end(bureau, no), document="E77")) == "NOT_FOUND"
     assert bureau.do("ins1", end(bureau, no)) == ["HearingEnded"]
     case = bureau.state(f"case:{no}")
+    assert case.party_papers[-1] == ("withdrawal", "放弃听证")
+    waiver = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document="放弃听证")
+    assert bureau.refused("ins1", waiver) == "SCAN_TAKEN"
     assert (case.stage, case.hearing_waived, case.hearing) == (Stage.DEFENCE, True, None)
     assert clock(bureau, no, "decision").clock is Clock.RUNNING
     for name in ("hearing_service", "hearing_notice", "hearing_day"):
@@ -82,7 +96,11 @@ def test_nobody_is_absent_before_the_hour(bureau: Any, ground: c.HearingEnd) -> 
     assert bureau.refused("ins1", end(bureau, no, ground)) == "HEARING_TO_COME"
     bureau.wait(21)
     assert bureau.refused("ins1", end(bureau, no, ground, ago=10)) == "DATE_ORDER"
+    bare = replace(end(bureau, no, ground), document="")
+    with pytest.raises(Refusal, match="未出席（中途退出）听证的记录"):
+        bureau.do("ins1", bare)
     assert bureau.do("ins1", end(bureau, no, ground)) == ["HearingEnded"]
+    assert bureau.state(f"case:{no}").party_papers[-1][0] == "absence"
     late = c.HoldHearing(case_no=no, record="笔录")
     assert bureau.refused("ins1", late) == "ILLEGAL_MOVE"
 

@@ -38,6 +38,8 @@ export const helpWords = words(
     dossierSha256: '取自案卷导出记录。',
     replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
+    hearingEndPaper:
+      '撤回的，附当事人签名的撤回听证申请书；未出席、中途退出的，附主持人、记录人和在场人员签名的记录。先在证据页上传。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
     conductOn: '按行为日期适用记分规则。',
     namedDoctors:
@@ -102,6 +104,8 @@ export const helpWords = words(
       'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',
     partyAddress:
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
+    hearingEndPaper:
+      'The withdrawal as the party signed it; where it stayed away or left, the record signed by the chair and those present. Upload it among the evidence first.',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
     conductOn: 'The rule set follows the date of the conduct.',
     namedDoctors:

@@ -251,6 +251,7 @@ export const penaltyActs: readonly ActSpec[] = [
       },
       { name: 'endedOn', label: 'hearingEndedOn', kind: 'date' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'document', label: 'hearingEndPaper', kind: 'evidence', help: 'hearingEndPaper' },
     ],
   },
   {
