@@ -175,7 +175,7 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     text = " · ".join(part for part in parts if part)
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,
-        is_open=one.granted is None, on=None, amount=None,
+        is_open=one.granted is None, on=None, amount=None, of_head=one.of_head,
     )  # fmt: skip
 
 

@@ -77,7 +77,8 @@ class DiscretionFactor:
 class CaseStep:
     """Something beside the main path: a hold, a request, a recusal, a remedy, an instalment.
 
-    ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it.
+    ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it; ``of_head``: the
+    leaders decide together, not the head.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class CaseStep:
     is_open: bool
     on: date | None
     amount: Decimal | None
+    of_head: bool = False
 
 
 @strawberry.type

@@ -102,6 +102,7 @@ def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:
         answer=one.answer,
         decided_by=pick(language, who.zh, who.en),
         granted=one.granted,
+        of_head=one.of_head,
     )
 
 

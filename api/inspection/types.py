@@ -88,7 +88,7 @@ class InspectionChange:
 
 @strawberry.type
 class InspectionRecusal:
-    """A request that somebody withdraw; ``granted`` null until it is decided."""
+    """A request that somebody withdraw; ``granted`` null until it is decided, ``of_head``: by the leaders."""
 
     recusal_id: str
     name: str
@@ -100,6 +100,7 @@ class InspectionRecusal:
     answer: str
     decided_by: str
     granted: bool | None
+    of_head: bool
 
 
 @strawberry.type

@@ -173,7 +173,7 @@ export function ActDialog(props: ActDialogProps) {
           }}
         >
           {fields.map((field) => (
-            <ActField key={`${field.name}.${field.label}`} field={field} />
+            <ActField key={`${field.name}.${field.label}`} field={field} fields={spec.fields} />
           ))}
           {fields.length ? null : <p className="muted">{t('acts.nothingAsked')}</p>}
         </Form>

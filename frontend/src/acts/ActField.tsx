@@ -5,7 +5,14 @@ import { NamedCodes } from '../features/people/NamedCodes';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
-import { type ArticleChoice, type Choice, offeredFor, optionsOf, useChoices } from './choices';
+import {
+  type ArticleChoice,
+  type Choice,
+  isAsked,
+  offeredFor,
+  optionsOf,
+  useChoices,
+} from './choices';
 import { EnclosuresField } from './EnclosuresField';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
@@ -32,12 +39,14 @@ export function onlyWay(field: Field, article: ArticleChoice | undefined): boole
 }
 
 /** One labelled field of an act; errors stand at the field. */
-export function ActField({ field }: { field: Field }) {
+export function ActField({ field, fields }: { field: Field; fields: readonly Field[] }) {
   const { t, i18n } = useTranslation();
-  const { told: tells, articles } = useChoices();
+  const choices = useChoices();
+  const { told: tells, articles } = choices;
   const told = tells?.[field.name];
   const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
   if (field.when && !field.when(values ?? {})) return null;
+  if (!isAsked(field, fields, choices, values ?? {})) return null;
   const article = articles?.find((one) => one.value === values?.articleId);
   if (otherBand(field, article)) return null;
   const label = t(`acts.fields.${field.label}`) as string;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { byNature } from './ArticleField';
-import { isThere, onlyChoices, optionsOf } from './choices';
+import { isAsked, isThere, onlyChoices, optionsOf } from './choices';
+import { recusalDecision } from './recusal';
 import type { Field } from './types';
 
 const served: Field = {
@@ -67,4 +68,25 @@ it('starts with the one article of the nature of the findings, of several with n
   ]);
   const open = articles.map((each) => ({ ...each, byNature: each.value !== '38-1' }));
   expect(onlyChoices([article], { articles: open })).toEqual({});
+});
+
+it('a discussion is asked about only where the chosen recusal is that of a head', () => {
+  const by = { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'recusals' } as const;
+  const fields = [by, ...recusalDecision];
+  const choices = {
+    lists: {
+      recusals: [
+        { value: 'B1', label: 'B1' },
+        { value: 'B2', label: 'B2', asks: true },
+      ],
+    },
+  };
+  const shown = (values: Record<string, unknown>) =>
+    fields.filter((one) => isAsked(one, fields, choices, values)).map((one) => one.name);
+  expect(shown({})).toEqual(['recusalId', 'approve', 'reasons']);
+  expect(shown({ recusalId: 'B1' })).toEqual(['recusalId', 'approve', 'reasons']);
+  expect(shown({ recusalId: 'B2' })).toContain('members');
+  expect(
+    recusalDecision.every((one) => one.name === 'approve' || !one.optional || one.needed?.({})),
+  ).toBe(true);
 });

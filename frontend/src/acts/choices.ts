@@ -7,6 +7,8 @@ export interface Choice {
   label: string;
   /** What choosing it says about other fields of the act; the person may still change them. */
   fills?: Readonly<Record<string, unknown>>;
+  /** Choosing it asks for the fields that name the choice as their `chosen`. */
+  asks?: boolean;
   /** Of a scored act: the points as a rule for a general, an important and the primary share. */
   suggested?: readonly number[];
 }
@@ -130,6 +132,18 @@ export function offeredFor(field: Field, choices: Choices): readonly Choice[] | 
 /** Whether the matter that a field is about is there at all. */
 export const isThere = (field: Field, choices: Choices): boolean =>
   !field.there || Boolean(choices.there?.includes(field.there));
+
+/** Whether what was chosen in another field asks for this one. */
+export function isAsked(
+  field: Field,
+  fields: readonly Field[],
+  choices: Choices,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  const by = fields.find((one) => one.name === field.chosen);
+  if (!by) return !field.chosen;
+  return Boolean(offeredFor(by, choices)?.find((one) => one.value === values[by.name])?.asks);
+}
 
 /** The options of a choice that are possible now; where the page does not know, all. */
 export function optionsOf(field: Field, choices: Choices): readonly ValueWord[] {

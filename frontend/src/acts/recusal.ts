@@ -12,11 +12,14 @@ export const recusalRequest: readonly Field[] = [
   { name: 'byParty', label: 'byParty', kind: 'check', optional: true },
 ];
 
+/** Of anybody but a head the head decides alone, and no discussion is asked about. */
+const ofHead = { optional: true, needed: () => true, chosen: 'recusalId' } as const;
+
 /** What was decided; on a head the leaders discuss it. */
 export const recusalDecision: readonly Field[] = [
   { name: 'approve', label: 'agree', kind: 'check', optional: true },
   { name: 'reasons', label: 'reasons', kind: 'long' },
-  { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'leaders', optional: true },
-  { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', optional: true },
-  { name: 'record', label: 'recusalRecord', kind: 'long', optional: true },
+  { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'leaders', ...ofHead },
+  { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', ...ofHead },
+  { name: 'record', label: 'recusalRecord', kind: 'long', ...ofHead },
 ];

@@ -85,6 +85,8 @@ export interface Field {
   band?: 'multiple' | 'amount';
   /** Of an `optional` field: whether what else was chosen makes it required. */
   needed?: (values: Values) => boolean;
+  /** Asked only where what was chosen in that field says so: `Choice.asks`. */
+  chosen?: string;
   /** Asked, and then required, only where the page says that the matter is there: `Choices.there`. */
   there?: string;
 }

@@ -439,7 +439,7 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
   const of = (kind: string) =>
     (file?.steps ?? [])
       .filter((one) => one.kind === kind && one.isOpen)
-      .map((one) => ({ value: one.key, label: `${one.title} ${one.text}` }));
+      .map((one) => ({ value: one.key, label: `${one.title} ${one.text}`, asks: one.ofHead }));
   return {
     hold: of('hold'),
     correction: of('correction'),

@@ -64,7 +64,11 @@ export function Component() {
         leaders: leadersFor(people ?? [], file?.officers ?? []),
         recusals: (file?.recusals ?? [])
           .filter((one) => one.granted === null)
-          .map((one) => ({ value: one.recusalId, label: `${one.recusalId} ${one.name}` })),
+          .map((one) => ({
+            value: one.recusalId,
+            label: `${one.recusalId} ${one.name}`,
+            asks: one.ofHead,
+          })),
         followers: (file?.followers ?? []).map((one) => ({
           value: one.caseNo,
           label: `${one.caseNo} ${one.title}`,
