@@ -19,6 +19,7 @@ from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
 from casework.actors import BUREAU, Role
+from casework.cases.leaders import LEADERS
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.deadlines import working_days_left
@@ -145,16 +146,19 @@ TWO: Final = 2
 async def inspections_of(context: Context) -> list[gql.InboxItem]:
     """Inspections of this person, until they are over; of a leader those that wait for him."""
     rows, _ = await list_inspections(context.driver, context.viewer, open_only=True, mine=True)
-    if context.viewer.actor.holds(Role.HEAD, Role.SUPERVISOR):
+    if context.viewer.actor.holds(*LEADERS):
         waiting, _ = await list_inspections(
             context.driver, context.viewer, open_only=True, waiting=True
         )
         known = {one.inspection_no for one in rows}
         heads = context.viewer.actor.holds(Role.HEAD)
+        names = context.viewer.actor.holds(Role.SUPERVISOR)
         rows += tuple(
             one
             for one in waiting
-            if one.inspection_no not in known and (heads or len(one.officers) < TWO)
+            if one.inspection_no not in known
+            # On a head the leaders decide together, he himself not among them.
+            and (heads or one.asked_of_head or (names and len(one.officers) < TWO))
         )
     return [_inspection(one, context) for one in rows]
 

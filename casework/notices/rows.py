@@ -23,6 +23,7 @@ class To(StrEnum):
     DOCTOR = "doctor"
     PLACES = "places"
     HEADS = "heads"
+    LEADERS = "leaders"
     PROPOSER = "proposer"
     ANSWERERS = "answerers"
     DECIDERS = "deciders"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Action
+from casework.cases.leaders import LEADERS
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
@@ -114,9 +115,11 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
 def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime) -> bool:
     """Whoever was an officer is told as well: that he is one no more."""
     earlier = any(hand.account == actor.account for hand in state.ever_officers)
+    of_head = any(asked.of_head for asked in state.asked)
     return (
         (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.HEADS in one.to and actor.holds(Role.HEAD))
+        or (To.LEADERS in one.to and of_head and actor.holds(*LEADERS))
         or (To.OFFICERS in one.to and (earlier or _is_officer(state, actor, at)))
     )
 

@@ -147,7 +147,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "CALENDAR_UNKNOWN": (
         _I,
-        "{year} 年的节假日安排尚未收录，无法计算工作日期限。请升级节假日数据后重试。",
-        "The holiday calendar of {year} is not known yet. Update the holiday data and retry.",
+        "{year} 年的节假日安排尚未收录，届满日暂不能计算：国务院办公厅一般于上一年 11 月公布，公布后请系统管理员"
+        "更新节假日数据（chinesecalendar 软件包）后重试。",
+        "The holidays of {year} are not known yet, so the due day cannot be reckoned: the State Council usually "
+        "publishes them in November of the year before. Then have the administrator update the holiday data (the "
+        "package chinesecalendar) and retry.",
     ),
 }

@@ -53,6 +53,7 @@ class InspectionRow:
     unsigned: int
     unscanned: int
     asked: int
+    asked_of_head: int
     amount: Decimal
     case_no: str | None
     opened_at: str
@@ -116,6 +117,7 @@ def _row(i: dict[str, object]) -> InspectionRow:
         unscanned=int(str(i.get("unscanned", 0))),
         # Recusals that nobody decided; what stood before they could be asked for has none.
         asked=len(i.get("recusals") or ()),  # type: ignore[arg-type]
+        asked_of_head=len(i.get("head_recusals") or ()),  # type: ignore[arg-type]
         amount=Decimal(str(i["amount"])),
         case_no=str(i["case_no"]) if i.get("case_no") else None,
         opened_at=str(i["opened_at"]),

@@ -7,6 +7,7 @@ from typing import Final, LiteralString
 import neo4j
 
 from casework.actors import BUREAU, INSTITUTION, Actor, Role
+from casework.cases.leaders import LEADERS
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
@@ -28,6 +29,7 @@ ROLES: Final[dict[To, frozenset[Role]]] = {
     To.SUPERVISORS: frozenset({Role.SUPERVISOR}),
     To.AGENCY: frozenset({Role.AGENCY_OFFICER}),
     To.HEADS: frozenset({Role.HEAD}),
+    To.LEADERS: LEADERS,
     To.DECIDERS: frozenset({Role.SUPERVISOR, Role.HEAD}),
     To.ANSWERERS: ANSWERERS,
 }

@@ -45,7 +45,7 @@ ON CREATE SET d.way = way, d.account = n.account, d.notices = [n.key], d.state =
 
 
 #: Audiences of whom an answer is asked: it ends what they were told.
-ASKED: Final = frozenset({To.HEADS, To.ANSWERERS, To.DECIDERS})
+ASKED: Final = frozenset({To.HEADS, To.LEADERS, To.ANSWERERS, To.DECIDERS})
 
 
 async def tell(

@@ -25,6 +25,8 @@ async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: Inspectio
         "officer_names": [officer.hand.name for officer in state.officers],
         # Whom it waits for beside its officers: a decision on a recusal, or two officers.
         "recusals": [one.recusal_id for one in state.asked],
+        # On a head all leaders decide together.
+        "head_recusals": [one.recusal_id for one in state.asked if one.of_head],
         "papers": len(state.papers),
         "unsigned": sum(1 for paper in state.papers if paper.signature is None),
         "unscanned": sum(1 for paper in state.papers if paper.signature and paper.scan is None),

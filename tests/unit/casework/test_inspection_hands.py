@@ -133,6 +133,24 @@ def test_on_a_head_the_leaders_decide_together(bureau: Any) -> None:
     bureau.do("deputy", off())
 
 
+def test_a_request_on_a_head_reaches_the_leaders_who_decide_it(bureau: Any) -> None:
+    planned(bureau)
+
+    def hearing() -> set[str]:
+        state = bureau.state(f"inspection:{NO}")
+        [one] = told(state, bureau.streams[f"inspection:{NO}"][-1:])
+        people = bureau.people.items()
+        return {name for name, who in people if hears(state, one, who, bureau.at)}
+
+    bureau.do("ins1", asked("ins2"))
+    assert "head" in hearing()
+    assert not hearing() & {"sup", "legal", "agency"}
+    bureau.do("head", decided(False))
+    bureau.do("ins1", asked("head"))
+    assert {"sup", "legal", "head"} <= hearing()
+    assert "agency" not in hearing()
+
+
 def test_who_planned_it_calls_it_off_before_it_begins(bureau: Any) -> None:
     planned(bureau)
     assert refused(bureau, off(), "ins1") == "NOT_YOURS"
