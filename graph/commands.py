@@ -87,7 +87,6 @@ async def _work(
     command = await _filled(tx, await numbered(tx, command, at), actor)
     if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
         command = replace(command, ties=await _ties(tx, command))
-    if isinstance(command, AssignOfficers | CheckTies):
         command = replace(command, undeclared=await _undeclared(tx, command))
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
@@ -145,10 +144,11 @@ async def _ties(
 
 
 async def _undeclared(
-    tx: neo4j.AsyncManagedTransaction, command: AssignOfficers | CheckTies
+    tx: neo4j.AsyncManagedTransaction,
+    command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
 ) -> tuple[str, ...]:
     """Who of the officers named, or in charge, declared nothing that could be compared."""
-    if isinstance(command, AssignOfficers):
+    if not isinstance(command, CheckTies):
         return await undeclared_in(tx, (one.account for one in command.officers))
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
     return await undeclared_in(tx, row["officers"] if row else ())

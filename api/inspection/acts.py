@@ -6,9 +6,13 @@ from api.acts import Act
 from casework.commands import inspection
 
 INSPECTION_ACTS = (
-    Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no", "ties"})),
+    Act(
+        "inspectionOpen",
+        inspection.OpenInspection,
+        frozenset({"inspection_no", "ties", "undeclared"}),
+    ),
     Act("inspectionStart", inspection.StartInspection),
-    Act("inspectionOfficersChange", inspection.ChangeInspectors, frozenset({"ties"})),
+    Act("inspectionOfficersChange", inspection.ChangeInspectors, frozenset({"ties", "undeclared"})),
     Act("inspectionRecusalRequest", inspection.RequestInspectorRecusal),
     Act("inspectionRecusalAnswer", inspection.AnswerInspectorRecusal),
     Act("inspectionRecusalDecide", inspection.DecideInspectorRecusal),

@@ -67,6 +67,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         ],
         changes=[_change(one) for one in state.changes],
         recusals=[_recusal(one, language) for one in state.recusals],
+        undeclared=[one.name for one in state.undeclared],
         cancelled=_cancelled(state.cancelled) if state.cancelled else None,
         started_on=state.started_on,
         place=state.place,

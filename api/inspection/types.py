@@ -141,6 +141,7 @@ class InspectionFile:
     officers: list[InspectionOfficer]
     changes: list[InspectionChange]
     recusals: list[InspectionRecusal]
+    undeclared: list[str]
     cancelled: InspectionCancelled | None
     started_on: date | None
     place: str

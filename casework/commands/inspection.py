@@ -14,7 +14,7 @@ class OpenInspection(Command):
     """Plan an inspection: whom, why, when, by which two officers, under which notice.
 
     Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
-    the officers and the party.
+    the officers and the party, `undeclared`, by account, of whom it could compare nothing.
     """
 
     inspection_no: str | None = None
@@ -27,6 +27,7 @@ class OpenInspection(Command):
     notice_no: str
     officers: tuple[OfficerRef, ...]
     ties: tuple[Tie, ...] = ()
+    undeclared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,12 +52,14 @@ class StartInspection(InspectionCommand):
 class ChangeInspectors(InspectionCommand):
     """Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept.
 
-    `ties` is what the store finds between them and the party.
+    `ties` is what the store finds between them and the party; `undeclared`, by account, of whom it could
+    compare nothing.
     """
 
     officers: tuple[OfficerRef, ...]
     reason: str
     ties: tuple[Tie, ...] = ()
+    undeclared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

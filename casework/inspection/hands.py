@@ -9,7 +9,7 @@ from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS
 from casework.cases.recuse import asked_of, decision_on, not_withdrawn, waits
-from casework.cases.ties import asked_himself, own_answer, suggested
+from casework.cases.ties import asked_himself, not_compared, own_answer, suggested
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
@@ -40,8 +40,9 @@ def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
     now = {(one.hand.person, one.certificate_no) for one in state.officers}
     if {(one["person"], one["certificate_no"]) for one in officers} == now:
         raise refuse("ALREADY_DONE")
-    told = {"officers": officers, "reason": c.reason}
-    asked = suggested(state, map(hand_from, officers), c.ties, "InspectionRecusalRequested")
+    hands = [hand_from(one) for one in officers]
+    told = {"officers": officers, "reason": c.reason, **not_compared(hands, c.undeclared)}
+    asked = suggested(state, hands, c.ties, "InspectionRecusalRequested")
     return [draft(state.stream, "InspectionOfficersChanged", **told), *asked]
 
 

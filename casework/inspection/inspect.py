@@ -11,7 +11,7 @@ from casework.cases.guards import is_officer, two_officers
 from casework.cases.place import BASIS, BASIS_EN, foreign_area
 from casework.cases.recuse import settled
 from casework.cases.state import CaseState
-from casework.cases.ties import suggested
+from casework.cases.ties import not_compared, suggested
 from casework.clocks.calendars import local_date
 from casework.commands.case import party_json
 from casework.commands.inspection import (
@@ -63,7 +63,8 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     if area is not None:
         raise refuse("INSPECTION_OUTSIDE", area=area, basis=BASIS, basis_en=BASIS_EN)
     officers = chosen(c.officers, ask.states)
-    asked = suggested(ask.state, map(hand_from, officers), c.ties, "InspectionRecusalRequested")
+    hands = [hand_from(one) for one in officers]
+    asked = suggested(ask.state, hands, c.ties, "InspectionRecusalRequested")
     return [
         draft(
             ask.state.stream,
@@ -76,6 +77,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             starts_on=c.starts_on,
             ends_on=c.ends_on,
             officers=officers,
+            **not_compared(hands, c.undeclared),
         ),
         *asked,
     ]

@@ -123,6 +123,8 @@ class InspectionState:
     #: Who its officers were before, the oldest first.
     changes: tuple[Change, ...] = ()
     recusals: tuple[Recusal, ...] = ()
+    #: Officers who had declared no ties when they were named: nothing of them was compared.
+    undeclared: tuple[Hand, ...] = ()
     cancelled: Cancelled | None = None
     #: The sealed notice with the receiver's signature: an evidence item.
     notice_scan: str | None = None
@@ -210,7 +212,7 @@ def fold_inspection(inspection_no: str, events: Iterable[Event]) -> InspectionSt
 def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
     match e.type:
         case "InspectionOpened":
-            return _opened(s, e, d)
+            return replace(_opened(s, e, d), undeclared=_silent(d))
         case "InspectionStarted":
             started = date.fromisoformat(d["started_on"])
             return replace(
@@ -234,7 +236,8 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         case "NoticeScanAttached":
             return replace(s, notice_scan=d["evidence_id"])
         case "InspectionOfficersChanged":
-            return _changed(s, e, _officers(d["officers"]), d["reason"])
+            named = _changed(s, e, _officers(d["officers"]), d["reason"])
+            return replace(named, undeclared=_silent(d))
         case "InspectionRecusalRequested":
             return replace(s, recusals=(*s.recusals, _asked(e, d)))
         case "InspectionRecusalAnswered":
@@ -287,6 +290,10 @@ def _asked(e: Event, d: dict[str, Any]) -> Recusal:
         d["by_party"], suggested=bool(d.get("suggested")), of_head=bool(d.get("of_head")),
         on=local_date(e.at),
     )  # fmt: skip
+
+
+def _silent(d: dict[str, Any]) -> tuple[Hand, ...]:
+    return tuple(hand_from(one) for one in d.get("undeclared", ()))
 
 
 def _recusal(s: InspectionState, recusal_id: str, **change: Any) -> InspectionState:

@@ -151,6 +151,16 @@ def test_a_request_on_a_head_reaches_the_leaders_who_decide_it(bureau: Any) -> N
     assert "agency" not in hearing()
 
 
+def test_who_declared_nothing_is_named_until_others_are_officers(bureau: Any) -> None:
+    planned(bureau)
+    assert not bureau.state(f"inspection:{NO}").undeclared
+    other = replace(changed("ins3=皖03", "ins2=皖02"), undeclared=("ins3", "ins1"))
+    bureau.do("sup", other)
+    assert [one.account for one in bureau.state(f"inspection:{NO}").undeclared] == ["ins3"]
+    bureau.do("sup", changed("ins1=皖01", "ins2=皖02"))
+    assert not bureau.state(f"inspection:{NO}").undeclared
+
+
 def test_who_planned_it_calls_it_off_before_it_begins(bureau: Any) -> None:
     planned(bureau)
     assert refused(bureau, off(), "ins1") == "NOT_YOURS"

@@ -200,6 +200,14 @@ export function Component() {
                       .join(t('ui.semicolon')),
                   ],
                   [
+                    t('cases.undeclared'),
+                    file.undeclared.length ? (
+                      <span key="u" className="suspicion">
+                        {t('cases.notCompared', { names: file.undeclared.join(t('ui.comma')) })}
+                      </span>
+                    ) : null,
+                  ],
+                  [
                     t('inspections.officersBefore'),
                     file.changes.length
                       ? file.changes.map((one) => (

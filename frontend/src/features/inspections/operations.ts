@@ -21,6 +21,7 @@ export const InspectionFileQuery = graphql(`
       party { kind key name }
       officers { name account certificateNo }
       changes { officers on reason }
+      undeclared
       recusals { recusalId name account ground reason byParty askedBy answer decidedBy granted ofHead }
       cancelled { on reason documentNo by }
       papers {
