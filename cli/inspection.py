@@ -2,12 +2,15 @@
 
 import hashlib
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import neo4j
 import typer
 
+from audit.findings.case_lines import named_lines, picked_lines
+from audit.findings.store import FindingStore
 from casework.actors import Actor
 from casework.commands import case as c
 from casework.commands import inspection as i
@@ -15,16 +18,18 @@ from casework.commands.access import RecordExport
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, PartyKind
 from casework.events import to_json
+from casework.inspection.picked import choice_of, chosen
 from casework.inspection.state import STEPS
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import act, as_person, now, viewer
+from cli.person import act, as_person, events_json, now, viewer
 from cli.taken import put_down
 from graph.commands import execute
 from graph.inspection.read import InspectionPage, inspection_page, list_inspections
+from graph.points.barred_lines import barred_findings
 
 inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
 Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
@@ -64,7 +69,6 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "附入检查通知书签收件 / attach the sealed notice",
         ("inspection_no", "evidence_id"),
     ),
-    ("paper", i.WritePaper, "填写工作底稿 / write a working paper", ("inspection_no",)),
     ("reply", i.ReplyPaper, "记录机构答复 / record the reply", PAPER),
     ("sign", i.SignPaper, "签字盖章或拒签 / signature or refusal", PAPER),
     ("scan", i.AttachScan, "附入签字扫描件 / attach the scan", (*PAPER, "evidence_id")),
@@ -140,6 +144,94 @@ def list_command(
     out.result(body, "\n".join(lines) or say("没有检查", "no inspection"))
 
 
+@inspection.command("paper")
+def write_paper(
+    number: Number,
+    problem: Annotated[str, typer.Option(help="问题 / problem")] = "",
+    facts: Annotated[str, typer.Option(help="检查情况 / facts")] = "",
+    law: Annotated[str, typer.Option(help="依据 / law")] = "",
+    finding: Annotated[
+        list[str] | None, typer.Option(help="疑点编号，可多次 / finding, repeatable")
+    ] = None,
+    bill: Annotated[
+        list[str] | None,
+        typer.Option(help="就诊ID 或 就诊ID/明细流水号，可多次 / visit or visit/line, repeatable"),
+    ] = None,
+    left_out: Annotated[
+        list[str] | None,
+        typer.Option(help="不列入的明细，可多次 / line not to be taken, repeatable"),
+    ] = None,
+    amount: Annotated[
+        str | None,
+        typer.Option(help="涉及金额，不填为明细合计 / yuan; the sum of the lines if left out"),
+    ] = None,
+    amount_reason: Annotated[
+        str, typer.Option(help="与合计不同的理由 / why it differs from the sum")
+    ] = "",
+    paper_id: Annotated[
+        str | None, typer.Option(help="重写的底稿编号 / paper to write anew")
+    ] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="只看合计，不写入 / only show the sum")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """填写工作底稿：选疑点、就诊、明细，金额取合计 / write a working paper from findings, visits, lines."""
+    out = Output(json)
+
+    async def _command(driver: neo4j.AsyncDriver, actor: Actor) -> i.WritePaper:
+        lines = await _claimed(driver, actor, tuple(finding or ()), tuple(bill or ()))
+        return i.WritePaper(
+            inspection_no=number,
+            paper_id=paper_id,
+            problem=problem,
+            facts=facts,
+            law=law,
+            finding_ids=tuple(finding or ()),
+            left_out=tuple(left_out or ()),
+            bills=tuple(bill or ()),
+            amount=value_of(Decimal, amount, "amount") if amount else None,
+            amount_reason=amount_reason,
+            lines=lines,
+        )
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        command = await _command(driver, actor)
+        if not preview:
+            return await execute(driver, command, actor, now())
+        return chosen(choice_of(command), (await _page(driver, actor, number)).state)
+
+    done = as_person(out, _work)
+    if preview:
+        rows = [f"{one.bill}\t{one.on or ''}\t{one.item}\t{one.counted}" for one in done.bills]
+        body = {
+            "lines": [to_json(vars(one)) for one in done.bills],
+            "summed": str(done.summed),
+            "unknown": list(done.unknown),
+        }
+        said = say(
+            f"{len(done.bills)} 笔，涉及基金 {done.summed} 元（未写入）",
+            f"{len(done.bills)} lines, {done.summed} yuan of the fund (nothing written)",
+        )
+        out.result(body, "\n".join((*rows, said)))
+        return
+    told = done[0].data
+    said = say(
+        f"已填写底稿 {told['paper_id']}：{len(told['bills'])} 笔，涉及金额 {told['amount']} 元",
+        f"wrote paper {told['paper_id']}: {len(told['bills'])} lines, {told['amount']} yuan",
+    )
+    out.result(events_json(done), said)
+
+
+async def _claimed(
+    driver: neo4j.AsyncDriver, actor: Actor, ids: tuple[str, ...], bills: tuple[str, ...]
+) -> tuple[c.CaseLine, ...]:
+    store = FindingStore(settings().home)
+    barred = await barred_findings(driver, store.claims, ids, now())
+    found = picked_lines(store, viewer(actor), ids, [one.strip() for one in bills])
+    return (*found, *named_lines(store.claims, barred))
+
+
 async def _page(driver: neo4j.AsyncDriver, actor: Actor, number: str) -> InspectionPage:
     page = await inspection_page(driver, viewer(actor), number, now())
     if page is None:
@@ -157,6 +249,8 @@ def show(number: Number, json: JsonOption = False) -> None:
             "paper_id": p.paper_id,
             "problem": p.problem,
             "amount": str(p.amount),
+            "summed": None if p.summed is None else str(p.summed),
+            "amount_reason": p.amount_reason,
             "bills": list(p.bills),
             "replied": p.reply is not None,
             "signature": p.signature.how if p.signature else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from api.case.page import action_of
@@ -14,7 +14,9 @@ from api.timeline import event_of
 from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, decided_by
 from casework.custody.state import EvidenceState
-from casework.inspection.state import STEPS, Cancelled, Change, Paper
+from casework.inspection.picked import Picked
+from casework.inspection.state import STEPS, Bill, Cancelled, Change, Paper
+from casework.money import ZERO
 from graph.cases.ties import reason_in_english
 from graph.inspection.read import InspectionPage, InspectionRow
 
@@ -83,6 +85,28 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
     )
 
 
+def lines_of(
+    bills: Sequence[Bill],
+    picked: Picked | None,
+    left_out: Collection[str],
+    start: int,
+    size: int,
+) -> gql.PaperLines:
+    """A page of a paper's lines, or of what is picked for one."""
+    taken = [one for one in bills if one.bill not in left_out]
+    return gql.PaperLines(
+        rows=[
+            gql.PaperLine(**vars(one), left_out=one.bill in left_out)
+            for one in bills[start : start + size]
+        ],
+        total=len(bills),
+        count=len(taken),
+        summed=sum((one.counted for one in taken), ZERO),
+        unknown=list(picked.unknown) if picked else [],
+        elsewhere=list(picked.elsewhere) if picked else [],
+    )
+
+
 def _change(one: Change) -> gql.InspectionChange:
     officers = [f"{each.hand.name} {each.certificate_no}" for each in one.officers]
     return gql.InspectionChange(officers=officers, on=one.on, reason=one.reason)
@@ -122,6 +146,12 @@ def _paper(paper: Paper, scans: Mapping[str, EvidenceState]) -> gql.InspectionPa
         law=paper.law,
         amount=paper.amount,
         bills=list(paper.bills),
+        bill_count=len(paper.bills),
+        finding_ids=list(paper.finding_ids),
+        left_out=list(paper.left_out),
+        typed=list(paper.typed),
+        summed=paper.summed,
+        amount_reason=paper.amount_reason,
         written_by=paper.written_by,
         written_at=paper.written_at,
         reply=gql.PaperReply(**vars(reply)) if reply else None,

@@ -7,12 +7,14 @@ import strawberry
 from api.context import Context, Info
 from api.errors import Missing
 from api.inspection import types as gql
-from api.inspection.convert import file_of, row_of
+from api.inspection.acts import claimed
+from api.inspection.convert import file_of, lines_of, row_of
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.results import InspectionSuccess
 from casework.commands.base import Command
 from casework.events import Event
-from graph.inspection.read import inspection_page, list_inspections
+from casework.inspection.picked import Choice, pick
+from graph.inspection.read import inspection_page, inspection_state, list_inspections
 
 
 async def load_inspection(context: Context, inspection_no: str) -> gql.InspectionFile:
@@ -66,3 +68,39 @@ class InspectionQueries:
             return await load_inspection(info.context, inspection_no)
         except Missing:
             return None
+
+    @strawberry.field
+    async def inspection_paper_lines(
+        self,
+        info: Info,
+        inspection_no: str,
+        paper_id: str,
+        first: int = 50,
+        start: int = 0,
+    ) -> gql.PaperLines | None:
+        """A page of the lines of a working paper; null when missing or not for this reader."""
+        state = await inspection_state(info.context.driver, info.context.viewer, inspection_no)
+        paper = state.paper(paper_id) if state else None
+        if paper is None:
+            return None
+        return lines_of(paper.bills_picked, None, (), max(start, 0), page_size(first))
+
+    @strawberry.field
+    async def inspection_paper_pick(
+        self,
+        info: Info,
+        inspection_no: str,
+        choice: gql.PaperChoice,
+        first: int = 50,
+        start: int = 0,
+    ) -> gql.PaperLines | None:
+        """What a choice of findings, visits and lines means, with its sum; null when not for this reader."""
+        context = info.context
+        state = await inspection_state(context.driver, context.viewer, inspection_no)
+        if state is None:
+            return None
+        lines = await claimed(context, choice.finding_ids, choice.bills)
+        wanted = Choice(tuple(choice.finding_ids), (), tuple(choice.bills), lines, choice.paper_id)
+        picked = pick(wanted, state)
+        left = set(choice.left_out)
+        return lines_of(picked.bills, picked, left, max(start, 0), page_size(first))

@@ -52,7 +52,12 @@ class PaperSignature:
 
 @strawberry.type
 class InspectionPaper:
-    """A 工作底稿: one problem; ``scan`` is an evidence item, ``scanName`` its file."""
+    """A 工作底稿: one problem; ``scan`` is an evidence item, ``scanName`` its file.
+
+    ``amount`` is what the officers say, ``summed`` what was picked adds up to (null on a paper from before
+    lines were picked). ``findingIds``, ``leftOut`` and ``typed`` are what was chosen; ``inspectionPaperLines``
+    pages its lines.
+    """
 
     paper_id: str
     problem: str
@@ -60,6 +65,12 @@ class InspectionPaper:
     law: str
     amount: Decimal
     bills: list[str]
+    bill_count: int
+    finding_ids: list[str]
+    left_out: list[str]
+    typed: list[str]
+    summed: Decimal | None
+    amount_reason: str
     written_by: str
     written_at: datetime
     reply: PaperReply | None
@@ -154,3 +165,48 @@ class InspectionFile:
     version: int
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]
+
+
+@strawberry.type
+class PaperLine:
+    """A line of a working paper: billed ``amount`` yuan, of which ``held`` of the fund are held against it.
+
+    ``inPaper``: the paper that counts it already. Not ``known``: a number of which the claims know nothing.
+    ``leftOut``: it lies behind a chosen finding and is not taken.
+    """
+
+    bill: str
+    finding_id: str
+    on: date | None
+    who: str
+    item: str
+    amount: Decimal
+    held: Decimal
+    in_paper: str
+    known: bool
+    left_out: bool
+
+
+@strawberry.type
+class PaperLines:
+    """A page of lines; ``count`` of them taken, ``summed`` of the fund in yuan.
+
+    ``elsewhere``: chosen lines and findings that the inspected institution did not bill.
+    """
+
+    rows: list[PaperLine]
+    total: int
+    count: int
+    summed: Decimal
+    unknown: list[str]
+    elsewhere: list[str]
+
+
+@strawberry.input
+class PaperChoice:
+    """What somebody picks for a paper, before it is written."""
+
+    finding_ids: list[str] = strawberry.field(default_factory=list)
+    left_out: list[str] = strawberry.field(default_factory=list)
+    bills: list[str] = strawberry.field(default_factory=list)
+    paper_id: str | None = None

@@ -1,7 +1,7 @@
 """The fee lines behind findings, as a case keeps them: each with the fund's part of it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final, Protocol
 
@@ -84,6 +84,35 @@ def named_lines(claims: ClaimStore, found: Iterable[Named]) -> tuple[CaseLine, .
     wanted = list(found)
     by_visit = _by_visit(claims, {visit for one in wanted for visit, _ in one.lines})
     return tuple(line for one in wanted for line in _named(one, by_visit))
+
+
+@dataclass(frozen=True)
+class Loose:
+    """Stands for the finding of lines that somebody named by their number: there is none."""
+
+    finding_id: str = ""
+    rule_id: str = ""
+    fixmedins_code: str | None = None
+    amount_at_risk: Decimal = Decimal(0)
+
+
+def picked_lines(
+    store: FindingStore, viewer: Viewer, ids: Iterable[str], bills: Iterable[str]
+) -> tuple[CaseLine, ...]:
+    """What a working paper picks: the lines behind findings, and those of visits and single lines by number."""
+    return (*case_lines(store, viewer, ids), *billed_lines(store.claims, bills))
+
+
+def billed_lines(claims: ClaimStore, bills: Iterable[str]) -> tuple[CaseLine, ...]:
+    """Lines of visits ("mdtrt_id") and single lines ("mdtrt_id/feedetl_sn"); nothing of what is unknown."""
+    wanted = dict.fromkeys(bills)
+    by_visit = _by_visit(claims, {one.partition("/")[0] for one in wanted})
+    return tuple(
+        _line(Loose(), row)
+        for visit, rows in by_visit.items()
+        for row in rows
+        if visit in wanted or f"{row[0]}/{row[1]}" in wanted
+    )
 
 
 def _by_visit(claims: ClaimStore, wanted: Collection[str]) -> dict[str, list[Row]]:

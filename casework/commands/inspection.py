@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, SignatureHow
+from casework.commands.case.lines import CaseLine
 from casework.commands.case.recuse import RecusalAnswer, RecusalDecision, RecusalRequest, Tie
 
 
@@ -104,16 +105,22 @@ class AttachNotice(InspectionCommand):
 class WritePaper(InspectionCommand):
     """A 工作底稿: one problem with its visits and lines, amount in yuan, facts and law.
 
-    `bills` are visits or lines ("mdtrt_id" or "mdtrt_id/feedetl_sn"). With `paper_id` the paper is
-    written anew, which takes back reply and signature.
+    What it is about is picked: all lines behind the findings `finding_ids` but those in `left_out`, and
+    `bills`, visits or lines by their number ("mdtrt_id" or "mdtrt_id/feedetl_sn"). `lines` is what the
+    store finds of them. Without `amount` it is the sum of what was picked; another amount says why.
+    With `paper_id` the paper is written anew, which takes back reply and signature.
     """
 
     paper_id: str | None = None
     problem: str
     facts: str
     law: str
-    amount: Decimal
-    bills: tuple[str, ...]
+    finding_ids: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    bills: tuple[str, ...] = ()
+    amount: Decimal | None = None
+    amount_reason: str = ""
+    lines: tuple[CaseLine, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

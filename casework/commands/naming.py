@@ -88,6 +88,7 @@ OWN: Final = frozenset(
         "bills",
         "finding_ids",
         "issue_id",
+        "left_out",
         "login",
         "named_doctors",
         "object_key",

@@ -1,5 +1,8 @@
 """Working papers: write, record the reply, have them signed or record the refusal."""
 
+from dataclasses import asdict
+from decimal import Decimal
+
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import two_officers
@@ -14,6 +17,7 @@ from casework.commands.inspection import (
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.events import Draft
 from casework.inspection.inspect import is_inspector
+from casework.inspection.picked import Picked, choice_of, chosen
 from casework.inspection.state import InspectionState, Paper, Step
 from casework.inspection.streams import inspection_stream, of_scan
 from casework.money import yuan
@@ -24,16 +28,38 @@ def write(ask: Ask[WritePaper, InspectionState]) -> list[Draft]:
     """PaperWritten: a new one, or an earlier one anew, whose reply and signature then fall."""
     c, state = ask.command, ask.state
     required(problem=c.problem, facts=c.facts, law=c.law)
-    amount, bills = yuan(c.amount), tuple(dict.fromkeys(b.strip() for b in c.bills if b.strip()))
-    if not bills:
-        raise refuse("FIELD_REQUIRED", field="涉及就诊或明细", field_en="visits or lines")
     if c.paper_id is not None:
         known = paper_of(state, c.paper_id)
         if known.signature is not None and known.signature.how == SignatureHow.SIGNED:
             raise refuse("ALREADY_DONE")
-    told = {"problem": c.problem, "facts": c.facts, "law": c.law, "amount": amount, "bills": bills}
+    picked = chosen(choice_of(c), state)
+    told = {
+        "problem": c.problem,
+        "facts": c.facts,
+        "law": c.law,
+        "amount": _amount(c, picked),
+        "bills": [one.bill for one in picked.bills],
+        "picked": [asdict(one) for one in picked.bills],
+        "finding_ids": c.finding_ids,
+        "left_out": c.left_out,
+        "typed": tuple(dict.fromkeys(b.strip() for b in c.bills if b.strip())),
+        "summed": picked.summed,
+        "amount_reason": c.amount_reason.strip(),
+    }
     number = c.paper_id or f"D{len(state.papers) + 1}"
     return [draft(state.stream, "PaperWritten", paper_id=number, **told)]
+
+
+def _amount(c: WritePaper, picked: Picked) -> Decimal:
+    """The sum of what was picked, or what the officers say and why; of a bill that nobody delivered there is no sum."""
+    if c.amount is None:
+        if picked.unknown:
+            raise refuse("BILL_UNKNOWN", number=", ".join(picked.unknown[:5]))
+        return picked.summed
+    amount = yuan(c.amount)
+    if amount != picked.summed and not c.amount_reason.strip():
+        raise refuse("PAPER_AMOUNT", have=picked.summed, given=amount)
+    return amount
 
 
 def reply(ask: Ask[ReplyPaper, InspectionState]) -> list[Draft]:

@@ -80,8 +80,35 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class Bill:
+    """A line on a paper: billed `amount` yuan, of which `held` of the fund are held against it.
+
+    `in_paper`: the paper of the inspection that counts it already. Not `known`: a visit or line by its
+    number alone, of which the claims know nothing.
+    """
+
+    bill: str
+    finding_id: str = ""
+    on: date | None = None
+    who: str = ""
+    item: str = ""
+    amount: Decimal = ZERO
+    held: Decimal = ZERO
+    in_paper: str = ""
+    known: bool = True
+
+    @property
+    def counted(self) -> Decimal:
+        """What this paper counts of it in yuan."""
+        return ZERO if self.in_paper else self.held
+
+
+@dataclass(frozen=True)
 class Paper:
-    """A 工作底稿. `amount` in yuan; `scan` is an evidence item."""
+    """A 工作底稿. `amount` in yuan, `summed` of what was picked; `scan` is an evidence item.
+
+    A paper from before lines were picked has its bills by their number alone, and `summed` is None.
+    """
 
     paper_id: str
     problem: str
@@ -94,6 +121,18 @@ class Paper:
     reply: Reply | None = None
     signature: Signature | None = None
     scan: str | None = None
+    #: What `bills` are, where they were picked; and what was chosen so.
+    picked: tuple[Bill, ...] = ()
+    finding_ids: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    summed: Decimal | None = None
+    amount_reason: str = ""
+
+    @property
+    def bills_picked(self) -> tuple[Bill, ...]:
+        """Each of its bills; by number alone on a paper from before they were picked."""
+        return self.picked or tuple(Bill(one, known=False) for one in self.bills)
 
 
 @dataclass(frozen=True)
@@ -312,11 +351,24 @@ def _written(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState
     paper = Paper(
         d["paper_id"], d["problem"], d["facts"], d["law"], Decimal(d["amount"]),
         tuple(d["bills"]), hand_from(d).name, e.at,
+        picked=tuple(_bill(one) for one in d.get("picked", ())),
+        finding_ids=tuple(d.get("finding_ids", ())),
+        left_out=tuple(d.get("left_out", ())),
+        typed=tuple(d.get("typed", d["bills"])),
+        summed=Decimal(d["summed"]) if "summed" in d else None,
+        amount_reason=d.get("amount_reason", ""),
     )  # fmt: skip
     if s.paper(paper.paper_id) is None:
         return replace(s, papers=(*s.papers, paper))
     papers = tuple(paper if p.paper_id == paper.paper_id else p for p in s.papers)
     return replace(s, papers=papers)
+
+
+def _bill(d: dict[str, Any]) -> Bill:
+    on = date.fromisoformat(d["on"]) if d["on"] else None
+    amounts = (Decimal(d["amount"]), Decimal(d["held"]))
+    told = (d["bill"], d["finding_id"], on, d["who"], d["item"])
+    return Bill(*told, *amounts, d["in_paper"], d["known"])
 
 
 def _with(s: InspectionState, paper_id: str, **change: Any) -> InspectionState:

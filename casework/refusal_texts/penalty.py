@@ -368,6 +368,24 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "None of the lines behind the findings was billed by {name}. Open a case of the institution "
         "that billed them, or attach findings of {name}.",
     ),
+    "BILL_ELSEWHERE": (
+        _U,
+        "{number} 中没有{name}收取的明细。工作底稿只写被检查机构的问题：请去掉其他机构的就诊、明细或疑点。",
+        "{number} was not billed by {name}. A working paper is about the inspected institution "
+        "alone: leave out the visits, lines or findings of others.",
+    ),
+    "BILL_UNKNOWN": (
+        _U,
+        "结算数据中没有 {number}，不能合计金额。请核对编号；确有该笔费用的，请填写金额并说明依据。",
+        "The claims do not have {number}, so the amount cannot be summed. Check the number; where the bill "
+        "exists, give the amount and say what it rests on.",
+    ),
+    "PAPER_AMOUNT": (
+        _U,
+        "所选明细合计 {have} 元，填写的金额为 {given} 元。请说明差额理由；不填金额的，以合计为准。",
+        "What was picked adds up to {have} yuan, the amount given is {given}. Say why it differs, or leave the "
+        "amount out: then it is the sum.",
+    ),
     "WAIVER_UNSIGNED": (
         _U,
         "放弃陈述申辩或者听证，须有当事人签名盖章的书面材料。请将其扫描件附为本案证据后在此选择；"

@@ -244,6 +244,7 @@ async def _inspection(desk: Desk, party: c.Party) -> None:
         i.WritePaper(
             **own, problem="重复收取护理费", law=law, amount=Decimal("320.00"),
             facts="抽查 12 份病历，2 份同一日收取两次二级护理费。", bills=("M000101/3", "M000101/4"),
+            amount_reason="按抽查的纸质病历计算",
         ),
         i.ReplyPaper(
             **own, paper_id="D1", agrees=True, reply="属实，系收费系统设置错误，愿意退回。",
@@ -252,6 +253,7 @@ async def _inspection(desk: Desk, party: c.Party) -> None:
         i.WritePaper(
             **own, problem="超标准收取床位费", law=law, amount=Decimal("180.00"),
             facts="三人间按二人间标准收取。", bills=("M000207",),
+            amount_reason="按两种床位标准的差额计算",
         ),
     )  # fmt: skip
     for place, command in enumerate(commands):

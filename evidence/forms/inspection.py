@@ -9,7 +9,8 @@ from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, decided_by
 from casework.cases.state import Officer
 from casework.events import Json
-from casework.inspection.state import InspectionState, Paper
+from casework.inspection.state import Bill, InspectionState, Paper
+from casework.money import ZERO
 from evidence.dossier import formats
 from evidence.dossier.typeset import Typeset, typeset
 
@@ -136,6 +137,10 @@ def _paper(paper: Paper) -> Json:
         "amount": formats.money(paper.amount),
         "capitals": formats.capitals(paper.amount),
         "bills": list(paper.bills),
+        "rows": [_row(n, one) for n, one in enumerate(paper.picked, 1)] if paper.picked else None,
+        "summed": f"{paper.summed or ZERO:,.2f}",
+        "differs": paper.summed is not None and paper.summed != paper.amount,
+        "reason": paper.amount_reason,
         "written_by": paper.written_by,
         "written_on": formats.day(paper.written_at),
         "reply": None
@@ -151,3 +156,14 @@ def _paper(paper: Paper) -> Json:
             "on": formats.day(sign.signed_on),
         },
     }  # fmt: skip
+
+
+def _row(place: int, one: Bill) -> Json:
+    """A line as the table has it; of a number that the claims do not have nothing more is known."""
+    if not one.known:
+        return [str(place), one.bill, "", "", "", "", "", "结算数据中无此编号"]
+    note = f"已计入 {one.in_paper}" if one.in_paper else ""
+    return [
+        str(place), one.bill, formats.day(one.on) if one.on else "", one.who, one.item,
+        f"{one.amount:,.2f}", f"{one.counted:,.2f}", note,
+    ]  # fmt: skip

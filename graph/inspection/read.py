@@ -124,6 +124,17 @@ def _row(i: dict[str, object]) -> InspectionRow:
     )
 
 
+async def inspection_state(
+    driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str
+) -> InspectionState | None:
+    """Return the inspection alone; None when missing, or the viewer is not of the bureau."""
+    if not viewer.actor.holds(*BUREAU):
+        return None
+    stream = f"inspection:{inspection_no}"
+    state = fold_inspection(inspection_no, (await load(driver, stream))[stream])
+    return state if state.version else None
+
+
 async def inspection_page(
     driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str, at: datetime
 ) -> InspectionPage | None:

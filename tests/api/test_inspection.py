@@ -102,7 +102,12 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     )
     await do(world, "inspector", "inspectionStart", **own, **site, certificatesShown=True)
     paper = {"problem": "重复收费", "facts": "同日两次", "law": "条例38", "amount": "320.00"}
-    await do(world, "inspector", "inspectionPaperWrite", **own, **paper, bills=["M1/1", "M1/2"])
+    typed = {**own, **paper, "bills": ["M1/1", "M1/2"]}
+    # What no delivery has cannot be summed, and what is said instead is explained.
+    await refused(world, "inspector", "inspectionPaperWrite", "PAPER_AMOUNT", **typed)
+    unsummed = {key: value for key, value in typed.items() if key != "amount"}
+    await refused(world, "inspector", "inspectionPaperWrite", "BILL_UNKNOWN", **unsummed)
+    await do(world, "inspector", "inspectionPaperWrite", **typed, amountReason="按病历计算")
     assert await waiting(world, "inspector2", number) == [("1 份工作底稿待签字", False)]
     sign = {**own, "paperId": "D1", "signedOn": day(), "how": "REFUSED_TO_SIGN"}
     told = {"whatHappened": "拒绝签字"}

@@ -44,6 +44,7 @@ async def on_site(desk: Any) -> str:
         law="条例38",
         amount=Decimal("90.00"),
         bills=("M9",),
+        amount_reason="按纸质治疗单计算",
     )
     reply = i.ReplyPaper(
         **own,

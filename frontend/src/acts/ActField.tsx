@@ -1,5 +1,6 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PaperFindings, PaperLines } from '../features/inspections/PaperFields';
 import { NamedCode } from '../features/people/NamedCode';
 import { NamedCodes } from '../features/people/NamedCodes';
 import { AnswersField } from './AnswersField';
@@ -151,6 +152,10 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
     case 'factors':
     case 'picks':
       return <Pick {...rest} many options={offeredFor(field, choices)} />;
+    case 'paperFindings':
+      return <PaperFindings {...rest} />;
+    case 'paperLines':
+      return <PaperLines {...rest} />;
     case 'tags':
       return <Select {...rest} mode="tags" open={false} tokenSeparators={SEPARATORS} />;
     case 'person':

@@ -84,6 +84,8 @@ export interface Choices {
   told?: Readonly<Record<string, readonly string[]>>;
   /** Yuan of the confirmed loss that did not come back yet: what a handling asks back. */
   left?: string | undefined;
+  /** The inspection and its institution, whose findings and lines a working paper picks. */
+  paper?: { inspectionNo: string; code: string; paperId?: string };
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }

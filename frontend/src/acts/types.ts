@@ -34,6 +34,8 @@ export type FieldKind =
   | 'instalments'
   | 'factors'
   | 'findings'
+  | 'paperFindings'
+  | 'paperLines'
   | 'questionSet'
   | 'tags'
   | 'answers'

@@ -41,7 +41,7 @@ def started(bureau: Any) -> None:
 def paper(**more: Any) -> i.WritePaper:
     given = {
         "problem": "重复收取护理费", "facts": "同一日收取两次", "law": "条例第三十八条第（三）项",
-        "amount": Decimal("320.00"), "bills": ("M1/1", "M1/2", "M1/1"), **more,
+        "amount": Decimal("320.00"), "bills": ("M1/1", "M1/2", "M1/1"), "amount_reason": "按病历计算", **more,
     }  # fmt: skip
     return i.WritePaper(inspection_no=NO, **given)
 

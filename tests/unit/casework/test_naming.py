@@ -23,6 +23,7 @@ BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
     "address",
     "representative",
+    "amount_reason",
     "amount_reasons",
     "documents",
     # Put in by the store, from the codes that the measures name.

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pypdf
 import pytest
@@ -11,7 +12,7 @@ from casework.cases.parts import Recusal
 from casework.cases.state import Officer
 from casework.commands.case import Party, PartyKind
 from casework.hands import Hand
-from casework.inspection.state import Cancelled, Change, InspectionState, Step
+from casework.inspection.state import Bill, Cancelled, Change, InspectionState, Paper, Step
 from evidence.forms.inspection import paper_of
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -63,3 +64,23 @@ def test_a_recusal_prints_with_its_decision_and_nothing_prints_that_is_not_there
     assert "同意回避" in said(replace(CHANGED, recusals=(one,)), "recusals")
     for what in ("recusals", "cancellation", "papers", "D1"):
         assert paper_of(CHANGED, what, "某局", AT) is None
+
+
+def test_a_paper_prints_each_line_the_sum_and_why_the_amount_differs() -> None:
+    bills = tuple(
+        Bill(f"M1/{n}", "F1", DAY, "张*", "二级护理", Decimal("12.00"), Decimal("10.00"))
+        for n in range(1, 61)
+    )
+    one = Paper(
+        "D1", "重复收费", "x", "x", Decimal("590.00"), tuple(b.bill for b in bills), "甲", AT,
+        picked=(*bills, Bill("M2/1", in_paper="D9"), Bill("M9", known=False)),
+        summed=Decimal("600.00"), amount_reason="扣除已退回",
+    )  # fmt: skip
+    text = said(replace(CHANGED, papers=(one,)), "D1").replace("\u200b", "")
+    assert all(f"{n}M1/{n}" in text for n in range(1, 61))
+    assert "已计入D9" in text
+    assert "结算数据中无此编号" in text
+    assert "合计涉及基金（元）600.00" in text
+    assert "检查人员认定涉及金额590.00元，与明细合计不同。理由：扣除已退回" in text
+    old = replace(one, picked=(), summed=None, amount_reason="")
+    assert "M1/60" in said(replace(CHANGED, papers=(old,)), "D1").replace("\u200b", "")

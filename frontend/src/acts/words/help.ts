@@ -16,6 +16,10 @@ export const helpWords = words(
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
     factors:
       '仅有从轻因素的在低档，仅有从重因素的在高档；两者并存时综合裁量（医保发〔2021〕35号）。',
+    paperFindings:
+      '只列被检查机构的疑点，可按规则、人员、项目查找；选中后其明细全部列入，可逐条去掉。',
+    bills: '填“就诊ID”为该次就诊的全部明细，填“就诊ID/明细流水号”为一条。',
+    paperAmount: '不填即为所列明细的合计；填写的与合计不同，须写明理由。',
     bill: '医保票据填“就诊ID/明细流水号”，以便核对此前退回；纸质票据填票据号。',
     groupDifference: '实施细则第三十五条：按病组结算的，填两个病组支付标准之差。',
     recoveryLess: '不填即为全部认定损失；少于该数的须选择情形并写明理由。',
@@ -67,6 +71,10 @@ export const helpWords = words(
     multiple: 'Inside the band of the article; both ends belong to it.',
     factors:
       'Only mitigating: the lower part of the band; only aggravating: the upper; both: weighed.',
+    paperFindings:
+      'Findings of the inspected institution alone. All their lines are taken; leave out single ones below.',
+    bills: 'A visit stands for all of its lines, visit/line for one.',
+    paperAmount: 'Left empty it is the sum of the lines; another amount needs a reason.',
     bill: 'A settled line as visit/line, so that earlier refunds are found; a paper bill by its number.',
     groupDifference: 'Rules art. 35: settled by group, the difference of the two standards.',
     recoveryLess:

@@ -60,6 +60,7 @@ export function Component() {
   const choices = useMemo(
     () => ({
       people: (people ?? []).map(namedColleague),
+      ...(file ? { paper: { inspectionNo: file.inspectionNo, code: file.party.key } } : {}),
       lists: {
         leaders: leadersFor(people ?? [], file?.officers ?? []),
         recusals: (file?.recusals ?? [])

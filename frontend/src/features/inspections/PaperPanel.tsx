@@ -1,8 +1,9 @@
 import { FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../acts/ActDialog';
+import { ChoicesContext } from '../../acts/choices';
 import { useDownload } from '../../api/download';
 import type { InspectionFileQuery as Answer } from '../../gql/graphql';
 import { Money } from '../../ui/Money';
@@ -10,6 +11,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, scanAttach } from './acts';
+import { PaperBills } from './PaperBills';
 
 export type InspectionFile = NonNullable<Answer['inspectionFile']>;
 type Paper = InspectionFile['papers'][number];
@@ -34,6 +36,12 @@ export function PaperPanel({ file, paper, onDone }: Props) {
   const may = (act: string) => file.nextActions.some((one) => one.act === act);
   const spec = inspectionActs.find((one) => one.act === asking);
   const { reply, signature } = paper;
+  const choices = useMemo(
+    () => ({
+      paper: { inspectionNo: file.inspectionNo, code: file.party.key, paperId: paper.paperId },
+    }),
+    [file.inspectionNo, file.party.key, paper.paperId],
+  );
   const address = `/export/inspection/${encodeURIComponent(file.inspectionNo)}/${paper.paperId}.pdf`;
   return (
     <Panel
@@ -56,6 +64,7 @@ export function PaperPanel({ file, paper, onDone }: Props) {
       <Facts
         rows={[
           [t('inspections.amount'), <Money key="a" value={paper.amount} />],
+          [t('inspections.amountReason'), paper.amountReason || null],
           [
             t('inspections.facts'),
             <span key="f" className="wrap">
@@ -64,11 +73,8 @@ export function PaperPanel({ file, paper, onDone }: Props) {
           ],
           [t('inspections.law'), paper.law],
           [
-            t('inspections.bills', { n: paper.bills.length }),
-            <span key="b" className="mono wrap">
-              {paper.bills.slice(0, 12).join(' ')}
-              {paper.bills.length > 12 ? ' …' : ''}
-            </span>,
+            t('inspections.bills', { n: paper.billCount }),
+            <PaperBills key={`b${paper.writtenAt}`} file={file} paper={paper} />,
           ],
           [
             t('inspections.reply'),
@@ -121,21 +127,30 @@ export function PaperPanel({ file, paper, onDone }: Props) {
         ) : null}
       </div>
       {asking && spec ? (
-        <ActDialog
-          spec={spec}
-          title={`${t(WORDS[asking] ?? 'inspections.rewrite')} ${paper.paperId}`}
-          fixed={{ inspectionNo: file.inspectionNo, paperId: paper.paperId }}
-          {...(asking === 'inspectionPaperWrite' ? { defaults: { ...paper } } : {})}
-          version={file.version}
-          word={file.inspectionNo}
-          onStale={onDone}
-          onClose={() => setAsking(null)}
-          onDone={() => {
-            setAsking(null);
-            onDone();
-          }}
-        />
+        <ChoicesContext.Provider value={choices}>
+          <ActDialog
+            spec={spec}
+            title={`${t(WORDS[asking] ?? 'inspections.rewrite')} ${paper.paperId}`}
+            fixed={{ inspectionNo: file.inspectionNo, paperId: paper.paperId }}
+            {...(asking === 'inspectionPaperWrite' ? { defaults: writtenBefore(paper) } : {})}
+            version={file.version}
+            word={file.inspectionNo}
+            onStale={onDone}
+            onClose={() => setAsking(null)}
+            onDone={() => {
+              setAsking(null);
+              onDone();
+            }}
+          />
+        </ChoicesContext.Provider>
       ) : null}
     </Panel>
   );
 }
+
+/** What a paper that is written anew starts with; an amount that is the sum is reckoned again. */
+const writtenBefore = (paper: Paper): Record<string, unknown> => ({
+  ...paper,
+  bills: paper.typed,
+  amount: paper.amount === paper.summed ? undefined : paper.amount,
+});

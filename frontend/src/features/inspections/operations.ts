@@ -25,7 +25,7 @@ export const InspectionFileQuery = graphql(`
       recusals { recusalId name account ground reason byParty askedBy answer decidedBy granted ofHead }
       cancelled { on reason documentNo by }
       papers {
-        paperId problem facts law amount bills writtenBy writtenAt scan scanName
+        paperId problem facts law amount billCount findingIds leftOut typed summed amountReason writtenBy writtenAt scan scanName
         reply { agrees text by post on }
         signature { how signedOn signer witness witnessUnit whatHappened }
       }
@@ -52,5 +52,36 @@ export const InspectionOutcome = graphql(`
     ... on InvalidInput { field }
     ... on StaleVersion { currentVersion }
     ... on IllegalTransition { current }
+  }
+`);
+
+export const PaperLineParts = graphql(`
+  fragment PaperLineParts on PaperLines {
+    total count summed unknown elsewhere
+    rows { bill on who item amount held inPaper known leftOut }
+  }
+`);
+
+export const PaperLinesQuery = graphql(`
+  query PaperLines($inspectionNo: String!, $paperId: String!, $first: Int!, $start: Int!) {
+    lines: inspectionPaperLines(inspectionNo: $inspectionNo, paperId: $paperId, first: $first, start: $start) {
+      ...PaperLineParts
+    }
+  }
+`);
+
+export const PaperPickQuery = graphql(`
+  query PaperPick($inspectionNo: String!, $choice: PaperChoice!, $first: Int!, $start: Int!) {
+    lines: inspectionPaperPick(inspectionNo: $inspectionNo, choice: $choice, first: $first, start: $start) {
+      ...PaperLineParts
+    }
+  }
+`);
+
+export const PaperFindingsQuery = graphql(`
+  query PaperFindings($filter: FindingFilter) {
+    findings(filter: $filter, first: 50) {
+      nodes { findingId ruleName sentence amount }
+    }
   }
 `);
