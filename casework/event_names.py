@@ -284,6 +284,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "ScoreAnnulled": ("撤销记分", "score annulled"),
     "ScoreLinked": ("关联记分", "score linked"),
     "ScoreNotified": ("送达记分告知书", "score notified"),
+    "ScoreReceiptAttached": ("附入记分送达回证", "receipt of a score's notice attached"),
     "ScoreObjected": ("提出异议", "objection"),
     "ScoreReviewDue": ("决定变更，记分待复核", "decision changed: score to be reviewed"),
     "ScoreReviewed": ("复核记分", "score reviewed"),

@@ -41,6 +41,13 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("practice", p.AddPracticePoint, "登记其他执业机构 / add a place of practice", DOCTOR),
     ("leave", p.LeavePractice, "登记离开执业机构 / record that a place was left", DOCTOR),
     ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
+    ("receipt", p.AttachScoreReceipt, "附入送达回证 / attach the receipt of a notice", ENTRY),
+    (
+        "object-paper",
+        p.RecordPaperObjection,
+        "登记书面异议申诉 / record an objection on paper",
+        ENTRY,
+    ),
     ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
     ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),
     (

@@ -29,7 +29,14 @@ from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
-from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
+from casework.points.state import (
+    Enclosure,
+    LearningEntry,
+    PointsState,
+    RepairEntry,
+    ScoreEntry,
+    ScoreReview,
+)
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.lapses import told_now
 from casework.restoration.learn import current, exam_passed, learning_of
@@ -194,7 +201,16 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         recorded_at=entry.at,
         notified_on=entry.notified_on,
         notified_way=_way(entry, language),
+        particulars=entry.particulars or None,
+        served_by=entry.served_by or None,
+        posted_on=entry.posted_on,
+        receipt=_enclosure(entry.receipt),
+        consent=_enclosure(entry.consent),
         objection=entry.objection,
+        objection_paper=_enclosure(entry.objection_paper),
+        received_on=entry.received_on,
+        objector=entry.objector or None,
+        objected_for=entry.objected_for or None,
         enclosures=[
             gql.Enclosure(certificate=x.certificate, name=x.name) for x in entry.enclosures
         ],
@@ -203,6 +219,10 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         reviews=[review_of(one) for one in entry.reviews],
         acts=[MUTATIONS[one.name] for one in page.actions if one.name in fits],
     )
+
+
+def _enclosure(one: Enclosure | None) -> gql.Enclosure | None:
+    return gql.Enclosure(certificate=one.certificate, name=one.name) if one else None
 
 
 def _way(entry: ScoreEntry, language: Language) -> str | None:

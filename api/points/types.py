@@ -71,7 +71,16 @@ class ScoreEntry:
     recorded_at: datetime
     notified_on: date | None
     notified_way: str | None
+    particulars: str | None
+    served_by: str | None
+    posted_on: date | None
+    receipt: Enclosure | None
+    consent: Enclosure | None
     objection: str | None
+    objection_paper: Enclosure | None
+    received_on: date | None
+    objector: str | None
+    objected_for: str | None
     enclosures: list[Enclosure]
     resolution: str | None
     resolution_reasons: str | None
@@ -82,6 +91,11 @@ class ScoreEntry:
     async def fixmedins_name(self, info: Info) -> str:
         """The institution's name; its code where the map has none."""
         return await info.context.places.load(self.fixmedins_code)
+
+    @strawberry.field
+    async def objected_for_name(self, info: Info) -> str | None:
+        """The institution that a letter came from or that stamped it."""
+        return await info.context.places.load(self.objected_for) if self.objected_for else None
 
 
 @strawberry.type

@@ -91,24 +91,73 @@ class LeavePractice(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class NotifyScore(PointsCommand):
-    """Serve the 记分告知书; ten working days to object run from here."""
+    """Serve the 记分告知书 in one of the seven ways; ten working days to object run from here.
+
+    `served_on` is reckoned for an announcement, from the day `posted_on`, and given for every other way.
+    `particulars` is what the way asks for. `served_by`: who handed it over, if not who records it.
+    `consent_scan` (to electronic service) and `receipt_scan` are items of the vault of no case.
+    """
 
     entry_id: str
     way: ServiceWay
-    served_on: date
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    served_by: str = ""
+    consent_scan: str = ""
+    receipt_scan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachScoreReceipt(PointsCommand):
+    """The signed receipt of the service of a notice, an item of the vault of no case.
+
+    `reason`: why it takes the place of the one that the service has.
+    """
+
+    entry_id: str
+    receipt_scan: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectToScore(PointsCommand):
     """Object in writing, signed by the person and stamped by the institution.
 
-    `enclosures` are items of the vault that belong to no case: what the objection rests on.
+    `objection_scan` is the scan of that paper; `enclosures` are what the objection rests on. All are
+    items of the vault that belong to no case.
     """
 
     entry_id: str
     text: str
     signed: bool
     stamped: bool
+    objection_scan: str = ""
+    enclosures: tuple[str, ...] = ()
+
+
+class Objector(StrEnum):
+    """Who objects on paper: the doctor, or his institution for him."""
+
+    DOCTOR = "doctor"
+    INSTITUTION = "institution"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPaperObjection(PointsCommand):
+    """Record an objection that came as a letter: the day on which it came in counts.
+
+    `fixmedins_code`: the institution that objects or stamped it, where it is not that of the score.
+    """
+
+    entry_id: str
+    received_on: date
+    objector: Objector
+    text: str
+    signed: bool
+    stamped: bool
+    objection_scan: str
+    fixmedins_code: str = ""
     enclosures: tuple[str, ...] = ()
 
 

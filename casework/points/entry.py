@@ -5,8 +5,10 @@ from datetime import datetime
 from casework.actors import Actor
 from casework.commands.points import (
     AnnulScore,
+    AttachScoreReceipt,
     NotifyScore,
     ObjectToScore,
+    RecordPaperObjection,
     ResolveObjection,
     ReviewScore,
 )
@@ -14,7 +16,10 @@ from casework.points.periods import objection_ends
 from casework.points.state import ScoreEntry
 
 #: Acts that name an entry.
-OF_ENTRY = (NotifyScore, ObjectToScore, ResolveObjection, ReviewScore, AnnulScore)
+OF_ENTRY = (
+    NotifyScore, AttachScoreReceipt, ObjectToScore, RecordPaperObjection, ResolveObjection,
+    ReviewScore, AnnulScore,
+)  # fmt: skip
 
 
 def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
@@ -24,6 +29,8 @@ def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
     other = not any(hand.is_actor(actor) for hand in entry.hands)
     fits = {
         NotifyScore: entry.notified_on is None,
+        AttachScoreReceipt: entry.notified_on is not None,
+        RecordPaperObjection: entry.notified_on is not None and entry.objection is None,
         ObjectToScore: _objectionable(entry, at),
         ResolveObjection: entry.objection is not None and entry.resolution is None and other,
         ReviewScore: entry.review_due is not None and other,

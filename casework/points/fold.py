@@ -155,21 +155,53 @@ def _enclosed(d: Mapping[str, Any]) -> tuple[Enclosure, ...]:
     return tuple(Enclosure(one["certificate"], one["name"]) for one in d.get("enclosures", ()))
 
 
-STEPS: dict[str, Step] = {
-    "PracticePointAdded": _practised,
-    "PracticeLeft": _left,
-    "ScoreRecorded": _recorded,
-    "ScoreNotified": lambda s, e, d: _change(
-        s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d.get("way", "")
-    ),
-    "ScoreObjected": lambda s, e, d: _change(
+def _paper(d: Mapping[str, Any], name: str) -> Enclosure | None:
+    one = d.get(name)
+    return Enclosure(one["certificate"], one["name"]) if one else None
+
+
+def _day(d: Mapping[str, Any], name: str) -> date | None:
+    return date.fromisoformat(d[name]) if d.get(name) else None
+
+
+def _notified(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return _change(
+        s,
+        d,
+        notified_on=date.fromisoformat(d["served_on"]),
+        notified_by=d.get("way", ""),
+        particulars=d.get("particulars", ""),
+        served_by=d.get("served_by", ""),
+        posted_on=_day(d, "posted_on"),
+        receipt=_paper(d, "receipt"),
+        consent=_paper(d, "consent"),
+    )
+
+
+def _objected(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    # Who enters a letter objects to nothing.
+    letter = bool(d.get("objector"))
+    return _change(
         s,
         d,
         objection=d["text"],
         objection_at=e.at,
-        objected_by=hand_from(d) if d.get("by") else None,
+        objected_by=hand_from(d) if d.get("by") and not letter else None,
+        objection_paper=_paper(d, "paper"),
+        received_on=_day(d, "received_on"),
+        objector=d.get("objector", ""),
+        objected_for=d.get("fixmedins_code", ""),
         enclosures=_enclosed(d),
-    ),
+    )
+
+
+STEPS: dict[str, Step] = {
+    "PracticePointAdded": _practised,
+    "PracticeLeft": _left,
+    "ScoreRecorded": _recorded,
+    "ScoreNotified": _notified,
+    "ScoreReceiptAttached": lambda s, e, d: _change(s, d, receipt=_paper(d, "receipt")),
+    "ScoreObjected": _objected,
     "ObjectionResolved": _resolved,
     "ScoreReviewDue": _review_due,
     "ScoreReviewed": _reviewed,

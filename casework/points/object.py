@@ -1,7 +1,6 @@
-"""Notice of a score, objection within ten working days, and its resolution by another person."""
+"""Objection to a score within ten working days, on the desk or by letter, and its resolution by another person."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -9,17 +8,21 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.points import (
-    NotifyScore,
     ObjectionOutcome,
     ObjectToScore,
+    RecordPaperObjection,
     ResolveObjection,
 )
+from casework.custody.scans import Wanted
+from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.papers import unused_certificate
 from casework.points.periods import objection_ends
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
+from casework.points.serve import ACTS as NOTICE_ACTS
+from casework.points.serve import AGENCY, entry_of, scanned
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import Refusal, refuse
 from casework.restoration.eyes import not_himself
@@ -27,24 +30,42 @@ from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 
 
-def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
-    """ScoreNotified."""
-    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
-    if entry.notified_on is not None:
-        raise refuse("ALREADY_DONE")
-    if not entry.counted_on <= c.served_on <= local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="送达日期应在决定之后且不晚于今天",
-            what_en="service comes after the decision and not after today",
-        )
-    data = {"entry_id": c.entry_id, "way": c.way, "served_on": c.served_on}
-    return [draft(ask.state.stream, "ScoreNotified", **data)]
-
-
 def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     """ScoreObjected: in writing, signed and stamped, in time, by the person or institution."""
-    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
+    c = ask.command
+    entry = _to_object(ask.state, c)
+    ends = objection_ends(entry.notified_on) if entry.notified_on else ask.at
+    if ask.at > ends:
+        raise _over(ends)
+    return _objected(ask, {})
+
+
+def object_on_paper(ask: Ask[RecordPaperObjection, PointsState]) -> list[Draft]:
+    """ScoreObjected by letter: the day on which it came in counts, not that of its entry."""
+    c, file = ask.command, ask.state
+    entry = _to_object(file, c)
+    if entry.notified_on is None or not entry.notified_on <= c.received_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="收到异议申诉书的日期应在送达之后且不晚于今天",
+            what_en="the letter comes in after the notice and not after today",
+        )
+    ends = objection_ends(entry.notified_on)
+    if c.received_on > local_date(ends):
+        raise _over(ends)
+    place = c.fixmedins_code or entry.fixmedins_code
+    if place not in {entry.fixmedins_code, *file.institutions}:
+        raise refuse("NOT_FOUND", what=f"执业机构 {place}", what_en=f"place of practice {place}")
+    said = {"objector": c.objector, "fixmedins_code": place, "received_on": c.received_on}
+    return _objected(ask, said)
+
+
+def _to_object(file: PointsState, c: ObjectToScore | RecordPaperObjection) -> ScoreEntry:
+    """The score, served and not objected to, with what an objection needs (mark S: 实施细则 13, local).
+
+    Refuses FIELD_REQUIRED for one that is not in writing, signed and stamped.
+    """
+    entry = entry_of(file, c.entry_id)
     required(text=c.text)
     if entry.notified_on is None:
         raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
@@ -56,33 +77,61 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
             field="本人签字与机构盖章",
             field_en="the doctor's signature and the institution's seal",
         )
-    ends = objection_ends(entry.notified_on)
-    if ask.at > ends:
-        raise _over(ends)
-    said: dict[str, Any] = {"entry_id": c.entry_id, "text": c.text}
+    if not c.objection_scan:
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="签字盖章的异议申诉书（扫描件）",
+            field_en="the scan of the signed and stamped objection",
+        )
+    return entry
+
+
+def _objected(
+    ask: Ask[ObjectToScore, PointsState] | Ask[RecordPaperObjection, PointsState],
+    more: dict[str, Any],
+) -> list[Draft]:
+    """ScoreObjected with its papers; an open application rests."""
+    c, file = ask.command, ask.state
+    paper, told = scanned(ask, c.objection_scan, Wanted(objection_paper(file, c.entry_id)))
+    said: dict[str, Any] = {"entry_id": c.entry_id, "text": c.text, "paper": paper, **more}
     if c.enclosures:
         said["enclosures"] = [_enclosed(ask, one) for one in dict.fromkeys(c.enclosures)]
-    objected = draft(ask.state.stream, "ScoreObjected", **said)
-    return [objected, *halted_by(ask.state, HaltKind.OBJECTION, c.entry_id, c.text)]
+    objected = draft(file.stream, "ScoreObjected", **said)
+    return [objected, *told, *halted_by(file, HaltKind.OBJECTION, c.entry_id, c.text)]
 
 
-def _enclosed(ask: Ask[ObjectToScore, PointsState], evidence_id: str) -> dict[str, str]:
+def objection_paper(file: PointsState, entry_id: str) -> Serves:
+    """The signed and stamped objection to a score."""
+    return Serves(
+        f"{file.stream}/objection:{entry_id}",
+        f"对记分 {entry_id} 的异议申诉书",
+        f"objection to score {entry_id}",
+    )
+
+
+def _enclosed(
+    ask: Ask[ObjectToScore, PointsState] | Ask[RecordPaperObjection, PointsState], evidence_id: str
+) -> dict[str, str]:
     """The paper by its id and name: in the vault, of no case, and not on the file already."""
+    if evidence_id == ask.command.objection_scan:
+        paper = objection_paper(ask.state, ask.command.entry_id)
+        raise refuse("SCAN_TAKEN", title=paper.zh, title_en=paper.en)
     unused_certificate(ask.states, evidence_id, ask.state)
     return {"certificate": evidence_id, "name": ask.states[f"evidence:{evidence_id}"].name}
 
 
 def of_objection(
-    command: ObjectToScore, actor: Actor, states: Mapping[str, Any]
+    command: ObjectToScore | RecordPaperObjection, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
     """The doctor's file and the custody chain of each paper that comes with the objection."""
-    papers = (f"evidence:{one}" for one in dict.fromkeys(command.enclosures))
+    named = (*command.enclosures, *([command.objection_scan] if command.objection_scan else []))
+    papers = (f"evidence:{one}" for one in dict.fromkeys(named))
     return (f"points:{command.prac_psn_code}", *papers)
 
 
 def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
     """ObjectionResolved by others than recorded or objected; a change stays inside the band."""
-    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
+    c, entry = ask.command, entry_of(ask.state, ask.command.entry_id)
     required(reasons=c.reasons)
     if entry.objection is None:
         raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
@@ -118,15 +167,6 @@ def _changed(entry: ScoreEntry, points: int | None) -> int:
     return points
 
 
-def _entry(file: PointsState, entry_id: str) -> ScoreEntry:
-    entry = file.entry(entry_id)
-    if entry is None:
-        raise refuse("NOT_FOUND", what=f"记分 {entry_id}", what_en=f"score {entry_id}")
-    if entry.void:
-        raise refuse("ALREADY_DONE")
-    return replace(entry)
-
-
 def own_file(file: PointsState, actor: Actor, at: datetime) -> None:
     """A doctor acts on his own file, an institution on files of its own doctors."""
     if actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == file.prac_psn_code:
@@ -136,18 +176,18 @@ def own_file(file: PointsState, actor: Actor, at: datetime) -> None:
     raise refuse("NOT_YOURS")
 
 
-def _some(kind: str, file: PointsState) -> bool:
-    tests = {
-        "unnotified": lambda e: e.notified_on is None,
-        "open": lambda e: e.notified_on is not None and e.objection is None,
-    }
-    return any(tests[kind](entry) for entry in file.entries if not entry.void)
+def _open(file: PointsState) -> bool:
+    return any(
+        entry.notified_on is not None and entry.objection is None
+        for entry in file.entries
+        if not entry.void
+    )
 
 
-def unnotified(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some score was not served yet."""
-    if not _some("unnotified", file):
-        raise refuse("ALREADY_DONE")
+def served(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some served score has no objection yet; the day on which a letter came in decides the rest."""
+    if not _open(file):
+        raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
 
 
 def open_to_objection(file: PointsState, at: datetime) -> tuple[ScoreEntry, ...]:
@@ -162,8 +202,7 @@ def open_to_objection(file: PointsState, at: datetime) -> tuple[ScoreEntry, ...]
 
 def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
     """Some served score has no objection yet, and its ten working days are not over."""
-    if not _some("open", file):
-        raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
+    served(file, actor, at)
     ends = [
         objection_ends(entry.notified_on)
         for entry in file.entries
@@ -194,16 +233,16 @@ def objected(file: PointsState, actor: Actor, at: datetime) -> None:
 EYES = ("记分、申诉与复核", "resolving the objection")
 
 
-AGENCY = frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR})
 ACTS = (
-    Act(
-        NotifyScore, "送达记分告知书", "serve notice of the score", AGENCY, file_stream, notify,
-        guards=(not_himself, unnotified), rank=20,
-    ),
+    *NOTICE_ACTS,
     Act(
         ObjectToScore, "提出异议申诉", "object to a score",
         frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), of_objection, object_to,
         guards=(own_file, objectionable), rank=55,
+    ),
+    Act(
+        RecordPaperObjection, "登记书面异议申诉", "record an objection on paper", AGENCY,
+        of_objection, object_on_paper, guards=(not_himself, served), rank=56,
     ),
     Act(
         ResolveObjection, "复核异议", "resolve an objection",

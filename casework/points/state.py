@@ -60,10 +60,21 @@ class ScoreEntry:
     notified_on: date | None = None
     #: How the notice was served (ServiceWay); empty for services recorded before it was kept.
     notified_by: str = ""
+    #: What the way of service asks for, who handed it over, and the day an announcement was posted.
+    particulars: str = ""
+    served_by: str = ""
+    posted_on: date | None = None
+    receipt: Enclosure | None = None
+    consent: Enclosure | None = None
     objection: str | None = None
+    #: The signed paper; of an objection that came as a letter the day it came in, and from whom.
+    objection_paper: Enclosure | None = None
+    received_on: date | None = None
+    objector: str = ""
+    objected_for: str = ""
     objection_at: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
-    #: Who objected: the doctor or his institution. None where nobody did.
+    #: Who objected on the desk: the doctor or his institution. None where nobody did, or by letter.
     objected_by: Hand | None = None
     resolution: str | None = None
     resolution_reasons: str = ""
@@ -84,6 +95,12 @@ class ScoreEntry:
     def bites_on(self) -> date:
         """The first day of a suspension or termination that it brings about."""
         return max(self.counted_on, self.starts_on or self.counted_on)
+
+    @property
+    def papers(self) -> tuple[Enclosure, ...]:
+        """Items of the vault that stand on it: receipt, consent, objection and its enclosures."""
+        signed = (self.receipt, self.consent, self.objection_paper)
+        return (*(one for one in signed if one is not None), *self.enclosures)
 
     @property
     def hands(self) -> tuple[Hand, ...]:
@@ -195,8 +212,8 @@ class PointsState:
         """Items of the vault on which the file rests: whoever sees it may open them."""
         learnt = (entry.certificate for entry in self.learning)
         repairs = (entry.certificate for entry in self.repairs)
-        enclosed = (one.certificate for entry in self.entries for one in entry.enclosures)
-        return frozenset((*learnt, *repairs, *enclosed))
+        scores = (one.certificate for entry in self.entries for one in entry.papers)
+        return frozenset((*learnt, *repairs, *scores))
 
     @property
     def proofs(self) -> frozenset[str]:

@@ -91,8 +91,8 @@ def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
             ("送达方式", _way(entry)),
             ("受送达人签名", ""),
             ("代收人签名及与受送达人关系", ""),
-            ("送达人签名（两人）", ""),
-            ("备注（拒收事由、见证人）", ""),
+            ("送达人签名（两人）", entry.served_by),
+            ("备注（拒收事由、见证人）", _particulars(entry)),
         ),
     ]
 
@@ -102,6 +102,12 @@ def _way(entry: ScoreEntry) -> str:
     if not entry.notified_by or entry.notified_on is None:
         return ""
     return way(entry.notified_by, entry.notified_on).zh
+
+
+def _particulars(entry: ScoreEntry) -> str:
+    """What was told of the service: the place of an announcement with its day, else as told."""
+    posted = f"{b.chinese(entry.posted_on)}公告：" if entry.posted_on else ""
+    return posted + entry.particulars
 
 
 def _enclosures(entry: ScoreEntry) -> list[b.Block]:
@@ -120,9 +126,19 @@ def objection(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block
         b.section("申诉意见"),
         b.text(entry.objection),
         *_enclosures(entry),
-        b.signed(f"申诉人：{file.name}（签名）", b.chinese(entry.objection_at)),
+        *_letter(entry),
+        b.signed(
+            f"申诉人：{file.name}（签名）", b.chinese(entry.received_on or entry.objection_at)
+        ),
         b.signed(f"{entry.fixmedins_code}（盖章）", "　　年　　月　　日"),
     ]
+
+
+def _letter(entry: ScoreEntry) -> list[b.Block]:
+    """Of an objection on paper, when it came in."""
+    if entry.received_on is None:
+        return []
+    return [b.text(f"本件依据{b.chinese(entry.received_on)}收到的书面异议申诉书登记。")]
 
 
 def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:

@@ -167,6 +167,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "inspector", "caseReferralDecide"),
     # doctors: scores
     **rows("agency", "supervisor", "pointsRecordScore", "pointsNotifyScore"),
+    **rows("agency", "supervisor", "pointsAttachReceipt", "pointsPaperObjection"),
     **rows("agency", "office", "pointsAddPractice", "pointsLeavePractice"),
     **rows("doctor", "agency", "pointsObject"),
     **rows("agency2", "inspector", "pointsResolveObjection"),

@@ -393,19 +393,28 @@ async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -
         world.people["doctor2"], body, size=len(body), sha256=hashlib.sha256(body).hexdigest()
     )
     paper = given["evidence"]["evidenceId"]
-    said = {**own, "text": "当日不在岗", "signed": True, "stamped": True}
+    letter = await upload(
+        world.people["doctor2"], PDF + b"letter", size=len(PDF + b"letter"),
+        sha256=hashlib.sha256(PDF + b"letter").hexdigest(),
+    )  # fmt: skip
+    signed = letter["evidence"]["evidenceId"]
+    said = {**own, "text": "当日不在岗", "signed": True, "stamped": True, "objectionScan": signed}
     # Nobody encloses what somebody else put into the vault.
     foreign = (await upload(world.people["other_office"], PDF))["evidence"]["evidenceId"]
     refused = await world.people["doctor2"].act("pointsObject", **said, enclosures=[foreign])
     assert refused["__typename"] == "NotFound", refused
+    unsigned = await world.people["doctor2"].act("pointsObject", **{**said, "objectionScan": ""})
+    assert unsigned["code"] == "FIELD_REQUIRED", unsigned
     done = await world.people["doctor2"].act("pointsObject", **said, enclosures=[paper])
     assert done["__typename"] == "PointsSuccess", done
     query = """query($c: String!) {
-        pointsDetail(pracPsnCode: $c) { scores { entryId enclosures { certificate name } } } }"""
+        pointsDetail(pracPsnCode: $c) { scores { entryId objectionPaper { certificate }
+        enclosures { certificate name } } } }"""
     for who in ("supervisor", "doctor2"):
         detail = (await world.people[who].ask(query, c=code))["pointsDetail"]
         (entry,) = [one for one in detail["scores"] if one["entryId"] == own["entryId"]]
         assert [one["certificate"] for one in entry["enclosures"]] == [paper]
+        assert entry["objectionPaper"] == {"certificate": signed}
         path = f"/export/certificate/{code}/{paper}"
         assert (await world.people[who].take(path, purpose="复核异议")).content == body
     assert (await world.people["other_office"].take(path, purpose="x")).status_code == 404

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from test_evidence import PDF, upload
+
 from casework.clocks.calendars import local_date
 from claims.store import ClaimStore
 
@@ -296,6 +298,7 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
     )
     served = {"way": "DIRECT", "servedOn": today().isoformat()}
     await do(world, "agency", "pointsNotifyScore", pracPsnCode=code, entryId=entry, **served)
+    paper = (await upload(world.people["doctor"], PDF))["evidence"]["evidenceId"]
     await do(
         world,
         "doctor",
@@ -305,6 +308,7 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
         text="认定有误",
         signed=True,
         stamped=True,
+        objectionScan=paper,
     )
     answer = {"pracPsnCode": code, "entryId": entry, "outcome": "CANCELLED", "reasons": "证据不足"}
     await refused(world, "agency", "pointsResolveObjection", "FOUR_EYES", **answer)

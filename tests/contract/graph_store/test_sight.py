@@ -69,6 +69,7 @@ async def test_a_hidden_file_answers_like_a_missing_one(
             text="x",
             signed=True,
             stamped=True,
+            objection_scan="E1",
             expected_version=version,
         ),
         replace(SCORE, expected_version=version),

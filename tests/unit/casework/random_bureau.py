@@ -475,6 +475,7 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
         return f"S{rng.randint(1, len(file.entries) or 1)}"
 
     told, objected = (lambda e: e.notified_on is not None), (lambda e: e.objection is not None)
+    open_, served = entry(lambda e: told(e) and not objected(e)), entry(told)
     act, points = rng.choice(
         (("agreement_breach", 3), ("tiaoli_38_39", 6), ("tiaoli_40", 12), ("repeated", 9))
     )
@@ -501,12 +502,24 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
             way=c.ServiceWay.DIRECT,
             served_on=bureau.today,
         ),
+        p.AttachScoreReceipt(**own, entry_id=served, receipt_scan=f"Z{served}"),
         p.ObjectToScore(
             **own,
-            entry_id=entry(lambda e: told(e) and not objected(e)),
+            entry_id=open_,
             text="x",
             signed=True,
             stamped=True,
+            objection_scan=f"Y{open_}",
+        ),
+        p.RecordPaperObjection(
+            **own,
+            entry_id=open_,
+            received_on=bureau.today - timedelta(days=rng.randrange(12)),
+            objector=p.Objector.DOCTOR,
+            text="x",
+            signed=True,
+            stamped=True,
+            objection_scan=f"Y{open_}",
         ),
         p.ResolveObjection(
             **own,

@@ -16,6 +16,8 @@ from casework.decide import next_actions
 from tests.unit.casework.verified import VERIFIED
 
 CERTIFICATES = tuple(f"X{n}" for n in range(24))
+#: Signed objections and receipts of notices, one for each score.
+SIGNED = tuple(f"{kind}S{n}" for n in range(1, 25) for kind in "YZ")
 #: A case under whose reference an application rests, and a decided one that scores rest on.
 CASE, DECIDED = "C9", "C1"
 #: An application is sent back, and one that was approved comes to rest.
@@ -82,7 +84,7 @@ def places(file: Any) -> list[Any]:
 def county(bureau: Any) -> None:
     """The county rule is enabled, and certificates lie in the vault."""
     bureau.parameter("local_restoration", "enabled")
-    for one in CERTIFICATES:
+    for one in (*CERTIFICATES, *SIGNED):
         bureau.evidence(one)
 
 

@@ -98,7 +98,8 @@ def test_a_score_is_open_to_objection_for_ten_working_days(bureau: Any) -> None:
     ends = objection_ends(entry.notified_on)
     assert open_to_objection(bureau.state(FILE), ends) == (entry,)
     assert open_to_objection(bureau.state(FILE), ends + timedelta(seconds=1)) == ()
-    words = {"prac_psn_code": "D1", "text": "过重", "signed": True, "stamped": True}
+    words: dict[str, Any] = {"prac_psn_code": "D1", "text": "过重", "signed": True, "stamped": True}
+    words["objection_scan"] = bureau.evidence("异议书")
     bureau.do("doc", p.ObjectToScore(entry_id="S1", **words))
     assert open_to_objection(bureau.state(FILE), bureau.at) == ()
 

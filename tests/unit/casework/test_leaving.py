@@ -145,7 +145,12 @@ def test_a_score_for_old_conduct_does_not_move_him_back(bureau: Any) -> None:
     # The entry itself keeps where it was.
     assert file.entries[-1].fixmedins_code == HOSPITAL
     objection = p.ObjectToScore(
-        prac_psn_code="D1", entry_id="S2", text="过重", signed=True, stamped=True
+        prac_psn_code="D1",
+        entry_id="S2",
+        text="过重",
+        signed=True,
+        stamped=True,
+        objection_scan="异议书",
     )
     assert bureau.refused("office", objection) == "NOT_YOURS"
     assert bureau.refused("party", YES) in {"NOT_YOURS", "ILLEGAL_MOVE"}

@@ -16,7 +16,9 @@ ANSWER = p.ResolveObjection(
     **OWN, entry_id="S1", outcome=p.ObjectionOutcome.CANCELLED, reasons="不属实"
 )
 ANNUL = p.AnnulScore(**OWN, entry_id="S1", document_no="1", reasons="撤销")
-OBJECT = p.ObjectToScore(**OWN, entry_id="S1", text="过重", signed=True, stamped=True)
+OBJECT = p.ObjectToScore(
+    **OWN, entry_id="S1", text="过重", signed=True, stamped=True, objection_scan="异议书"
+)
 
 
 def supervisor(login: str, person: str) -> Actor:
@@ -41,6 +43,7 @@ def test_the_doctor_neither_answers_his_objection_nor_annuls_his_score(
     bureau.do("agency", FRAUD_2025)
     bureau.do("agency", notice("S1", bureau))
     refused(bureau, twin, ANNUL, "RECUSED")
+    bureau.evidence("异议书")
     bureau.do("doc", OBJECT)
     refused(bureau, twin, ANSWER, "RECUSED")
     offered = {one.name for one in next_actions(bureau.state(FILE), bureau.human(bureau.people[twin]), bureau.at)}  # fmt: skip

@@ -193,7 +193,12 @@ def test_objection_in_time_resolved_by_another(bureau: Any) -> None:
     )
     bureau.do("agency", notice)
     objection = p.ObjectToScore(
-        prac_psn_code="D1", entry_id="S1", text="责任认定过重", signed=True, stamped=True
+        prac_psn_code="D1",
+        entry_id="S1",
+        text="责任认定过重",
+        signed=True,
+        stamped=True,
+        objection_scan=bureau.evidence("异议书"),
     )
     bureau.do("doc", objection)
     resolve = p.ResolveObjection(
@@ -222,7 +227,14 @@ def test_objection_too_late(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         bureau.do(
             "doc",
-            p.ObjectToScore(prac_psn_code="D1", entry_id="S1", text="x", signed=True, stamped=True),
+            p.ObjectToScore(
+                prac_psn_code="D1",
+                entry_id="S1",
+                text="x",
+                signed=True,
+                stamped=True,
+                objection_scan=bureau.evidence("异议书"),
+            ),
         )
     assert refused.value.code == "PERIOD_OVER"
 

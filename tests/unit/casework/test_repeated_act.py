@@ -60,7 +60,14 @@ def test_a_corrected_score_asks_for_the_review_of_what_repeats_it(bureau: Any) -
     bureau.do("agency", notify)
     bureau.do(
         "doc",
-        p.ObjectToScore(prac_psn_code="D1", entry_id="S1", text="过重", signed=True, stamped=True),
+        p.ObjectToScore(
+            prac_psn_code="D1",
+            entry_id="S1",
+            text="过重",
+            signed=True,
+            stamped=True,
+            objection_scan=bureau.evidence("异议书"),
+        ),
     )
     lower = p.ResolveObjection(
         prac_psn_code="D1",

@@ -87,7 +87,12 @@ def test_objection_halts_and_its_answer_resumes(bureau: Any) -> None:
     with_party(bureau)
     bureau.do("agency", notice("S1", bureau))
     object_ = p.ObjectToScore(
-        prac_psn_code="D1", entry_id="S1", text="过重", signed=True, stamped=True
+        prac_psn_code="D1",
+        entry_id="S1",
+        text="过重",
+        signed=True,
+        stamped=True,
+        objection_scan=bureau.evidence("异议书"),
     )
     assert bureau.do("doc", object_) == ["ScoreObjected", "RestorationHalted"]
     assert bureau.state(FILE).stage == "halted"

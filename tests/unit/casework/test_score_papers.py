@@ -40,7 +40,8 @@ def notified(bureau: Any) -> dict[str, Any]:
 def changed(bureau: Any) -> Any:
     """The file of a doctor whose objection brought four points instead of six."""
     own = notified(bureau)
-    bureau.do("doc", p.ObjectToScore(**own, text="责任认定过重", signed=True, stamped=True))
+    said: dict[str, Any] = {"text": "责任认定过重", "signed": True, "stamped": True}
+    bureau.do("doc", p.ObjectToScore(**own, **said, objection_scan=bureau.evidence("异议书")))
     outcome = p.ObjectionOutcome.CHANGED
     bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=4))
     return with_names(bureau.state("points:D1"), {HOSPITAL: "云溪县人民医院"})
@@ -63,7 +64,10 @@ def test_an_objection_brings_its_papers_to_the_file(bureau: Any) -> None:
     for paper in ("排班表", "病历"):
         bureau.evidence(paper)
     said: dict[str, Any] = {**own, "text": "当日不在岗", "signed": True, "stamped": True}
-    objection = p.ObjectToScore(**said, enclosures=("排班表", "病历", "排班表"))
+    paper = bureau.evidence("异议书")
+    objection = p.ObjectToScore(
+        **said, objection_scan=paper, enclosures=("排班表", "病历", "排班表")
+    )
     # What is evidence of a case, or is not in the vault, comes with no objection.
     no = bureau.opened()
     bureau.evidence("案卷")
@@ -73,7 +77,7 @@ def test_an_objection_brings_its_papers_to_the_file(bureau: Any) -> None:
     bureau.do("doc", objection)
     file = bureau.state(FILE)
     assert [one.name for one in file.entries[0].enclosures] == ["排班表.pdf", "病历.pdf"]
-    assert {"排班表", "病历"} <= file.certificates
+    assert {"排班表", "病历", "异议书"} <= file.certificates
     # The vault's renewal finds what files rest on by this field.
     assert bureau.streams[FILE][-1].data["enclosures"][0]["certificate"] == "排班表"
     assert "附件：1. 排班表.pdf；2. 病历.pdf" in str(

@@ -36,7 +36,14 @@ export const helpWords = words(
     cancelReason: '印在撤销检查通知书上，送被检查单位。',
     laterCase:
       '列出本人承办、对同一机构、尚未办结的案件；没有的，先登记线索并由负责人指派承办人员。',
-    enclosures: '支持异议的材料，如病历、排班表、签字盖章的异议书扫描件；复核人员可以打开。',
+    enclosures: '支持异议的材料，如病历、排班表；复核人员可以打开。',
+    announcedScore:
+      '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
+    receiptScan:
+      '受送达人签收的回证；尚未收回的可以以后附入。同日同一方式送达的几份告知书可用同一份。',
+    receivedOn: '收到纸质申诉书之日；十个工作日以该日计算，不以登记之日计算。',
+    objectedFor: '提出或者盖章的机构；不填的为记分所在机构。',
+    objectionScan: '书面异议由本人签字、所在机构盖章（实施细则第十三条，地方）。',
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
@@ -103,8 +110,16 @@ export const helpWords = words(
     cancelReason: 'Printed on the notice that the institution is given.',
     laterCase:
       'Open cases of this institution that you handle; where there is none, register the lead and be named its officer first.',
-    enclosures:
-      'What the objection rests on: records, rosters, a scan of the signed objection. Whoever reviews it can open them.',
+    enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
+    announcedScore:
+      'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',
+    receiptScan:
+      'As the receiver signed it; it may be attached later. Notices served together may share one.',
+    receivedOn:
+      'The day on which the letter came in: the ten working days go by it, not by its entry.',
+    objectedFor: 'Who objects or stamped it; left empty, the institution of the score.',
+    objectionScan:
+      'An objection is written, signed by the person and stamped by the institution (local rules art. 13).',
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',

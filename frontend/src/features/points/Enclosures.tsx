@@ -3,22 +3,32 @@ import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
 
 type Score = PointsDetail['scores'][number];
+type Paper = Score['enclosures'][number];
 
-/** The papers that came with an objection, for its author and for whoever reviews it. */
+const some = (one: Paper | null | undefined): Paper[] => (one ? [one] : []);
+
+/** The papers of a score: receipt of its notice, signed objection and what came with it. */
 export function Enclosures({ doctor, score }: { doctor: string; score: Score }) {
   const { t } = useTranslation();
-  if (score.enclosures.length === 0) return null;
-  return (
-    <div className="row wrapping" data-testid="enclosures">
-      <span className="muted">{t('acts.fields.enclosures')}</span>
-      {score.enclosures.map((one) => (
-        <Certificate
-          key={one.certificate}
-          doctor={doctor}
-          evidenceId={one.certificate}
-          name={one.name}
-        />
-      ))}
-    </div>
-  );
+  const papers: [string, Paper[]][] = [
+    [t('acts.fields.consentPaper'), some(score.consent)],
+    [t('acts.fields.receiptScan'), some(score.receipt)],
+    [t('acts.fields.objectionScan'), some(score.objectionPaper)],
+    [t('acts.fields.enclosures'), [...score.enclosures]],
+  ];
+  return papers
+    .filter(([, given]) => given.length > 0)
+    .map(([label, given]) => (
+      <div key={label} className="row wrapping" data-testid="enclosures">
+        <span className="muted">{label}</span>
+        {given.map((one) => (
+          <Certificate
+            key={one.certificate}
+            doctor={doctor}
+            evidenceId={one.certificate}
+            name={one.name}
+          />
+        ))}
+      </div>
+    ));
 }

@@ -15,6 +15,8 @@ type Score = PointsDetail['scores'][number];
 type ScoreAct = (typeof SCORE_ACTS)[number];
 const WORD = {
   pointsNotifyScore: 'notify',
+  pointsAttachReceipt: 'receipt',
+  pointsPaperObjection: 'paperObjection',
   pointsObject: 'object',
   pointsResolveObjection: 'resolve',
   pointsReviewScore: 'review',

@@ -8,7 +8,9 @@ export const pointsActs: readonly ActSpec[] = [...scoresActs, ...restorationActs
 /** Acts on one score: started from its row. */
 export const SCORE_ACTS = [
   'pointsNotifyScore',
+  'pointsAttachReceipt',
   'pointsObject',
+  'pointsPaperObjection',
   'pointsResolveObjection',
   'pointsReviewScore',
   'pointsAnnulScore',

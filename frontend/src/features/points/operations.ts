@@ -25,7 +25,8 @@ export const PointsDetailQuery = graphql(`
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
         fixmedinsName ruleSetTitle minPoints maxPoints reasons departure counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
-        objection enclosures { certificate name } resolution resolutionReasons acts
+        particulars servedBy postedOn receipt { certificate name } consent { certificate name }
+        objection objectionPaper { certificate name } receivedOn objector objectedForName enclosures { certificate name } resolution resolutionReasons acts
         reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }
       repairs {

@@ -34,7 +34,16 @@ const SCORE: PointsDetail['scores'][number] = {
   recordedAt: '2026-02-02T01:00:00Z',
   notifiedOn: '2026-02-03',
   notifiedWay: '直接送达',
+  particulars: null,
+  servedBy: null,
+  postedOn: null,
+  receipt: null,
+  consent: null,
   objection: '责任认定过重',
+  objectionPaper: null,
+  receivedOn: null,
+  objector: null,
+  objectedForName: null,
   enclosures: [],
   resolution: 'changed',
   resolutionReasons: '一般责任',
@@ -74,4 +83,9 @@ test('a score says in which year it counts, where, its band, its hand and what w
 test('without an objection nothing is said of one', async () => {
   const score = { ...SCORE, objection: null, resolution: null, resolutionReasons: null };
   expect(await told('zh', score)).toMatchObject({ 异议: null, 处理: null });
+});
+
+test('a letter says from whom it came and the day that counts', async () => {
+  const letter = { ...SCORE, objector: 'doctor', receivedOn: '2026-02-10', objectedForName: 'H' };
+  expect(await told('en', letter)).toMatchObject({ 'On paper': 'Doctor (H), came in 2026-02-10' });
 });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ValueWord } from '../../acts/types';
-import { moment, money } from '../../ui/format';
+import { day, moment, money } from '../../ui/format';
 import type { PointsDetail } from './DoctorFile';
 
 type Score = PointsDetail['scores'][number];
@@ -26,7 +26,11 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
     [t('points.departure'), one.departure ?? null],
     [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
     [t('acts.fields.way'), one.notifiedWay ? `${one.notifiedWay} ${one.notifiedOn ?? ''}` : null],
+    [t('acts.fields.postedOn'), one.postedOn ? day(one.postedOn) : null],
+    [t('acts.fields.servedByWhom'), one.servedBy ?? null],
+    [t('points.particulars'), one.particulars ?? null],
     [t('points.objection'), one.objection ?? null],
+    [t('points.letter'), letter(one, t)],
     [t('points.resolution'), answer],
     ...one.reviews.flatMap((review): [string, string | null][] => [
       [
@@ -51,6 +55,16 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
       ],
     ]),
   ];
+}
+
+/** An objection that came on paper: from whom, and the day that counts. */
+function letter(one: Score, t: TFunction): string | null {
+  if (!one.receivedOn || !one.objector) return null;
+  const who = t(`acts.values.${one.objector.toUpperCase() as ValueWord}`) as string;
+  return t('points.letterOf', {
+    who: one.objectedForName ? `${who} (${one.objectedForName})` : who,
+    day: day(one.receivedOn),
+  });
 }
 
 /** A score counts in the calendar year of its day, whichever year the conduct was in. */

@@ -86,7 +86,84 @@ export const scoresActs: readonly ActSpec[] = [
         kind: 'choice',
         options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
       },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      {
+        name: 'servedOn',
+        label: 'servedOn',
+        kind: 'date',
+        help: 'servedBy',
+        when: (values) => values.way !== 'ANNOUNCEMENT',
+      },
+      {
+        name: 'postedOn',
+        label: 'postedOn',
+        kind: 'date',
+        help: 'announcedScore',
+        when: (values) => values.way === 'ANNOUNCEMENT',
+      },
+      {
+        name: 'particulars',
+        label: 'particulars',
+        kind: 'text',
+        optional: true,
+        needed: (values) => values.way !== 'DIRECT',
+      },
+      {
+        name: 'consentScan',
+        label: 'consentPaper',
+        kind: 'certificate',
+        when: (values) => values.way === 'ELECTRONIC',
+      },
+      { name: 'servedBy', label: 'servedByWhom', kind: 'text', optional: true },
+      {
+        name: 'receiptScan',
+        label: 'receiptScan',
+        kind: 'certificate',
+        help: 'receiptScan',
+        optional: true,
+      },
+    ],
+  },
+  {
+    act: 'pointsAttachReceipt',
+    document: graphql(`
+      mutation PointsAttachReceipt($input: PointsAttachReceiptInput!) {
+        result: pointsAttachReceipt(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      { name: 'receiptScan', label: 'receiptScan', kind: 'certificate', help: 'receiptScan' },
+      { name: 'reason', label: 'reason', kind: 'long', help: 'replaceReason', optional: true },
+    ],
+  },
+  {
+    act: 'pointsPaperObjection',
+    document: graphql(`
+      mutation PointsPaperObjection($input: PointsPaperObjectionInput!) {
+        result: pointsPaperObjection(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      { name: 'receivedOn', label: 'receivedOn', kind: 'date', help: 'receivedOn' },
+      {
+        name: 'objector',
+        label: 'objector',
+        kind: 'choice',
+        options: ['DOCTOR', 'INSTITUTION'],
+      },
+      {
+        name: 'fixmedinsCode',
+        label: 'fixmedinsCode',
+        kind: 'institution',
+        help: 'objectedFor',
+        optional: true,
+      },
+      { name: 'text', label: 'text', kind: 'long' },
+      { name: 'objectionScan', label: 'objectionScan', kind: 'certificate', help: 'objectionScan' },
+      { name: 'enclosures', label: 'enclosures', kind: 'certificates', optional: true },
+      { name: 'signed', label: 'signed', kind: 'check' },
+      { name: 'stamped', label: 'stamped', kind: 'check' },
     ],
   },
   {
@@ -99,6 +176,7 @@ export const scoresActs: readonly ActSpec[] = [
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
       { name: 'text', label: 'text', kind: 'long' },
+      { name: 'objectionScan', label: 'objectionScan', kind: 'certificate', help: 'objectionScan' },
       { name: 'enclosures', label: 'enclosures', kind: 'certificates', optional: true },
       { name: 'signed', label: 'signed', kind: 'check' },
       { name: 'stamped', label: 'stamped', kind: 'check' },
