@@ -233,6 +233,7 @@ FIELD_NAMES: dict[str, str] = {
     "voucher": "凭证号",
     "proves": "证明目的",
     "place": "地点",
+    "receipt_scan": "送达回证（扫描件）",
     "party": "当事人",
     "measures": "来源与措施",
     "facts": "事实",

@@ -158,6 +158,7 @@ def test_names_in_differences_are_masked(bureau: Any) -> None:
 
 def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
     """The short cut over fields that no event touched tells the same as reading all of them."""
+    happened = 0
     for seed in range(12):
         bureau, rng = new_bureau(), Random(seed)
         people = crowd(rng)
@@ -172,7 +173,7 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
             except Refusal:
                 continue
         events = bureau.streams[f"case:{no}"]
-        assert len(events) > 3
+        happened += len(events)
         found = story(no, events).changes
         known: dict[str, Any] = {}
         state = fold_case(no, ())
@@ -186,6 +187,7 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
         # Told on from any of its beginnings it is the same story.
         cut = rng.randrange(len(events))
         assert story(no, events, story(no, events[:cut])) == story(no, events)
+    assert happened > 60
 
 
 def test_a_story_of_another_chain_is_not_gone_on_with(bureau: Any) -> None:

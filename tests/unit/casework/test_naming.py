@@ -32,6 +32,7 @@ PROSE = {
     "less_reasons",
     "relation",
     "particulars",
+    "served_by",
     "closed_reason",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),

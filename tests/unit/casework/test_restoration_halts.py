@@ -94,7 +94,9 @@ def test_objection_halts_and_its_answer_resumes(bureau: Any) -> None:
         stamped=True,
         objection_scan=bureau.evidence("异议书"),
     )
-    assert bureau.do("doc", object_) == ["ScoreObjected", "RestorationHalted"]
+    assert bureau.do("doc", object_) == [
+        "ScoreObjected", "ScanServes", "RestorationHalted",
+    ]  # fmt: skip
     assert bureau.state(FILE).stage == "halted"
     opinion = r.GivePartyOpinion(prac_psn_code="D1", outcome=YES)
     refused(bureau, "party", opinion, "ILLEGAL_MOVE")
