@@ -23,6 +23,7 @@ BEFORE = timedelta(days=35)
 AHEAD = timedelta(days=25)
 CALL = "行政处罚听证通知书"
 ENCLOSED, LEFT_OUT = "排班表.pdf", "无关材料.pdf"
+SIGNED = "签字盖章的异议申诉书.pdf"
 
 
 @pytest.mark.timeout(600)
@@ -235,13 +236,18 @@ async def _objected(office: Any, code: str) -> None:
     await office.press("提出异议", row)
     drawer = office.page.get_by_role("dialog").filter(has_text="异议")
     await drawer.get_by_label("内容").fill("当日确在备案地点执业。")
+    body = b"%PDF-1.4\n% signed\n%%EOF\n"
+    signed = {"name": SIGNED, "mimeType": "application/pdf", "buffer": body}
+    await drawer.locator("input[type=file]").first.set_input_files(signed)
+    await expect(drawer.get_by_text(SIGNED)).to_be_visible()
     await _enclosed(office, drawer)
     await drawer.get_by_label("本人已签字").check()
     await drawer.get_by_label("机构已盖章").check()
     await office.finish(drawer, "提出异议")
     await row.get_by_role("button", name="展开行").click()
     papers = office.page.get_by_test_id("enclosures")
-    await expect(papers.get_by_text(ENCLOSED)).to_be_visible()
+    for name in (SIGNED, ENCLOSED):
+        await expect(papers.get_by_text(name)).to_be_visible()
 
 
 async def _enclosed(office: Any, drawer: Any) -> None:
@@ -249,7 +255,7 @@ async def _enclosed(office: Any, drawer: Any) -> None:
     for name in (ENCLOSED, LEFT_OUT):
         body = b"%PDF-1.4\n% " + name.encode() + b"\n%%EOF\n"
         paper = {"name": name, "mimeType": "application/pdf", "buffer": body}
-        await drawer.locator("input[type=file]").set_input_files(paper)
+        await drawer.locator("input[type=file]").last.set_input_files(paper)
         await expect(drawer.get_by_text(name)).to_be_visible()
     await office.press(f"不附 {LEFT_OUT}", drawer)
     await expect(drawer.get_by_text(LEFT_OUT)).to_have_count(0)
@@ -265,7 +271,8 @@ async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
     await expect(page.get_by_role("alert").filter(has_text=f"案件 {no}")).to_be_visible()
     # Whoever answers the objection reads what came with it.
     papers = page.get_by_test_id("enclosures")
-    await expect(papers.get_by_text(ENCLOSED)).to_be_visible()
+    for name in (SIGNED, ENCLOSED):
+        await expect(papers.get_by_text(name)).to_be_visible()
     await expect(papers.get_by_text(LEFT_OUT)).to_have_count(0)
     row = page.get_by_role("row").filter(has_text=no)
     await supervisor.press("复核", row)
