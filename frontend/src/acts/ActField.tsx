@@ -74,7 +74,7 @@ export function ActField({ field, fields }: { field: Field; fields: readonly Fie
   if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')
-    return <CertificateField name={field.name} label={full} help={help} />;
+    return <CertificateField name={field.name} label={full} help={help} optional={optional} />;
   if (field.kind === 'certificates')
     return <EnclosuresField name={field.name} label={full} help={help} />;
   if (field.kind === 'article') return <ArticleField name={field.name} label={full} />;

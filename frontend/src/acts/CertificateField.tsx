@@ -7,17 +7,18 @@ interface CertificateProps {
   name: string;
   label: string;
   help: string | undefined;
+  optional?: boolean | undefined;
 }
 
 /** A certificate or exam paper: it goes into the vault from here, and the act names it. */
-export function CertificateField({ name, label, help }: CertificateProps) {
+export function CertificateField({ name, label, help, optional }: CertificateProps) {
   const { t } = useTranslation();
   return (
     <Form.Item
       name={name}
       label={label}
       extra={help}
-      rules={[{ required: true, message: t('acts.needCertificate') }]}
+      rules={optional ? [] : [{ required: true, message: t('acts.needCertificate') }]}
     >
       <Certificate />
     </Form.Item>

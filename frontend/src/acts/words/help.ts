@@ -41,6 +41,7 @@ export const helpWords = words(
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
     receiptScan:
       '受送达人签收的回证；尚未收回的可以以后附入。同日同一方式送达的几份告知书可用同一份。',
+    servedByWhom: '实际送交的人员，两人送达的都写明；不填的为登记人。',
     receivedOn: '收到纸质申诉书之日；十个工作日以该日计算，不以登记之日计算。',
     objectedFor: '提出或者盖章的机构；不填的为记分所在机构。',
     objectionScan: '书面异议由本人签字、所在机构盖章（实施细则第十三条，地方）。',
@@ -115,6 +116,7 @@ export const helpWords = words(
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',
     receiptScan:
       'As the receiver signed it; it may be attached later. Notices served together may share one.',
+    servedByWhom: 'Who handed it over, both where there were two; left empty, who records it.',
     receivedOn:
       'The day on which the letter came in: the ten working days go by it, not by its entry.',
     objectedFor: 'Who objects or stamped it; left empty, the institution of the score.',

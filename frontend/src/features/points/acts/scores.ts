@@ -113,7 +113,13 @@ export const scoresActs: readonly ActSpec[] = [
         kind: 'certificate',
         when: (values) => values.way === 'ELECTRONIC',
       },
-      { name: 'servedBy', label: 'servedByWhom', kind: 'text', optional: true },
+      {
+        name: 'servedBy',
+        label: 'servedByWhom',
+        kind: 'text',
+        help: 'servedByWhom',
+        optional: true,
+      },
       {
         name: 'receiptScan',
         label: 'receiptScan',
