@@ -195,8 +195,6 @@ class Desk:
             has_touch=phone,
             locale="zh-CN",
             timezone_id="Asia/Shanghai",
-            # Whoever wants no motion gets none: hundreds of drawers would slide in and out again.
-            reduced_motion="reduce",
         )
         context.set_default_timeout(PATIENCE_MS)
         visitor = Visitor(await context.new_page(), self)

@@ -7,11 +7,15 @@ import { deskTheme } from '../ui/theme';
 import { router } from './router';
 import { SessionProvider } from './SessionProvider';
 
+/** Who wants no motion gets none: a list that waits for the end of one may stay out of sight. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const theme = { ...deskTheme, token: { ...deskTheme.token, motion: !still } };
+
 export function App() {
   const { t, i18n } = useTranslation();
   return (
     <ConfigProvider
-      theme={deskTheme}
+      theme={theme}
       locale={i18n.language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
       // Of a list that has no match in words; a table says itself what it lacks.
