@@ -76,6 +76,8 @@ export const deskTheme: ThemeConfig = {
       cellPaddingInlineSM: 8,
       headerBg: '#f0f3f7',
       rowHoverBg: '#f3f6fb',
+      rowSelectedBg: '#eef4fc',
+      rowSelectedHoverBg: '#e3edf9',
     },
     Tag: { defaultBg: '#f0f3f7' },
     Drawer: { boxShadow: '-4px 0 16px rgba(16,32,64,.14)' } as never,

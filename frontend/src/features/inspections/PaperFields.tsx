@@ -36,6 +36,8 @@ export function PaperFindings({ value = NONE, ...rest }: FieldProps) {
   const options = [...new Map(known.map((one) => [one.findingId, one])).values()].map((one) => ({
     value: one.findingId,
     label: `${one.ruleName} ${money(one.amount)} ${one.sentence}`,
+    head: `${one.ruleName} ${money(one.amount)}`,
+    sentence: one.sentence,
   }));
   return (
     <Select
@@ -44,8 +46,13 @@ export function PaperFindings({ value = NONE, ...rest }: FieldProps) {
       value={value}
       loading={fetching}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      popupMatchSelectWidth={false}
       options={options}
+      optionRender={({ data: { head, sentence } }) => (
+        <div style={{ whiteSpace: 'normal' }}>
+          <div>{head}</div>
+          <div className="muted">{sentence}</div>
+        </div>
+      )}
     />
   );
 }
