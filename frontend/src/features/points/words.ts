@@ -273,7 +273,7 @@ export const pointsWords = words(
     notify: 'Notify',
     object: 'Object',
     receipt: 'Attach receipt',
-    paperObjection: 'Record letter',
+    paperObjection: 'Record a written objection',
     letterOf: '{{who}}, came in {{day}}',
     particulars: 'Particulars of service',
     letter: 'On paper',
