@@ -10,12 +10,18 @@ import noto_cjk_sans_otc
 
 ROOT = Path(__file__).resolve().parents[2]
 # The flags of the package switch off what a journey has to meet: the same-origin rule (the upload
-# goes to another origin) and processes of their own (one crash would end every page).
+# goes to another origin) and processes of their own (one crash would end every page). Its graphics
+# card in software draws each page twice; the desk's canvases are flat and need none.
 UNWANTED = {
     "--disable-web-security",
     "--allow-running-insecure-content",
     "--single-process",
     "--no-zygote",
+    "--ignore-gpu-blocklist",
+    "--in-process-gpu",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
 }
 ASK_NODE = (
     "import c from '@sparticuz/chromium';"
@@ -51,7 +57,7 @@ def launch_options(folder: Path) -> dict[str, Any]:
     return {
         "executable_path": found["path"],
         "args": [flag for flag in found["args"] if flag not in UNWANTED and "headless" not in flag]
-        + ["--no-sandbox"],
+        + ["--no-sandbox", "--disable-gpu"],
         "env": {
             **os.environ,
             "FONTCONFIG_FILE": str(fonts),
