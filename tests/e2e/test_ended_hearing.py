@@ -17,6 +17,7 @@ from graph.cases.read import case_state
 NO = "TINGZHENG-2"
 LOSS, LOWER = "4113.00", "2000.00"
 DEPARTMENT = "骨科"
+WITHDRAWAL = f"{NO}-撤回听证申请书"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -65,13 +66,15 @@ async def test_less_is_left_of_the_measure_and_in_the_ledger(desk: Any, to_be_he
 
 
 async def _given_up(desk: Any, officer: Any) -> None:
-    """The party withdraws before a day was set: the case goes on with what it states."""
+    """The party withdraws in writing before a day was set: the case goes on with what it states."""
+    await kept(desk, WITHDRAWAL, NO, proves="撤回听证申请")
     await officer.open(f"/cases/{NO}")
     assert "提交法制审核" not in await officer.offered()
     drawer = await officer.start("终止听证")
     await drawer.get_by_label("撤回", exact=True).check()
     await officer.pick_day("撤回、缺席或者退出的日期", local_date(desk.demo.at).isoformat(), drawer)
     await drawer.get_by_role("textbox", name="理由").fill("当事人书面撤回听证申请。")
+    await officer.choose_one("撤回申请书或者缺席记录", WITHDRAWAL, drawer)
     await officer.finish(drawer, "终止听证")
     await expect(officer.page.get_by_text("终止听证").first).to_be_visible()
     offered = await officer.offered()
