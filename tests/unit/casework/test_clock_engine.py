@@ -221,7 +221,7 @@ def test_a_year_without_holidays_is_refused_by_name() -> None:
     (clock,) = deadlines([event(1, "LegalReviewSubmitted", at(date(first, 3, 2)))], at(date(first, 3, 2)), [row])  # fmt: skip
     assert (clock.clock, clock.due) == (Clock.UNKNOWN, None)
     assert f"{first} 年的节假日安排尚未收录" in clock.problem
-    assert f"calendar of {first}" in clock.problem_en
+    assert f"holidays of {first}" in clock.problem_en
 
 
 def _known(year: int) -> bool:
