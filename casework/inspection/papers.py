@@ -17,7 +17,7 @@ from casework.commands.inspection import (
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.events import Draft
 from casework.inspection.inspect import is_inspector
-from casework.inspection.picked import Picked, choice_of, chosen
+from casework.inspection.picked import Picked, choice_of, chosen, numbers
 from casework.inspection.state import InspectionState, Paper, Step
 from casework.inspection.streams import inspection_stream, of_scan
 from casework.money import yuan
@@ -42,7 +42,7 @@ def write(ask: Ask[WritePaper, InspectionState]) -> list[Draft]:
         "picked": [asdict(one) for one in picked.bills],
         "finding_ids": c.finding_ids,
         "left_out": c.left_out,
-        "typed": tuple(dict.fromkeys(b.strip() for b in c.bills if b.strip())),
+        "typed": numbers(c.bills),
         "summed": picked.summed,
         "amount_reason": c.amount_reason.strip(),
     }

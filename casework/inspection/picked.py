@@ -48,10 +48,15 @@ def choice_of(command: WritePaper) -> Choice:
     return Choice(c.finding_ids, c.left_out, c.bills, c.lines, c.paper_id)
 
 
+def numbers(bills: Iterable[str]) -> tuple[str, ...]:
+    """Visits and lines as they were typed, each once."""
+    return tuple(dict.fromkeys(one.strip() for one in bills if one.strip()))
+
+
 def pick(choice: Choice, state: InspectionState) -> Picked:
     """Return what the choice means: each line once, for the graver of two findings, of this institution alone."""
     code = state.party.key if state.party else ""
-    typed = tuple(dict.fromkeys(one.strip() for one in choice.bills if one.strip()))
+    typed = numbers(choice.bills)
     lines = _graver(choice.lines)
     taken = _taken(state, choice.paper_id)
     behind = tuple(_bill(one, taken) for one in lines.values() if one.fixmedins_code in ("", code))

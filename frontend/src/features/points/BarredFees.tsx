@@ -7,8 +7,8 @@ import { troubleOf } from '../../api/trouble';
 import type { BarredFeesQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
-import { Money } from '../../ui/Money';
 import { useStartJob } from '../rules/useStartJob';
+import { feeSums, whoseFees } from './feeColumns';
 import { BarredFeesQuery } from './operations';
 import { PayableFees } from './PayableFees';
 
@@ -49,33 +49,8 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
           dataSource={[...rows]}
           locale={{ emptyText: <EmptyState what={t('points.barredNone')} /> }}
           columns={[
-            {
-              title: t('points.name'),
-              width: 120,
-              render: (_, row) => (
-                <Link to={`/points/${encodeURIComponent(row.pracPsnCode)}`}>{row.name}</Link>
-              ),
-            },
-            { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
-            { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
-            {
-              title: t('points.barredPeriod'),
-              width: 200,
-              render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
-            },
-            { title: t('points.lines'), width: 80, align: 'right', dataIndex: 'lines' },
-            {
-              title: t('points.amount'),
-              width: 130,
-              align: 'right',
-              render: (_, row) => <Money value={row.amount} />,
-            },
-            {
-              title: t('points.fundPart'),
-              width: 130,
-              align: 'right',
-              render: (_, row) => <Money value={row.fund} />,
-            },
+            ...whoseFees<Row>(t),
+            ...feeSums<Row>(t),
             {
               title: t('points.lead'),
               width: 140,

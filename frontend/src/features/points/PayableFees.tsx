@@ -1,10 +1,9 @@
 import { Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { BarredFeesQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money } from '../../ui/Money';
 import { Panel } from '../../ui/Panel';
+import { feeSums, whoseFees } from './feeColumns';
 
 type Row = Answer['payableFees'][number];
 
@@ -29,34 +28,9 @@ export function PayableFees({ rows, loading }: { rows: readonly Row[]; loading: 
         dataSource={[...rows]}
         locale={{ emptyText: <EmptyState what={t('points.payable.none')} /> }}
         columns={[
-          {
-            title: t('points.name'),
-            width: 120,
-            render: (_, row) => (
-              <Link to={`/points/${encodeURIComponent(row.pracPsnCode)}`}>{row.name}</Link>
-            ),
-          },
-          { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
-          { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
-          {
-            title: t('points.barredPeriod'),
-            width: 200,
-            render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
-          },
+          ...whoseFees<Row>(t),
           { title: t('points.payable.visits'), width: 80, align: 'right', dataIndex: 'visits' },
-          { title: t('points.lines'), width: 80, align: 'right', dataIndex: 'lines' },
-          {
-            title: t('points.amount'),
-            width: 130,
-            align: 'right',
-            render: (_, row) => <Money value={row.amount} />,
-          },
-          {
-            title: t('points.fundPart'),
-            width: 130,
-            align: 'right',
-            render: (_, row) => <Money value={row.fund} />,
-          },
+          ...feeSums<Row>(t),
           { title: t('points.payable.why'), width: 240, render: (_, row) => <Why row={row} /> },
         ]}
       />
