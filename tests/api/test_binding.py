@@ -2,23 +2,19 @@
 
 import hashlib
 import io
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pypdf
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_documents import do, opened
-from test_evidence import COMPLETE, START
-
 from casework.refusal import Refusal
 from evidence.dossier.typeset import typeset
 from evidence.s3 import S3Store
 from graph.accounts.read import find_account
+from tests.api.test_documents import do, opened
+from tests.api.test_evidence import COMPLETE, START
 from workers.binding import Order, bind_case
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)

@@ -1,13 +1,10 @@
 """Whose names the list of cases tells, by who reads it."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_inspection import case_with_people
+from tests.api.test_inspection import case_with_people
 
 LIST = "{ cases(first: 100) { nodes { caseNo officers { account name } } } }"
 BOTH = [

@@ -1,14 +1,11 @@
 """What a demand for payment would mean, over HTTP: told by the preview and at the head of the case page."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_documents import OPEN
-from test_handling import today
+from tests.api.test_documents import OPEN
+from tests.api.test_handling import today
 
 PREVIEW = """
 query($i: CasePressInput!) { casePressPreview(input: $i) { refused code consequences { text } } }

@@ -1,22 +1,18 @@
 """A handling under the agreement over HTTP, from the proposal to its closing, every paper in the vault."""
 
 import hashlib
-import sys
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parent))
-from test_binding import attach, paper
-from test_documents import OPEN, do, refused
-from test_evidence import upload
 
 from casework.actors import Viewer
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from graph.accounts.read import find_account
 from graph.cases.read import case_state
+from tests.api.test_binding import attach, paper
+from tests.api.test_documents import OPEN, do, refused
+from tests.api.test_evidence import upload
 
 
 def today() -> str:

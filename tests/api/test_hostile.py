@@ -3,8 +3,6 @@
 import base64
 import json
 import logging
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,9 +17,7 @@ from graphql import (
     is_leaf_type,
 )
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from test_every_mutation import ANONYMOUS, OPEN_TO_ALL, SCHEMA, TABLE
+from tests.api.test_every_mutation import ANONYMOUS, OPEN_TO_ALL, SCHEMA, TABLE
 
 assert SCHEMA.query_type is not None
 assert SCHEMA.mutation_type is not None

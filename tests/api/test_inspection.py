@@ -2,19 +2,15 @@
 
 import hashlib
 import io
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_binding import attach
-from test_evidence import upload
-
 from graph.interview.people import place_of
+from tests.api.test_binding import attach
+from tests.api.test_evidence import upload
 
 FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""

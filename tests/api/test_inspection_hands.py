@@ -1,11 +1,8 @@
 """Whose inspection it is, through the front door: other officers, a recusal, calling it off."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_inspection import day, do, planned, refused, waiting
+from tests.api.test_inspection import day, do, planned, refused, waiting
 
 HANDS = """query($n: String!) { inspectionFile(inspectionNo: $n) { stage
   officers { account } nextActions { act } } }"""

@@ -3,16 +3,13 @@
 import csv
 import hashlib
 import io
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_evidence import upload
+from tests.api.test_evidence import upload
 
 ALL = "{ measures(history: true) { measureId subjectKey documentNo kind standing overAt } }"
 MINE = "{ measures { subjectKey kind } }"

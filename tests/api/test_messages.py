@@ -1,13 +1,10 @@
 """Messages of a case over HTTP: who may write and read, who is told, and that reading is noted."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_handling import do, issue, lost, opened, refused, today
+from tests.api.test_handling import do, issue, lost, opened, refused, today
 
 TALK = """query($n: String!, $first: Int, $after: String) {
   caseTalk(caseNo: $n, first: $first, after: $after) { unread version partyReads messages {

@@ -1,14 +1,11 @@
 """A working paper picks findings and bills of the inspected institution; its lines are paged."""
 
-import sys
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_inspection import day, do, planned, refused
+from tests.api.test_inspection import day, do, planned, refused
 
 PICK = """query($n: String!, $c: PaperChoice!, $s: Int!) {
   r: inspectionPaperPick(inspectionNo: $n, choice: $c, first: 2, start: $s) {

@@ -1,12 +1,9 @@
 """The party's address and representative over HTTP: known of itself, corrected, and what papers lack."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_documents import do, refused
-from test_handling import opened
+from tests.api.test_documents import do, refused
+from tests.api.test_handling import opened
 
 FILE = """query($n: String!) { caseFile(caseNo: $n) {
   case { party { address representative } } paperGaps { what act parameter waits } } }"""

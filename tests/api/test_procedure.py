@@ -1,16 +1,12 @@
 """The penalty procedure over HTTP, from lead to decision, with four eyes really compared."""
 
-import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from casework.clocks.calendars import local_date
 from claims.store import ClaimStore
-
-sys.path.insert(0, str(Path(__file__).parent))
-from test_evidence import PDF, upload
+from tests.api.test_evidence import PDF, upload
 
 FACTS = {
     "party": "当事人",

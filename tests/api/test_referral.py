@@ -4,18 +4,15 @@ Each step is taken by the person whose it is and refused to the others; the due 
 (国务院令第310号 5, 7–9, 12) are compared with the moments from which the law counts them.
 """
 
-import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_procedure import do, opened, refused, today
-
 from casework.clocks.calendars import day_end, local_date
 from evidence.s3 import S3Store
 from graph.accounts.read import find_account
+from tests.api.test_procedure import do, opened, refused, today
 from workers.sealing import Sealing, seal_case
 
 FILE = (

@@ -1,13 +1,10 @@
 """A clue that goes to the discipline inspection over HTTP: its number, its letter, the answer."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_binding import attach, paper
-from test_documents import OPEN, do, refused
-from test_handling import today
+from tests.api.test_binding import attach, paper
+from tests.api.test_documents import OPEN, do, refused
+from tests.api.test_handling import today
 
 LOOK = """
 query($n: String!) { caseFile(caseNo: $n) {

@@ -3,21 +3,17 @@
 import hashlib
 import re
 import socket
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import pytest_asyncio
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_evidence import upload
-
 from api.app import build_app
 from stack.endpoints import Endpoints
+from tests.api.test_evidence import upload
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 START = (

@@ -106,6 +106,25 @@ class Visitor:
         await box.fill(day)
         await box.press("Enter")
 
+    async def pick_days(self, first: str, last: str, within: Locator) -> None:
+        """Type a range of dates; typed faster than the calendar turns on a busy machine, it
+        forgets them, as it does not under a hand, so they are typed until they stand there.
+        """
+        boxes = within.locator(".ant-picker-range input")
+        for last_try in (False, False, True):
+            for n, day in enumerate((first, last)):
+                await boxes.nth(n).fill(day)
+                await boxes.nth(n).press("Enter")
+            try:
+                patience = PATIENCE_MS if last_try else 3000
+                await expect(boxes.nth(0)).to_have_value(first, timeout=patience)
+                await expect(boxes.nth(1)).to_have_value(last, timeout=patience)
+            except AssertionError:
+                if last_try:
+                    raise
+            else:
+                return
+
     async def start(self, act: str) -> Any:
         """Open an act of the page, be it the primary one or in the menu; returns its drawer."""
         primary = self.page.get_by_test_id("primary-act").filter(has_text=act)
@@ -145,15 +164,19 @@ class Visitor:
         """Send the act, type the confirmation where one is asked, and wait for the message."""
         await self.press(act, drawer)
         if word is not None:
-            await self.page.get_by_test_id("typed-confirmation").fill(word)
-            danger = self.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
-            await self.press(act, danger)
-            if not await self._goes(danger):
-                # On a busy machine the dialog may still have been opening under the pointer.
-                with suppress(TimeoutError):
-                    await self.press(act, danger, patience=2000)
+            await self.confirm(act, word)
         await self.told(f"已完成：{act}")
         await expect(drawer).to_be_hidden()
+
+    async def confirm(self, act: str, word: str) -> None:
+        """Type what a danger asks for and press; until its dialog is gone."""
+        await self.page.get_by_test_id("typed-confirmation").fill(word)
+        danger = self.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
+        await self.press(act, danger)
+        if not await self._goes(danger):
+            # On a busy machine the dialog may still have been opening under the pointer.
+            with suppress(TimeoutError):
+                await self.press(act, danger, patience=2000)
 
     async def told(self, text: str) -> None:
         """Wait for a message of the desk."""

@@ -208,10 +208,7 @@ async def test_a_lead_takes_its_institution_from_the_map(desk: Any) -> None:
     await option.first.click()
     await expect(code).to_have_value(place.fixmedins_code)
     await expect(form.get_by_label("名称或姓名")).to_have_value(place.name)
-    days = form.locator(".ant-picker input")
-    for n, day in enumerate(("2025-03-01", "2025-03-31")):
-        await days.nth(n).fill(day)
-        await days.nth(n).press("Enter")
+    await visitor.pick_days("2025-03-01", "2025-03-31", form)
     await form.get_by_label("线索摘要").fill("来信称住院期间同一检查收取两次费用。")
     await visitor.press("登记线索", form)
     await visitor.told("已登记：")

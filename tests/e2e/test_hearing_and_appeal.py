@@ -191,9 +191,7 @@ async def _score(
     await day.press("Enter")
     await drawer.get_by_label("理由", exact=True).fill("负主要责任")
     await agency.press("登记记分", drawer)
-    await agency.page.get_by_test_id("typed-confirmation").fill(code)
-    danger = agency.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
-    await agency.press("登记记分", danger)
+    await agency.confirm("登记记分", code)
     await expect(drawer).to_be_hidden()
 
 
@@ -220,8 +218,7 @@ async def _appealed(desk: Any, legal: Any, no: str) -> None:
     await legal.press("登记复议或诉讼结果", drawer)
     danger = legal.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
     await expect(danger.get_by_text("所依据的决定变更，待他人复核后维持或更正")).to_be_visible()
-    await legal.page.get_by_test_id("typed-confirmation").fill(no)
-    await legal.press("登记复议或诉讼结果", danger)
+    await legal.confirm("登记复议或诉讼结果", no)
     await legal.told("已完成：登记复议或诉讼结果")
     state = await case_state(desk.driver, Viewer(desk.demo.team.head), no)
     assert state is not None
@@ -285,8 +282,7 @@ async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
     danger = page.get_by_role("dialog").filter(has_text="此操作不能撤销")
     await expect(danger.get_by_text("年度累计记分由 10 分变为 8 分")).to_be_visible()
     await expect(danger.get_by_text("撤销“暂停”")).to_be_visible()
-    await page.get_by_test_id("typed-confirmation").fill(code)
-    await supervisor.press("复核", danger)
+    await supervisor.confirm("复核", code)
     await supervisor.told("已完成：复核")
     assert await _standing(desk, code) == (8, Status.NORMAL)
 

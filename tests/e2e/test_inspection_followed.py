@@ -106,11 +106,7 @@ async def _registered(officer: Any) -> str:
     dialog = page.get_by_role("dialog").filter(has_text="登记线索")
     await expect(dialog.get_by_label("案件名称")).to_have_value("理疗收费检查")
     await expect(dialog.get_by_label("线索摘要")).to_have_value("多计理疗 有收费无记录")
-    days = dialog.locator(".ant-picker-range input")
-    await days.first.fill("2025-03-01")
-    await days.first.press("Enter")
-    await days.last.fill("2025-09-30")
-    await days.last.press("Enter")
+    await officer.pick_days("2025-03-01", "2025-09-30", dialog)
     await dialog.locator(".ant-btn-primary").click()
     await page.wait_for_url("**/cases/*")
     return str(page.url).rpartition("/")[2]

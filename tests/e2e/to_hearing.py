@@ -41,10 +41,7 @@ async def _registered(officer: Any, title: str, party: str) -> str:
     await officer.choose("编码", party, dialog)
     # Whoever is chosen by name is named already.
     await expect(dialog.get_by_label("名称或姓名")).to_have_value(party)
-    days = dialog.locator(".ant-picker input")
-    for n, day in enumerate(("2025-03-01", "2025-09-30")):
-        await days.nth(n).fill(day)
-        await days.nth(n).press("Enter")
+    await officer.pick_days("2025-03-01", "2025-09-30", dialog)
     await dialog.get_by_label("线索摘要").fill("群众举报：理疗项目未做却收费。")
     await officer.press("登记线索", dialog)
     await officer.page.wait_for_url(re.compile(r"/cases/YB-\d{4}-\d+"))

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 import neo4j
 import pytest
 from filing import AT
-from test_sittings import course, studied
 
 from casework.actors import Actor, Viewer
 from casework.commands import points as p
@@ -18,6 +17,7 @@ from graph.commands import execute
 from graph.notices.deliveries import forget_old
 from graph.notices.read import list_notices, mark_read
 from graph.points.objections import objectionable_for
+from tests.contract.graph_store.test_sittings import course, studied
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 SUSPENDED = "暂停期满，医保支付资格自动恢复"

@@ -1,9 +1,7 @@
 """Signatures given away for a time: who signs for whom, what never, and four eyes across it."""
 
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -235,8 +233,7 @@ def test_every_delegable_act_exists_and_is_a_signature_of_who_gives_it() -> None
 
 def to_the_party(bureau: Any) -> None:
     """A terminated doctor's application that waits for the party organisation of his hospital."""
-    sys.path.insert(0, str(Path(__file__).parent))
-    from test_restoration_halts import with_party
+    from tests.unit.casework.test_restoration_halts import with_party
 
     with_party(bureau)
     assert bureau.state("points:D1").stage == "party"

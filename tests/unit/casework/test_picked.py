@@ -1,23 +1,19 @@
 """What a working paper picks: lines of findings and bills, each once, summed to the fen."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_inspection import HOSPITAL, NO, paper, refused, started
-
 from casework.commands.case import CaseLine, Party, PartyKind
 from casework.inspection.picked import Choice, pick
 from casework.inspection.state import InspectionState, fold_inspection
 from casework.lines.state import held_of
+from tests.unit.casework.test_inspection import HOSPITAL, NO, paper, refused, started
 
 STATE = InspectionState(NO, party=Party(PartyKind.INSTITUTION, HOSPITAL, "某院"))
 DAY = date(2025, 5, 6)

