@@ -328,8 +328,8 @@ def _form(data: Data, language: Language) -> Iterator[str]:
     """Which form; its number, where it has one, follows. An older scan does not say of which it is."""
     if "form_id" not in data:
         return
-    form = form_of(str(data["form_id"]))
-    yield pick(language, form.zh, form.en)
+    title = form_of(str(data["form_id"])).title(str(data.get("titled", "")))
+    yield pick(language, title.zh, title.en)
 
 
 def _discussed(data: Data, language: Language) -> Iterator[str]:

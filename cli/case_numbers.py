@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.registry import known_rule
 from casework.cases.state import CaseState
 from casework.documents.catalogue import form_of
+from casework.documents.state import Issued
 from casework.interview.state import VisitList
 from cli.language import say
 
@@ -40,7 +41,7 @@ def _kinds(case: CaseState) -> Iterator[tuple[tuple[str, str], list[Row]]]:
     yield ("测算表", "worksheets"), [(x.worksheet_id, "") for x in case.worksheets]
     yield ("复议、诉讼", "reviews and suits"), [(x.remedy_id, x.body) for x in case.remedies]
     yield ("任务", "tasks"), [(x.task_id, x.title) for x in case.tasks]
-    forms = [(x.issue_id, f"{_form(x.form_id)}  {x.number}") for x in case.forms if not x.void]
+    forms = [(x.issue_id, f"{_form(x)}  {x.number}") for x in case.forms if not x.void]
     yield ("文书", "forms"), forms
 
 
@@ -50,9 +51,9 @@ def _rule(rule_id: str) -> str:
     return say(rule.name_zh, rule.name_en) if rule else rule_id
 
 
-def _form(form_id: str) -> str:
-    form = form_of(form_id)
-    return say(form.zh, form.en)
+def _form(issued: Issued) -> str:
+    title = form_of(issued.form_id).title(issued.titled)
+    return say(title.zh, title.en)
 
 
 def _visits(listed: VisitList) -> Row:

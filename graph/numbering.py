@@ -53,10 +53,10 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
             return await _list(tx, command, at)
         case IssueForm():
             return await _form(tx, command, at)
-        case (
-            DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, decision_no="")
-            | DecideOnSpot(decision_no="")
-        ):
+        case DecideCase(ruling=Ruling.NO_PENALTY, decision_no=""):
+            number, serial, year = await _spared(tx, at)
+            return replace(command, decision_no=number, serial=serial, year=year)
+        case DecideCase(ruling=Ruling.PENALTY, decision_no="") | DecideOnSpot(decision_no=""):
             number, serial, year = await _document(tx, "decision", at)
             return replace(command, decision_no=number, serial=serial, year=year)
         case TransferCase(document_no=""):
@@ -89,12 +89,17 @@ async def _typed(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -
     await _free(tx, number, at)
     # The lock of this counter is held until the commit: two decisions at the same moment queue.
     await _next(tx, "decision:typed")
-    needle = f'"decision_no":{canonical(number).decode()}'
-    found = await (await tx.run(TAKEN, types=list(DECIDED), needle=needle)).single(strict=True)
-    if found["taken"]:
+    if await _taken(tx, number):
         raise refuse(
             "ALREADY_EXISTS", what=f"决定书文号 {number}", what_en=f"A decision numbered {number}"
         )
+
+
+async def _taken(tx: neo4j.AsyncManagedTransaction, number: str) -> bool:
+    """Whether a decision has that number already."""
+    needle = f'"decision_no":{canonical(number).decode()}'
+    found = await (await tx.run(TAKEN, types=list(DECIDED), needle=needle)).single(strict=True)
+    return bool(found["taken"])
 
 
 async def _free(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -> None:
@@ -160,6 +165,14 @@ async def _form(tx: neo4j.AsyncManagedTransaction, command: IssueForm, at: datet
     if form.series:
         number, serial, year = await _document(tx, form.series, at)
     return replace(command, number=number, serial=serial, year=year, template=template)
+
+
+async def _spared(tx: neo4j.AsyncManagedTransaction, at: datetime) -> tuple[str, int, int]:
+    """The next number of decisions not to punish that nobody typed before there was a series of them."""
+    while True:
+        found = await _document(tx, "no_penalty", at)
+        if not await _taken(tx, found[0]):
+            return found
 
 
 async def _document(

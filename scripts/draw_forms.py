@@ -256,7 +256,7 @@ def decision_approval(drawn: Drawn) -> None:
 
 
 def decision(drawn: Drawn) -> None:
-    head(drawn, "{% if on_spot %}当场{% endif %}行政处罚决定书", numbered=True)
+    head(drawn, "{{ form }}", numbered=True)
     grid(drawn, PARTY, [26, 52, 26, 52])
     body(drawn, "经查，{{ report.facts or decision.reasons }}",
          "{%p if evidence %}",
@@ -293,7 +293,7 @@ def no_penalty(drawn: Drawn) -> None:
 
 def pressing(drawn: Drawn) -> None:
     # Who is not fined owes fund money all the same, by a decision that is no penalty.
-    head(drawn, "{% if owes_fine %}履行行政处罚决定催告书{% else %}履行处理决定催告书{% endif %}")
+    head(drawn, "{{ form }}")
     write(drawn, "{{ party.name }}：")
     body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}{% if owes_fine %}行政处罚决定{% else %}处理决定{% endif %}，已于{{ served_on }}送达。"
          "{{ you }}应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}"

@@ -95,10 +95,9 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
 
 def _draw(drawn: Drawn, form_id: str) -> None:
     facts, asks = APPROVALS[form_id]
-    title = form_of(form_id).zh
-    if form_id == "notice_approval":
-        # Whom nobody means to punish is told of nothing; the proposal is approved all the same.
-        title = "{% if proposal.spared %}不予行政处罚建议审批表{% else %}" + title + "{% endif %}"
+    form = form_of(form_id)
+    # Whom nobody means to punish is told of nothing; the proposal is approved all the same.
+    title = "{{ form }}" if form.otherwise else form.zh
     head(drawn, title, by="house" if form_id == "handling_approval" else "bureau")
     approval(drawn, facts, asks)
 

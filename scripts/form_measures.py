@@ -29,8 +29,10 @@ def _notice(drawn: Drawn, form_id: str, *texts: str) -> None:
 
 NOTICES: dict[str, tuple[str, ...]] = {
     "talk_notice": (
-        "因{{ measure.reasons }}，依据{{ measure.basis }}，我局决定对你（单位）有关负责人进行约谈。",
-        "请你（单位）法定代表人或者主要负责人于　　年　　月　　日　　时到" + LINE + "参加约谈，"
+        "因{{ measure.reasons }}，依据{{ measure.basis }}，我局决定对{{ you }}{% if not person %}有关负责人{% endif %}进行约谈。",
+        "请{{ you }}{% if not person %}法定代表人或者主要负责人{% endif %}于　　年　　月　　日　　时到"
+        + LINE
+        + "参加约谈，"
         "并携带身份证明及与下列事项有关的材料：{{ remarks }}",
         "约谈不是行政处罚，不影响依法处理。无正当理由不参加约谈的，记入监督检查记录。",
     ),
@@ -43,7 +45,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
     "suspension_notice": (
         "因{{ measure.reasons }}，依据{{ measure.basis }}（{{ measure.document }}），我局决定{{ measure.title }}。",
         TERM,
-        "期间发生的医保费用，除急诊、抢救外不予支付。请在就诊场所显著位置公示本通知"
+        "期间发生的医保费用，除急诊、抢救外不予支付。请{% if person %}你所在的定点医药机构{% endif %}在就诊场所显著位置公示本通知"
         "（《医疗保障基金使用监督管理条例实施细则》第十条），并妥善安置就诊参保人员。{{ remarks }}",
         DEFENCE,
     ),
@@ -64,7 +66,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
     ),
     "stop_notice": (
         "因{{ measure.reasons }}，经本局主要负责人批准，依据{{ measure.basis }}，自{{ measure.begins }}起暂停"
-        "你（单位）医疗保障基金结算，至配合调查时止。",
+        "{{ you }}的医疗保障基金结算，至配合调查时止。",
         "请立即配合调查，按要求提供资料、接受询问。配合后，不涉及欺诈骗保的费用予以结算。{{ remarks }}",
         DEFENCE,
     ),
@@ -76,7 +78,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
         DEFENCE,
     ),
     "lift_notice": (
-        "我局对你（单位）采取的“{{ measure.title }}”（{{ measure.document }}）自{{ measure.over }}起"
+        "我局对{{ you }}采取的“{{ measure.title }}”（{{ measure.document }}）自{{ measure.over }}起"
         "{% if measure.lifted %}提前解除{% else %}期满自动解除{% endif %}。{{ measure.lifted }}",
         "此前措施期间的费用处理不变。{{ remarks }}",
     ),
@@ -104,7 +106,7 @@ def measure_approval(drawn: Drawn) -> None:
                  ["期限", "{{ measure.begins }}至{{ measure.until }}"]], [26, 52, 26, 52])  # fmt: skip
     signed(drawn)
     grid(drawn, [[title, "\n" + "\n".join(SIGN)] for title in ("承办机构负责人意见", "主要负责人意见")],
-         [36, 120])  # fmt: skip
+         [36, 120], together=True)  # fmt: skip
 
 
 def entrustment(drawn: Drawn) -> None:

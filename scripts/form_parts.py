@@ -58,8 +58,10 @@ def body(drawn: Drawn, *texts: str) -> None:
         write(drawn, text, indent=not text.startswith("{%p"))
 
 
-def grid(drawn: Drawn, rows: list[list[str]], widths: list[float]) -> None:
-    """A table with lines; a row with fewer cells stretches its last one."""
+def grid(
+    drawn: Drawn, rows: list[list[str]], widths: list[float], *, together: bool = False
+) -> None:
+    """A table with lines; a row with fewer cells stretches its last one. `together`: on one page."""
     table = drawn.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
@@ -73,6 +75,8 @@ def grid(drawn: Drawn, rows: list[list[str]], widths: list[float]) -> None:
             cell.paragraphs[0].add_run(lines[0])
             for line in lines[1:]:
                 cell.add_paragraph(line)
+            for paragraph in cell.paragraphs if together and cells is not rows[-1] else ():
+                paragraph.paragraph_format.keep_with_next = True
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for row in table.rows:
@@ -132,7 +136,7 @@ def approval(
     if only is not None:
         when, title = only
         rows += [[f"{{%tr if {when} %}}"], [title, "\n" + "\n".join(SIGN)], ["{%tr endif %}"]]
-    grid(drawn, rows, [36, 120])
+    grid(drawn, rows, [36, 120], together=True)
 
 
 def signed(drawn: Drawn) -> None:

@@ -12,7 +12,9 @@ from casework.documents.due import due
 from casework.documents.effect import papers as effect_papers
 from casework.documents.gaps import Gap
 from casework.documents.records import Lacking
+from casework.documents.titles import title_now
 from casework.volumes.state import VOLUMES, Volume
+from casework.wording import Both
 
 
 def kinds_of(state: CaseState, language: Language) -> list[gql.FormKind]:
@@ -24,7 +26,7 @@ def _kind(form: Form, state: CaseState, language: Language) -> gql.FormKind:
     lacking = missing_of(form, state)
     return gql.FormKind(
         form_id=form.id,
-        title=pick(language, form.zh, form.en),
+        title=_said(language, title_now(state, form)),
         basis=cited(language, form.basis),
         series=series_title(form.series, language),
         inner=form.inner,
@@ -52,7 +54,7 @@ def approvals_of(state: CaseState, language: Language) -> list[gql.Approval]:
     return [
         gql.Approval(
             form_id=one.form.id,
-            title=pick(language, one.form.zh, one.form.en),
+            title=_said(language, one.title),
             basis=cited(language, one.form.basis),
             issue_id=one.issued.issue_id if one.issued else None,
             evidence_id=one.signed or None,
@@ -82,6 +84,10 @@ def paper_gaps(found: Iterable[Gap], language: Language) -> list[gql.PaperGap]:
         )
         for one in found
     ]
+
+
+def _said(language: Language, words: Both) -> str:
+    return pick(language, words.zh, words.en)
 
 
 def _fitting(form_ids: tuple[str, ...], state: CaseState) -> str:
@@ -139,7 +145,7 @@ def issued_of(state: CaseState, language: Language) -> list[gql.IssuedForm]:
             gql.IssuedForm(
                 issue_id=one.issue_id,
                 form_id=form.id,
-                title=pick(language, form.zh, form.en),
+                title=_said(language, form.title(one.titled)),
                 number=one.number,
                 inner=form.inner,
                 issued_by=one.by.name,

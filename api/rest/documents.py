@@ -45,7 +45,7 @@ async def get_case_form(request: Request, context: Context) -> Response:
     if form is None or kind not in KINDS:
         raise Missing("文书")
     body = await made(context, case_no, form, kind)
-    title = form_of(form.form_id).zh
+    title = form_of(form.form_id).title(form.titled).zh
     command = RecordExport(
         what=f"form:{case_no}:{issue_id}.{kind}",
         rows=1,

@@ -15,6 +15,7 @@ from casework.documents.catalogue import form_of, forms, missing_of
 from casework.documents.issue import may_issue
 from casework.documents.state import Issued
 from casework.documents.template import fold_template
+from casework.documents.titles import title_now
 from casework.hands import Hand
 from evidence.digests import digest_bytes
 from graph.cases.page import case_page
@@ -47,7 +48,7 @@ async def get_form_draft(request: Request, context: Context) -> Response:
         remarks=request.query_params.get("remarks", "")[:MOST_WORDS],
     )
     body = await made(context, case_no, form, "pdf")
-    title = form_of(form_id).zh
+    title = title_now(page.state, form_of(form_id)).zh
     command = RecordExport(
         what=f"form-draft:{case_no}:{form_id}.pdf",
         rows=1,

@@ -150,6 +150,7 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal, recovery: Decim
         ground=None if penalty else c.ground,
         serial=c.serial,
         year=c.year,
+        **({} if penalty or c.serial is None else {"series": "no_penalty"}),
         takes_effect=True,
     )
 

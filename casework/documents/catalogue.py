@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from casework.refusal import refuse
+from casework.wording import Both
 
 if TYPE_CHECKING:
     from casework.cases.parts import Transfer
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Otherwise:
+    """Another name of a form, and `when` it bears it (see titles.py)."""
+
+    when: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Form:
     """One legal form. `series` names the number series, or is empty; `inner`: for the 副卷.
 
     `approves`: the events whose opinions an approval form prints, `due` those that are nothing
-    without it. `of`: what it is filled from, a case, a measure of one of `kinds`, or a letter of
+    without it. `otherwise`: what the form is called where a case asks for another name. `of`: what it is filled from, a case, a measure of one of `kinds`, or a letter of
     entrustment. `proves`: signed, it is evidence of the facts, not a paper of the procedure.
     """
 
@@ -35,6 +45,12 @@ class Form:
     of: str = "case"
     kinds: tuple[str, ...] = ()
     proves: bool = False
+    otherwise: tuple[Otherwise, ...] = ()
+
+    def title(self, titled: str = "") -> Both:
+        """What the paper is called; `titled` names the case of `otherwise` in which it was issued."""
+        other = next((one for one in self.otherwise if one.when == titled), self)
+        return Both(other.zh, other.en)
 
 
 @dataclass(frozen=True)
@@ -59,7 +75,13 @@ def forms() -> Mapping[str, Form]:
     lists = ("needs", "approves", "due", "kinds")
     rows = ({"due": row.get("approves", ()), **row} for row in _table()["form"])
     return {
-        row["id"]: Form(**{**row, **{name: tuple(row.get(name, ())) for name in lists}})
+        row["id"]: Form(
+            **{
+                **row,
+                **{name: tuple(row.get(name, ())) for name in lists},
+                "otherwise": tuple(Otherwise(**one) for one in row.get("otherwise", ())),
+            }
+        )
         for row in rows
     }
 

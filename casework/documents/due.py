@@ -22,7 +22,9 @@ from casework.documents.records import (
     records_signed,
 )
 from casework.documents.state import Issued
+from casework.documents.titles import title_now
 from casework.refusal import refuse
+from casework.wording import Both
 
 if TYPE_CHECKING:
     from casework.cases.state import CaseState
@@ -39,6 +41,7 @@ class Due:
 
     form: Form
     issued: Issued | None
+    title: Both
 
     @property
     def signed(self) -> str:
@@ -58,16 +61,17 @@ def due(case: "CaseState") -> Iterator[Due]:
         if not told or missing_of(form, case) is not None:
             continue
         if form.id == DISCUSSION:
-            yield from (Due(form, _best(talked_of(case, seq))) for seq in told)
+            yield from (_due(case, form, talked_of(case, seq)) for seq in told)
             continue
         own = [one for one in case.forms if one.form_id == form.id and not one.void]
         late = [one for one in own if one.seq >= told[-1] or (one.signed and len(told) == 1)]
-        yield Due(form, _best(late))
+        yield _due(case, form, late)
 
 
-def _best(papers: list[Issued]) -> Issued | None:
-    """The newest signed one, else the newest."""
-    return next(reversed([one for one in papers if one.signed] or papers), None)
+def _due(case: "CaseState", form: Form, papers: list[Issued]) -> Due:
+    """With the newest signed one, else the newest, under the name that it bears."""
+    found = next(reversed([one for one in papers if one.signed] or papers), None)
+    return Due(form, found, form.title(found.titled) if found else title_now(case, form))
 
 
 def unsigned(case: "CaseState") -> tuple[Due, ...]:
@@ -81,8 +85,8 @@ def unsigned(case: "CaseState") -> tuple[Due, ...]:
 
 def _lacking(one: Due) -> Lacking:
     if one.issued:
-        return Lacking(one.form.zh, one.form.en, NOT_SIGNED, "SignForm")
-    return Lacking(one.form.zh, one.form.en, NOT_ISSUED, "IssueForm")
+        return Lacking(one.title.zh, one.title.en, NOT_SIGNED, "SignForm")
+    return Lacking(one.title.zh, one.title.en, NOT_ISSUED, "IssueForm")
 
 
 def report_due(case: "CaseState") -> Lacking | None:

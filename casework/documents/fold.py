@@ -24,13 +24,18 @@ def _issued(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
         template=d["template"],
         remarks=d["remarks"],
         about=d.get("about", ""),
+        titled=d.get("titled", ""),
     )
     return replace(_allotted(s, d.get("series"), d), forms=(*s.forms, form))
 
 
 def allot_decision(s: "CaseState", d: Mapping[str, Any]) -> "CaseState":
-    """Remember the number of a decision that came from the series."""
-    return _allotted(s, "decision" if d.get("serial") else None, {**d, "number": d["decision_no"]})
+    """Remember the number of a decision that came from its series.
+
+    Decisions not to punish took theirs from that of penalties before they had their own.
+    """
+    series = d.get("series", "decision") if d.get("serial") else None
+    return _allotted(s, series, {**d, "number": d["decision_no"]})
 
 
 def allot(s: "CaseState", series: str, d: Mapping[str, Any]) -> "CaseState":
@@ -57,7 +62,11 @@ def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
 
 def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     form = next(one for one in s.forms if one.issue_id == d["issue_id"])
-    told = {"title": form_of(form.form_id).zh, "number": form.number, "issue_id": form.issue_id}
+    told = {
+        "title": form_of(form.form_id).title(form.titled).zh,
+        "number": form.number,
+        "issue_id": form.issue_id,
+    }
     forms = tuple(replace(f, signed=d["evidence_id"]) if f is form else f for f in s.forms)
     return keep_former(replace(s, forms=forms), d, d["evidence_id"], **told)
 

@@ -36,6 +36,7 @@ from casework.documents.serve import (
     notice_of,
 )
 from casework.documents.state import Issued
+from casework.documents.titles import title_now, titled_of
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -67,7 +68,7 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
     if form.series and (not number or c.serial is None or c.year is None):
         raise refuse("FIELD_REQUIRED", field="文书编号", field_en="number of the document")
     issue_id = f"W{len(case.forms) + 1}"
-    about = about_of(case, form.id)
+    about, titled = about_of(case, form.id), titled_of(case, form)
     series = {"series": form.series, "serial": c.serial, "year": c.year} if form.series else {}
     return [
         draft(
@@ -80,6 +81,7 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
             remarks=c.remarks,
             **series,
             **({"about": about} if about else {}),
+            **({"titled": titled} if titled else {}),
         )
     ]
 
@@ -96,7 +98,7 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     _in_effect(case, form)
     if any(one.issue_id == form.issue_id for one in case.services):
-        title = form_of(form.form_id)
+        title = form_of(form.form_id).title(form.titled)
         raise refuse(
             "PAPER_SERVED", title=title.zh, title_en=title.en, number=form.number or form.issue_id
         )
@@ -118,6 +120,8 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
     wanted = Wanted(form_paper(case, form), form.signed or None, ANEW, c.reason)
     said = {"number": form.number} if form.number else {}
+    if form.titled:
+        said["titled"] = form.titled
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id, "form_id": form.form_id, **said}
     return tied(ask, c.evidence_id, wanted, "FormSigned", **data)
 
@@ -126,7 +130,7 @@ def _in_effect(case: CaseState, form: Issued) -> None:
     """Refuse PAPER_IN_EFFECT for a paper that gave a served decision its effect, whichever scan shows it."""
     scans = {form.signed, *(one.scan for one in case.replaced if one.issue_id == form.issue_id)}
     if scans & set(case.effect):
-        title = form_of(form.form_id)
+        title = form_of(form.form_id).title(form.titled)
         raise refuse("PAPER_IN_EFFECT", title=title.zh, title_en=title.en)
 
 
@@ -176,10 +180,12 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
         first = case.stage in TERMINAL and _record_waits("IssueForm")(case)
         if lacking is None or first:
             return record_named("IssueForm")(case, at)
-        return lacking.zh, lacking.en
+        title = title_now(case, lacking)
+        return title.zh, title.en
     forms = [form_of(name) for name in need.forms]
     fitting = next((form for form in forms if missing_of(form, case) is None), forms[0])
-    return fitting.zh, fitting.en
+    title = title_now(case, fitting)
+    return title.zh, title.en
 
 
 def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:

@@ -49,3 +49,5 @@ class Issued:
     signed: str = ""
     #: Which hold or discussion it tells of (see `about.py`); empty for other papers, and older ones.
     about: str = ""
+    #: Under which of its other names it was issued (`Form.otherwise`); empty for the usual one.
+    titled: str = ""

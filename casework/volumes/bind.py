@@ -1,5 +1,6 @@
 """Record the volumes of a closed case, which were bound from exactly what it holds now."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +12,13 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import Path
 from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.copying import replace
 from casework.documents.due import unsigned
 from casework.events import Draft
 from casework.refusal import refuse
 from casework.volumes.plan import plan, sources
 from casework.volumes.retention import retention_of
-from casework.volumes.state import Entry
+from casework.volumes.state import Entry, VolumeKind
 
 #: Who may have a case bound; the agency only what it handled itself.
 BINDERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.AGENCY_OFFICER})
@@ -75,15 +77,20 @@ def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
         return
     last = case.bindings[-1]
     bound = [(volume.kind, row.entry) for volume in last.volumes for row in volume.rows]
-    if bound == list(sources(rows)):
+    # A better word for the same paper is nothing to bind anew.
+    if _untitled(bound) == _untitled(sources(rows)):
         raise refuse("ALREADY_BOUND", current=last.version)
+
+
+def _untitled(rows: Iterable[tuple[VolumeKind, Entry]]) -> list[tuple[VolumeKind, Entry]]:
+    return [(kind, replace(entry, title="")) for kind, entry in rows]
 
 
 def approvals_signed(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: every approval is there on paper before it is bound. Refuses BINDING_UNSIGNED with the list."""
-    found = [one.form for one in unsigned(case)]
+    found = [one.title for one in unsigned(case)]
     if found:
-        zh, en = "、".join(form.zh for form in found), "; ".join(form.en for form in found)
+        zh, en = "、".join(one.zh for one in found), "; ".join(one.en for one in found)
         raise refuse("BINDING_UNSIGNED", count=len(found), forms=zh, forms_en=en)
 
 

@@ -9,12 +9,12 @@ approvals) go into the 副卷, with their signed scans; and last what tells who 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from casework.cases.served import NAMES
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import EvidenceKind
 from casework.documents.catalogue import form_of, forms
 from casework.documents.scans import scans_of
 from casework.documents.state import Issued
+from casework.documents.titles import served_paper
 from casework.volumes.state import Entry, VolumeKind
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def sources(rows: dict[VolumeKind, tuple[Entry, ...]]) -> Iterator[tuple[VolumeK
 
 
 def _form(form: Issued) -> Entry:
-    title = form_of(form.form_id).zh
+    title = form_of(form.form_id).title(form.titled).zh
     on = local_date(form.at)
     return Entry(f"form:{form.issue_id}", title, form.number, "", on, form.signed)
 
@@ -92,4 +92,4 @@ def _report(item: "Attachment") -> Entry:
 
 def _receipts(case: "CaseState") -> dict[str, str]:
     """Receipts of service that are evidence of the case, with what was served."""
-    return {one.receipt: NAMES[one.served][0] for one in case.services if one.receipt}
+    return {one.receipt: served_paper(case, one).zh for one in case.services if one.receipt}

@@ -25,6 +25,7 @@ from casework.commands.case import (
 )
 from casework.documents.catalogue import form_of, transfer_of
 from casework.documents.state import Issued
+from casework.documents.titles import title_now
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.parameters import BureauState
@@ -77,7 +78,7 @@ def values_of(
         "bureau": bureau,
         "agency": agency(settings, form.at, on) or bureau,
         **_house(case, agency(settings, form.at, on) or bureau, bureau),
-        "form": form_of(form.form_id).zh,
+        "form": title_now(case, form_of(form.form_id)).zh,
         "number": form.number,
         "remarks": form.remarks,
         "day": day(form.at),

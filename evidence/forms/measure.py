@@ -19,6 +19,8 @@ _SUBJECTS: Final = {
     SubjectKind.DOCTOR: "责任人员",
     SubjectKind.INSURED: "参保人员",
 }
+#: Who is addressed as a person.
+_PERSONS: Final = frozenset({SubjectKind.DOCTOR, SubjectKind.INSURED})
 
 
 def day_of(form: Form, one: Measured, now: datetime) -> datetime:
@@ -39,6 +41,8 @@ def measure_values(
         "remarks": "",
         "day": day(at),
         "formal_day": formal_day(at),
+        "you": "你" if subject.kind in _PERSONS else "你单位",
+        "person": subject.kind in _PERSONS,
         "subject": {
             "name": subject.name,
             "key": subject.subject_key,

@@ -7,7 +7,7 @@ legal form does not need (floating pictures, columns, fields) is left out.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -25,6 +25,8 @@ _ALIGN: Final = {
     WD_ALIGN_PARAGRAPH.RIGHT: "right",
 }
 _BODY_SIZE: Final = 12.0
+#: A paragraph or a table as the template of the print reads it.
+Block = dict[str, Any]
 
 
 def printed(filled: bytes, at: datetime) -> Typeset:
@@ -38,11 +40,32 @@ def _title(document: Document) -> str:
 
 
 def _blocks(document: Document | _Cell) -> Iterator[Json]:
-    for block in document.iter_inner_content():
-        yield _table(block) if isinstance(block, Table) else _paragraph(block)
+    blocks = [
+        _table(block) if isinstance(block, Table) else _paragraph(block)
+        for block in document.iter_inner_content()
+    ]
+    for n, block in enumerate(blocks):
+        between = _to_one_row(blocks, n)
+        for kept in (block, *between) if between is not None else ():
+            kept["keep"] = True
+    yield from blocks
 
 
-def _paragraph(paragraph: Paragraph) -> Json:
+def _to_one_row(blocks: Sequence[Block], n: int) -> Sequence[Block] | None:
+    """What stands between a table and the table of one row that goes on with it: nothing or an empty line.
+
+    None where none does. Room for a signature alone on the last page would approve nothing.
+    """
+    if blocks[n]["kind"] != "table":
+        return None
+    end = n + 1
+    if end < len(blocks) and blocks[end]["kind"] == "paragraph" and not blocks[end]["runs"]:
+        end += 1
+    goes_on = end < len(blocks) and blocks[end]["kind"] == "table" and len(blocks[end]["rows"]) == 1
+    return blocks[n + 1 : end] if goes_on else None
+
+
+def _paragraph(paragraph: Paragraph) -> Block:
     style: Any = paragraph.style
     base = style.font.size.pt if style is not None and style.font.size else _BODY_SIZE
     indent = paragraph.paragraph_format.first_line_indent
@@ -66,7 +89,7 @@ def _paragraph(paragraph: Paragraph) -> Json:
     }
 
 
-def _table(table: Table) -> Json:
+def _table(table: Table) -> Block:
     widths = [str(column.width.pt if column.width else 60) for column in table.columns]
     rows: list[Json] = []
     seen: list[Any] = []  # the elements themselves: their proxies compare only while alive
@@ -85,4 +108,11 @@ def _table(table: Table) -> Json:
             )
         height = row.height.pt if row.height else 0
         rows.append({"cells": cells, "height": str(height), "row": index})
-    return {"kind": "table", "widths": list(widths), "rows": rows}
+    # Whoever signs last signs on the page of what stands before: the last two rows stay together.
+    tail = 2 if len(rows) > 1 and not _spans(table) else 1
+    return {"kind": "table", "widths": list(widths), "rows": rows, "tail": tail, "keep": False}
+
+
+def _spans(table: Table) -> bool:
+    """Whether some cell reaches over several rows: such a table is drawn in one piece."""
+    return any(cell._tc.vMerge for row in table.rows[-3:] for cell in row.cells)

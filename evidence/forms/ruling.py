@@ -93,7 +93,7 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
         "recovery": _recovery(one.recovery, _left_out(case)),
-        "reasons": one.reasons,
+        "reasons": _beside(ground, one.reasons),
         "ground": ground.zh if ground else "",
         "basis": _basis(one, ground),
         "duty": duty_of(one.article_id, case.conduct_to, looked_up),
@@ -105,6 +105,14 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
         "penalty": _penalty(one.fine, _from_service(suspension(case, _months(case)))),
         "outcome": _outcome(case, one, ground),
     }
+
+
+def _beside(ground: Ground | None, reasons: str) -> str:
+    """The reasons without the ground that they begin with: the paper says it before them."""
+    if ground is None:
+        return reasons
+    rest = reasons.strip().removeprefix(ground.zh).lstrip("，,。；;：:、 ")
+    return rest if not rest or rest.endswith(("。", "！", "？")) else f"{rest}。"
 
 
 def _outcome(case: CaseState, one: Decision, ground: Ground | None) -> str:

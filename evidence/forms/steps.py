@@ -8,9 +8,9 @@ from typing import Any
 from casework.agreement.names import worded
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.parts import Service
-from casework.cases.served import NAMES
 from casework.cases.state import CaseState, Handling
 from casework.commands.agreement import Measure
+from casework.documents.titles import served_paper
 from casework.law.service import ways
 from casework.lines.shortfall import less_said
 from evidence.dossier.formats import day, money
@@ -79,11 +79,11 @@ def _told(way: str, particulars: str) -> str:
 
 
 def _paper(case: CaseState, service: Service) -> str:
-    """What was served, with its number."""
+    """What was served, by its own name, with its number."""
     number = service.number
-    if not number and service.served == "decision" and case.decision is not None:
+    if not number and service.served in ("decision", "handling") and case.decision is not None:
         number = case.decision.decision_no
-    return f"{NAMES[service.served][0]} {number}".rstrip()
+    return f"《{served_paper(case, service).zh}》{number}"
 
 
 def _service(case: CaseState, on: date) -> Values:

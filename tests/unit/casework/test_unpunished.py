@@ -8,9 +8,15 @@ import pytest
 
 from casework.cases.stages import Stage
 from casework.commands import case as c
+from casework.commands.documents import IssueForm
 from casework.decide import next_actions
-from casework.documents.catalogue import form_of, missing_of
+from casework.documents.catalogue import form_of, missing_of, number_text
+from casework.documents.due import due, lacking
+from casework.documents.fold import allot_decision
+from casework.documents.typed import reads_like_series
 from casework.refusal import Refusal
+from casework.volumes.plan import plan
+from casework.volumes.state import VolumeKind
 
 LOSS = Decimal("4113.00")
 NO = "C1"
@@ -127,3 +133,30 @@ def test_no_article_is_asked_of_whom_nobody_punishes(bureau: Any) -> None:
     )  # fmt: skip
     bureau.do("head", decide)
     assert bureau.state(f"case:{NO}").decision.recovery == LOSS
+
+
+def test_its_papers_bear_its_own_name_and_its_number_its_own_series(bureau: Any) -> None:
+    reviewed(bureau)
+    discussed(bureau)
+    number = number_text("no_penalty", "云医保", 2026, 1)
+    assert number == "云医保不罚〔2026〕1号"
+    assert reads_like_series(number, "云医保")
+    decide = c.DecideCase(
+        case_no=NO, ruling=c.Ruling.NO_PENALTY, decision_no=number, serial=1, year=2026,
+        ground=c.NoPenaltyGround.MINOR_CORRECTED, reasons="轻微并及时改正",
+    )  # fmt: skip
+    bureau.do("head", decide)
+    bureau.do("ins1", IssueForm(case_no=NO, form_id="notice_approval"))
+    case = bureau.state(f"case:{NO}")
+    assert [(one.series, one.number) for one in case.numbers][-1] == ("no_penalty", number)
+    assert case.forms[-1].titled == "spared"
+    name = "不予行政处罚建议审批表"
+    assert name in {one.title.zh for one in due(case)}
+    assert name in {one.zh for one in lacking(case)}
+    assert name in {row.title for row in plan(case)[VolumeKind.INNER]}
+
+
+def test_a_decision_from_before_keeps_its_place_among_penalties(bureau: Any) -> None:
+    case = bureau.state(f"case:{bureau.filed()}")
+    told = {"decision_no": "云医保罚〔2026〕4号", "serial": 4, "year": 2026, "ruling": "no_penalty"}
+    assert allot_decision(case, told).numbers[-1].series == "decision"

@@ -79,7 +79,7 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
     rows = plan(bureau.state(f"case:{no}"))
     main = [entry.title for entry in rows[MAIN]]
     assert main[0] == "行政处罚决定书"
-    assert main[1:3] == ["送达回证（事先告知书）", "送达回证（处罚决定书）"]
+    assert main[1:3] == ["送达回证（行政处罚事先告知书）", "送达回证（行政处罚决定书）"]
     assert main[3:] == ["立案审批表", "行政处罚事先告知书", "E1.pdf（事实）"]
     assert [entry.title for entry in rows[INNER]] == [
         *("调查终结审批表", "行政处罚告知审批表", "法制审核意见书", "行政处罚决定审批表"),

@@ -374,8 +374,8 @@ def test_the_receipt_names_the_paper_with_its_number() -> None:
     )  # fmt: skip
     case = replace(CaseState("C1", 1), decision=made)
     for served, number, said in (
-        ("notice", "云医保告〔2026〕7号", "事先告知书 云医保告〔2026〕7号"),
-        ("decision", "", "处罚决定书 云医保罚〔2026〕3号"),
+        ("notice", "云医保告〔2026〕7号", "《事先告知书》云医保告〔2026〕7号"),
+        ("decision", "", "《行政处罚决定书》云医保罚〔2026〕3号"),
     ):
         one = Service(served, "direct", date(2026, 3, 2), number=number)
         values = steps(replace(case, services=(one,)), date(2026, 3, 2))

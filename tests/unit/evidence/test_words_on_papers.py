@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from filled import text_of
 
-from casework.cases.parts import Correction
+from casework.cases.parts import Correction, Service
 from casework.commands.case import Party, PartyKind, Path
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.state import Issued
@@ -19,8 +19,9 @@ from casework.events import GENESIS, Event, seal
 from casework.law.rows import articles, fined_under
 from casework.points.parameters import BureauState, Setting
 from evidence.forms.context import values_of
-from evidence.forms.example import _A, _case
+from evidence.forms.example import _A, _case, _measure
 from evidence.forms.fill import fill, shipped
+from evidence.forms.measure import measure_values
 from evidence.forms.opinions import words_of
 from evidence.forms.printed import printed
 from evidence.forms.rights import accruing
@@ -181,3 +182,82 @@ def test_a_demand_waits_for_the_service_of_the_decision() -> None:
     unserved = replace(_case(AT), served_on=None)
     assert missing_of(form_of("pressing"), _case(AT)) is None
     assert "已送达" in (missing_of(form_of("pressing"), unserved) or ("",))[0]
+
+
+def test_a_decision_not_to_punish_says_its_ground_once() -> None:
+    ground = "初次违法且危害后果轻微并及时改正"
+    for reasons, rest in (
+        (ground, ""),
+        (f"{ground}。", ""),
+        (f"{ground}，所得已全部退回", "所得已全部退回。"),
+        ("所得已全部退回。", "所得已全部退回。"),
+    ):
+        ruled = replace(
+            _case(AT).decision,
+            ruling="no_penalty",
+            ground="first_minor",
+            reasons=reasons,  # type: ignore[type-var]
+        )
+        text = paper("no_penalty", decision=ruled)
+        assert text.count(ground) == 1
+        assert f"决定不予行政处罚。{rest}\n" in text
+
+
+@pytest.mark.parametrize("form", ["talk_notice", "stop_notice", "lift_notice"])
+def test_a_measure_addresses_a_person_as_one_and_an_institution_as_what_it_is(form: str) -> None:
+    asked = form_of(form)
+    subject, one = _measure(asked.kinds[0], AT)
+    person = replace(subject, key="doctor:D1", name="张三")
+    for who, you in ((subject, "你单位"), (person, "你")):
+        text = text_of(fill(shipped(form), measure_values(asked, who, one, BUREAU, AT)))
+        assert "（单位）" not in text
+        assert you in text
+        assert ("单位" in text) is (you == "你单位")
+
+
+def test_who_is_suspended_is_not_asked_to_post_it() -> None:
+    asked = form_of("suspension_notice")
+    subject, one = _measure("suspend_person", AT)
+    for key, said in ((subject.key, "请在就诊"), ("doctor:D1", "请你所在的定点医药机构在就诊")):
+        given = measure_values(asked, replace(subject, key=key), one, BUREAU, AT)
+        assert said in text_of(fill(shipped(asked.id), given))
+
+
+@pytest.mark.parametrize("served", ["decision", "handling", "notice", "pressing"])
+def test_a_receipt_names_what_was_served(served: str) -> None:
+    """The paper that was handed over, by the name that it bears, and not what its kind is called."""
+    form, name = {
+        "decision": ("no_penalty", "不予行政处罚决定书"),
+        "handling": ("no_handling", "不予协议处理决定书"),
+        "notice": ("hearing_notice", "行政处罚听证告知书"),
+        "pressing": ("pressing", "履行处理决定催告书"),
+    }[served]
+    spared = replace(_case(AT).decision, ruling="no_penalty", fine=Decimal(0))  # type: ignore[type-var]
+    issued = Issued("W1", form, "医保〔2026〕7号", _A, AT, 0, titled="no_fine")
+    named = Service(served, "in_person", AT.date(), issue_id="W1", number="医保〔2026〕7号")
+    told = f"《{name}》医保〔2026〕7号"
+    assert told in paper("receipt", decision=spared, forms=(issued,), services=(named,))
+    if served in ("decision", "handling"):
+        # A decision is served without naming its paper.
+        bare = replace(named, issue_id="", number="")
+        text = paper("receipt", decision=spared, services=(bare,))
+        assert f"《{name}》{spared.decision_no}" in text
+        assert "处罚决定书" not in paper("receipt", services=(replace(bare, served="handling"),))
+
+
+@pytest.mark.parametrize("form_id", ["filing", "decision_approval", "notice_approval"])
+@pytest.mark.parametrize("lines", range(1, 40, 3))
+def test_no_signature_of_a_head_stands_alone_on_the_last_page(form_id: str, lines: int) -> None:
+    summary = "\n".join(f"第{n}行" for n in range(lines))
+    case = replace(_case(AT), summary=summary, report={**_case(AT).report, "facts": summary})  # type: ignore[dict-item]
+    form = Issued("W1", form_id, "1号", _A, AT, 0)
+    given = values_of(case, (), form, BUREAU)
+    given["opinions"] = [
+        {"step": "处罚建议", "name": f"示例{n}", "text": "同意", "day": "2026 年 4 月 1 日"}
+        for n in range(4)
+    ]
+    pages = pypdf.PdfReader(io.BytesIO(printed(fill(shipped(form_id), given), AT).pdf)).pages
+    last = pages[-1].extract_text().replace("\n", "").replace(" ", "")
+    assert "主要负责人" in last
+    before = "示例3" if form_id == "decision_approval" else "承办机构负责人意见"
+    assert before in last
