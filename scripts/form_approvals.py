@@ -15,7 +15,7 @@ OFFICERS = [
 PROPOSED = ["{% if proposal.spared %}拟处理{% else %}拟处罚{% endif %}", SUGGESTED]
 DECIDED = [
     "处罚决定",
-    "{{ decision.number }}：{{ decision.outcome }}",
+    "{{ decision.number }}：{{ decision.outcome }}{% if decision.fallen %}\n{{ decision.fallen }}{% endif %}",
 ]
 PAID = ["已缴情况", "{% if owes_fine %}罚款{{ paid.fine }}，{% endif %}基金{{ paid.recovered }}"]
 HELD = [
@@ -77,7 +77,10 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
         ],
         [HEAD],
     ),
-    "court_approval": ([DECIDED, ["送达日期", "{{ served_on }}"], PAID, REMARKS], [HEAD]),
+    "court_approval": (
+        [DECIDED, ["送达日期", "{{ served_on }}"], ["催告书送达", "{{ pressed_on }}"], PAID, REMARKS],
+        [HEAD],
+    ),
     "write_off_approval": ([DECIDED, PAID, REMARKS], [HEAD]),
     "publication_approval": ([DECIDED, ["送达日期", "{{ served_on }}"], REMARKS], [HEAD]),
     "transfer_approval": ([SUMMARY, REMARKS], [UNIT, HEAD]),

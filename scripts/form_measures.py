@@ -127,7 +127,7 @@ def entrustment(drawn: Drawn) -> None:
 
 
 def receipt(drawn: Drawn) -> None:
-    head(drawn, "送达回证")
+    head(drawn, "送达回证", by="house")
     grid(drawn, [["受送达人", "{{ party.name }}"], ["案件名称", "{{ title }}"],
                  ["送达文书及文号", "{{ service.document }}　{{ remarks }}"],
                  ["送达方式及日期", "{{ service.way }}　{{ service.day }}"]], [40, 116])  # fmt: skip

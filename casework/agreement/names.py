@@ -25,6 +25,7 @@ def worded(
     sum_zh, sum_en = (f"{amount:,.2f} 元", f"{amount:,.2f} yuan") if amount else ("", "")
     time_zh, time_en = (f"{months} 个月", f"{months} months") if months else ("", "")
     return (
-        " ".join(filter(None, (zh, whom, sum_zh, time_zh))) + (f"（{clause}）" if clause else ""),
+        " ".join(filter(None, (f"{zh}（{whom}）" if whom else zh, sum_zh, time_zh)))
+        + (f"（{clause}）" if clause else ""),
         " ".join(filter(None, (en, whom, sum_en, time_en))) + (f" ({clause})" if clause else ""),
     )

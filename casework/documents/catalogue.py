@@ -132,6 +132,12 @@ Has = Callable[["CaseState"], bool]
 #: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
 PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "officers": (lambda c: len(c.officers) > 1, "两名承办人", "two officers"),
+    # A handling has no officers: the staff of the agency hand its papers over.
+    "hands": (
+        lambda c: len(c.officers) > 1 or c.path == "agreement",
+        "两名承办人",
+        "two officers",
+    ),
     "ordinary": (
         lambda c: not c.on_spot,
         "普通程序的立案（本案已当场处罚）",
@@ -227,6 +233,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "the decision on a transfer to the discipline inspection",
     ),
     "referral": (lambda c: c.referral is not None, "移送", "a referral"),
+    "referred": (
+        lambda c: c.referral is not None and c.referral.approved,
+        "主要负责人批准移送",
+        "the head's approval of the referral",
+    ),
 }
 
 

@@ -75,6 +75,12 @@ def _thousands(value: int) -> str:
     return text
 
 
+def ended(text: str) -> str:
+    """What somebody wrote, as a sentence that ends; nothing stays nothing."""
+    told = text.strip()
+    return told if not told or told.endswith(("。", "！", "？", "；", "：")) else f"{told}。"
+
+
 def day(value: date | datetime | None) -> str:
     """2026年3月2日, in Shanghai; an empty form field when unknown."""
     if value is None:

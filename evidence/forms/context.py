@@ -29,7 +29,7 @@ from casework.documents.titles import title_now
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.parameters import BureauState
-from evidence.dossier.formats import day, formal_day, moment, money, yuan
+from evidence.dossier.formats import day, ended, formal_day, moment, money, yuan
 from evidence.dossier.set_off import set_off
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
@@ -222,7 +222,7 @@ def _requests(case: CaseState) -> list[Values]:
 
 def _report(case: CaseState) -> Values:
     parts = ("party", "measures", "facts", "evidence", "law", "proposal")
-    return {part: (case.report or {}).get(part, "") for part in parts}
+    return {part: ended((case.report or {}).get(part, "")) for part in parts}
 
 
 def _referral(case: CaseState) -> Values:
@@ -243,7 +243,7 @@ def _referral(case: CaseState) -> Values:
         )
     return {
         "crime": one.suspected_crime,
-        "facts": one.facts,
+        "facts": ended(one.facts),
         "amount": money(one.amount),
         "amount_reasons": one.amount_reasons,
         "recipient": one.recipient,
@@ -261,6 +261,7 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
     return {
         "notice_on": day(case.notice_on),
         "served_on": day(case.served_on),
+        "pressed_on": day(case.pressed_on),
         "defence": _defence(case, events),
         "hearing": _ended(last["HearingEnded"]) if case.hearing_ended else _hearing(case, heard),
         "correction": _correction(case),

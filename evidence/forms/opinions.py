@@ -10,6 +10,7 @@ from casework.commands.case import Opinion
 from casework.documents.catalogue import Form
 from casework.events import Event
 from evidence.dossier.formats import day, money
+from evidence.forms.told import told
 
 OPINIONS: Final = {
     Opinion.AGREE.value: "同意",
@@ -115,7 +116,9 @@ def words_of(event: Event) -> str:
     ]
     if months := data.get("suspension_months"):
         sums.append(f"暂停 {months} 个月")
-    parts = [_verdict(event), "，".join(sums), *(str(data[f]) for f in _TEXTS if data.get(f))]
+    act = told(event)
+    texts = [str(data[f]) for f in _TEXTS if data.get(f) and not (act and f == "where")]
+    parts = [_verdict(event), act or "，".join(sums), *texts]
     # Who writes 同意 beside his consent says it once.
     return "：".join(dict.fromkeys(part for part in parts if part))
 

@@ -13,7 +13,7 @@ from casework.law.no_penalty import Ground, ground_of
 from casework.law.rows import duty_of, fined_under
 from casework.lines.shortfall import less_said
 from casework.wording import Both
-from evidence.dossier.formats import capitals, day, formal_day, money
+from evidence.dossier.formats import capitals, day, ended, formal_day, money
 from evidence.forms.steps import measures_of
 from evidence.forms.suspension import suspension
 
@@ -83,7 +83,7 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
     if one is None:
         names = (
             "number citation fine fine_capitals recovery reasons ground basis duty damages by day "
-            "formal_day penalty outcome"
+            "formal_day penalty outcome fallen"
         )
         return dict.fromkeys(names.split(), "") | {"recovers": False}
     ground = ground_of(one.ground, local_date(one.at)) if one.ground else None
@@ -104,15 +104,21 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
         "formal_day": formal_day(one.at),
         "penalty": _penalty(one.fine, _from_service(suspension(case, _months(case)))),
         "outcome": _outcome(case, one, ground),
+        "fallen": _fallen(case),
     }
+
+
+def _fallen(case: CaseState) -> str:
+    """By whom and on what paper the decision was set aside; "" of one that stands."""
+    fall = case.fall
+    return f"（{day(fall.on)}被{fall.body}撤销，{fall.document_no}）" if fall and case.annulled else ""
 
 
 def _beside(ground: Ground | None, reasons: str) -> str:
     """The reasons without the ground that they begin with: the paper says it before them."""
     if ground is None:
-        return reasons
-    rest = reasons.strip().removeprefix(ground.zh).lstrip("，,。；;：:、 ")
-    return rest if not rest or rest.endswith(("。", "！", "？")) else f"{rest}。"
+        return ended(reasons)
+    return ended(reasons.strip().removeprefix(ground.zh).lstrip("，,。；;：:、 "))
 
 
 def _outcome(case: CaseState, one: Decision, ground: Ground | None) -> str:

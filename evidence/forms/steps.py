@@ -13,7 +13,7 @@ from casework.commands.agreement import Measure
 from casework.documents.titles import served_paper
 from casework.law.service import ways
 from casework.lines.shortfall import less_said
-from evidence.dossier.formats import day, money
+from evidence.dossier.formats import day, ended, money
 
 Values = dict[str, Any]
 
@@ -36,7 +36,7 @@ def _handling(case: CaseState) -> Values:
     titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
     return {
         "measures": measures_of(one),
-        "reasons": one.reasons,
+        "reasons": ended(one.reasons),
         "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
         "rectify": one.rectify,
         "days": str(one.rectify_days),

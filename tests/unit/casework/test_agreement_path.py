@@ -481,7 +481,7 @@ def test_a_measure_is_worded_in_one_place() -> None:
     )
     kind = a.MeasureKind.SUSPEND_DEPARTMENT
     assert worded(kind, "骨科", None, 6) == (
-        "暂停责任科室服务 骨科 6 个月",
+        "暂停责任科室服务（骨科） 6 个月",
         "a department suspended 骨科 6 months",
     )
 

@@ -10,10 +10,11 @@ import docx
 import pytest
 
 from casework.cases.outcome import Outcome, outcome_of
+from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import referral as r
-from casework.commands.documents import SignForm
+from casework.commands.documents import IssueForm, SignForm
 from casework.law.no_penalty import no_penalty_grounds
 from casework.law.rows import articles, duty_of, short_id
 from casework.law.surcharge import surcharge
@@ -272,10 +273,17 @@ def reported(bureau: Any, **more: Any) -> r.ReportReferral:
     return r.ReportReferral(case_no="C1", officers=("ins1", "ins2"), **told)
 
 
+def approved(bureau: Any) -> None:
+    bureau.do("head", r.DecideReferral(case_no="C1", approve=True, reasons="同意移送"))
+
+
 def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> None:
     bureau.investigated()
     assert bureau.refused("ins1", reported(bureau)) == "FIELD_REQUIRED"
     bureau.do("ins1", reported(bureau, amount_reasons="含外县同伙的损失"))
+    # The letter tells of the head's approval: before it there is none.
+    assert bureau.refused("ins1", IssueForm(case_no="C1", form_id="crime_transfer")) == "STEP_MISSING"
+    approved(bureau)
     text = text_of(bureau, "crime_transfer")
     assert "移送金额与认定金额不一致的说明：含外县同伙的损失" in text
 
@@ -283,6 +291,7 @@ def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> N
 def test_the_amount_of_the_confirmed_lines_needs_no_words(bureau: Any) -> None:
     bureau.investigated()
     bureau.do("ins1", reported(bureau, amount=Decimal("4113.00")))
+    approved(bureau)
     assert "不一致" not in text_of(bureau, "crime_transfer")
 
 
@@ -346,3 +355,34 @@ def test_a_duty_that_the_bureau_looked_up_is_printed(bureau: Any) -> None:
     )
     bureau.parameter("duty_articles", "38-6、39-7")
     assert "违反了《医疗保障基金使用监督管理条例》第十五条的规定" in text_of(bureau, "notice")
+
+
+def test_an_application_to_the_court_says_which_and_how_much_after_which_demand(
+    bureau: Any,
+) -> None:
+    no = served(bureau)
+    bureau.wait(30)
+    bureau.issue(no, "pressing")
+    way = c.ServiceWay.DIRECT
+    bureau.do("ins1", c.PressPayment(case_no=no, way=way, served_on=bureau.today))
+    bureau.wait(210)
+    asked = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="云医保强〔2026〕1号")
+    bureau.do("head", asked)
+    text = text_of(bureau, "court_approval")
+    assert "催告书送达\n2026年4月1日" in text
+    assert (
+        "向云溪县人民法院申请强制执行（云医保强〔2026〕1号）：罚款 8,226.00 元，加处罚款 8,226.00 元，退回基金"
+        " 4,113.00 元" in text
+    )
+
+
+def test_the_agency_hands_its_papers_over_on_a_receipt_of_its_own(bureau: Any) -> None:
+    bureau.parameter("agency_name", "云溪县医保中心")
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    part = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条")
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(part,), reasons="挂床"))
+    bureau.handling_told(no)
+    text = text_of(bureau, "receipt", "agency")
+    assert text.startswith("云溪县医保中心")
+    assert "《拟协议处理告知书》" in text
+    assert "情形：挂床。\n" in text_of(bureau, "handling_notice", "agency")

@@ -1,0 +1,73 @@
+"""What an approval is of, in words: to which court, what is written off and why, what was published where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from casework.commands.case import PaymentKind, WriteOffGround
+from casework.events import Event
+from evidence.dossier.formats import day, money
+
+Data = Mapping[str, Any]
+KINDS: Final = {
+    PaymentKind.FINE.value: "罚款",
+    PaymentKind.RECOVERY.value: "退回基金",
+    PaymentKind.DAMAGES.value: "违约金",
+    PaymentKind.SURCHARGE.value: "加处罚款",
+}
+GROUNDS: Final = {
+    WriteOffGround.COURT_ENDED.value: "法院终结执行",
+    WriteOffGround.PARTY_GONE.value: "当事人终止、死亡无财产",
+    WriteOffGround.RETURNED_BEFORE.value: "查明此前已退回",
+    WriteOffGround.PERIOD_LAPSED.value: "申请法院强制执行的期限已过",
+    WriteOffGround.REDUCED.value: "减免加处罚款（行政强制法第四十二条）",
+}
+
+
+def told(event: Event) -> str:
+    """What the act is of, to stand before its reasons; "" for an act that its form names."""
+    words = _TOLD.get(event.type)
+    return words(event.data) if words else ""
+
+
+def _sum(amount: object) -> str:
+    return money(Decimal(str(amount)))
+
+
+def _day(data: Data, field: str) -> str:
+    return day(date.fromisoformat(str(data[field])))
+
+
+def _court(data: Data) -> str:
+    owed = (("amount", "罚款"), ("surcharge", "加处罚款"), ("recovery", "退回基金"))
+    sums = [f"{name} {_sum(data[f])}" for f, name in owed if Decimal(str(data.get(f) or 0))]
+    return f"向{data['recipient']}申请强制执行（{data['document_no']}）：{'，'.join(sums)}"
+
+
+def _written_off(data: Data) -> str:
+    why = "，".join(filter(None, (GROUNDS.get(str(data["ground"])), data["document_no"])))
+    return f"核销{KINDS[str(data['kind'])]} {_sum(data['amount'])}（{why}）"
+
+
+def _paid_back(data: Data) -> str:
+    return f"退付{KINDS[str(data['kind'])]} {_sum(data['amount'])}（{data['voucher']}）"
+
+
+def _published(data: Data) -> str:
+    return f"{_day(data, 'published_on')}在{data['where']}公开"
+
+
+def _withdrawn(data: Data) -> str:
+    return f"{_day(data, 'withdrawn_on')}撤回公开"
+
+
+_TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
+    "CourtApplied": _court,
+    "RecoveryWrittenOff": _written_off,
+    "MoneyPaidBack": _paid_back,
+    "DecisionPublished": _published,
+    "PublicationWithdrawn": _withdrawn,
+}
