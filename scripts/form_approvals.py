@@ -78,7 +78,13 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
         [HEAD],
     ),
     "court_approval": (
-        [DECIDED, ["送达日期", "{{ served_on }}"], ["催告书送达", "{{ pressed_on }}"], PAID, REMARKS],
+        [
+            DECIDED,
+            ["送达日期", "{{ served_on }}"],
+            ["催告书送达", "{{ pressed_on }}"],
+            PAID,
+            REMARKS,
+        ],
         [HEAD],
     ),
     "write_off_approval": ([DECIDED, PAID, REMARKS], [HEAD]),

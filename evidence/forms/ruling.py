@@ -111,7 +111,9 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
 def _fallen(case: CaseState) -> str:
     """By whom and on what paper the decision was set aside; "" of one that stands."""
     fall = case.fall
-    return f"（{day(fall.on)}被{fall.body}撤销，{fall.document_no}）" if fall and case.annulled else ""
+    return (
+        f"（{day(fall.on)}被{fall.body}撤销，{fall.document_no}）" if fall and case.annulled else ""
+    )
 
 
 def _beside(ground: Ground | None, reasons: str) -> str:

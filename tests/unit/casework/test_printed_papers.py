@@ -282,7 +282,9 @@ def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> N
     assert bureau.refused("ins1", reported(bureau)) == "FIELD_REQUIRED"
     bureau.do("ins1", reported(bureau, amount_reasons="含外县同伙的损失"))
     # The letter tells of the head's approval: before it there is none.
-    assert bureau.refused("ins1", IssueForm(case_no="C1", form_id="crime_transfer")) == "STEP_MISSING"
+    assert (
+        bureau.refused("ins1", IssueForm(case_no="C1", form_id="crime_transfer")) == "STEP_MISSING"
+    )
     approved(bureau)
     text = text_of(bureau, "crime_transfer")
     assert "移送金额与认定金额不一致的说明：含外县同伙的损失" in text
