@@ -234,7 +234,7 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     ),
     "referral": (lambda c: c.referral is not None, "移送", "a referral"),
     "referred": (
-        lambda c: c.referral is not None and c.referral.approved,
+        lambda c: c.referral is not None and bool(c.referral.approved),
         "主要负责人批准移送",
         "the head's approval of the referral",
     ),
