@@ -223,6 +223,7 @@ FIELD_NAMES: dict[str, str] = {
     "name": "姓名/名称",
     "text": "内容",
     "record": "笔录",
+    "identity_no": "居民身份证号码",
     "result": "办理结果",
     "document_no": "文书号",
     "decision_no": "决定书文号",

@@ -77,6 +77,13 @@ NOTICES: dict[str, tuple[str, ...]] = {
         "请停止以定点医药机构名义提供服务，撤除标识，妥善安置参保人员。{{ remarks }}",
         DEFENCE,
     ),
+    "bar_notice": (
+        "经查，{{ measure.reasons }}",
+        "你时任{{ subject.kind }}（居民身份证号码：{{ subject.key }}）。依据{{ measure.basis }}（{{ measure.document }}），你自"
+        "{{ measure.begins }}起五年内禁止从事定点医药机构管理活动，至{{ measure.until }}止，期满自动解除，无须另行申请。",
+        "期间不得担任定点医药机构的法定代表人、主要负责人，不得以其他名义从事其管理活动。{{ remarks }}",
+        DEFENCE,
+    ),
     "lift_notice": (
         "我局对{{ you }}采取的“{{ measure.title }}”（{{ measure.document }}）自{{ measure.over }}起"
         "{% if measure.lifted %}提前解除{% else %}期满自动解除{% endif %}。{{ measure.lifted }}",

@@ -474,6 +474,8 @@ class CaseFile:
     line_totals: LineTotals | None
     place: CasePlace | None
     court_time: CaseCourtTime | None
+    #: Bars from managing institutions of whoever has the name of the party's representative.
+    barred: list[str]
     #: Why the centre may take no step today, and who cures it.
     unentrusted: str | None
     forms: list[IssuedForm]

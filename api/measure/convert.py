@@ -17,7 +17,7 @@ from casework.measures.eyes import acts_on
 from casework.measures.plan import absorbed_by
 from casework.measures.rows import Overlap, Term, kinds
 from casework.measures.signed import measure_forms
-from casework.measures.state import STANDINGS, Measured
+from casework.measures.state import MANAGER_ROLES, STANDINGS, Measured
 from graph.measures.read import MeasureRow
 
 NO_SCANS: Final[Mapping[str, EvidenceState]] = {}
@@ -69,6 +69,8 @@ def row_of(
         proposed_by=one.by.name if one and one.proposed_at else None,
         decided_by=by.name if by else None,
         on_behalf_of=by.behalf.name if by and by.behalf else None,
+        identity_no=row.identity_no,
+        manager_role=_role(one, language) if one else "",
         notes=list(one.notes) if one else [],
         forms=[
             _form(form, scans.get((one.scan_of(form.id) or "") if one else ""), language)
@@ -76,6 +78,10 @@ def row_of(
         ],
         version=row.version,
     )
+
+
+def _role(one: Measured, language: Language) -> str:
+    return pick(language, *MANAGER_ROLES[one.manager_role]) if one.manager_role else ""
 
 
 def _form(form: Form, scan: EvidenceState | None, language: Language) -> gql.MeasureForm:

@@ -7,10 +7,11 @@ from datetime import datetime
 import strawberry
 
 from api.inputs import enum_of
-from casework.commands.measures import MeasureType, SubjectKind
+from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
 
 enum_of(SubjectKind)
 enum_of(MeasureType)
+enum_of(ManagerRole)
 
 
 @strawberry.type
@@ -34,7 +35,8 @@ class MeasureRow:
     ``overAt`` is the first moment after it; null where it lasts until lifted, and while it rests, from
     ``restsSince`` on: what it rests is added to its end. ``liftReasons``: why it was ended before its
     time. ``acts``: what the viewer may do about it now, by mutation. ``source``: measures,
-    or points for a doctor's qualification, which is decided on the doctor's own page.
+    or points for a doctor's qualification, which is decided on the doctor's own page. ``identityNo``
+    (masked without a purpose) and ``managerRole`` are of who is barred from managing institutions.
     """
 
     id: strawberry.ID
@@ -64,6 +66,8 @@ class MeasureRow:
     proposed_by: str | None
     decided_by: str | None
     on_behalf_of: str | None
+    identity_no: str
+    manager_role: str
     notes: list[str]
     forms: list[MeasureForm]
     version: int

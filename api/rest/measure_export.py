@@ -15,11 +15,13 @@ from graph.measures.read import measures_at
 
 
 async def get_measures(request: Request, context: Context) -> Response:
-    """``GET /export/measures.csv?asOf=``: what holds then; the export is recorded first."""
+    """``GET /export/measures.csv?asOf=``: what stops settlement or payment then; recorded first."""
     if not may_open(context.actor, "measures"):
         raise Missing
     moment = moment_of(request, context.at)
-    rows = await measures_at(context.driver, context.viewer, moment)
+    held = await measures_at(context.driver, context.viewer, moment)
+    # Whoever is barred from managing settles nothing himself.
+    rows = tuple(row for row in held if row.stops or row.withholds)
     command = RecordExport(what="measures.csv", rows=len(rows), masked=True)
     await execute(context.driver, command, context.actor, context.at)
     headers = {"Content-Disposition": 'attachment; filename="jicha-measures.csv"'}

@@ -416,6 +416,11 @@ def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, served_on=served_on, measured=measured, effect=effect)
 
 
+def _barred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """Somebody was barred from managing on the decision: the bar stands and falls with it."""
+    return replace(s, measured=tuple(dict.fromkeys((*s.measured, *d["measured"]))))
+
+
 def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, scores=(*s.scores, (d["prac_psn_code"], d["entry_id"])))
 
@@ -470,6 +475,7 @@ STEPS: dict[str, Step] = {
     "CaseDecided": _decided,
     "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
     "DecisionServed": _decision_served,
+    "ManagerBarred": _barred,
     "CaseClosed": _end(Stage.CLOSED),
     "CaseTerminated": _end(Stage.TERMINATED),
     "ClockPaused": lambda s, e, d: replace(s, paused=s.paused | {d["ground"]}),

@@ -14,6 +14,7 @@ class SubjectKind(StrEnum):
     DEPARTMENT = "department"
     DOCTOR = "doctor"
     INSURED = "insured"
+    MANAGER = "manager"
 
 
 class MeasureType(StrEnum):
@@ -29,13 +30,22 @@ class MeasureType(StrEnum):
     PAUSE_SETTLEMENT = "pause_settlement"
     WITHHOLD_PAYMENT = "withhold_payment"
     STOP_SETTLEMENT = "stop_settlement"
+    BAR_MANAGER = "bar_manager"
+
+
+class ManagerRole(StrEnum):
+    """As what somebody answers for an institution (条例 43)."""
+
+    LEGAL_REPRESENTATIVE = "legal_representative"
+    PRINCIPAL = "principal"
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureCommand(Command):
     """On one subject: `subject_key` is fixmedins_code, prac_psn_code or psn_no.
 
-    A department is named by its institution's code and `department`.
+    A department is named by its institution's code and `department`; so is who manages an
+    institution, whose name stands in `department`: identity numbers belong into no address.
     """
 
     subject_kind: SubjectKind
@@ -49,6 +59,8 @@ class ProposeMeasure(MeasureCommand):
 
     It begins at `starts_at`, by default when it is decided, and lasts `months`, or until `ends_at`.
     `term` is the row of law that it rests on and tells its kind, `area` where it holds (empty: everywhere).
+    A bar from managing (条例 43) rests on the decision in `case_no` and lasts as long as its term
+    says; `identity_no` tells who it is, `manager_role` as what.
     """
 
     subject_name: str
@@ -59,6 +71,9 @@ class ProposeMeasure(MeasureCommand):
     months: int = 0
     ends_at: datetime | None = None
     area: str = ""
+    case_no: str = ""
+    manager_role: ManagerRole | None = None
+    identity_no: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

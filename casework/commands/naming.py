@@ -130,6 +130,7 @@ SUBJECTS: Final[dict[SubjectKind, Named]] = {
     SubjectKind.DEPARTMENT: Named.INSTITUTION,
     SubjectKind.DOCTOR: Named.DOCTOR,
     SubjectKind.INSURED: Named.PATIENT,
+    SubjectKind.MANAGER: Named.INSTITUTION,
 }
 
 

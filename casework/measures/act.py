@@ -22,6 +22,7 @@ from casework.commands.measures import (
 )
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.measures import bar
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.queue import following
 from casework.measures.rows import Term, kinds, term_on
@@ -35,10 +36,12 @@ PROPOSERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 
 
 def stream_of(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The subject's stream. Refuses FIELD_REQUIRED without a code or a department's name."""
+    """The subject's stream. Refuses FIELD_REQUIRED without a code, a department's or manager's name."""
     required(subject_key=command.subject_key)
     if command.subject_kind is SubjectKind.DEPARTMENT:
         required(department=command.department)
+    if command.subject_kind is SubjectKind.MANAGER:
+        required(name=command.department)
     key = key_of(command.subject_kind, command.subject_key, command.department)
     return (f"measures:{key}",)
 
@@ -46,6 +49,21 @@ def stream_of(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) 
 def of_place(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The subject's stream, and the bureau's own area: who is outside of it has no agreement here."""
     return (*stream_of(command, actor, states), PARAMETERS)
+
+
+def of_proposal(
+    command: ProposeMeasure, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The same, and the case that a bar from managing rests on."""
+    return (*of_place(command, actor, states), *bar.stream_of_case(command.case_no))
+
+
+def of_decision(command: DecideMeasure, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The subject's stream, the bureau's own area and, once it is known, the case of a proposed bar."""
+    own = of_place(command, actor, states)
+    state = states.get(own[0])
+    one = state.measure(command.measure_id) if isinstance(state, MeasuresState) else None
+    return (*own, *bar.stream_of_case((one.case_no or "") if one else ""))
 
 
 def _own_county(ask: Ask[Any, MeasuresState]) -> None:
@@ -64,7 +82,11 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     term = term_on(c.term, local_date(c.starts_at or ask.at))
     _no_penalty(term)
     _own_county(ask)
-    fits(_plan(c, term.kind, ask.at), c.subject_kind)
+    # Where the law leaves no choice nobody has to know the number.
+    fixed = term.min_months if term.min_months == term.max_months else 0
+    months = c.months or (0 if c.ends_at else fixed)
+    fits(_plan(c, term.kind, months, ask.at), c.subject_kind)
+    told = bar.grounds(c, state, term, ask.states, ask.at)
     return [
         draft(
             state.stream,
@@ -76,11 +98,12 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
             basis=term.basis,
             subject_name=c.subject_name,
             area=c.area.strip(),
-            months=c.months,
+            months=months,
             starts_at=c.starts_at,
             ends_at=c.ends_at,
             document_no=c.document_no,
             reasons=c.reasons,
+            **told,
         )
     ]
 
@@ -91,9 +114,9 @@ def _no_penalty(term: Term) -> None:
         raise refuse("PENAL_MEASURE", term=term.zh, term_en=term.en)
 
 
-def _plan(c: ProposeMeasure, kind: MeasureType, at: datetime) -> Plan:
+def _plan(c: ProposeMeasure, kind: MeasureType, months: int, at: datetime) -> Plan:
     starts = c.starts_at or at
-    return Plan(kind, c.term, c.subject_name, c.reasons, starts, c.months, c.ends_at)
+    return Plan(kind, c.term, c.subject_name, c.reasons, starts, months, c.ends_at)
 
 
 def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
@@ -122,10 +145,21 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         months=one.months,
         ends_at=one.ends_at,
         area=one.area,
+        case_no=one.case_no,
         document_no=one.document_no,
         measure_id=one.measure_id,
     )
-    return impose(state, plan, ask.at)
+    return [*impose(state, plan, ask.at), *_barred(ask, one)]
+
+
+def _barred(ask: Ask[DecideMeasure, MeasuresState], one: Measured) -> list[Draft]:
+    """ManagerBarred in the case that a bar rests on: it stands, rests and falls with its decision."""
+    if one.kind is not MeasureType.BAR_MANAGER or one.case_no is None:
+        return []
+    state, case = ask.state, ask.states[f"case:{one.case_no}"]
+    bar.stands(case, state, ask.at)
+    data = {"measure_id": one.measure_id, "title": one.row.zh, "name": state.department}
+    return [draft(case.stream, "ManagerBarred", **data, measured=[state.stream])]
 
 
 def _may_decide(one: Measured, actor: Actor) -> None:
@@ -175,7 +209,7 @@ def fall(
     `penal`: it was a penalty's. What the agency imposed in the same case under the agreement, before
     it became a penalty case, rests on another decision and runs on; and the other way round.
     """
-    own = [m for m in state.measures if m.case_no == case_no and m.ground.penal == penal]
+    own = [m for m in state.measures if m.case_no == case_no and m.penal == penal]
     ids = {one.measure_id for one in own}
     return [
         *(lifted(state, one, at, reasons) for one in own if one.runs_after(at)),
@@ -227,12 +261,12 @@ def of_end(command: EndMeasures, actor: Actor, states: Mapping[str, Any]) -> tup
 
 
 PROPOSE = Act(
-    ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, of_place, propose, creates=None,
+    ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, of_proposal, propose, creates=None,
     rank=60,
 )  # fmt: skip
 ACTS = (
     PROPOSE,
-    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, of_place, decide, rank=10),
+    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, of_decision, decide, rank=10),
     Act(
         StopSettlement, "批准暂停结算", "stop settlement for refusal", frozenset({Role.HEAD}),
         of_place, decide, rank=9,

@@ -16,7 +16,7 @@ def _running(state: MeasuresState, case_no: str, at: datetime) -> list[Measured]
 
 def _resting_on(state: MeasuresState, case_no: str, at: datetime, *, penal: bool) -> list[Measured]:
     """What rests on the decision of that kind: an order about a penalty touches nothing of the agreement."""
-    return [one for one in _running(state, case_no, at) if one.ground.penal == penal]
+    return [one for one in _running(state, case_no, at) if one.penal == penal]
 
 
 def rest(

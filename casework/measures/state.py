@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from casework.clocks.calendars import day_start, local_date
-from casework.commands.measures import MeasureType, SubjectKind
+from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.measures.rows import Kind, Term, kinds, terms
@@ -41,6 +41,14 @@ STANDINGS: dict[Standing, tuple[str, str]] = {
 }
 
 
+MANAGER_ROLES: dict[ManagerRole, tuple[str, str]] = {
+    ManagerRole.LEGAL_REPRESENTATIVE: ("法定代表人", "legal representative"),
+    ManagerRole.PRINCIPAL: ("主要负责人", "principal"),
+}
+#: Known by the code of an institution and a name within it.
+NAMED_WITHIN = frozenset({SubjectKind.DEPARTMENT, SubjectKind.MANAGER})
+#: Whose measures an institution sees as its own.
+OF_INSTITUTION = frozenset({SubjectKind.INSTITUTION, *NAMED_WITHIN})
 RUNNING = frozenset({Standing.IN_FORCE, Standing.PENDING, Standing.RESTING})
 
 
@@ -87,6 +95,16 @@ class Measured:
     rests: tuple[tuple[datetime, datetime | None], ...] = ()
     #: Forms that came back signed and sealed, each with its scan.
     signed: tuple[tuple[str, str], ...] = ()
+    #: Of who is barred from managing institutions: as what he answered, and his identity number.
+    manager_role: ManagerRole | None = None
+    identity_no: str = ""
+    #: It rests on the penalty of its case, without being one itself.
+    on_penalty: bool = False
+
+    @property
+    def penal(self) -> bool:
+        """Whether it falls and rests with a penalty decision, not with a handling's."""
+        return self.ground.penal or self.on_penalty
 
     def scan_of(self, form_id: str) -> str | None:
         """The scan of a form."""
@@ -218,7 +236,7 @@ class MeasuresState:
 
     @property
     def department(self) -> str:
-        """The department's name, where the subject is one."""
+        """The department's name, where the subject is one; of who manages an institution his own."""
         return self.key.partition("/")[2]
 
     @property
@@ -277,7 +295,7 @@ def _waits(m: Measured) -> bool:
 
 def key_of(kind: SubjectKind, key: str, department: str = "") -> str:
     """The key of a subject's stream."""
-    tail = f"/{department.strip()}" if kind is SubjectKind.DEPARTMENT else ""
+    tail = f"/{department.strip()}" if kind in NAMED_WITHIN else ""
     return f"{kind.value}:{key}{tail}"
 
 
@@ -309,6 +327,9 @@ def _of(e: Event, d: Mapping[str, Any]) -> Measured:
         case_no=d.get("case_no"),
         document_no=d.get("document_no", ""),
         basis=d.get("basis", ""),
+        manager_role=ManagerRole(d["manager_role"]) if d.get("manager_role") else None,
+        identity_no=d.get("identity_no", ""),
+        on_penalty=bool(d.get("on_penalty")),
     )
 
 

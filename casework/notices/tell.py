@@ -20,7 +20,7 @@ from casework.events import Event, Json
 from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
 from casework.measures.eyes import waits_for
-from casework.measures.state import MeasuresState
+from casework.measures.state import OF_INSTITUTION, MeasuresState
 from casework.messages.state import MessagesState
 from casework.notices.rows import (
     NoticeKind,
@@ -295,7 +295,7 @@ def _is_party(case: CaseState, actor: Actor) -> bool:
 
 
 def _is_subject(state: MeasuresState, actor: Actor) -> bool:
-    if state.kind in (SubjectKind.INSTITUTION, SubjectKind.DEPARTMENT):
+    if state.kind in OF_INSTITUTION:
         return actor.holds(Role.INSURANCE_OFFICE) and actor.fixmedins_code == state.subject_key
     if state.kind is SubjectKind.INSURED:
         return False

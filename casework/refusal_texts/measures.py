@@ -20,6 +20,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "It conflicts with a measure that stands or comes of the same handling: {measure_en} ({basis_en}). "
         "Lift the one that stands first, or choose another measure.",
     ),
+    "LOSS_NOT_SERIOUS": (
+        _U,
+        "本案基金损失 {asked} 元，低于本局认定“重大损失”的标准 {minimum} 元（本局参数 serious_loss）。有其他严重不良社会影响的，"
+        "请改选该项依据并写明事实；标准需要调整的，先提出修改参数的建议。",
+        "The case cost the fund {asked} yuan, less than the {minimum} yuan that this bureau takes for a serious "
+        "loss (parameter serious_loss). Where it had another seriously bad effect on society, choose that ground and "
+        "give the facts; to change the figure, propose it under the bureau's parameters first.",
+    ),
     "PENAL_MEASURE": (
         _U,
         "“{term}”是行政处罚，不能作为措施直接采取。请在案件中提出处罚建议，经告知、审核后由主要负责人"

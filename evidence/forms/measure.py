@@ -9,7 +9,7 @@ from casework.commands.measures import SubjectKind
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import Form, form_of
 from casework.hands import Hand
-from casework.measures.state import Measured, MeasuresState
+from casework.measures.state import MANAGER_ROLES, Measured, MeasuresState
 from evidence.dossier.formats import day, formal_day, moment
 
 Values = dict[str, Any]
@@ -20,7 +20,7 @@ _SUBJECTS: Final = {
     SubjectKind.INSURED: "参保人员",
 }
 #: Who is addressed as a person.
-_PERSONS: Final = frozenset({SubjectKind.DOCTOR, SubjectKind.INSURED})
+_PERSONS: Final = frozenset({SubjectKind.DOCTOR, SubjectKind.INSURED, SubjectKind.MANAGER})
 
 
 def day_of(form: Form, one: Measured, now: datetime) -> datetime:
@@ -43,14 +43,23 @@ def measure_values(
         "formal_day": formal_day(at),
         "you": "你" if subject.kind in _PERSONS else "你单位",
         "person": subject.kind in _PERSONS,
-        "subject": {
-            "name": subject.name,
-            "key": subject.subject_key,
-            "department": subject.department,
-            "kind": _SUBJECTS[subject.kind],
-        },
+        "subject": _subject(subject, one),
         "measure": _measure(one),
         "opinions": _opinions(one),
+    }
+
+
+def _subject(subject: MeasuresState, one: Measured) -> Values:
+    """Whom it is against; who is barred from managing goes by his identity number and what he was."""
+    if subject.kind is SubjectKind.MANAGER:
+        role = MANAGER_ROLES[one.manager_role][0] if one.manager_role else ""
+        name, key, kind = subject.department, one.identity_no, f"{subject.name}{role}"
+        return {"name": name, "key": key, "department": "", "kind": kind}
+    return {
+        "name": subject.name,
+        "key": subject.subject_key,
+        "department": subject.department,
+        "kind": _SUBJECTS[subject.kind],
     }
 
 

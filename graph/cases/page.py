@@ -39,6 +39,7 @@ from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.events.kept import Kept
 from graph.events.load import load
+from graph.measures.barred import Barred, barred_like
 from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
 
@@ -108,6 +109,8 @@ class CasePage:
     court: CourtTime | None = None
     #: What the coming papers would print as missing: the bureau's own affair.
     gaps: tuple[Gap, ...] = ()
+    #: Bars from managing that run for whoever has the representative's name: the bureau's own affair.
+    barred: tuple[Barred, ...] = ()
 
 
 async def case_page(
@@ -139,6 +142,11 @@ async def case_page(
     papers = await _lacking(driver, state) if viewer.actor.holds(*BUREAU) else ()
     missing = gaps(state, bureau, on) if viewer.actor.holds(*BUREAU) else ()
     court = court_time(state, at) if viewer.actor.holds(*BUREAU) else None
+    namesakes = (
+        await barred_like(driver, state, at, masked=viewer.masked)
+        if viewer.actor.holds(*BUREAU)
+        else ()
+    )
     return CasePage(
         state,
         tuple(events),
@@ -153,6 +161,7 @@ async def case_page(
         papers,
         court,
         missing,
+        namesakes,
     )
 
 

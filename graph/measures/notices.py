@@ -17,7 +17,7 @@ AGO: Final = timedelta(days=7)
 FIND: Final = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
 WHERE m.imposed AND m.lasting AND m.over_at > $since AND m.over_at <= $until
-  AND ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key = $institution)
+  AND ($everything OR (s.kind IN ['institution', 'department', 'manager'] AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
 RETURN s.key AS key, s.kind AS subject_kind, s.name AS name, s.department AS department,
        m.kind AS kind, m.over_at AS over_at

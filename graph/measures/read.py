@@ -16,8 +16,15 @@ from casework.actors import BUREAU, Viewer
 from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import SubjectKind
 from casework.events import Event, utc_text
-from casework.masking import mask_name
-from casework.measures.state import Measured, MeasuresState, Standing, fold_measures, key_of
+from casework.masking import mask_certno, mask_name
+from casework.measures.state import (
+    OF_INSTITUTION,
+    Measured,
+    MeasuresState,
+    Standing,
+    fold_measures,
+    key_of,
+)
 from casework.points.fold import fold_points
 from casework.points.history import unbillable
 from casework.points.standing import STATUS_NAMES, standing
@@ -29,7 +36,7 @@ from graph.events.load import load
 PORTION: Final = 500
 SUBJECTS: Final[LiteralString] = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
-WHERE ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key = $institution)
+WHERE ($everything OR (s.kind IN ['institution', 'department', 'manager'] AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
   AND ($all OR (m.imposed AND m.lasting AND m.starts_at <= $at
                 AND (m.over_at IS NULL OR m.over_at > $at)))
@@ -88,6 +95,8 @@ class MeasureRow:
     version: int = 0
     #: The fund pays nothing out to the institution; patients go on settling there.
     withholds: bool = False
+    #: Of who is barred from managing; masked unless the viewer stated a purpose.
+    identity_no: str = ""
 
 
 async def measures_at(
@@ -231,6 +240,7 @@ def rows_of_subject(
             case_no=one.case_no,
             document_no=one.document_no,
             measure=one,
+            identity_no=mask_certno(one.identity_no) if masked else one.identity_no,
             version=state.version,
         )
 
@@ -272,6 +282,6 @@ def seen(state: MeasuresState, viewer: Viewer) -> bool:
     scope = file_scope(viewer.actor)
     if viewer.actor.holds(*BUREAU):
         return True
-    if state.kind in (SubjectKind.INSTITUTION, SubjectKind.DEPARTMENT):
+    if state.kind in OF_INSTITUTION:
         return scope.institution == state.subject_key
     return state.kind is SubjectKind.DOCTOR and scope.doctor == state.subject_key

@@ -7,8 +7,8 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from casework.id_number import normal, valid
 from graph.sameness.blocks import NAMES
-from graph.sameness.id_number import normal, valid
 from graph.sameness.model import Evidence, SameKind
 from graph.sameness.weights import Levels, Weights
 

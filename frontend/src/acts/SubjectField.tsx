@@ -6,6 +6,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   INSTITUTION: ['HOSPITAL', 'PHARMACY'],
   DEPARTMENT: ['HOSPITAL'],
   DOCTOR: ['DOCTOR'],
+  MANAGER: ['HOSPITAL', 'PHARMACY'],
 };
 
 /** Whom a measure hits: chosen by name, which then stands in the field of the name, or typed. */

@@ -23,6 +23,8 @@ BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
     "address",
     "representative",
+    # Held against its own check digit: whoever is barred need not be insured here.
+    "identity_no",
     "amount_reason",
     "amount_reasons",
     "documents",

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.id_number import check_digit, normal, valid
 from graph.sameness.compare import compare
 from graph.sameness.groups import derive
-from graph.sameness.id_number import check_digit, normal, valid
 from graph.sameness.model import SameKind, pair_key, pair_of
 from graph.sameness.weights import weights
 

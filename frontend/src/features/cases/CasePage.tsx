@@ -295,6 +295,9 @@ export function Component() {
                   description={file.courtTime.text}
                 />
               ) : null}
+              {file.barred.map((one) => (
+                <Alert key={one} type="warning" showIcon data-testid="barred" title={one} />
+              ))}
               <Arrived file={file} fixed={fixedOf(file)} onDone={reload} />
               <Tabs
                 className="panel case-tabs"

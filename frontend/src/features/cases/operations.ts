@@ -77,6 +77,7 @@ export const CaseFileQuery = graphql(`
       place { outside title text }
       courtTime { late title text }
       unentrusted
+      barred
       servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount ofHead }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }

@@ -37,6 +37,8 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
         rows={[
           [t('measures.subject'), `${row.name} ${row.department}`.trim()],
           [t('measures.code'), row.subjectKey],
+          [t('measures.identityNo'), row.identityNo],
+          [t('measures.managerRole'), row.managerRole],
           [t('measures.measure'), row.title],
           [t('measures.starts'), row.startsAt ? moment(row.startsAt) : null],
           [t('measures.over'), endOf(row, t)],

@@ -1,12 +1,17 @@
 import type { ActSpec, Field } from '../../acts/types';
 import { graphql } from '../../gql';
 
+/** Whoever managed an institution goes by its code and his own name (条例 43). */
+function barsManager(values: Readonly<Record<string, unknown>>): boolean {
+  return values.subjectKind === 'MANAGER';
+}
+
 const subject: readonly Field[] = [
   {
     name: 'subjectKind',
     label: 'subjectKind',
     kind: 'choice',
-    options: ['INSTITUTION', 'DEPARTMENT', 'DOCTOR', 'INSURED'],
+    options: ['INSTITUTION', 'DEPARTMENT', 'DOCTOR', 'INSURED', 'MANAGER'],
     initial: 'INSTITUTION',
   },
   { name: 'subjectKey', label: 'subjectKey', kind: 'subject' },
@@ -16,6 +21,16 @@ const subject: readonly Field[] = [
     kind: 'text',
     when: (values) => values.subjectKind === 'DEPARTMENT',
   },
+  { name: 'department', label: 'managerName', kind: 'text', when: barsManager },
+  {
+    name: 'managerRole',
+    label: 'managerRole',
+    kind: 'choice',
+    options: ['LEGAL_REPRESENTATIVE', 'PRINCIPAL'],
+    when: barsManager,
+  },
+  { name: 'identityNo', label: 'identityNo', kind: 'text', when: barsManager },
+  { name: 'caseNo', label: 'decidedCase', kind: 'text', when: barsManager },
 ];
 const one: readonly Field[] = [
   { name: 'subjectKind', label: 'subjectKind', kind: 'text' },

@@ -4,7 +4,7 @@ export const MeasureRowParts = graphql(`
   fragment MeasureRowParts on MeasureRow {
     id subjectKind subjectKey department name measureId kind title area startsAt overAt
     restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons
-    proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version
+    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version
   }
 `);
 
