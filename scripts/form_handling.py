@@ -45,6 +45,9 @@ def handling_decision(drawn: Drawn) -> None:
         "你单位的陈述申辩：{{ defence }}",
         "{%p endif %}",
         "依据{{ decision.citation }}，决定作如下处理：" + MEASURES + "。{{ decision.reasons }}",
+        "{%p if decision.waits %}",
+        "上列暂停、中止、解除措施自本决定送达之日起执行。",
+        "{%p endif %}",
         *RECTIFY,
         "应当退回的医疗保障基金和违约金从结算款中扣减，不足部分由你单位缴回。对本决定有异议的，"
         "可以按照医疗保障服务协议的约定与我们协商，或者请求医疗保障行政部门协调处理，也可以依法申请"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
+from casework.agreement.impose import begin, of_service
 from casework.cases.announce import day_of_service
 from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
 from casework.cases.parts import Service
@@ -52,7 +53,11 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     data["recoverable"] = bool(recovery_open(case) or damages_open(case))
     if decision.ruling == Ruling.PENALTY.value:
         data["sues_until"] = last_day("suit", served_on)
-    return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
+    imposed = begin(case, served_on, ask.states, ask.at)
+    if imposed:
+        data["measured"] = list(dict.fromkeys(stream for stream, _, _ in imposed))
+    data.update(named(handling_of(case, ask.at)))
+    return [draft(case.stream, "HandlingServed", **data), *imposed]
 
 
 def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
@@ -177,7 +182,7 @@ EXECUTION = frozenset({Stage.HANDLING_EXECUTION})
 ACTS = (
     Act(
         ServeHandling, "送达协议处理决定", "serve the handling", AGENCY,
-        with_scan(case_stream, "document"), serve,
+        of_service, serve,
         EXECUTION, (_not_served, handling_issued), rank=10,
     ),
     Act(

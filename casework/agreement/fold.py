@@ -67,6 +67,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         reasons=d["reasons"],
         damages=Decimal(d.get("damages", "0.00")),
         not_demanded=Decimal(d.get("not_demanded", "0.00")),
+        measures_wait=bool(d.get("measures_wait")),
     )
     measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
@@ -134,7 +135,8 @@ def _rechecked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, served_on=date.fromisoformat(d["served_on"]))
+    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
 
 
 def _closed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
-from casework.agreement.impose import begun, if_proposed, measures_of, of_propose, subjects
+from casework.agreement.impose import begun, if_proposed, measures_of, of_propose, subjects, wait
 from casework.agreement.once import (
     FUND,
     asked_of,
@@ -223,6 +223,8 @@ def _decided(
         still_grounded(case, case.proposed_short, recovery)
     due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
     todo = handling.rectify if against and handling else ""
+    later = against and bool(begun(case)) and wait(ask.states, ask.at)
+    imposed = measures_of(case, ask.states, ask.at, later=later) if against else []
     decided = draft(
         case.stream,
         "HandlingDecided",
@@ -237,12 +239,20 @@ def _decided(
         measures=[_measure_json(m) for m in begun(case)] if against else [],
         rectify=todo,
         rectify_by=due if todo else None,
-        measured=list(subjects(case)) if against else [],
+        measured=_hit(case, imposed, later=later) if against else [],
+        **({"measures_wait": True} if later else {}),
         # The institution hears of it, too, before the handling closes.
         **({} if against else {"to_serve": True}),
         reasons=c.reasons,
     )
-    return [*back, decided, *(measures_of(case, ask.states, ask.at) if against else [])]
+    return [*back, decided, *imposed]
+
+
+def _hit(case: CaseState, imposed: list[Draft], *, later: bool) -> list[str]:
+    """Streams that the decision writes to; where measures wait their service names the others."""
+    if not later:
+        return list(subjects(case))
+    return list(dict.fromkeys(stream for stream, _, _ in imposed))
 
 
 def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:

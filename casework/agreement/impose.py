@@ -1,24 +1,43 @@
-"""What a decided handling imposes at once: suspensions, termination, a pharmacy's points."""
+"""What a decided handling imposes: suspensions, termination, a pharmacy's points.
+
+At once, or, where the bureau's agreements have decisions take effect by service
+(`handling_measures_start`), with the day of service. A pharmacy's points and what they bring about
+always come with the decision: its local table says so.
+"""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Final
 
 from casework.actors import Actor
 from casework.acts import draft
 from casework.agreement.pharmacy import outlook, plan_of
 from casework.cases.state import CaseState, Handling
-from casework.commands.agreement import DecideHandling, Measure, MeasureKind, ProposeHandling
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import day_start, local_date
+from casework.commands.agreement import (
+    DecideHandling,
+    Measure,
+    MeasureKind,
+    ProposeHandling,
+    ServeHandling,
+)
 from casework.commands.case import Ruling
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.copying import replace
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.hands import Hand
 from casework.lines.streams import of_demand
 from casework.measures.plan import Plan, after, impose
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
-from casework.refusal import refuse
+from casework.points.parameters import STREAM as PARAMETERS
+from casework.points.parameters import BureauState
+from casework.refusal import Refusal, refuse
+
+STARTS: Final = "handling_measures_start"
+_of_receipt = with_scan(case_stream, "document")
 
 SUBJECTS: dict[MeasureKind, tuple[MeasureType, SubjectKind, str]] = {
     MeasureKind.WITHHOLD_PAYMENT: (
@@ -94,21 +113,68 @@ def _stream(case: CaseState, measure: Measure) -> str:
     return f"measures:{key_of(kind, key, measure.target)}"
 
 
-def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> list[Draft]:
+def wait(states: Mapping[str, Any], at: datetime) -> bool:
+    """Whether measures decided now begin with the service of their decision."""
+    bureau: BureauState = states[PARAMETERS]
+    return bureau.value(STARTS, local_date(at)) == "served"
+
+
+def of_service(command: ServeHandling, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, the scan of its receipt and, where measures wait for the service, whom they hit."""
+    own: tuple[str, ...] = _of_receipt(command, actor, states)
+    case = states.get(own[0])
+    return (*own, *(subjects(case) if isinstance(case, CaseState) and waiting(case) else ()))
+
+
+def waiting(case: CaseState) -> bool:
+    """Whether the service of the decision begins its measures."""
+    return case.decision is not None and case.decision.measures_wait and not case.annulled
+
+
+def begin(case: CaseState, served_on: date, states: Mapping[str, Any], at: datetime) -> list[Draft]:
+    """MeasureImposed from the day of service on, never before the decision.
+
+    What the institution is under by another decision since then needs nothing more: a service that
+    happened is recorded whatever stands.
+    """
+    decision = case.decision
+    if decision is None or not waiting(case):
+        return []
+    starts = max(day_start(served_on), decision.at)
+    hits = [(stream, replace(plan, starts_at=starts)) for stream, plan in _hits(case, at)]
+    return _imposed(hits, states, at, lenient=True)
+
+
+def measures_of(
+    case: CaseState, states: Mapping[str, Any], at: datetime, *, later: bool = False
+) -> list[Draft]:
     """PharmacyScored, MeasureImposed for each suspension and termination, MeasureLifted for what these absorb.
 
     Each meets what those before it in the same handling began, the lightest first: a termination
     absorbs the suspension beside it, two suspensions of one subject follow each other. Refuses
-    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure.
+    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure. With
+    `later` the measures that it names wait for the service and must only be possible.
     """
     not_again(case, begun(case), states)
     scored, points = _scored(case, states, at)
-    hits = [*_hits(case, at), *points]
+    every = [*scored, *_imposed([*_hits(case, at), *points], states, at)]
+    return [*scored, *_imposed(points, states, at)] if later else every
+
+
+def _imposed(
+    hits: list[tuple[str, Plan]], states: Mapping[str, Any], at: datetime, *, lenient: bool = False
+) -> list[Draft]:
+    """Each meets what those before it began; `lenient`: what cannot stand beside another stays out."""
     hits.sort(key=lambda hit: kinds()[hit[1].kind].severity)
     now: dict[str, MeasuresState] = dict(states)
-    events = list(scored)
+    events: list[Draft] = []
     for stream, plan in hits:
-        begins = impose(now[stream], plan, at)
+        try:
+            begins = impose(now[stream], plan, at)
+        except Refusal as refusal:
+            if not lenient or refusal.code != "MEASURE_CONFLICT":
+                raise
+            continue
         now[stream] = after(now[stream], begins, at)
         events += begins
     return events

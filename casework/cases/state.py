@@ -138,6 +138,8 @@ class Decision:
     months: int | None = None
     #: Of the confirmed loss, what it does not demand; yuan.
     not_demanded: Decimal = Decimal("0.00")
+    #: The measures of a handling begin with its service, not with itself.
+    measures_wait: bool = False
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
             "number citation fine fine_capitals recovery reasons ground basis duty damages by day "
             "formal_day penalty outcome fallen"
         )
-        return dict.fromkeys(names.split(), "") | {"recovers": False}
+        return dict.fromkeys(names.split(), "") | {"recovers": False, "waits": False}
     ground = ground_of(one.ground, local_date(one.at)) if one.ground else None
     return {
         "number": one.decision_no,
@@ -98,6 +98,7 @@ def decided(case: CaseState, looked_up: frozenset[str] = frozenset()) -> Values:
         "basis": _basis(one, ground),
         "duty": duty_of(one.article_id, case.conduct_to, looked_up),
         "recovers": one.recovery > 0,
+        "waits": one.measures_wait,
         "damages": money(one.damages) if one.damages else "",
         "by": one.by.name,
         "day": day(one.at),
