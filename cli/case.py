@@ -229,6 +229,9 @@ def open_case(
     ring: Annotated[
         list[str] | None, typer.Option(help="疑似团伙编号，可多次 / rings, repeatable")
     ] = None,
+    inspection: Annotated[
+        str, typer.Option(help="由哪次检查发现，底稿并入本案 / inspection it comes from")
+    ] = "",
     address: Annotated[
         str,
         typer.Option(help="当事人地址（默认取主数据） / address, by default of the master data"),
@@ -260,6 +263,7 @@ def open_case(
         conduct_to=_day(conduct_to),
         path=path,
         ring_ids=tuple(ring or ()),
+        inspection_no=inspection,
     )
 
     def with_findings(actor: Actor) -> c.OpenCase:

@@ -12,6 +12,7 @@ from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
 from casework.commands.case import FindingRef, OpenCase, Party, PartyKind, Path, party_json
 from casework.events import Draft
+from casework.inspection.follow import lead_from
 from casework.money import ZERO, yuan
 from casework.points.parameters import STREAM, BureauState
 from casework.refusal import Refusal, refuse
@@ -21,7 +22,7 @@ CASE_NO = re.compile(r"\w[\w.〔〕（）-]{0,39}")
 
 
 def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
-    """CaseOpened, and a mark on each finding and ring that says where it went."""
+    """CaseOpened, a mark on each finding and ring that says where it went, and what an inspection brings."""
     c = ask.command
     if not CASE_NO.fullmatch(ask.state.case_no):
         raise refuse(
@@ -57,7 +58,8 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         findings=[finding_json(f, c.party) for f in unique(c.findings)],
         ring_ids=list(dict.fromkeys(c.ring_ids)),
     )
-    return [opened, *sent(ask.state.case_no, c.findings, c.ring_ids)]
+    marks = sent(ask.state.case_no, c.findings, c.ring_ids)
+    return [opened, *marks, *lead_from(c, ask.state, ask.states)]
 
 
 def no_agreement(way: str, way_en: str) -> Refusal:

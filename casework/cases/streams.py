@@ -16,6 +16,7 @@ from casework.commands.case import (
     OpenCase,
     RequestRecusal,
 )
+from casework.inspection.follow import of_lead
 from casework.refusal import refuse
 
 
@@ -30,12 +31,13 @@ def of_penal(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> t
 
 
 def of_open(command: OpenCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The new case, the marks of the findings and rings it starts from, the bureau's own area."""
+    """The new case, what it starts from (findings, rings, an inspection), and the bureau's own area."""
     if not command.case_no:
         raise refuse("FIELD_REQUIRED", field="案件编号", field_en="case number")
     findings = (f"finding:{f.finding_id}" for f in command.findings)
     rings = (f"ring:{ring_id}" for ring_id in command.ring_ids)
-    return (f"case:{command.case_no}", *findings, *rings, "bureau:parameters")
+    own = (f"case:{command.case_no}", *findings, *rings, "bureau:parameters")
+    return (*own, *of_lead(command, states))
 
 
 def of_assign(command: AssignOfficers, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -21,11 +21,10 @@ from casework.commands.inspection import (
     OpenInspection,
     StartInspection,
 )
-from casework.custody.attached import attached
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
-from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.hands import hand_from
+from casework.inspection.follow import brought, not_elsewhere
 from casework.inspection.state import InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_close, of_notice, of_open
 from casework.points.parameters import STREAM as PARAMETERS
@@ -132,9 +131,18 @@ def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
             step=f"附入签字扫描件：{'、'.join(bare)}",
             step_en=f"the signed scan of {', '.join(bare)}",
         )
-    told = {"situation": c.situation, "case_no": c.case_no}
+    case_no = c.case_no or state.case_no
+    if state.case_no is not None and case_no != state.case_no:
+        raise refuse(
+            "BAD_VALUE", field="后续案件", field_en="the case",
+            why=f"该检查已登记线索 {state.case_no}，底稿并入该案",
+            why_en=f"a lead {state.case_no} was registered from it and takes its papers",
+        )  # fmt: skip
+    told = {"situation": c.situation, "case_no": case_no}
     closed = draft(state.stream, "InspectionClosed", **told)
-    return [closed, *_into_case(ask)] if c.case_no else [closed]
+    # A lead that came to nothing meanwhile holds up no end of the inspection.
+    over = not c.case_no and case_no and ask.states[f"case:{case_no}"].stage not in OPEN
+    return [closed, *_into_case(ask, case_no)] if case_no and not over else [closed]
 
 
 def link(ask: Ask[LinkInspection, InspectionState]) -> list[Draft]:
@@ -144,13 +152,9 @@ def link(ask: Ask[LinkInspection, InspectionState]) -> list[Draft]:
     case: CaseState = ask.states[f"case:{c.case_no}"]
     _fits(state, case)
     is_officer(case, ask.actor, ask.at)
-    for scan, _ in state.scans:
-        taken = ask.states[f"evidence:{scan}"].case_no
-        # Since the inspection ended a scan may have been attached to some case by itself.
-        if taken is not None and taken != case.case_no:
-            raise refuse("EVIDENCE_ELSEWHERE", evidence_id=scan, other=taken)
+    not_elsewhere(state, case, ask.states)
     followed = draft(state.stream, "InspectionFollowed", case_no=c.case_no, reason=c.reason)
-    return [followed, *_into_case(ask)]
+    return [followed, *_into_case(ask, c.case_no)]
 
 
 def _unlinked(state: InspectionState, actor: Actor, at: datetime) -> None:
@@ -158,17 +162,10 @@ def _unlinked(state: InspectionState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
-def _into_case(ask: Ask[Any, InspectionState]) -> list[Draft]:
-    state, case = ask.state, ask.states[f"case:{ask.command.case_no}"]
+def _into_case(ask: Ask[Any, InspectionState], case_no: str) -> list[Draft]:
+    state, case = ask.state, ask.states[f"case:{case_no}"]
     _fits(state, case)
-    known = {item.evidence_id for item in case.evidence}
-    events = [draft(case.stream, "InspectionLinked", inspection_no=state.inspection_no)]
-    for scan, proves in state.scans:
-        if scan in known:
-            continue
-        item: EvidenceState = ask.states[f"evidence:{scan}"]
-        events += attached(case.case_no, item.evidence_id, item, proves)
-    return events
+    return brought(state, case, ask.states)
 
 
 def _fits(state: InspectionState, case: CaseState) -> None:

@@ -85,8 +85,9 @@ def of_close(
 ) -> tuple[str, ...]:
     """The inspection, the case that follows and, once they are known, the scans of the papers."""
     own = f"inspection:{command.inspection_no}"
-    if not command.case_no:
-        return (own,)
     state: InspectionState | None = states.get(own)
+    case_no = command.case_no or (state.case_no if state else None)
+    if not case_no:
+        return (own,)
     scans = state.scans if state else ()
-    return (own, f"case:{command.case_no}", *(f"evidence:{scan}" for scan, _ in scans))
+    return (own, f"case:{case_no}", *(f"evidence:{scan}" for scan, _ in scans))

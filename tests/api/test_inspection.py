@@ -148,6 +148,34 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
     assert (page["noticeScanName"], page["noticeScanLost"]) == ("通知书（签收）.pdf", False)
     await do(world, "inspector2", "inspectionClose", **end)
+    await followed(world, number, {scan, ids["evidenceId"]})
+
+
+async def followed(world: Any, number: str, scans: set[str]) -> None:
+    """A lead registered from the inspection is tied to it, and has its signed papers, in one step."""
+    lead = {
+        "title": "检查发现重复收费", "source": "INSPECTION", "summary": "x", "findingIds": [],
+        "conductFrom": "2025-01-05", "conductTo": "2025-11-30", "inspectionNo": number,
+        "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+    }  # fmt: skip
+    opened = (
+        "mutation($i: CaseOpenInput!) { r: caseOpen(input: $i) { ... on UserError { code } "
+        "... on CaseSuccess { caseFile { inspectionNos evidence { evidenceId } } } } }"
+    )
+    before = await world.events()
+    for wrong, code in (
+        ({"inspectionNo": "JC-0"}, "NOT_FOUND"),
+        (
+            {"party": {"kind": "INSTITUTION", "key": world.other_hospital, "name": "x"}},
+            "OTHER_PARTY",
+        ),
+    ):
+        answer = await world.people["inspector"].ask(opened, i=lead | wrong)
+        assert answer["r"]["code"] == code
+    assert await world.events() == before
+    made = (await world.people["inspector"].ask(opened, i=lead))["r"]["caseFile"]
+    assert made["inspectionNos"] == [number]
+    assert {one["evidenceId"] for one in made["evidence"]} == scans
 
 
 async def test_the_centres_letter_keeps_its_sealed_paper(world: Any) -> None:

@@ -1,4 +1,4 @@
-"""An inspection that ended without a case, and the case that was opened later: its papers go along."""
+"""An inspection that ended without a case, and the lead registered from it: its papers go along."""
 
 from decimal import Decimal
 from typing import Any
@@ -75,12 +75,8 @@ async def test_the_papers_of_an_inspection_become_evidence_of_the_later_case(
     await drawer.get_by_label("检查结果").fill("一项问题，机构已认可。")
     await officer.finish(drawer, "结束检查", on_site)
     number = await _registered(officer)
-    await done(desk, ("zhongxin", c.AssignOfficers(case_no=number, officers=OFFICERS)))
+    # Tied by the registration itself: the inspection names the case, which has the papers.
     await officer.open(f"/inspections/{on_site}")
-    drawer = await officer.start("并入后立案件")
-    await officer.choose("并入的案件", number, drawer)
-    await drawer.get_by_label("理由").fill("检查发现的问题已立案。")
-    await officer.finish(drawer, "并入后立案件", on_site)
     await page.get_by_role("link", name=number).first.click()
     await page.wait_for_url(f"**/cases/{number}**")
     await officer.open(f"/cases/{number}?tab=evidence")

@@ -13,7 +13,8 @@ from casework.commands.case.recuse import Tie
 class OpenCase(Command):
     """Register a lead (线索登记). Without `case_no` the store allots the next number.
 
-    `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+    `inspection_no` is the inspection that it comes from: it is tied to the case, and its signed papers
+    become evidence, at once or when it ends. `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
     """
 
     case_no: str | None = None
@@ -26,6 +27,7 @@ class OpenCase(Command):
     path: Path = Path.ADMINISTRATIVE
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()
+    inspection_no: str = ""
     of_doctor: bool = False
 
 

@@ -1109,7 +1109,8 @@ export type CaseMessageWithdrawInput = {
 /**
  * Register a lead (线索登记). Without `case_no` the store allots the next number.
  *
- *     `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+ *     `inspection_no` is the inspection that it comes from: it is tied to the case, and its signed papers
+ *     become evidence, at once or when it ends. `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
  *
  */
 export type CaseOpenInput = {
@@ -1118,6 +1119,7 @@ export type CaseOpenInput = {
   conductTo: string;
   expectedVersion?: number | null | undefined;
   findingIds?: Array<string> | null | undefined;
+  inspectionNo?: string | null | undefined;
   party: PartyInput;
   path?: Path | null | undefined;
   ringIds?: Array<string> | null | undefined;

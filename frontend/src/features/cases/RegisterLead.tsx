@@ -73,6 +73,7 @@ export function RegisterLead({
           address: values.address?.trim() ?? '',
           representative: values.representative?.trim() ?? '',
         },
+        inspectionNo: from?.of ?? '',
         conductFrom: values.conduct[0].format('YYYY-MM-DD'),
         conductTo: values.conduct[1].format('YYYY-MM-DD'),
         commandId,

@@ -23,7 +23,8 @@ export const inspectionWords = words(
     amount: '涉及金额（元）',
     case: '关联案件',
     register: '登记为线索',
-    registerHelp: '按底稿登记线索；立案并指派承办人员后，在本页并入该案件。',
+    registerHelp:
+      '按底稿登记线索，本次检查随即并入该案；检查未结束的，签字底稿和通知书在结束检查时并入。',
     open: '未结束',
     mine: '我参加的',
     text: '编号、名称、机构',
@@ -98,7 +99,7 @@ export const inspectionWords = words(
     case: 'Case',
     register: 'Register a lead',
     registerHelp:
-      'From the working papers. Once the case is filed and has its officers, join it to this inspection here.',
+      'From the working papers; the inspection is joined to the case at once, its signed papers when it ends.',
     open: 'Not ended',
     mine: 'Mine',
     text: 'Number, name, institution',
