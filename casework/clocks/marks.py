@@ -46,9 +46,15 @@ def due_marks(events: Sequence[Event], at: datetime) -> tuple[Mark, ...]:
 
 
 def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
-    """Return the next moment at which the beat has something to say, None when nothing runs."""
+    """Return the next moment at which the beat has something to say, None when nothing runs.
+
+    Where the holidays of a year are not published it looks again every day: they come with a new
+    version of the program, and no event of the case tells that they came.
+    """
     moments: list[datetime] = []
     for deadline in deadlines(events, at):
+        if deadline.clock is Clock.UNKNOWN or deadline.provisional:
+            moments.append(day_start(local_date(at) + timedelta(days=1)))
         if deadline.clock is Clock.RUNNING:
             # A farther warning that a nearer one overtook is never said any more.
             moments += [mark.since for mark in _of(deadline, at)]
