@@ -7,7 +7,7 @@ import neo4j
 from casework.cases.state import CaseState
 from casework.measures.state import fold_measures
 from casework.measures.wanted import closing_near, seen_with
-from graph.events.load import load
+from graph.events.load import load, load_in
 
 
 async def with_measures(
@@ -22,3 +22,12 @@ async def with_measures(
     chains = await load(driver, *streams)
     states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in streams}
     return found | {case.case_no: seen_with(case, states) for case in near}
+
+
+async def measured_in(tx: neo4j.AsyncManagedTransaction, case: CaseState) -> CaseState:
+    """The same of one case inside a transaction: whom it tells of the next step hears of the paper first."""
+    if not closing_near(case):
+        return case
+    chains = await load_in(tx, case.measured)
+    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in case.measured}
+    return seen_with(case, states)

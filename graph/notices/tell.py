@@ -26,6 +26,7 @@ from casework.notices.tell import PLACES, Subject, Told, hears, told, told_step
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
+from graph.cases.measured import measured_in
 from graph.notices.audience import circle_of, people_in
 from graph.notices.settle import settle_answered, settle_steps, waits_in
 from graph.projections.waiting import Waiting
@@ -58,6 +59,8 @@ async def tell(
     """Tell everybody whom the new events of a stream concern, and to whom the next step has come."""
     if not isinstance(state, Subject):
         return
+    if isinstance(state, CaseState):
+        state = await measured_in(tx, state)
     if isinstance(state, CaseState | PointsState):
         await settle_steps(tx, state, events, at)
     if isinstance(state, BureauState | StudyState | MeasuresState):
