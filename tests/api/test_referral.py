@@ -57,8 +57,8 @@ async def sealed(world: Any, number: str, folder: Path) -> str:
     return made.sha256
 
 
-async def reported(world: Any) -> str:
-    number = await opened(world)
+async def reported(world: Any, given: str = "") -> str:
+    number = given or await opened(world)
     # What the letter says has to be what the confirmed lines add up to.
     amount = (await look(world, number))["lineTotals"]["loss"]
     report = {
@@ -208,3 +208,35 @@ async def test_whoever_has_no_part_in_a_referral_sees_none_of_it(world: Any) -> 
     file = await look(world, number)
     assert file["referral"]["status"] == "refused"
     assert "referral_send" not in file["clocks"]
+
+
+async def test_a_crime_seen_after_the_end_goes_beside_it(world: Any, tmp_path: Path) -> None:
+    """What is over stays as it ended; report, decision, seal, receipt and answer run their own clocks."""
+    number = await opened(world)
+    ended = {"caseNo": number, "reasons": "当事人已注销，违法行为已不能处罚"}
+    await refused(world, "inspector", "caseTerminate", "ROLE_REQUIRED", **ended)
+    await do(world, "head", "caseTerminate", **ended)
+    before = await look(world, number)
+    assert before["case"]["stage"] == "terminated"
+    assert "caseReferralReport" in {action["act"] for action in before["nextActions"]}
+    await reported(world, number)
+    file = await look(world, number)
+    third = local_date(moment(file["referral"]["reportedAt"])) + timedelta(days=3)
+    assert due(file, "referral_decision") == day_end(third)
+    decide = {"caseNo": number, "approve": True, "reasons": "涉嫌诈骗"}
+    await refused(world, "supervisor", "caseReferralDecide", "ROLE_REQUIRED", **decide)
+    await do(world, "head", "caseReferralDecide", **decide)
+    digest = await sealed(world, number, tmp_path)
+    send = {"caseNo": number, "dossierSha256": digest, "handedOverBy": OFFICERS}
+    await refused(world, "legal", "caseReferralSend", "ROLE_REQUIRED", **send)
+    await do(world, "inspector", "caseReferralSend", **send)
+    await received(world, number)
+    answer = {"caseNo": number, "answer": "FILED", "documentNo": "云公立字〔2026〕7号"}
+    await refused(world, "head", "caseReferralAnswer", "ROLE_REQUIRED", **answer)
+    await do(world, "inspector", "caseReferralAnswer", **answer)
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("terminated", "filed")
+    assert file["clocks"]["referral_answer"]["clock"] == "met"
+    # The time to decide ended with the case: no referral rests or revives it.
+    assert [one for one in file["deadlines"] if one["id"] == "decision" and one["isOpen"]] == []
+    assert file["chainIntact"] is True
