@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from casework.cases.parts import Assistance, Hold, Rectification, Transfer
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import FindingRef, Party, PartyKind
-from casework.commands.measures import MeasureType
+from casework.commands.measures import ManagerRole, MeasureType
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import form_of
 from casework.documents.gaps import OFFICE
@@ -62,7 +63,11 @@ def _measure(kind: str, at: datetime) -> tuple[MeasuresState, Measured]:
         decided_by=_B,
         decided_at=at,
     )
-    return MeasuresState("institution:H0000000001", name="示例卫生院", measures=(one,)), one
+    key = "institution:H0000000001"
+    if one.kind is MeasureType.BAR_MANAGER:
+        role, key = ManagerRole.LEGAL_REPRESENTATIVE, "manager:H0000000001/示例人员"
+        one = replace(one, manager_role=role, identity_no="（示例证件号码）")
+    return MeasuresState(key, name="示例卫生院", measures=(one,)), one
 
 
 def _letter(at: datetime) -> Entrustment:

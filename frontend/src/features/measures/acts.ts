@@ -6,6 +6,9 @@ function barsManager(values: Readonly<Record<string, unknown>>): boolean {
   return values.subjectKind === 'MANAGER';
 }
 
+/** The five years of a bar are the law's own, and hold everywhere. */
+const settlesWithin = (values: Readonly<Record<string, unknown>>): boolean => !barsManager(values);
+
 const subject: readonly Field[] = [
   {
     name: 'subjectKind',
@@ -68,10 +71,23 @@ export const measureActs: readonly ActSpec[] = [
       ...subject,
       { name: 'subjectName', label: 'subjectName', kind: 'text' },
       { name: 'term', label: 'term', kind: 'pick', list: 'terms' },
-      { name: 'months', label: 'measureMonths', kind: 'number', optional: true, max: 12 },
+      {
+        name: 'months',
+        label: 'measureMonths',
+        kind: 'number',
+        optional: true,
+        max: 12,
+        when: settlesWithin,
+      },
       { name: 'startsAt', label: 'measureStart', kind: 'moment', optional: true },
-      { name: 'endsAt', label: 'measureEnd', kind: 'moment', optional: true },
-      { name: 'area', label: 'area', kind: 'text', optional: true },
+      {
+        name: 'endsAt',
+        label: 'measureEnd',
+        kind: 'moment',
+        optional: true,
+        when: settlesWithin,
+      },
+      { name: 'area', label: 'area', kind: 'text', optional: true, when: settlesWithin },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
