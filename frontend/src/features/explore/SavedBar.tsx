@@ -21,15 +21,29 @@ export function SavedBar({ board }: { board: Board }) {
   const { saved, readOnly } = saving;
   const empty = Object.keys(board.explorer.picture.nodes).length === 0;
   const close = () => setDialog(null);
+  const save = t(readOnly ? 'explore.copy' : 'explore.save');
   return (
     <>
-      <Button icon={<FolderOpenOutlined />} onClick={() => setDialog('open')}>
-        {t('explore.open')}
-      </Button>
-      <Space.Compact>
-        <Button icon={<SaveOutlined />} disabled={empty} onClick={() => void board.saveNow()}>
-          {t(readOnly ? 'explore.copy' : 'explore.save')}
+      <Tooltip title={t('explore.open')}>
+        <Button
+          aria-label={t('explore.open')}
+          icon={<FolderOpenOutlined />}
+          onClick={() => setDialog('open')}
+        >
+          <span className="wide-only">{t('explore.open')}</span>
         </Button>
+      </Tooltip>
+      <Space.Compact>
+        <Tooltip title={save}>
+          <Button
+            aria-label={save}
+            icon={<SaveOutlined />}
+            disabled={empty}
+            onClick={() => void board.saveNow()}
+          >
+            <span className="wide-only">{save}</span>
+          </Button>
+        </Tooltip>
         <MenuButton
           aria-label={t('explore.saveMore')}
           icon={<DownOutlined />}
