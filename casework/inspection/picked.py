@@ -56,22 +56,25 @@ def numbers(bills: Iterable[str]) -> tuple[str, ...]:
 def pick(choice: Choice, state: InspectionState) -> Picked:
     """Return what the choice means: each line once, for the graver of two findings, of this institution alone."""
     code = state.party.key if state.party else ""
+
+    def ours(one: CaseLine) -> bool:
+        return one.fixmedins_code in ("", code)
+
     typed = numbers(choice.bills)
     lines = _graver(choice.lines)
     taken = _taken(state, choice.paper_id)
-    behind = tuple(_bill(one, taken) for one in lines.values() if one.fixmedins_code in ("", code))
+    behind = tuple(_bill(one, taken) for one in lines.values() if ours(one))
     left = set(choice.left_out)
     known = {*lines, *(visit_of(one) for one in lines)}
     missing = tuple(one for one in typed if one not in known)
     given = {one for one in typed if one in known}
-    here = {one.finding_id for one in choice.lines if one.fixmedins_code in ("", code)}
+    here = {one.finding_id for one in choice.lines if ours(one)}
     elsewhere = (
         *(one for one in choice.finding_ids if one not in here),
         *(
             one.line_id
             for one in lines.values()
-            if one.fixmedins_code not in ("", code)
-            and (one.line_id in given or visit_of(one.line_id) in given)
+            if not ours(one) and (one.line_id in given or visit_of(one.line_id) in given)
         ),
     )
     unknown = tuple(Bill(one, known=False) for one in missing)
