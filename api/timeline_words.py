@@ -13,6 +13,7 @@ from casework.cases.served import NAMES as RECEIPTS
 from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
+from casework.law.no_penalty import ground_of
 from casework.law.service import way, ways
 from casework.restoration.verify import MATTERS, ledgers_of
 
@@ -363,12 +364,20 @@ def _suspends(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, zh, f"suspension{f' of {what}' if what else ''} for {months} {plural}")
 
 
+def _proposed(data: Data, language: Language) -> Iterator[str]:
+    """That nobody is to be punished, and why; of a penalty for how long it suspends."""
+    ground = ground_of(str(data.get("no_penalty") or ""), date.max)
+    if ground:
+        yield pick(language, f"拟不予处罚：{ground.zh}", f"no penalty: {ground.en}")
+    yield from _suspends(data, language)
+
+
 #: The ways of service by their names; those of the rows hold on a day, these for a story of all days.
 WAYS: Final = {row.id: (row.zh, row.en) for row in ways()}
 
 SAID: Final[Mapping[str, Say]] = {
     "CaseDiscussed": _discussed,
-    "PenaltyProposed": _suspends,
+    "PenaltyProposed": _proposed,
     "CaseDecided": _suspends,
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,

@@ -28,6 +28,7 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
+from casework.clocks.calendars import local_date
 from casework.commands.case import (
     FraudSign,
     LessGround,
@@ -38,6 +39,7 @@ from casework.commands.case import (
     SuspensionGround,
 )
 from casework.law.fines import formula_en, grouped
+from casework.law.no_penalty import ground_of
 from casework.masking import mask_address, mask_name
 from casework.money import ZERO
 from casework.referral.state import Referral
@@ -218,6 +220,12 @@ def decision_of(state: CaseState, language: Language) -> gql.Decision | None:
     return decided(state.decision, language, months or None) if state.decision else None
 
 
+def _rests_on(d: Decision) -> str:
+    """The law of the ruling: who is spared is so by the ground, not by the clause that would punish."""
+    ground = ground_of(d.ground, local_date(d.at)) if d.ground else None
+    return ground.basis if ground else d.citation
+
+
 def decided(d: Decision, language: Language, months: int | None = None) -> gql.Decision:
     """A decision, also one that fell since."""
     return gql.Decision(
@@ -226,7 +234,7 @@ def decided(d: Decision, language: Language, months: int | None = None) -> gql.D
         fine=d.fine,
         recovery=d.recovery,
         suspension_months=months,
-        citation=cited(language, d.citation),
+        citation=cited(language, _rests_on(d)),
         reasons=d.reasons,
         by=d.by.name,
         at=d.at,

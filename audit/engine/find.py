@@ -16,16 +16,17 @@ NAMES: Final = ("who", "who_en", "fixmedins_name", "item")
 
 
 def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | None:
-    """Why a rule cannot speak about these claims: the first absent table or column, in Chinese.
+    """Why a rule cannot speak about these claims: the first absent table or column, `中文 / English`.
 
     `present` holds the columns of every table that has rows.
     """
     for table, columns in rule.needs.items():
         if table not in present:
-            return f"缺少数据表 {table}，本规则未运行"
+            return f"缺少数据表 {table}，本规则未运行 / no table {table}: the rule did not run"
         lacking = [column for column in columns if column not in present[table]]
         if lacking:
-            return f"数据表 {table} 缺少字段 {'、'.join(lacking)}，本规则未运行"
+            zh = f"数据表 {table} 缺少字段 {'、'.join(lacking)}，本规则未运行"
+            return f"{zh} / table {table} lacks {', '.join(lacking)}: the rule did not run"
     return None
 
 

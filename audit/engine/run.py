@@ -259,5 +259,8 @@ def _failed(rule: Rule, error: Exception) -> RuleOutcome:
 
 
 def _broken(rule: BrokenRule) -> RuleOutcome:
-    reason = f"规则文件 {rule.file} 第 {rule.line} 行有误：{rule.reason}"
+    reason = (
+        f"规则文件 {rule.file} 第 {rule.line} 行有误：{rule.reason}"
+        f" / {rule.file} line {rule.line} is wrong: {rule.reason}"
+    )
     return RuleOutcome(rule.rule_id, "", rule.rule_id, rule.rule_id, Outcome.FAILED, reason)

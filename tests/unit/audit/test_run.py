@@ -84,7 +84,10 @@ def test_rules_without_their_tables_say_so(tmp_path: Path) -> None:
     import_world(home, tables, tmp_path / "files")
     report = run_audit(home, at=AT, operator="tester")
     status = {r.rule_id: (r.status, r.reason) for r in report.rules}
-    assert status["duplicate_charge"] == (Outcome.SKIPPED, "缺少数据表 fee_list_d，本规则未运行")
+    assert status["duplicate_charge"] == (
+        Outcome.SKIPPED,
+        "缺少数据表 fee_list_d，本规则未运行 / no table fee_list_d: the rule did not run",
+    )
     assert status["split_admission"][0] is Outcome.DONE
     assert not report.failed
     assert [f.rule_id for f in FindingStore(home).page(INSPECTOR).items] == ["split_admission"]

@@ -49,7 +49,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
               [t('cases.article'), file.decision.citation],
               [
                 t('cases.fine'),
-                file.case.path === 'ADMINISTRATIVE' ? (
+                file.case.path === 'ADMINISTRATIVE' && rulingOf(file) === 'PENALTY' ? (
                   <Money key="f" value={file.decision.fine} />
                 ) : null,
               ],

@@ -7,7 +7,7 @@ export const less = (when?: Field['when']): readonly Field[] => [
     label: 'lessGround',
     kind: 'choice',
     options: ['RETURNED_BEFORE', 'PARTY_GONE', 'ELSEWHERE'],
-    optional: true,
+    optional: !when,
     ...(when ? { when } : {}),
   },
   {
