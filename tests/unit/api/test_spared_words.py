@@ -16,7 +16,8 @@ def test_a_proposal_not_to_punish_is_told_as_one() -> None:
     assert list(proposed({"no_penalty": "first_minor"}, "zh")) == [
         "拟不予处罚：初次违法且危害后果轻微并及时改正"
     ]
-    assert list(proposed({"no_penalty": "first_minor"}, "en"))[0].startswith("no penalty: ")
+    [said] = proposed({"no_penalty": "first_minor"}, "en")
+    assert said.startswith("No penalty: ")
     assert list(proposed({"no_penalty": None}, "zh")) == []
 
 
