@@ -109,7 +109,12 @@ export const penaltyActs: readonly ActSpec[] = [
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
       ...howMuch,
       { name: 'recovery', label: 'recovery', kind: 'money', optional: true, help: 'recoveryLess' },
-      ...less((values) => Number(values.recovery || values.baseLoss) < Number(values.baseLoss)),
+      // Of what is not proven nothing can be asked back, and that needs no ground of its own.
+      ...less(
+        (values) =>
+          values.noPenalty !== 'NOT_PROVEN' &&
+          Number(values.recovery || values.baseLoss) < Number(values.baseLoss),
+      ),
       {
         name: 'suspensionMonths',
         label: 'suspensionMonths',
