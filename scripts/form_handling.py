@@ -29,7 +29,7 @@ def handling_notice(drawn: Drawn) -> None:
         *RECTIFY,
         "你单位有权陈述、申辩，请自收到本告知书之日起{{ rights.handling_defence }}内书面提出；逾期未提出的，视为放弃。"
         "{{ remarks }}",
-        "陈述申辩意见送交：{{ agency }}，地址：{{ office.address }}，联系人及电话：{{ office.phone }}。",
+        "陈述申辩意见送交：{{ agency }}，地址：{{ office.agency_address }}，联系人及电话：{{ office.agency_phone }}。",
     )
     seal(drawn, by="agency")
 

@@ -1,6 +1,6 @@
 """What the coming papers of a case would print as missing: the party's particulars, the bureau's own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,8 +19,11 @@ OFFICE: Final[Mapping[str, str]] = {
     "review_body": "review_body",
     "court": "suit_court",
 }
-#: Of them what the papers of a handling under the agreement print: a demand names the account.
-_OF_HANDLING: Final = ("recovery_account",)
+#: What papers of a handling print of the agency, before what stands for it while nobody set it.
+AGENCY: Final[Mapping[str, tuple[str, str]]] = {
+    "agency_address": ("agency_address", "bureau_address"),
+    "agency_phone": ("agency_phone", "bureau_phone"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,14 @@ def gaps(case: CaseState, bureau: BureauState, on: date) -> tuple[Gap, ...]:
         return ()
     names = unset(bureau, on)
     if case.path is Path.AGREEMENT:
-        names = [name for name in names if name in _OF_HANDLING]
+        # A demand names the account for the fund's money, but nothing of fines or remedies.
+        names = [name for name in names if name == OFFICE["recovery_account"]]
+        names += [own for own, *rest in AGENCY.values() if not _any(bureau, (own, *rest), on)]
     return (*party_gaps(case), *(_of_bureau(name, bureau, on) for name in names))
+
+
+def _any(bureau: BureauState, names: Iterable[str], on: date) -> bool:
+    return any(bureau.value(name, on) for name in names)
 
 
 def _of_bureau(name: str, bureau: BureauState, on: date) -> Gap:

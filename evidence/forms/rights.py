@@ -10,7 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar
 from casework.clocks.periods import known
 from casework.clocks.rows import row_on
-from casework.documents.gaps import OFFICE
+from casework.documents.gaps import AGENCY, OFFICE
 from casework.events import Event
 from casework.law.rows import parameter
 from casework.law.surcharge import surcharge, surcharge_open
@@ -66,9 +66,11 @@ def office(settings: BureauState | None, at: datetime, on: date) -> Values:
 
     What is not set is said to be missing: a paper with a blank in its place would be served so.
     """
+    behind = {name: (one,) for name, one in OFFICE.items()} | AGENCY
     return {
-        name: _set(settings, behind, at, on) or f"（本局参数“{parameters()[behind].zh}”未录入）"
-        for name, behind in OFFICE.items()
+        name: next(filter(None, (_set(settings, one, at, on) for one in names)), "")
+        or f"（本局参数“{parameters()[names[0]].zh}”未录入）"
+        for name, names in behind.items()
     }
 
 

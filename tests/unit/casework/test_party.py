@@ -79,8 +79,15 @@ def test_the_page_says_what_coming_papers_lack(bureau: Any) -> None:
     found = gaps(bureau.state(f"case:{no}"), bureau.state(STREAM), on)
     assert {one.parameter for one in found} == set(OFFICE.values()) - {"fine_account"}
     handled = replace(case, path=c.Path.AGREEMENT)
-    own = [one.parameter for one in gaps(handled, bureau.state(STREAM), on) if one.parameter]
-    assert own == ["recovery_account"]
+
+    def lacking() -> list[str]:
+        return [one.parameter for one in gaps(handled, bureau.state(STREAM), on) if one.parameter]
+
+    # A handling's notice names the agency's place, and the bureau's only while that is unknown.
+    assert lacking() == ["recovery_account", "agency_address", "agency_phone"]
+    bureau.parameter("bureau_address", "政务路1号", on)
+    bureau.parameter("agency_phone", "稽核科 1234567", on)
+    assert lacking() == ["recovery_account"]
 
 
 def test_a_parameter_that_was_proposed_waits(bureau: Any) -> None:

@@ -388,3 +388,15 @@ def test_the_agency_hands_its_papers_over_on_a_receipt_of_its_own(bureau: Any) -
     assert text.startswith("云溪县医保中心")
     assert "《拟协议处理告知书》" in text
     assert "情形：挂床。\n" in text_of(bureau, "handling_notice", "agency")
+
+
+def test_a_handling_is_answered_at_the_agency_else_at_the_bureau(bureau: Any) -> None:
+    bureau.parameter("bureau_address", "政务路1号3楼")
+    bureau.parameter("bureau_phone", "监管股 0551-1")
+    bureau.parameter("agency_phone", "稽核科 0551-2")
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    part = a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条")
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(part,), reasons="挂床"))
+    bureau.handling_told(no)
+    text = text_of(bureau, "handling_notice", "agency")
+    assert "地址：政务路1号3楼，联系人及电话：稽核科 0551-2。" in text

@@ -134,6 +134,8 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
   );
 }
 
+type Reviewed = 'APPROVED' | 'RETURNED' | 'REFUSED' | 'SUPERSEDED';
+
 interface ProposalProps {
   one: CaseFile['proposals'][number];
   file: CaseFile;
@@ -145,14 +147,14 @@ function Proposal({ one, file, onDone }: ProposalProps) {
   const [reviewing, setReviewing] = useState(false);
   const spec = caseActs.find((act) => act.act === 'casePenaltyReview');
   const offered = file.nextActions.find((act) => act.act === 'casePenaltyReview');
-  const outcome = one.outcome?.toUpperCase() as ValueWord | undefined;
+  const outcome = one.outcome?.toUpperCase() as Reviewed | undefined;
   return (
     <Panel
       title={t('cases.proposal')}
       extra={
         <>
           <StatusTag tone={TONES[outcome ?? ''] ?? (outcome ? 'danger' : 'suspicion')}>
-            {outcome ? t(`acts.values.${outcome}`) : t('cases.pendingReview')}
+            {outcome ? t(`cases.reviewed.${outcome}`) : t('cases.pendingReview')}
           </StatusTag>
           {!outcome && offered ? (
             <Button size="small" type="primary" onClick={() => setReviewing(true)}>

@@ -84,6 +84,7 @@ export function Component() {
         head={
           <div className="row wrapping" style={{ gap: 12 }}>
             <Segmented
+              className="no-print"
               value={all ? 'all' : 'now'}
               options={[
                 { value: 'now', label: t('measures.holding') },
@@ -92,6 +93,7 @@ export function Component() {
               onChange={(value) => change({ show: value === 'all' ? 'all' : undefined })}
             />
             <DatePicker
+              className="no-print"
               showTime
               format="YYYY-MM-DD HH:mm"
               placeholder={t('measures.asOf')}
