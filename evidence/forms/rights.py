@@ -66,7 +66,10 @@ def office(settings: BureauState | None, at: datetime, on: date) -> Values:
 
     What is not set is said to be missing: a paper with a blank in its place would be served so.
     """
-    behind = {name: (one,) for name, one in OFFICE.items()} | AGENCY
+    behind: dict[str, tuple[str, ...]] = {
+        **{name: (one,) for name, one in OFFICE.items()},
+        **AGENCY,
+    }
     return {
         name: next(filter(None, (_set(settings, one, at, on) for one in names)), "")
         or f"（本局参数“{parameters()[names[0]].zh}”未录入）"
