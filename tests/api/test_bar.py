@@ -1,12 +1,9 @@
 """Barred from managing institutions over HTTP: who proposes, signs and reads, and who is warned of it."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_documents import OPEN, do
-from test_handling import issue, opened, today
+from tests.api.test_documents import OPEN, do
+from tests.api.test_handling import issue, opened, today
 
 NUMBER = "341623197001010015"
 ROWS = (

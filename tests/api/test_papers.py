@@ -4,18 +4,15 @@ Each is read as its reader reads it, from the text of the PDF: whose it is, to w
 """
 
 import io
-import sys
-from pathlib import Path
 from typing import Any
 
 import pypdf
 
-sys.path.insert(0, str(Path(__file__).parent))
-from test_binding import attach, paper
-from test_documents import forms_of, register
-from test_handling import today
-from test_procedure import do, opened, proposal_of, refused
-from test_referral import reported
+from tests.api.test_binding import attach, paper
+from tests.api.test_documents import forms_of, register
+from tests.api.test_handling import today
+from tests.api.test_procedure import do, opened, proposal_of, refused
+from tests.api.test_referral import reported
 
 GROUND = "初次违法且危害后果轻微并及时改正"
 NAMED = "query($n: String!) { caseFile(caseNo: $n) { forms { title } } }"

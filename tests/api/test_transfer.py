@@ -1,5 +1,6 @@
 """A clue that goes to the discipline inspection over HTTP: its number, its letter, the answer."""
 
+import re
 from typing import Any
 
 from tests.api.test_binding import attach, paper
@@ -40,7 +41,7 @@ async def test_a_clue_takes_the_next_number_and_its_answer_is_recorded(world: An
     await do(world, "head", "caseTransfer", **own, **letter)
     [step] = [one for one in (await look(world, number))["steps"] if one["kind"] == "transfer"]
     assert (step["isOpen"], "移〔" in step["key"]) == (True, True)
-    typed = {**letter, "documentNo": step["key"].replace("1号", "9号")}
+    typed = {**letter, "documentNo": re.sub(r"\d+号", "999号", step["key"])}
     await refused(world, "head", "caseTransfer", "BAD_VALUE", **own, **typed)
     await refused(world, "head", "caseFormIssue", "STEP_MISSING", **own, formId="transfer")
     await do(world, "head", "caseFormIssue", **own, formId="clue_transfer")

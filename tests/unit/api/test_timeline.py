@@ -45,7 +45,7 @@ def said(type: str, language: Language, **data: Any) -> str:
                     {"kind": "suspend_person", "amount": "0.00", "months": 3, "target": "D1"},
                 ]
             },
-            "追回 1,234.00 元、暂停责任人员服务资格 D1 3 个月",
+            "追回 1,234.00 元、暂停责任人员服务资格（D1） 3 个月",
             "Money back to the fund 1,234.00 yuan; A person suspended D1 3 months",
         ),
         ({"served_on": "2026-03-02"}, "送达 2026-03-02", "Served 2026-03-02"),

@@ -95,7 +95,7 @@ def test_without_a_fine_the_funds_money_is_pressed_for_and_enforced(bureau: Any)
     bureau.wait(20)
     assert clock(bureau, no).clock is Clock.OVERDUE
     step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
-    assert (step.name, step.of[1]) == ("IssueForm", "Demand for performance")
+    assert (step.name, step.of[1]) == ("IssueForm", "Demand to perform a decision without a fine")
     bureau.issue(no, "pressing")
     form = bureau.state(f"case:{no}").forms[-1]
     printed = values(Print(no, bureau.streams[f"case:{no}"], form, "示例局"))
