@@ -58,6 +58,9 @@ SCREEN = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 PASSWORD = "Liangding-maozi-7391"
 PATIENCE_MS = 30_000
+#: Nothing is opening: what moves bears these classes, from before its first step to its last.
+AT_REST = """() => !document.querySelector(
+  '[class*="-enter-start"],[class*="-enter-active"],[class*="-appear-start"],[class*="-appear-active"]')"""
 
 
 @dataclass
@@ -86,7 +89,12 @@ class Visitor:
     async def press(self, name: str, within: Any = None, *, patience: int = PATIENCE_MS) -> None:
         """Press the button whose word is `name`; an icon before it may have a name of its own."""
         called = re.compile(rf"(^|\s){re.escape(name)}$")
-        await (within or self.page).get_by_role("button", name=called).click(timeout=patience)
+        button = (within or self.page).get_by_role("button", name=called)
+        await button.wait_for(timeout=patience)
+        # On a busy machine a dialog that is still growing has left the pointer when it is pressed.
+        with suppress(TimeoutError):
+            await self.page.wait_for_function(AT_REST, timeout=5000)
+        await button.click(timeout=patience)
 
     async def choose(self, field_label: str, option: str, within: Any = None) -> None:
         """Choose from a list that can be searched."""
@@ -171,12 +179,15 @@ class Visitor:
     async def confirm(self, act: str, word: str) -> None:
         """Type what a danger asks for and press; until its dialog is gone."""
         await self.page.get_by_test_id("typed-confirmation").fill(word)
-        danger = self.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
-        await self.press(act, danger)
-        if not await self._goes(danger):
+        await self.send(act, self.page.get_by_role("dialog").filter(has_text="此操作不能撤销"))
+
+    async def send(self, act: str, dialog: Locator) -> None:
+        """Press the button that ends a dialog, once more where the first press did not reach it."""
+        await self.press(act, dialog)
+        if not await self._goes(dialog):
             # On a busy machine the dialog may still have been opening under the pointer.
             with suppress(TimeoutError):
-                await self.press(act, danger, patience=2000)
+                await self.press(act, dialog, patience=2000)
 
     async def told(self, text: str) -> None:
         """Wait for a message of the desk."""

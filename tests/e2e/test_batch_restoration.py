@@ -41,7 +41,7 @@ async def test_fourteen_doctors_in_one_batch(desk: Any) -> None:
     await expect(send).to_be_disabled()
     await dialog.locator(WORDS).nth(REFUSED).fill("应退基金尚未缴清。")
     await head.page.get_by_test_id("typed-confirmation").fill(number)
-    await send.click()
+    await head.send("县局审批（14 人）", dialog)
     await expect(head.page.get_by_text("已办理 14 人，未办理 0 人")).to_be_visible()
     await _register(office, number)
     await expect(office.page.get_by_text("已恢复 13 人").first).to_be_visible()
@@ -92,7 +92,7 @@ async def _handle(visitor: Any, act: str, people: int) -> None:
         await expect(dialog.get_by_text(f"还有 {people} 人未填写")).to_be_visible()
         for matter in ("学习记录属实", "考试成绩属实", "应退基金已退回", "问题已整改到位"):
             await visitor.press(f"{matter}：未填的均填“是”", dialog)
-    await visitor.press(f"{act}（{people} 人）", dialog)
+    await visitor.send(f"{act}（{people} 人）", dialog)
     await expect(visitor.page.get_by_text(f"已办理 {people} 人，未办理 0 人")).to_be_visible()
 
 
@@ -102,5 +102,5 @@ async def _register(office: Any, number: str) -> None:
     for n in range(13):
         await dialog.locator(WORDS).nth(n).fill(f"皖医师备〔2026〕{n + 101}")
     await office.page.get_by_test_id("typed-confirmation").fill(number)
-    await office.press("重新登记备案（13 人）", dialog)
+    await office.send("重新登记备案（13 人）", dialog)
     await expect(office.page.get_by_text("已办理 13 人，未办理 0 人")).to_be_visible()
