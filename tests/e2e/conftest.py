@@ -93,7 +93,7 @@ class Visitor:
         await button.wait_for(timeout=patience)
         # On a busy machine a dialog that is still growing has left the pointer when it is pressed.
         with suppress(TimeoutError):
-            await self.page.wait_for_function(AT_REST, timeout=5000)
+            await self.page.wait_for_function(AT_REST, timeout=2000)
         await button.click(timeout=patience)
 
     async def choose(self, field_label: str, option: str, within: Any = None) -> None:
