@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from audit.registry import known_rule
 from casework.cases.state import CaseState
-from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.interview.state import VisitList
 from cli.language import say
@@ -52,8 +51,7 @@ def _rule(rule_id: str) -> str:
 
 
 def _form(issued: Issued) -> str:
-    title = form_of(issued.form_id).title(issued.titled)
-    return say(title.zh, title.en)
+    return say(issued.title.zh, issued.title.en)
 
 
 def _visits(listed: VisitList) -> Row:

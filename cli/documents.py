@@ -83,7 +83,7 @@ def print_command(
             what=f"form:{case_no}:{issue_id}.{kind}",
             rows=1,
             masked=False,
-            purpose=f"{form_of(issued.form_id).title(issued.titled).zh} {issued.number}".strip(),
+            purpose=f"{issued.title.zh} {issued.number}".strip(),
             sha256=found.sha256,
             sm3=found.sm3,
         )

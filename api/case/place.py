@@ -7,11 +7,11 @@ from datetime import date
 
 import strawberry
 
+from api.measure.convert import role_of
 from api.names import Language, pick
 from casework.cases.court_time import CourtTime
 from casework.cases.reach import Reach
 from casework.clocks.calendars import local_date
-from casework.measures.state import MANAGER_ROLES
 from graph.measures.barred import Barred
 
 
@@ -55,9 +55,9 @@ def barred_of(barred: Iterable[Barred], language: Language) -> list[str]:
     return [
         pick(
             language,
-            f"当事人登记的法定代表人（负责人）与受从业禁止的 {one.name}（{one.institution}{role_of(one, language)}，"
+            f"当事人登记的法定代表人（负责人）与受从业禁止的 {one.name}（{one.institution}{role_of(one.measure, language)}，"
             f"居民身份证号码 {one.identity_no}，禁止至 {_until(one)}）同名，请核对证件号码：同一人不得管理定点医药机构（条例第四十三条）",
-            f"The party's representative has the name of {one.name} ({role_of(one, language)} of {one.institution}, "
+            f"The party's representative has the name of {one.name} ({role_of(one.measure, language)} of {one.institution}, "
             f"identity number {one.identity_no}), who is barred until {_until(one)}: compare the cards. "
             "Whoever is barred may manage no designated institution (Regulation art. 43)",
         )
@@ -68,12 +68,6 @@ def barred_of(barred: Iterable[Barred], language: Language) -> list[str]:
 def _until(one: Barred) -> str:
     """The first day on which he may manage again."""
     return local_date(one.measure.ends_at).isoformat() if one.measure.ends_at else ""
-
-
-def role_of(one: Barred, language: Language) -> str:
-    """As what he answered for the institution."""
-    role = one.measure.manager_role
-    return pick(language, *MANAGER_ROLES[role]) if role else ""
 
 
 def place_of(reach: Reach | None, language: Language) -> CasePlace | None:

@@ -145,7 +145,7 @@ def issued_of(state: CaseState, language: Language) -> list[gql.IssuedForm]:
             gql.IssuedForm(
                 issue_id=one.issue_id,
                 form_id=form.id,
-                title=_said(language, form.title(one.titled)),
+                title=_said(language, one.title),
                 number=one.number,
                 inner=form.inner,
                 issued_by=one.by.name,

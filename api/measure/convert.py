@@ -70,7 +70,7 @@ def row_of(
         decided_by=by.name if by else None,
         on_behalf_of=by.behalf.name if by and by.behalf else None,
         identity_no=row.identity_no,
-        manager_role=_role(one, language) if one else "",
+        manager_role=role_of(one, language) if one else "",
         notes=list(one.notes) if one else [],
         forms=[
             _form(form, scans.get((one.scan_of(form.id) or "") if one else ""), language)
@@ -80,7 +80,8 @@ def row_of(
     )
 
 
-def _role(one: Measured, language: Language) -> str:
+def role_of(one: Measured, language: Language) -> str:
+    """As what somebody barred from managing answered for the institution; "" of any other measure."""
     return pick(language, *MANAGER_ROLES[one.manager_role]) if one.manager_role else ""
 
 

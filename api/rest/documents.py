@@ -14,7 +14,7 @@ from api.session.pages import may_open
 from casework.actors import Role
 from casework.commands.access import RecordExport
 from casework.commands.documents import ReplaceTemplate
-from casework.documents.catalogue import form_of, forms
+from casework.documents.catalogue import forms
 from casework.documents.state import Issued
 from casework.points.parameters import STREAM, fold_bureau
 from evidence.digests import digest_bytes
@@ -45,7 +45,7 @@ async def get_case_form(request: Request, context: Context) -> Response:
     if form is None or kind not in KINDS:
         raise Missing("文书")
     body = await made(context, case_no, form, kind)
-    title = form_of(form.form_id).title(form.titled).zh
+    title = form.title.zh
     command = RecordExport(
         what=f"form:{case_no}:{issue_id}.{kind}",
         rows=1,

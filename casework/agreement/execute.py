@@ -6,7 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
-from casework.agreement.impose import begin, of_service
+from casework.agreement.impose import begin, hit, of_service
 from casework.cases.announce import day_of_service
 from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
 from casework.cases.parts import Service
@@ -55,7 +55,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
         data["sues_until"] = last_day("suit", served_on)
     imposed = begin(case, served_on, ask.states, ask.at)
     if imposed:
-        data["measured"] = list(dict.fromkeys(stream for stream, _, _ in imposed))
+        data["measured"] = hit(imposed)
     data.update(named(handling_of(case, ask.at)))
     return [draft(case.stream, "HandlingServed", **data), *imposed]
 

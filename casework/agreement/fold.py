@@ -69,7 +69,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         not_demanded=Decimal(d.get("not_demanded", "0.00")),
         measures_wait=bool(d.get("measures_wait")),
     )
-    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    measured = s.measured_with(d.get("measured", ()))
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
     new = decision.damages - s.damages_kept
     back = s.damages_back - max(min(s.damages_back, new), ZERO)
@@ -135,7 +135,7 @@ def _rechecked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    measured = s.measured_with(d.get("measured", ()))
     return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
 
 

@@ -7,7 +7,15 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
-from casework.agreement.impose import begun, if_proposed, measures_of, of_propose, subjects, wait
+from casework.agreement.impose import (
+    begun,
+    hit,
+    if_proposed,
+    measures_of,
+    of_propose,
+    subjects,
+    wait,
+)
 from casework.agreement.once import (
     FUND,
     asked_of,
@@ -250,9 +258,7 @@ def _decided(
 
 def _hit(case: CaseState, imposed: list[Draft], *, later: bool) -> list[str]:
     """Streams that the decision writes to; where measures wait their service names the others."""
-    if not later:
-        return list(subjects(case))
-    return list(dict.fromkeys(stream for stream, _, _ in imposed))
+    return hit(imposed) if later else list(subjects(case))
 
 
 def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:

@@ -113,6 +113,11 @@ def _stream(case: CaseState, measure: Measure) -> str:
     return f"measures:{key_of(kind, key, measure.target)}"
 
 
+def hit(imposed: Iterable[Draft]) -> list[str]:
+    """Streams that measures are imposed on, each once."""
+    return list(dict.fromkeys(stream for stream, _, _ in imposed))
+
+
 def wait(states: Mapping[str, Any], at: datetime) -> bool:
     """Whether measures decided now begin with the service of their decision."""
     bureau: BureauState = states[PARAMETERS]

@@ -410,7 +410,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    measured = s.measured_with(d.get("measured", ()))
     effect = (*s.effect, *(one["evidence_id"] for one in d.get("effect", ())))
     served_on = date.fromisoformat(d["served_on"])
     return replace(s, served_on=served_on, measured=measured, effect=effect)
@@ -418,7 +418,7 @@ def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _barred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """Somebody was barred from managing on the decision: the bar stands and falls with it."""
-    return replace(s, measured=tuple(dict.fromkeys((*s.measured, *d["measured"]))))
+    return replace(s, measured=s.measured_with(d["measured"]))
 
 
 def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -1,6 +1,6 @@
 """State of a case: a fold over its events, never stored by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -459,6 +459,10 @@ class CaseState:
     def spared(self) -> bool:
         """Whether the latest proposal is that nobody be punished."""
         return self.proposal is not None and self.proposal.no_penalty is not None
+
+    def measured_with(self, streams: Iterable[str]) -> tuple[str, ...]:
+        """Streams that its decisions imposed measures on, these too, each once."""
+        return tuple(dict.fromkeys((*self.measured, *streams)))
 
     def with_proposal(self, proposal: Proposal) -> "CaseState":
         """Replace the proposal of the same id."""

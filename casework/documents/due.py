@@ -71,7 +71,7 @@ def due(case: "CaseState") -> Iterator[Due]:
 def _due(case: "CaseState", form: Form, papers: list[Issued]) -> Due:
     """With the newest signed one, else the newest, under the name that it bears."""
     found = next(reversed([one for one in papers if one.signed] or papers), None)
-    return Due(form, found, form.title(found.titled) if found else title_now(case, form))
+    return Due(form, found, found.title if found else title_now(case, form))
 
 
 def unsigned(case: "CaseState") -> tuple[Due, ...]:

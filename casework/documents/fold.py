@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from casework.copying import replace
-from casework.documents.catalogue import form_of
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.events import Event
 from casework.hands import hand_from
@@ -63,7 +62,7 @@ def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
 def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     form = next(one for one in s.forms if one.issue_id == d["issue_id"])
     told = {
-        "title": form_of(form.form_id).title(form.titled).zh,
+        "title": form.title.zh,
         "number": form.number,
         "issue_id": form.issue_id,
     }

@@ -1,6 +1,6 @@
 """What the coming papers of a case would print as missing: the party's particulars, the bureau's own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,10 +19,10 @@ OFFICE: Final[Mapping[str, str]] = {
     "review_body": "review_body",
     "court": "suit_court",
 }
-#: What papers of a handling print of the agency, before what stands for it while nobody set it.
-AGENCY: Final[Mapping[str, tuple[str, str]]] = {
-    "agency_address": ("agency_address", "bureau_address"),
-    "agency_phone": ("agency_phone", "bureau_phone"),
+#: What papers of a handling print of the agency, and what stands for it while nobody set it.
+AGENCY: Final[Mapping[str, str]] = {
+    "agency_address": "bureau_address",
+    "agency_phone": "bureau_phone",
 }
 
 
@@ -62,12 +62,12 @@ def gaps(case: CaseState, bureau: BureauState, on: date) -> tuple[Gap, ...]:
     if case.path is Path.AGREEMENT:
         # A demand names the account for the fund's money, but nothing of fines or remedies.
         names = [name for name in names if name == OFFICE["recovery_account"]]
-        names += [own for own, *rest in AGENCY.values() if not _any(bureau, (own, *rest), on)]
+        names += [
+            own
+            for own, other in AGENCY.items()
+            if not (bureau.value(own, on) or bureau.value(other, on))
+        ]
     return (*party_gaps(case), *(_of_bureau(name, bureau, on) for name in names))
-
-
-def _any(bureau: BureauState, names: Iterable[str], on: date) -> bool:
-    return any(bureau.value(name, on) for name in names)
 
 
 def _of_bureau(name: str, bureau: BureauState, on: date) -> Gap:

@@ -98,7 +98,7 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     _in_effect(case, form)
     if any(one.issue_id == form.issue_id for one in case.services):
-        title = form_of(form.form_id).title(form.titled)
+        title = form.title
         raise refuse(
             "PAPER_SERVED", title=title.zh, title_en=title.en, number=form.number or form.issue_id
         )
@@ -130,7 +130,7 @@ def _in_effect(case: CaseState, form: Issued) -> None:
     """Refuse PAPER_IN_EFFECT for a paper that gave a served decision its effect, whichever scan shows it."""
     scans = {form.signed, *(one.scan for one in case.replaced if one.issue_id == form.issue_id)}
     if scans & set(case.effect):
-        title = form_of(form.form_id).title(form.titled)
+        title = form.title
         raise refuse("PAPER_IN_EFFECT", title=title.zh, title_en=title.en)
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from casework.documents.catalogue import form_of
 from casework.hands import Hand
+from casework.wording import Both
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,8 @@ class Issued:
     about: str = ""
     #: Under which of its other names it was issued (`Form.otherwise`); empty for the usual one.
     titled: str = ""
+
+    @property
+    def title(self) -> Both:
+        """What the paper is called, as it was issued."""
+        return form_of(self.form_id).title(self.titled)

@@ -32,8 +32,8 @@ def title_now(case: "CaseState", form: Form) -> Both:
 def served_paper(case: "CaseState", service: "Service") -> Both:
     """The name of what was served: of the issued paper, or of the decision that no service names by paper."""
     paper = next((one for one in case.forms if one.issue_id == service.issue_id), None)
-    if paper is not None and service.issue_id:
-        return form_of(paper.form_id).title(paper.titled)
+    if paper is not None:
+        return paper.title
     decision = case.decision
     if decision is not None and service.served in _DECISIONS:
         punished, spared = _DECISIONS[service.served]

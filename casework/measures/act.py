@@ -157,7 +157,7 @@ def _barred(ask: Ask[DecideMeasure, MeasuresState], one: Measured) -> list[Draft
     if one.kind is not MeasureType.BAR_MANAGER or one.case_no is None:
         return []
     state, case = ask.state, ask.states[f"case:{one.case_no}"]
-    bar.stands(case, state, ask.at)
+    bar.stands(case, state)
     data = {"measure_id": one.measure_id, "title": one.row.zh, "name": state.department}
     return [draft(case.stream, "ManagerBarred", **data, measured=[state.stream])]
 

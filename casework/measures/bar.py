@@ -61,7 +61,7 @@ def grounds(
             why="应为 18 位且校验位正确，请对照证件核对", why_en="18 characters with a right check digit: compare the card",
         )  # fmt: skip
     case: CaseState = states[f"case:{c.case_no.strip()}"]
-    stands(case, state, at)
+    stands(case, state)
     _serious(case, c.term, states, at)
     once(state, case.case_no)
     return {
@@ -72,7 +72,7 @@ def grounds(
     }
 
 
-def stands(case: CaseState, state: MeasuresState, at: datetime) -> None:
+def stands(case: CaseState, state: MeasuresState) -> None:
     """The decision against the institution that a bar rests on. Refuses BAD_VALUE, STEP_MISSING."""
     party = case.party
     institution = party is not None and party.kind is PartyKind.INSTITUTION

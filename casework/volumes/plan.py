@@ -58,9 +58,8 @@ def sources(rows: dict[VolumeKind, tuple[Entry, ...]]) -> Iterator[tuple[VolumeK
 
 
 def _form(form: Issued) -> Entry:
-    title = form_of(form.form_id).title(form.titled).zh
     on = local_date(form.at)
-    return Entry(f"form:{form.issue_id}", title, form.number, "", on, form.signed)
+    return Entry(f"form:{form.issue_id}", form.title.zh, form.number, "", on, form.signed)
 
 
 def _replaced(case: "CaseState") -> dict[str, Entry]:

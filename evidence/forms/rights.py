@@ -68,7 +68,7 @@ def office(settings: BureauState | None, at: datetime, on: date) -> Values:
     """
     behind: dict[str, tuple[str, ...]] = {
         **{name: (one,) for name, one in OFFICE.items()},
-        **AGENCY,
+        **{own: (own, other) for own, other in AGENCY.items()},
     }
     return {
         name: next(filter(None, (_set(settings, one, at, on) for one in names)), "")
