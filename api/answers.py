@@ -20,7 +20,8 @@ from api.errors import (
     StaleVersion,
     UserError,
 )
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 
 #: Which member each kind of refusal becomes; a conflict splits by its code.
 BY_KIND: dict[Kind, type[UserError]] = {

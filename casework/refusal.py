@@ -6,23 +6,14 @@ message names the lawful next step in Chinese and English, `facts` hold what was
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
+from casework.refusal_texts import TEXTS
+from casework.refusal_texts.kinds import Kind
 from casework.wording import capital
 
 #: Exponent of an amount in yuan.
 FEN: Final = -2
-
-
-class Kind(StrEnum):
-    """What sort of no it is; screens and exit codes are chosen by it."""
-
-    FORBIDDEN = "forbidden"
-    CONFLICT = "conflict"
-    INVALID = "invalid"
-    UNLAWFUL = "unlawful"
-    NOT_FOUND = "not_found"
 
 
 class Refusal(Exception):
@@ -55,8 +46,6 @@ def refuse(code: str, **facts: object) -> Refusal:
     names, numbers, codes and dates come once. A test reads every call of this function; whatever
     slips through it is shown in Chinese rather than not at all.
     """
-    from casework.refusal_texts import TEXTS
-
     kind, zh, en = TEXTS[code]
     told = {name: _told(value) for name, value in facts.items()}
     english = {f"{name}_en": value for name, value in told.items()} | told

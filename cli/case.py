@@ -15,6 +15,7 @@ from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
 from casework.refusal import refuse
+from cli.act import act
 from cli.case_binding import add_to as add_binding
 from cli.case_consequences import add_to as add_consequences
 from cli.case_lines import add_to as add_lines
@@ -27,7 +28,7 @@ from cli.forms import add_act, verbs_of
 from cli.give import Given, give
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import act, as_person, now, viewer
+from cli.person import as_person, now, viewer
 from cli.vault import renew_case
 from graph.cases.list import CaseFilter, list_cases
 from graph.cases.page import CasePage, case_page

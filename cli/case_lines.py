@@ -25,12 +25,13 @@ from casework.lines.select import matching
 from casework.lines.state import Line, Refund, RefundsState, totals_of
 from casework.money import ZERO
 from casework.refusal import refuse
+from cli.act import events_json
 from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.lines_text import lines_text
 from cli.output import JsonOption, Output
-from cli.person import as_person, events_json, now, viewer
+from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from graph.cases.read import case_state
 from graph.commands import execute

@@ -18,12 +18,13 @@ from casework.events import Event
 from casework.interview.questions import QuestionSet
 from casework.refusal import refuse
 from claims.store import ClaimStore
+from cli.act import events_json
 from cli.case_lines import read
 from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import as_person, events_json, now, viewer
+from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from graph.cases.read import case_state
 from graph.commands import execute

@@ -12,12 +12,13 @@ from casework.commands import courses as k
 from casework.events import to_json
 from casework.refusal import refuse
 from claims.store import ClaimStore
+from cli.act import act
 from cli.barred_text import barred_text, payable_text
 from cli.context import settings
 from cli.forms import add_act
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import act, as_person, now, viewer
+from cli.person import as_person, now, viewer
 from graph.courses.read import courses
 from graph.courses.workbook import import_course
 from graph.institutions import institution_names

@@ -12,10 +12,11 @@ from casework.commands.base import Command
 from casework.commands.judgement import JudgeMark, MarkKind, NoteMark, TakeBackJudgement, Verdict
 from casework.events import Event
 from casework.refusal import refuse
+from cli.act import events_json
 from cli.context import settings
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import as_person, events_json, now, viewer
+from cli.person import as_person, now, viewer
 from graph.commands import execute
 
 Keys = Annotated[list[str], typer.Argument(help="疑点编号，可多条 / finding ids")]

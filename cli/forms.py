@@ -23,10 +23,10 @@ from casework.commands.courses import Answer
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
+from cli.act import act
 from cli.field_words import value_word, words_of
 from cli.language import say, side
 from cli.output import JsonOption, Output
-from cli.person import act
 
 T = TypeVar("T")
 ONE_OF_TWO = "二者须填其一 / one of the two has to be given"

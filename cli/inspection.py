@@ -21,11 +21,12 @@ from casework.events import to_json
 from casework.inspection.picked import choice_of, chosen
 from casework.inspection.state import STEPS
 from casework.refusal import refuse
+from cli.act import act, events_json
 from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import act, as_person, events_json, now, viewer
+from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from graph.commands import execute
 from graph.inspection.read import InspectionPage, inspection_page, list_inspections

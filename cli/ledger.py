@@ -16,11 +16,12 @@ from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
 from casework.refusal import refuse
+from cli.act import events_json
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.ledger_text import checks_text, ledger_text
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, events_json, now, viewer
+from cli.person import as_person, now, viewer
 from graph.commands import execute
 from graph.lines.read import CaseLedger, case_ledger
 from graph.lines.refund_list import read_refunds

@@ -24,10 +24,11 @@ from casework.commands.judgement import (
 from casework.judgements.group import standing_of, tally_of
 from casework.judgements.precision import Share
 from claims.store import ClaimStore
+from cli.act import act
 from cli.context import settings
 from cli.language import held, listed, say
 from cli.output import JsonOption, Output, to_json
-from cli.person import act, as_person, now, viewer
+from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from evidence.ringpaper import ring_paper
 from graph.commands import execute

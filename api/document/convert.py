@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from api.document import types as gql
 from api.names import Language, cited, pick
 from casework.cases.state import CaseState
-from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
+from casework.documents.catalogue import Form, all_series, case_forms, form_of
 from casework.documents.due import due
 from casework.documents.effect import papers as effect_papers
 from casework.documents.gaps import Gap
-from casework.documents.records import Lacking
+from casework.documents.lacking import Lacking
+from casework.documents.needs import missing_of
 from casework.documents.titles import title_now
 from casework.volumes.state import VOLUMES, Volume
 from casework.wording import Both

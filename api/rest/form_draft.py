@@ -11,8 +11,9 @@ from api.rest.documents import made
 from api.rest.export import PDF, export
 from casework.cases.state import CaseState
 from casework.commands.access import RecordExport
-from casework.documents.catalogue import form_of, forms, missing_of
+from casework.documents.catalogue import form_of, forms
 from casework.documents.issue import may_issue
+from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.documents.template import fold_template
 from casework.documents.titles import title_now

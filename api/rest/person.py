@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, Response
 
 from api.context import Context, build_context
 from api.errors import ApiError, Missing, SignInNeeded
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from evidence.errors import EvidenceError, StoreUnreachableError
 
 STATUS = {

@@ -8,7 +8,8 @@ import strawberry
 
 from api.context import Info
 from api.ring.queries import ring_key
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.rings import changes
 
 

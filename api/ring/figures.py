@@ -11,7 +11,8 @@ from api.ring import figure_types as gql
 from api.ring.convert import shared_of
 from api.ring.queries import ring_key, store_for
 from casework.judgements.precision import Share
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.rings.dossier.compile import ring_figures
 from graph.rings.dossier.model import Fees, Figures, Record
 from graph.rings.dossier.summary import Line, summary

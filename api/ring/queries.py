@@ -16,7 +16,8 @@ from api.ring import types as gql
 from api.ring.convert import dossier_of, ring_of
 from casework.commands.judgement import MarkKind
 from casework.judgements.group import Tally, tally_of
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from claims.store import ClaimStore
 from graph.explore.subgraph import subgraph
 from graph.rings.judged import member_marks, tallies

@@ -14,7 +14,8 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
 from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
-from casework.documents.records import list_of, refuse_lacking
+from casework.documents.lacking import refuse_lacking
+from casework.documents.records import list_of
 from casework.events import Draft
 from casework.refusal import refuse
 from casework.wording import Both

@@ -26,7 +26,7 @@ from casework.cases.parts import (
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, PartyKind, Path
-from casework.documents.records import Lacking
+from casework.documents.lacking import Lacking
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList

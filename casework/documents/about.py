@@ -4,21 +4,19 @@ What it is about is settled when it is issued and kept in its event: a hold by i
 the number of its event. A paper from before tells of all that there was.
 """
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from casework.cases.parts import Hold
-    from casework.cases.state import CaseState
-    from casework.documents.state import Issued
+from casework.cases.parts import Hold
+from casework.cases.state import CaseState
+from casework.documents.state import Issued
 
 #: The form that lists what is held, by the kind of the hold.
 LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
 DISCUSSION: Final = "discussion"
 
 
-def about_of(case: "CaseState", form_id: str) -> str:
+def about_of(case: CaseState, form_id: str) -> str:
     """What a paper issued now is about: the first that has none yet, else the newest; "" for other forms."""
     if form_id == DISCUSSION:
         talks = [str(seq) for seq in discussions(case)]
@@ -28,26 +26,26 @@ def about_of(case: "CaseState", form_id: str) -> str:
     return _next([h.hold_id for h in held], (h.hold_id for h in held if not lists_of(case, h)))
 
 
-def discussions(case: "CaseState") -> tuple[int, ...]:
+def discussions(case: CaseState) -> tuple[int, ...]:
     """The discussions of the case, by the numbers of their events."""
     return case.approved.get("CaseDiscussed", ())
 
 
-def talked_of(case: "CaseState", seq: int) -> "list[Issued]":
+def talked_of(case: CaseState, seq: int) -> list[Issued]:
     """The records of a discussion that count."""
     return _own(case, DISCUSSION, str(seq), seq)
 
 
-def lists_of(case: "CaseState", hold: "Hold") -> "list[Issued]":
+def lists_of(case: CaseState, hold: Hold) -> list[Issued]:
     """The lists of a hold that count."""
     return _own(case, LISTS[hold.kind], hold.hold_id, hold.seq)
 
 
-def _own(case: "CaseState", form_id: str, about: str, seq: int) -> "list[Issued]":
+def _own(case: CaseState, form_id: str, about: str, seq: int) -> list[Issued]:
     """One that does not say what it is about tells of all that came before it."""
     papers = (one for one in case.forms if one.form_id == form_id and not one.void)
     return [one for one in papers if one.about == about or (not one.about and one.seq >= seq)]
 
 
-def _next(every: list[str], without: "Iterable[str]") -> str:
+def _next(every: list[str], without: Iterable[str]) -> str:
     return next(iter(without), every[-1] if every else "")

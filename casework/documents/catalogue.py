@@ -1,18 +1,14 @@
 """The forms there are, and the number series of the bureau (局令第4号)."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 from casework.refusal import refuse
 from casework.wording import Both
-
-if TYPE_CHECKING:
-    from casework.cases.parts import Transfer
-    from casework.cases.state import CaseState
 
 
 @dataclass(frozen=True)
@@ -115,138 +111,3 @@ def form_of(form_id: str) -> Form:
 def number_text(series: str, word: str, year: int, serial: int) -> str:
     """The number of a document as it is printed: 云医保罚〔2026〕12号. `word` is the bureau's 发文代字."""
     return f"{word}{all_series()[series].mark}〔{year}〕{serial}号"
-
-
-def _ruled(case: "CaseState", ruling: str) -> bool:
-    return case.decision is not None and case.decision.ruling == ruling
-
-
-def transfer_of(case: "CaseState", form_id: str) -> "Transfer | None":
-    """The newest transfer that a letter of this form tells of; the 纪委监委 gets one of its own."""
-    own = form_id == "clue_transfer"
-    sent = (one for one in reversed(case.transfers) if (one.to == "discipline") is own)
-    return next(sent, None)
-
-
-Has = Callable[["CaseState"], bool]
-#: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
-PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
-    "officers": (lambda c: len(c.officers) > 1, "两名承办人", "two officers"),
-    # A handling has no officers: the staff of the agency hand its papers over.
-    "hands": (
-        lambda c: len(c.officers) > 1 or c.path == "agreement",
-        "两名承办人",
-        "two officers",
-    ),
-    "ordinary": (
-        lambda c: not c.on_spot,
-        "普通程序的立案（本案已当场处罚）",
-        "a filing (this case was decided on the spot)",
-    ),
-    "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
-    "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),
-    "recusals": (lambda c: bool(c.recusals), "回避申请", "a request for recusal"),
-    "holds": (lambda c: bool(c.holds), "登记保存或封存", "a preservation or sealing"),
-    "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
-    "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
-    "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
-    "penal": (
-        lambda c: c.proposal is not None and not c.spared,
-        "拟给予处罚的建议（拟不予处罚的不需告知，请提交法制审核）",
-        "a proposal of a penalty (where nobody is to be punished no notice is due: submit to legal review)",
-    ),
-    "hearing_right": (
-        lambda c: c.proposal is not None and c.proposal.hearing_right,
-        "达到听证标准的处罚建议（本案当事人没有听证权，请出具《行政处罚事先告知书》）",
-        "a proposal with a right to a hearing (there is none here: issue the notice before a penalty)",
-    ),
-    "correction": (
-        lambda c: bool(c.corrections),
-        "责令改正的内容、期限（先责令改正）",
-        "what is to be corrected, and by when (order it first)",
-    ),
-    "hearing_set": (
-        lambda c: c.hearing is not None,
-        "听证的时间、地点（先通知听证）",
-        "day and place of the hearing (announce it first)",
-    ),
-    "hearing": (lambda c: c.hearing_held, "听证", "a hearing"),
-    "hearing_or_end": (
-        lambda c: c.hearing_held or c.hearing_ended,
-        "听证（举行或者终止）",
-        "a hearing, held or ended",
-    ),
-    "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
-    "discussion": (
-        lambda c: bool(c.discussion_by or c.approved.get("CaseDiscussed")),
-        "集体讨论",
-        "the collective discussion",
-    ),
-    "decision": (lambda c: c.decision is not None, "决定", "the decision"),
-    # A case that the police filed ends without a decision of the bureau (局令4 第五十六条).
-    "ended": (
-        lambda c: (
-            c.decision is not None or (c.referral is not None and c.referral.answer == "filed")
-        ),
-        "决定或者公安机关立案",
-        "the decision, or the police's filing",
-    ),
-    "penalty": (
-        lambda c: _ruled(c, "penalty") and c.path == "administrative",
-        "处罚决定",
-        "a decision on a penalty",
-    ),
-    "owing": (
-        lambda c: (
-            c.decision is not None
-            and bool(c.decision.fine or c.decision.recovery or c.decision.damages)
-        ),
-        "应缴罚款或者应退回的基金款",
-        "a fine or fund money that is owed",
-    ),
-    "served": (
-        lambda c: c.served_on is not None,
-        "已送达的决定（送达后才开始计算履行期限）",
-        "a decision that was served (the time to perform runs from then)",
-    ),
-    "no_penalty": (
-        lambda c: _ruled(c, "no_penalty") and c.path == "administrative",
-        "不予处罚决定",
-        "a decision not to punish",
-    ),
-    "handling": (lambda c: c.handling is not None, "拟处理意见", "a proposed handling"),
-    "handled": (lambda c: _ruled(c, "penalty"), "协议处理决定", "the decision on the handling"),
-    "not_handled": (
-        lambda c: _ruled(c, "no_penalty") and c.path == "agreement",
-        "不予协议处理的决定",
-        "a decision not to take measures under the agreement",
-    ),
-    "rectification": (lambda c: c.rectification is not None, "整改要求", "something to put right"),
-    "transferred": (
-        lambda c: transfer_of(c, "transfer") is not None,
-        "移送其他机关的决定",
-        "the decision on a transfer",
-    ),
-    "disciplined": (
-        lambda c: transfer_of(c, "clue_transfer") is not None,
-        "移送纪检监察机关的决定",
-        "the decision on a transfer to the discipline inspection",
-    ),
-    "referral": (lambda c: c.referral is not None, "移送", "a referral"),
-    "referred": (
-        lambda c: c.referral is not None and bool(c.referral.approved),
-        "主要负责人批准移送",
-        "the head's approval of the referral",
-    ),
-}
-
-
-def missing_of(form: Form, case: "CaseState") -> tuple[str, str] | None:
-    """What the case lacks for a form, in both languages; None when it can be issued."""
-    for need in form.needs:
-        has, zh, en = PARTS[need]
-        if not has(case):
-            return zh, en
-    if form.approves and not form.needs and not any(e in case.approved for e in form.approves):
-        return "该事项的审批", "the approval that it prints"
-    return None

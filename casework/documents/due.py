@@ -7,27 +7,20 @@ it here is no more than its account.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
 from casework.documents.about import DISCUSSION, talked_of
-from casework.documents.catalogue import Form, case_forms, form_of, missing_of
-from casework.documents.records import (
-    NOT_ISSUED,
-    NOT_SIGNED,
-    Lacking,
-    letters,
-    records,
-    records_signed,
-)
+from casework.documents.catalogue import Form, case_forms, form_of
+from casework.documents.lacking import NOT_ISSUED, NOT_SIGNED, Lacking
+from casework.documents.needs import missing_of
+from casework.documents.records import letters, records, records_signed
 from casework.documents.state import Issued
 from casework.documents.titles import title_now
 from casework.refusal import refuse
 from casework.wording import Both
-
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
 #: It tells what became of the case, and lies before whoever approves the closing.
 REPORT: Final = "closing_report"
@@ -49,7 +42,7 @@ class Due:
         return self.issued.signed if self.issued else ""
 
 
-def due(case: "CaseState") -> Iterator[Due]:
+def due(case: CaseState) -> Iterator[Due]:
     """The approval forms and the record of the scene that the case has to hold, in the order of the procedure.
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
@@ -68,13 +61,13 @@ def due(case: "CaseState") -> Iterator[Due]:
         yield _due(case, form, late)
 
 
-def _due(case: "CaseState", form: Form, papers: list[Issued]) -> Due:
+def _due(case: CaseState, form: Form, papers: list[Issued]) -> Due:
     """With the newest signed one, else the newest, under the name that it bears."""
     found = next(reversed([one for one in papers if one.signed] or papers), None)
     return Due(form, found, found.title if found else title_now(case, form))
 
 
-def unsigned(case: "CaseState") -> tuple[Due, ...]:
+def unsigned(case: CaseState) -> tuple[Due, ...]:
     """What is missing of them, or is not back with its signature.
 
     The form of the closing is asked for between the closing and the first binding of the volumes.
@@ -89,7 +82,7 @@ def _lacking(one: Due) -> Lacking:
     return Lacking(one.title.zh, one.title.en, NOT_ISSUED, "IssueForm")
 
 
-def report_due(case: "CaseState") -> Lacking | None:
+def report_due(case: CaseState) -> Lacking | None:
     """The 结案报告 of an ordinary penalty case, issued since its decision (局令4 第五十六条)."""
     form, decision = form_of(REPORT), case.decision
     if case.path is not Path.ADMINISTRATIVE or case.on_spot or decision is None:
@@ -100,14 +93,14 @@ def report_due(case: "CaseState") -> Lacking | None:
     return Lacking(form.zh, form.en, NOT_ISSUED, "IssueForm")
 
 
-def lacking(case: "CaseState") -> tuple[Lacking, ...]:
+def lacking(case: CaseState) -> tuple[Lacking, ...]:
     """Every paper that the case waits for, now or before it can be closed: the one list of them."""
     report = report_due(case) if case.served_on is not None and not case.closed_at else None
     papers = (*records(case), *letters(case), *map(_lacking, unsigned(case)))
     return (*papers, report) if report else papers
 
 
-def papers_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
+def papers_signed(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: what was said, every approval, and the report of the closing are there on paper.
 
     Refuses RECORDS_UNSIGNED and APPROVALS_UNSIGNED with the list, CLOSING_REPORT_MISSING.

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.dated import in_force
 from casework.documents.state import Issued
 from casework.refusal import refuse
-
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
 FILE = Path(__file__).parent / "effect.toml"
 
@@ -66,7 +63,7 @@ def notice_forms() -> frozenset[str]:
     return frozenset(form for need in needs() if need.of == "notice" for form in need.forms)
 
 
-def papers(case: "CaseState") -> Iterator[Paper]:
+def papers(case: CaseState) -> Iterator[Paper]:
     """The needs of the case's decision under the law of its day, and what meets them.
 
     Nothing before a decision, nor for one on the spot, which is handed over there (处罚法 52).
@@ -86,7 +83,7 @@ def papers(case: "CaseState") -> Iterator[Paper]:
             yield Paper(need, next(reversed(signed or fitting), None))
 
 
-def effective(case: "CaseState", actor: Actor, at: datetime) -> None:
+def effective(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the decision has its papers. Refuses NOT_EFFECTIVE with the first that is missing."""
     for paper in papers(case):
         if not paper.evidence_id:
@@ -100,7 +97,7 @@ def effective(case: "CaseState", actor: Actor, at: datetime) -> None:
             )
 
 
-def effect_of(case: "CaseState") -> list[dict[str, str]]:
+def effect_of(case: CaseState) -> list[dict[str, str]]:
     """The papers on which the effect rests, as an event keeps them."""
     return [
         {"need": p.need.id, "evidence_id": p.evidence_id, "basis": p.need.basis}

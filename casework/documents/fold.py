@@ -1,18 +1,16 @@
 """Events of documents, folded into the state of their case."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.events import Event
 from casework.hands import hand_from
 
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
-
-def _issued(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _issued(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     form = Issued(
         issue_id=d["issue_id"],
         form_id=d["form_id"],
@@ -28,7 +26,7 @@ def _issued(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     return replace(_allotted(s, d.get("series"), d), forms=(*s.forms, form))
 
 
-def allot_decision(s: "CaseState", d: Mapping[str, Any]) -> "CaseState":
+def allot_decision(s: CaseState, d: Mapping[str, Any]) -> CaseState:
     """Remember the number of a decision that came from its series.
 
     Decisions not to punish took theirs from that of penalties before they had their own.
@@ -37,19 +35,19 @@ def allot_decision(s: "CaseState", d: Mapping[str, Any]) -> "CaseState":
     return _allotted(s, series, {**d, "number": d["decision_no"]})
 
 
-def allot(s: "CaseState", series: str, d: Mapping[str, Any]) -> "CaseState":
+def allot(s: CaseState, series: str, d: Mapping[str, Any]) -> CaseState:
     """Remember the number of a letter that came from its series; one that was typed is in none."""
     return _allotted(s, series if d.get("serial") else None, {**d, "number": d["document_no"]})
 
 
-def _allotted(s: "CaseState", series: str | None, d: Mapping[str, Any]) -> "CaseState":
+def _allotted(s: CaseState, series: str | None, d: Mapping[str, Any]) -> CaseState:
     if not series:
         return s
     number = Allotted(series, int(d["year"]), int(d["serial"]), d["number"])
     return replace(s, numbers=(*s.numbers, number))
 
 
-def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _voided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     gone = next(form for form in s.forms if form.issue_id == d["issue_id"])
     forms = tuple(replace(f, void=d["reason"]) if f is gone else f for f in s.forms)
     own = gone.number if gone.form_id not in OF_AN_ACT else ""
@@ -59,7 +57,7 @@ def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     return replace(s, forms=forms, numbers=numbers)
 
 
-def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _signed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     form = next(one for one in s.forms if one.issue_id == d["issue_id"])
     told = {
         "title": form.title.zh,
@@ -70,7 +68,7 @@ def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     return keep_former(replace(s, forms=forms), d, d["evidence_id"], **told)
 
 
-def keep_former(s: "CaseState", d: Mapping[str, Any], now: str, **told: str) -> "CaseState":
+def keep_former(s: CaseState, d: Mapping[str, Any], now: str, **told: str) -> CaseState:
     """Remember the scan whose place was taken for a reason; one that was damaged or lost has none."""
     if not d.get("reason") or not d.get("former"):
         return s
@@ -80,7 +78,7 @@ def keep_former(s: "CaseState", d: Mapping[str, Any], now: str, **told: str) -> 
 
 #: Forms that bear the number of a decision or a transfer: it stands with that, not with a print.
 OF_AN_ACT = frozenset({"decision", "no_penalty", "transfer", "clue_transfer"})
-DOCUMENT_FOLDS: dict[str, Callable[..., "CaseState"]] = {
+DOCUMENT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "FormIssued": _issued,
     "FormVoided": _voided,
     "FormSigned": _signed,

@@ -19,10 +19,11 @@ from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.about import about_of
-from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
+from casework.documents.catalogue import Form, form_of
 from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
+from casework.documents.needs import missing_of, transfer_of
 from casework.documents.records import LETTERS
 from casework.documents.records import leads as _record_waits
 from casework.documents.records import names as record_named

@@ -2,28 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from casework.actors import Actor
 from casework.cases.stages import TERMINAL
+from casework.cases.state import CaseState
 from casework.documents.records import records
 from casework.documents.scans import scans_of
 from casework.documents.state import Issued
 from casework.refusal import refuse
 
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
-
 #: What attaches the signed record of what was said; lists of holds are forms, which are counted as such.
 RECORDS: Final = frozenset({"AttachInterviewRecord", "AttachVisitRecord"})
 
 
-def awaited(case: "CaseState") -> Iterator[Issued]:
+def awaited(case: CaseState) -> Iterator[Issued]:
     """Forms that were issued and did not come back signed."""
     return (form for form in case.forms if not form.void and not form.signed)
 
 
-def papers_only(case: "CaseState", actor: Actor, at: datetime) -> None:
+def papers_only(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: a case that is over takes a scan for each paper it waits for, and no new evidence.
 
     Scans that came in since and were not tied to their paper yet count, so that none is left over.

@@ -4,56 +4,35 @@ Who was questioned signs each page, or refuses before a witness (处罚法 55); 
 their list (处罚法 56, 行政强制法 24). Until they are back the report is not written on them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from casework.actors import Actor
+from casework.cases.parts import Hold
+from casework.cases.state import CaseState
 from casework.commands.case.kinds import SignatureHow
 from casework.documents.about import LISTS, lists_of
-from casework.documents.catalogue import form_of, transfer_of
-from casework.refusal import refuse
-
-if TYPE_CHECKING:
-    from casework.cases.parts import Hold
-    from casework.cases.state import CaseState
-    from casework.interview.state import HomeVisit
+from casework.documents.catalogue import form_of
+from casework.documents.lacking import NOT_ATTACHED, NOT_ISSUED, NOT_SIGNED, Lacking, refuse_lacking
+from casework.documents.needs import transfer_of
+from casework.interview.state import HomeVisit
 
 #: They bear the number under which the transfer was decided.
 LETTERS: Final = ("transfer", "clue_transfer")
-NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
-NOT_ATTACHED_SCAN: Final = ("未附签章件", "signed paper not attached")
-NOT_ISSUED: Final = ("未出具", "not issued")
-NOT_SIGNED: Final = ("未附签字件", "not signed")
 
 
-@dataclass(frozen=True)
-class Lacking:
-    """A paper that is not there, or not back with its signature; `act` mends it."""
-
-    zh: str
-    en: str
-    why: tuple[str, str]
-    act: str
-
-    @property
-    def said(self) -> tuple[str, str]:
-        """The paper with what it lacks."""
-        return f"{self.zh}（{self.why[0]}）", f"{self.en} ({self.why[1]})"
-
-
-def records(case: "CaseState") -> tuple[Lacking, ...]:
+def records(case: CaseState) -> tuple[Lacking, ...]:
     """What the investigation lacks of them, in the order of the case."""
     return (*_interviews(case), *_visits(case), *_lists(case))
 
 
-def waiting(case: "CaseState") -> tuple[Lacking, ...]:
+def waiting(case: CaseState) -> tuple[Lacking, ...]:
     """What leads as soon as it is missing."""
     return (*letters(case), *records(case))
 
 
-def _interviews(case: "CaseState") -> Iterator[Lacking]:
+def _interviews(case: CaseState) -> Iterator[Lacking]:
     for one in case.interviews:
         signed = one.ended_at is not None and one.how == SignatureHow.SIGNED.value
         if signed and not one.evidence_id:
@@ -61,7 +40,7 @@ def _interviews(case: "CaseState") -> Iterator[Lacking]:
             yield Lacking(zh, en, NOT_ATTACHED, "AttachInterviewRecord")
 
 
-def _visits(case: "CaseState") -> Iterator[Lacking]:
+def _visits(case: CaseState) -> Iterator[Lacking]:
     for listed in case.visit_lists:
         for person in listed.people:
             visit = listed.last_said(person.psn_no)
@@ -71,17 +50,17 @@ def _visits(case: "CaseState") -> Iterator[Lacking]:
                 yield Lacking(zh, en, NOT_ATTACHED, "AttachVisitRecord")
 
 
-def _signed(visit: "HomeVisit") -> bool:
+def _signed(visit: HomeVisit) -> bool:
     return bool(visit.evidence_id) or visit.refused
 
 
-def _lists(case: "CaseState") -> Iterator[Lacking]:
+def _lists(case: CaseState) -> Iterator[Lacking]:
     for hold in case.holds:
         if hold.status == "approved" and (lack := list_of(case, hold)):
             yield lack
 
 
-def list_of(case: "CaseState", hold: "Hold") -> Lacking | None:
+def list_of(case: CaseState, hold: Hold) -> Lacking | None:
     """What the list of a hold lacks: issued since the things were asked for, and signed."""
     form = form_of(LISTS[hold.kind])
     own = lists_of(case, hold)
@@ -93,7 +72,7 @@ def list_of(case: "CaseState", hold: "Hold") -> Lacking | None:
     return Lacking(zh, en, NOT_ISSUED, "IssueForm")
 
 
-def letters(case: "CaseState") -> Iterator[Lacking]:
+def letters(case: CaseState) -> Iterator[Lacking]:
     """Letters of a transfer that was decided, is not answered, and that nobody has written."""
     for form_id in LETTERS:
         form, sent = form_of(form_id), transfer_of(case, form_id)
@@ -107,30 +86,20 @@ def letters(case: "CaseState") -> Iterator[Lacking]:
             )
 
 
-def leads(act: str) -> Callable[["CaseState"], bool]:
+def leads(act: str) -> Callable[[CaseState], bool]:
     """Whether a record waits for this act."""
     return lambda case: any(one.act == act for one in waiting(case))
 
 
-def names(act: str) -> Callable[["CaseState", datetime], tuple[str, str] | None]:
+def names(act: str) -> Callable[[CaseState, datetime], tuple[str, str] | None]:
     """The first paper that waits for this act."""
 
-    def first(case: "CaseState", at: datetime) -> tuple[str, str] | None:
+    def first(case: CaseState, at: datetime) -> tuple[str, str] | None:
         return next(((one.zh, one.en) for one in waiting(case) if one.act == act), None)
 
     return first
 
 
-def records_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
+def records_signed(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: nothing that was said, and no list, waits for its signature. Refuses RECORDS_UNSIGNED."""
     refuse_lacking(records(case))
-
-
-def refuse_lacking(lacking: Iterable[Lacking]) -> None:
-    """Refuse RECORDS_UNSIGNED where there is any."""
-    found = [one.said for one in lacking]
-    if found:
-        zh, en = zip(*found, strict=True)
-        raise refuse(
-            "RECORDS_UNSIGNED", count=len(found), papers="、".join(zh), papers_en="; ".join(en)
-        )

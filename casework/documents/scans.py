@@ -1,27 +1,22 @@
 """Which paper of a case each of its scans is: forms, receipts, records, answers; one item, one paper."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Ask, StreamsOf, draft
 from casework.cases.guards import is_officer, own_evidence
+from casework.cases.parts import Service, Transfer
 from casework.cases.served import NAMES
+from casework.cases.state import CaseState
 from casework.custody.attached import attached
 from casework.custody.scans import Wanted, former, free_scan, of_another, replaced, still_bare
 from casework.custody.state import EvidenceState, Serves
 from casework.documents.catalogue import form_of
+from casework.documents.state import Issued
 from casework.events import Draft
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from casework.cases.parts import Service, Transfer
-    from casework.cases.state import CaseState
-    from casework.documents.state import Issued
-    from casework.interview.state import Interview, VisitList
-
+from casework.interview.state import Interview, VisitList
 
 WITHDRAWAL: Final = "withdrawal"
 ABSENCE: Final = "absence"
@@ -37,7 +32,7 @@ PARTY_PAPERS: Final = {
 }
 
 
-def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
+def scans_of(case: CaseState) -> Iterator[tuple[str, Serves]]:
     """Every scan of a paper of the case, with the paper. A void form gives its scan free."""
     for form in case.forms:
         if form.signed and not form.void:
@@ -59,7 +54,7 @@ def scans_of(case: "CaseState") -> Iterator[tuple[str, Serves]]:
                 yield visit.evidence_id, visit_paper(case, listed, visit.psn_no, nth)
 
 
-def case_scan(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> None:
+def case_scan(ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted) -> None:
     """The item is evidence of the case, and the scan of no other paper; see `free_scan` for refusals."""
     case = ask.state
     if wanted.stands not in (None, evidence_id):
@@ -69,7 +64,7 @@ def case_scan(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> N
 
 
 def tied(
-    ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted, event: str, /, **data: object
+    ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted, event: str, /, **data: object
 ) -> list[Draft]:
     """The paper's own `event` with its scan; one rule for forms, receipts and signed records.
 
@@ -92,7 +87,7 @@ def tied(
     return [*first, own, *replaced(wanted, evidence_id)]
 
 
-def comes_in(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> EvidenceState | None:
+def comes_in(ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted) -> EvidenceState | None:
     """The item, where it is to take the place of a scan of the case and is not in the case yet."""
     case = ask.state
     known = any(one.evidence_id == evidence_id for one in case.evidence)
@@ -102,7 +97,7 @@ def comes_in(ask: Ask[Any, "CaseState"], evidence_id: str, wanted: Wanted) -> Ev
     return item if item.version and item.case_no in (None, case.case_no) else None
 
 
-def of_its_own(case: "CaseState", evidence_id: str, paper: Serves) -> None:
+def of_its_own(case: CaseState, evidence_id: str, paper: Serves) -> None:
     """Evidence of the case that is the scan of no other of its papers. Refuses NOT_FOUND, SCAN_TAKEN."""
     own_evidence(case, (evidence_id,))
     of_another(None, evidence_id, paper, scans_of(case))
@@ -111,7 +106,7 @@ def of_its_own(case: "CaseState", evidence_id: str, paper: Serves) -> None:
 def with_scan(base: StreamsOf, field: str) -> StreamsOf:
     """The streams of an act whose command names a scan in `field`, and that scan's own."""
 
-    def streams(command: Any, actor: Actor, states: "Mapping[str, Any]") -> tuple[str, ...]:
+    def streams(command: Any, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
         scan = getattr(command, field)
         found = base(command, actor, states)
         return (*found, f"evidence:{scan}") if scan else found
@@ -119,51 +114,51 @@ def with_scan(base: StreamsOf, field: str) -> StreamsOf:
     return streams
 
 
-def form_paper(case: "CaseState", form: "Issued") -> Serves:
+def form_paper(case: CaseState, form: Issued) -> Serves:
     """An issued form, by its number."""
     title, which = form_of(form.form_id), form.number or form.issue_id
     key = f"{case.stream}/form:{form.issue_id}"
     return Serves(key, f"{title.zh} {which}", f"{title.en} {which}")
 
 
-def receipt_paper(case: "CaseState", service: "Service") -> Serves:
+def receipt_paper(case: CaseState, service: Service) -> Serves:
     """The receipt of a service: it lists whatever was handed over on that day in that way."""
     (zh, en), on = NAMES[service.served], service.on.isoformat()
     key = f"{case.stream}/receipt:{on}:{service.way}"
     return Serves(key, f"{on} 送达{zh}的送达回证", f"receipt of {en} served on {on}")
 
 
-def consent_paper(case: "CaseState") -> Serves:
+def consent_paper(case: CaseState) -> Serves:
     """The consent to electronic service: it holds for every later service of the case."""
     return Serves(f"{case.stream}/consent", "电子送达同意书", "consent to electronic service")
 
 
-def party_paper(case: "CaseState", what: str, nth: int) -> Serves:
+def party_paper(case: CaseState, what: str, nth: int) -> Serves:
     """The `nth` statement and defence, or report of what was put right, that the party signed."""
     zh, en = PARTY_PAPERS[what]
     return Serves(f"{case.stream}/{what}:{nth}", f"{zh}（第 {nth} 份）", f"{en} no. {nth}")
 
 
-def next_party_paper(case: "CaseState", what: str) -> Wanted:
+def next_party_paper(case: CaseState, what: str) -> Wanted:
     """The paper of that kind that comes next: each time the party signs another one."""
     before = sum(1 for one, _ in case.party_papers if one == what)
     return Wanted(party_paper(case, what, before + 1))
 
 
-def answer_paper(case: "CaseState", sent: "Transfer") -> Serves:
+def answer_paper(case: CaseState, sent: Transfer) -> Serves:
     """What another body answered to a transfer."""
     number = sent.document_no
     key = f"{case.stream}/answer:{number}"
     return Serves(key, f"移送函 {number} 的答复", f"answer to the transfer {number}")
 
 
-def talk_paper(case: "CaseState", one: "Interview") -> Serves:
+def talk_paper(case: CaseState, one: Interview) -> Serves:
     """The signed record of an interview."""
     key, number = f"{case.stream}/interview:{one.interview_id}", one.interview_id
     return Serves(key, f"询问笔录 {number}", f"record of interview {number}")
 
 
-def visit_paper(case: "CaseState", listed: "VisitList", psn_no: str, nth: int) -> Serves:
+def visit_paper(case: CaseState, listed: VisitList, psn_no: str, nth: int) -> Serves:
     """The signed record of the `nth` visit of a list."""
     who = next((one.who for one in listed.people if one.psn_no == psn_no), "")
     key, number = f"{case.stream}/visit:{listed.list_id}:{nth}", listed.list_id

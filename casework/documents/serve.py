@@ -5,51 +5,48 @@ notice and the decision of a handling under the agreement.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.dated import in_force
 from casework.documents.effect import Paper, needs
 from casework.documents.state import Issued
 from casework.refusal import refuse
 
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
-
-def notice_of(case: "CaseState", at: datetime) -> Paper | None:
+def notice_of(case: CaseState, at: datetime) -> Paper | None:
     """The notice of the proposal that stands, and the paper that tells it; None without either."""
     return _paper("notice", case, case.proposal.at if case.proposal else None, at)
 
 
-def hearing_notice_of(case: "CaseState", at: datetime) -> Paper | None:
+def hearing_notice_of(case: CaseState, at: datetime) -> Paper | None:
     """The notice of the hearing as it is set, and its paper; None where none is set."""
     return _paper("hearing", case, case.hearing.seq if case.hearing else None, at)
 
 
-def correction_of(case: "CaseState", at: datetime) -> Paper | None:
+def correction_of(case: CaseState, at: datetime) -> Paper | None:
     """The latest order to correct, and its paper; None where nothing was ordered."""
     latest = case.corrections[-1] if case.corrections else None
     return _paper("correction", case, latest.seq if latest else None, at)
 
 
-def demand_of(case: "CaseState", at: datetime) -> Paper | None:
+def demand_of(case: CaseState, at: datetime) -> Paper | None:
     """The demand to perform the decision, and its paper; None without a decision."""
     return _paper("pressing", case, case.decision.seq if case.decision else None, at)
 
 
-def handling_notice_of(case: "CaseState", at: datetime) -> Paper | None:
+def handling_notice_of(case: CaseState, at: datetime) -> Paper | None:
     """The notice of the handling that stands, and its paper; None where none is proposed."""
     return _paper("handling_notice", case, case.handling.seq if case.handling else None, at)
 
 
-def handling_of(case: "CaseState", at: datetime) -> Paper | None:
+def handling_of(case: CaseState, at: datetime) -> Paper | None:
     """The decision on the handling, and its paper; None without a decision."""
     return _paper("handling", case, case.decision.at if case.decision else None, at)
 
 
-def _paper(of: str, case: "CaseState", since: datetime | int | None, at: datetime) -> Paper | None:
+def _paper(of: str, case: CaseState, since: datetime | int | None, at: datetime) -> Paper | None:
     """The need of a day, and the newest paper issued for it `since` a moment or an event."""
     on = local_date(at)
     need = next((one for one in needs() if one.of == of and in_force(one, on)), None)
@@ -67,22 +64,22 @@ def _not_before(form: Issued, since: datetime | int) -> bool:
     return form.at >= since if isinstance(since, datetime) else form.seq >= since
 
 
-def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+def notice_issued(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the notice to serve is there. Refuses NOT_ISSUED with what to issue, and its basis."""
     issued(notice_of(case, at))
 
 
-def demand_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+def demand_issued(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the demand to serve is there. Refuses NOT_ISSUED as above."""
     issued(demand_of(case, at))
 
 
-def handling_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+def handling_notice_issued(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the notice of the handling is there. Refuses NOT_ISSUED as above."""
     issued(handling_notice_of(case, at))
 
 
-def handling_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+def handling_issued(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the decision on the handling is there. Refuses NOT_ISSUED as above."""
     issued(handling_of(case, at))
 

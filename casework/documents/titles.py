@@ -1,35 +1,33 @@
 """What a paper of a case is called: some forms bear another name where the case asks for it."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from casework.cases.parts import Service
 from casework.cases.served import NAMES
+from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, form_of
 from casework.wording import Both
 
-if TYPE_CHECKING:
-    from casework.cases.parts import Service
-    from casework.cases.state import CaseState
-
 #: When a form bears another name (`Form.otherwise`).
-WHEN: Final[Mapping[str, Callable[["CaseState"], bool]]] = {
+WHEN: Final[Mapping[str, Callable[[CaseState], bool]]] = {
     "spared": lambda case: case.spared,
     "on_spot": lambda case: case.on_spot,
     "no_fine": lambda case: case.decision is not None and not case.decision.fine,
 }
 
 
-def titled_of(case: "CaseState", form: Form) -> str:
+def titled_of(case: CaseState, form: Form) -> str:
     """Under which of its other names a form is issued now; "" for its usual one."""
     return next((one.when for one in form.otherwise if WHEN[one.when](case)), "")
 
 
-def title_now(case: "CaseState", form: Form) -> Both:
+def title_now(case: CaseState, form: Form) -> Both:
     """What a form that is issued now is called."""
     return form.title(titled_of(case, form))
 
 
-def served_paper(case: "CaseState", service: "Service") -> Both:
+def served_paper(case: CaseState, service: Service) -> Both:
     """The name of what was served: of the issued paper, or of the decision that no service names by paper."""
     paper = next((one for one in case.forms if one.issue_id == service.issue_id), None)
     if paper is not None:

@@ -9,7 +9,7 @@ from casework.cases.guards import owed
 from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.documents.catalogue import Form
-from casework.documents.records import NOT_ATTACHED_SCAN, Lacking
+from casework.documents.lacking import NOT_ATTACHED_SCAN, Lacking
 from casework.measures.signed import measure_forms
 from casework.measures.state import Measured, MeasuresState
 from casework.refusal import refuse

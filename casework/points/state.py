@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from casework.commands.restoration import BarGround
 from casework.hands import Hand
-
-if TYPE_CHECKING:
-    from casework.restoration.state import Bar, Restoration
+from casework.restoration.state import Bar, Restoration
 
 
 @dataclass(frozen=True)
@@ -118,6 +116,10 @@ class ScoreEntry:
         """Whether the entry still counts; a cancelled or annulled one stays readable."""
         return not self.void and self.points > 0
 
+    def bar(self, ground: BarGround) -> Bar:
+        """The bar that the score brings about by its act."""
+        return Bar(self.entry_id, ground, self.basis, self.reasons, self.by, self.at)
+
 
 @dataclass(frozen=True)
 class LearningEntry:
@@ -223,7 +225,7 @@ class PointsState:
         return frozenset((*learnt, *repairs))
 
     @property
-    def restoration(self) -> "Restoration | None":
+    def restoration(self) -> Restoration | None:
         """The latest application for restoration."""
         return self.restorations[-1] if self.restorations else None
 

@@ -3,8 +3,8 @@
 Texts name the cure. Placeholders are filled from the facts of the refusal.
 """
 
-from casework.refusal import Kind
 from casework.refusal_texts import accounts, general, measures, penalty, points
+from casework.refusal_texts.kinds import Kind
 
 TEXTS: dict[str, tuple[Kind, str, str]] = {
     **general.TEXTS,

@@ -1,6 +1,6 @@
 """Accounts and keys, and the custody of evidence."""
 
-from casework.refusal import Kind
+from casework.refusal_texts.kinds import Kind
 
 _F, _I, _U = Kind.FORBIDDEN, Kind.INVALID, Kind.UNLAWFUL
 

@@ -1,6 +1,6 @@
 """What any act may meet: permissions, conflicts, inputs."""
 
-from casework.refusal import Kind
+from casework.refusal_texts.kinds import Kind
 
 _F, _C, _I, _U, _N = Kind.FORBIDDEN, Kind.CONFLICT, Kind.INVALID, Kind.UNLAWFUL, Kind.NOT_FOUND
 

@@ -1,6 +1,6 @@
 """The law of the penalty, and its procedure."""
 
-from casework.refusal import Kind
+from casework.refusal_texts.kinds import Kind
 
 _F, _C, _U = Kind.FORBIDDEN, Kind.CONFLICT, Kind.UNLAWFUL
 

@@ -1,6 +1,6 @@
 """Points, study, restoration."""
 
-from casework.refusal import Kind
+from casework.refusal_texts.kinds import Kind
 
 _C, _I, _U = Kind.CONFLICT, Kind.INVALID, Kind.UNLAWFUL
 

@@ -61,7 +61,7 @@ def bars_of(file: PointsState) -> tuple[Bar, ...]:
     """
     recorded = {bar.bar_id for bar in file.bars}
     from_scores = [
-        Bar.of_score(entry, row.id)
+        entry.bar(row.id)
         for entry in file.entries
         for row in bar_rows()
         if entry.act in row.acts

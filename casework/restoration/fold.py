@@ -282,7 +282,7 @@ def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     entry = s.entry(d["bar_id"])
     if entry is None:
         return s
-    of_score = Bar.of_score(entry, BarGround(d["ground"]))
+    of_score = entry.bar(BarGround(d["ground"]))
     return replace(s, bars=(*s.bars, replace(of_score, **lifted)))
 
 

@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from casework.commands.case import RecusalGround
 from casework.commands.restoration import BarGround
 from casework.hands import Hand
-
-if TYPE_CHECKING:
-    from casework.points.state import ScoreEntry
 
 
 class Step(StrEnum):
@@ -109,11 +106,6 @@ class Bar:
     lifted_at: datetime | None = None
     lifted_document_no: str = ""
     lifted_reasons: str = ""
-
-    @classmethod
-    def of_score(cls, entry: "ScoreEntry", ground: BarGround) -> "Bar":
-        """The bar that a score brings about by its act."""
-        return cls(entry.entry_id, ground, entry.basis, entry.reasons, entry.by, entry.at)
 
 
 @dataclass(frozen=True)

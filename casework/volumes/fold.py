@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.volumes.state import Binding, Entry, Paged, Volume, VolumeKind
 
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
-
-def _bound(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _bound(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     kept = d["retention"]
     binding = Binding(
         version=d["version"],
@@ -30,7 +28,7 @@ def _bound(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     return replace(s, bindings=(*s.bindings, binding))
 
 
-def _held(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _held(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     day = date.fromisoformat(d["retain_until"])
     return replace(
         s,
@@ -41,8 +39,8 @@ def _held(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     )
 
 
-def _damage(damaged: bool) -> Callable[..., "CaseState"]:
-    def fold(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+def _damage(damaged: bool) -> Callable[..., CaseState]:
+    def fold(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         found = frozenset({str(d["volume_sha256"])})
         return replace(
             s,
@@ -67,7 +65,7 @@ def _row(d: Mapping[str, Any]) -> Paged:
     return Paged(Entry(on=date.fromisoformat(d["on"]), **words), d["first"], d["last"])
 
 
-BINDING_FOLDS: dict[str, Callable[..., "CaseState"]] = {
+BINDING_FOLDS: dict[str, Callable[..., CaseState]] = {
     "CaseBound": _bound,
     "VolumesHeld": _held,
     "VolumeDamaged": _damage(True),

@@ -7,8 +7,8 @@ approvals) go into the 副卷, with their signed scans; and last what tells who 
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from casework.cases.state import Attachment, CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import EvidenceKind
 from casework.documents.catalogue import form_of, forms
@@ -17,13 +17,10 @@ from casework.documents.state import Issued
 from casework.documents.titles import served_paper
 from casework.volumes.state import Entry, VolumeKind
 
-if TYPE_CHECKING:
-    from casework.cases.state import Attachment, CaseState
-
 _FIRST = ("decision", "no_penalty")
 
 
-def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
+def plan(case: CaseState) -> dict[VolumeKind, tuple[Entry, ...]]:
     """The rows of both catalogues as the case stands; a volume without rows is left out."""
     order = {form_id: n for n, form_id in enumerate((*_FIRST, *forms()))}
     issued = sorted(
@@ -62,7 +59,7 @@ def _form(form: Issued) -> Entry:
     return Entry(f"form:{form.issue_id}", form.title.zh, form.number, "", on, form.signed)
 
 
-def _replaced(case: "CaseState") -> dict[str, Entry]:
+def _replaced(case: CaseState) -> dict[str, Entry]:
     """Wrong scans of papers, with what took their place: the 副卷 keeps them."""
     kept = {one.evidence_id: one for one in case.evidence}
     return {
@@ -75,7 +72,7 @@ def _replaced(case: "CaseState") -> dict[str, Entry]:
     }  # fmt: skip
 
 
-def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -> Entry:
+def _evidence(item: Attachment, case: CaseState, receipts: dict[str, str]) -> Entry:
     served = receipts.get(item.evidence_id)
     title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}）"
     own = item.kind == EvidenceKind.PARTY_STATEMENT.value and case.party is not None
@@ -83,12 +80,12 @@ def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -
     return Entry(f"evidence:{item.evidence_id}", title, "", who, local_date(item.at))
 
 
-def _report(item: "Attachment") -> Entry:
+def _report(item: Attachment) -> Entry:
     """Named without the file's name, which may be the reporter's."""
     on = local_date(item.at)
     return Entry(f"evidence:{item.evidence_id}", "举报材料", "", "举报人（保密）", on)
 
 
-def _receipts(case: "CaseState") -> dict[str, str]:
+def _receipts(case: CaseState) -> dict[str, str]:
     """Receipts of service that are evidence of the case, with what was served."""
     return {one.receipt: served_paper(case, one).zh for one in case.services if one.receipt}

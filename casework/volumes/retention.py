@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from casework.cases.state import CaseState
 from casework.dated import in_force
-
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
 FILE = Path(__file__).parent / "retention.toml"
 
@@ -31,7 +29,7 @@ class Retention:
     valid_to: date | None = None
 
 
-WHEN: Final[dict[str, Callable[["CaseState"], bool]]] = {
+WHEN: Final[dict[str, Callable[[CaseState], bool]]] = {
     "referred": lambda c: c.referral is not None and c.referral.sent_at is not None,
     "penalty": lambda c: (
         c.decision is not None and c.decision.ruling == "penalty" and c.decision.seq > 0
@@ -47,7 +45,7 @@ def retentions() -> tuple[Retention, ...]:
     return tuple(Retention(**row) for row in tomllib.loads(FILE.read_text("utf-8"))["row"])
 
 
-def retention_of(case: "CaseState", on: date) -> Retention:
+def retention_of(case: CaseState, on: date) -> Retention:
     """The row of the case on a day. Raises LookupError before the first row."""
     for row in retentions():
         if in_force(row, on) and WHEN[row.when](case):

@@ -1,15 +1,12 @@
 """What a later binding adds to the one before, as its 卷内备考表 tells it: the former volume stays as it is."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from casework.cases.state import CaseState
 from casework.volumes.state import Entry, VolumeKind
 
-if TYPE_CHECKING:
-    from casework.cases.state import CaseState
 
-
-def supplement(case: "CaseState", kind: VolumeKind, rows: Sequence[Entry]) -> tuple[str, ...]:
+def supplement(case: CaseState, kind: VolumeKind, rows: Sequence[Entry]) -> tuple[str, ...]:
     """Against the latest binding: papers that came in, signed copies that were attached or replaced, and why.
 
     Nothing for a first binding, nor for a volume in which nothing changed.
@@ -23,7 +20,7 @@ def supplement(case: "CaseState", kind: VolumeKind, rows: Sequence[Entry]) -> tu
     return (*_come(case, before, rows), *(f"《{one.title}》不再列入本卷" for one in gone))
 
 
-def _come(case: "CaseState", before: dict[str, Entry], rows: Sequence[Entry]) -> Iterator[str]:
+def _come(case: CaseState, before: dict[str, Entry], rows: Sequence[Entry]) -> Iterator[str]:
     why = {one.now: one.reason for one in case.replaced}
     for number, entry in enumerate(rows, 1):
         known = before.get(entry.source)

@@ -23,7 +23,8 @@ from casework.commands.case import (
     PartyKind,
     Path,
 )
-from casework.documents.catalogue import form_of, transfer_of
+from casework.documents.catalogue import form_of
+from casework.documents.needs import transfer_of
 from casework.documents.state import Issued
 from casework.documents.titles import title_now
 from casework.events import Event

@@ -23,7 +23,7 @@ from casework.decide import next_actions
 from casework.documents.catalogue import form_of
 from casework.documents.due import lacking
 from casework.documents.gaps import Gap, gaps
-from casework.documents.records import Lacking
+from casework.documents.lacking import Lacking
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_address, mask_in, mask_name

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.console.columns import SENSITIVE, columns_of, last_return
 from graph.console.tokens import Token, Unreadable, tokens_of
 from graph.schema import ALL, KINDS, NODES, link_types

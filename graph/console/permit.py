@@ -5,7 +5,8 @@ from datetime import date, datetime
 import neo4j
 
 from casework.actors import PERMISSION_NAMES_ZH, Actor, Permission, Viewer
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.accounts.read import find_account
 from graph.explore.permission import permit_map
 

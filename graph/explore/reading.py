@@ -6,7 +6,8 @@ from typing import Any, Final, LiteralString
 import neo4j
 from neo4j.exceptions import Neo4jError
 
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.explore.values import Left, LeftOut, Why
 
 TIMEOUT: Final = 5.0

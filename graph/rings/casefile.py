@@ -6,7 +6,8 @@ from neo4j import AsyncDriver
 
 from casework.actors import Viewer
 from casework.casefile import FileRing
-from casework.refusal import Kind, Refusal
+from casework.refusal import Refusal
+from casework.refusal_texts.kinds import Kind
 from graph.rings.read import RingDossier, ring_dossier
 
 

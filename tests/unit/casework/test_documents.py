@@ -8,14 +8,8 @@ import pytest
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, ReplaceTemplate, SignForm, VoidForm
 from casework.decide import step_of
-from casework.documents.catalogue import (
-    PARTS,
-    all_series,
-    form_of,
-    forms,
-    missing_of,
-    number_text,
-)
+from casework.documents.catalogue import all_series, form_of, forms, number_text
+from casework.documents.needs import PARTS, missing_of
 from casework.refusal import Refusal
 
 

@@ -10,9 +10,10 @@ from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from casework.decide import next_actions
-from casework.documents.catalogue import form_of, missing_of, number_text
+from casework.documents.catalogue import form_of, number_text
 from casework.documents.due import due, lacking
 from casework.documents.fold import allot_decision
+from casework.documents.needs import missing_of
 from casework.documents.typed import reads_like_series
 from casework.refusal import Refusal
 from casework.volumes.plan import plan

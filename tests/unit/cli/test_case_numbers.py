@@ -14,10 +14,10 @@ from casework.commands.case.recuse import RecusalGround
 from casework.events import GENESIS, seal
 from casework.hands import Hand
 from casework.registry import ACTS
+from cli.act import numbers_of
 from cli.case import commands
 from cli.case_numbers import number_lines
 from cli.main import build_app
-from cli.person import numbers_of
 
 #: Acts on a case that no person at a terminal begins (`test_every_act` says why).
 NO_VERB = {"HoldVolumes", "RecordBinding", "RecordDossier", "RecordVolumeCheck"}

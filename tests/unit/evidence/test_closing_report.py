@@ -11,7 +11,8 @@ from filled import text_of
 from casework.cases.parts import Remedy
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import Path
-from casework.documents.catalogue import form_of, missing_of
+from casework.documents.catalogue import form_of
+from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand

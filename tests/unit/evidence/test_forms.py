@@ -17,7 +17,8 @@ from casework.cases.reporter import open_summary
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Proposal
 from casework.commands.case import FindingRef, Party, PartyKind, Path
 from casework.commands.measures import MeasureType
-from casework.documents.catalogue import case_forms, forms, missing_of
+from casework.documents.catalogue import case_forms, forms
+from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand

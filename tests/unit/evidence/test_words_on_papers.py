@@ -13,7 +13,8 @@ from filled import text_of
 
 from casework.cases.parts import Correction, Service
 from casework.commands.case import Party, PartyKind, Path
-from casework.documents.catalogue import form_of, missing_of
+from casework.documents.catalogue import form_of
+from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.events import GENESIS, Event, seal
 from casework.law.rows import articles, fined_under
