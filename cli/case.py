@@ -233,6 +233,10 @@ def open_case(
     inspection: Annotated[
         str, typer.Option(help="由哪次检查发现，底稿并入本案 / inspection it comes from")
     ] = "",
+    real_name: Annotated[
+        bool,
+        typer.Option("--real-name", help="实名举报，立案后须反馈 / the reporter gave his name"),
+    ] = False,
     address: Annotated[
         str,
         typer.Option(help="当事人地址（默认取主数据） / address, by default of the master data"),
@@ -265,6 +269,7 @@ def open_case(
         path=path,
         ring_ids=tuple(ring or ()),
         inspection_no=inspection,
+        real_name=real_name,
     )
 
     def with_findings(actor: Actor) -> c.OpenCase:

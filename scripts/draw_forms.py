@@ -375,7 +375,7 @@ def clue_transfer(drawn: Drawn) -> None:
     write(drawn, "{{ transfer.recipient }}：")
     body(drawn, "我局在办理“{{ title }}”（当事人：{{ party.name }}）中，发现公职人员、党员涉嫌违纪或者职务违法、职务犯罪的"
          "问题线索：{{ transfer.reasons }}",
-         "依据《中华人民共和国监察法》第三十四条，现将问题线索移送你们依法依规处置，请将受理情况和处置结果函告我局。"
+         "依据《中华人民共和国监察法》第三十七条，现将问题线索移送你们依法依规处置，请将受理情况和处置结果函告我局。"
          "{{ remarks }}",
          "基本情况：{{ summary }}", "随函移送的证据材料清单：")  # fmt: skip
     _enclosed(drawn)

@@ -40,14 +40,20 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     move(ask.state.stage, Stage.FILED, "立案", "file")
     harmful = {"harmful_result": True} if c.harmful_result else {}
     data = {"conditions": list(CONDITIONS), **harmful, "reasons": c.reasons}
-    return [draft(ask.state.stream, "CaseFiled", **data)]
+    return [draft(ask.state.stream, "CaseFiled", **data, **_reporter(ask.state))]
 
 
 def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:
     """CaseDeclined with reasons."""
     required(reasons=ask.command.reasons)
     move(ask.state.stage, Stage.NOT_FILED, "不予立案", "decline")
-    return [draft(ask.state.stream, "CaseDeclined", reasons=ask.command.reasons)]
+    told = _reporter(ask.state)
+    return [draft(ask.state.stream, "CaseDeclined", reasons=ask.command.reasons, **told)]
+
+
+def _reporter(case: CaseState) -> dict[str, bool]:
+    """That a reporter is to be told of it: the period for that begins with the event."""
+    return {"real_name": True} if case.real_name else {}
 
 
 def extend(ask: Ask[ExtendClue, CaseState]) -> list[Draft]:

@@ -89,6 +89,7 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         conduct_to=date.fromisoformat(d["conduct_to"]),
         findings=_findings(d),
         ring_ids=tuple(d["ring_ids"]),
+        real_name=bool(d.get("real_name")),
         opened_by=hand_from(d),
         opened_at=e.at,
     )

@@ -7,6 +7,7 @@ from datetime import date
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.place import foreign_area
+from casework.cases.reporter import REPORTED
 from casework.cases.state import CaseState
 from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
@@ -37,6 +38,14 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         # Institutions are fined under 38–40, insured persons under 41, doctors scored.
         raise refuse("DOCTOR_SCORED", doctor=c.party.key)
     ordered(c.conduct_from, c.conduct_to, local_date(ask.at))
+    if c.real_name and c.source not in REPORTED:
+        raise refuse(
+            "BAD_VALUE",
+            field="实名举报",
+            field_en="reported under a real name",
+            why="只有举报、来信来访的线索有举报人；请改选线索来源，或者取消该标记",
+            why_en="only leads by tip or letter have a reporter: choose that source, or clear the mark",
+        )
     if c.path is Path.AGREEMENT and c.party.kind is PartyKind.PERSON:
         raise no_agreement("请改选行政处罚程序", "choose the penalty procedure")
     bureau: BureauState = ask.states[STREAM]
@@ -57,6 +66,7 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         conduct_to=c.conduct_to,
         findings=[finding_json(f, c.party) for f in unique(c.findings)],
         ring_ids=list(dict.fromkeys(c.ring_ids)),
+        **({"real_name": True} if c.real_name else {}),
     )
     marks = sent(ask.state.case_no, c.findings, c.ring_ids)
     return [opened, *marks, *lead_from(c, ask.state, ask.states)]

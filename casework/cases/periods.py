@@ -1,6 +1,7 @@
 """Let the time to decide rest, and run periods whose events happen outside of this system."""
 
 from datetime import datetime
+from typing import Any
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -68,10 +69,16 @@ def start(ask: Ask[StartPeriod, CaseState]) -> list[Draft]:
             why="该期限由办案步骤自动起算，不能手工登记",
             why_en="the steps of the case start this period; it is not recorded by hand",
         )
-    if c.period in ask.state.periods:
+    if c.period in ask.state.periods or _running(ask, c.period):
         raise refuse("ALREADY_DONE")
     data = {"period": row.id, "title": row.zh, "starts_on": c.starts_on, "text": c.note}
     return [draft(ask.state.stream, "PeriodStarted", **data)]
+
+
+def _running(ask: Ask[Any, CaseState], period: str) -> bool:
+    """Some are started by the steps of the case as well: the clocks themselves say what runs."""
+    clocks = deadlines(ask.history[ask.state.stream], ask.at)
+    return any(one.id == period and one.ended_at is None for one in clocks)
 
 
 def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
@@ -87,9 +94,7 @@ def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
             why="该期限由办案步骤自动办结",
             why_en="the steps of the case end this period by themselves",
         )
-    # Some are started by the steps of the case as well: the clocks themselves say what runs.
-    clocks = deadlines(ask.history[ask.state.stream], ask.at)
-    if not any(one.id == c.period and one.ended_at is None for one in clocks):
+    if not _running(ask, c.period):
         raise refuse("STEP_MISSING", step=f"登记“{row.zh}”", step_en=f"the start of: {row.en}")
     data = {"period": row.id, "title": row.zh, "result": c.result}
     return [draft(ask.state.stream, "PeriodEnded", **data)]
@@ -102,8 +107,9 @@ def _rests(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _runs(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Somebody started a period, or a referral did, whose periods are ended by hand as well."""
-    if not case.periods and case.referral is None:
+    """Somebody started a period, or a referral did or a filing of what was reported under a real name,
+    whose periods are ended by hand as well."""
+    if not case.periods and case.referral is None and not case.real_name:
         raise refuse("STEP_MISSING", step="登记期限", step_en="the start of a period")
 
 

@@ -216,6 +216,8 @@ class CaseState:
     title: str = ""
     source: str = ""
     summary: str = ""
+    #: Whoever reported it gave his name.
+    real_name: bool = False
     party: Party | None = None
     #: The area of an institution outside of the bureau's own: it cannot be punished here.
     outside_area: str | None = None

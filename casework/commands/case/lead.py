@@ -14,7 +14,8 @@ class OpenCase(Command):
     """Register a lead (线索登记). Without `case_no` the store allots the next number.
 
     `inspection_no` is the inspection that it comes from: it is tied to the case, and its signed papers
-    become evidence, at once or when it ends. `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+    become evidence, at once or when it ends. `real_name`: whoever reported it gave his name, and is told
+    whether the case is filed (局令5). `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
     """
 
     case_no: str | None = None
@@ -28,6 +29,7 @@ class OpenCase(Command):
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()
     inspection_no: str = ""
+    real_name: bool = False
     of_doctor: bool = False
 
 

@@ -1110,7 +1110,8 @@ export type CaseMessageWithdrawInput = {
  * Register a lead (线索登记). Without `case_no` the store allots the next number.
  *
  *     `inspection_no` is the inspection that it comes from: it is tied to the case, and its signed papers
- *     become evidence, at once or when it ends. `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
+ *     become evidence, at once or when it ends. `real_name`: whoever reported it gave his name, and is told
+ *     whether the case is filed (局令5). `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
  *
  */
 export type CaseOpenInput = {
@@ -1122,6 +1123,7 @@ export type CaseOpenInput = {
   inspectionNo?: string | null | undefined;
   party: PartyInput;
   path?: Path | null | undefined;
+  realName?: boolean | null | undefined;
   ringIds?: Array<string> | null | undefined;
   source: Source;
   summary: string;

@@ -216,13 +216,16 @@ class Bureau:
         case_no: str = "C1",
         path: c.Path = c.Path.ADMINISTRATIVE,
         party: c.Party = c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院"),
+        source: c.Source = c.Source.TIP,
+        real_name: bool = False,
     ) -> str:
         self.do(
             "ins1",
             c.OpenCase(
                 case_no=case_no,
                 title="云溪医院涉嫌挂床住院案",
-                source=c.Source.TIP,
+                source=source,
+                real_name=real_name,
                 summary="群众举报",
                 party=party,
                 conduct_from=self.conduct_from,
@@ -233,8 +236,8 @@ class Bureau:
         )
         return case_no
 
-    def filed(self) -> str:
-        no = self.opened()
+    def filed(self, *, real_name: bool = False, case_no: str = "C1") -> str:
+        no = self.opened(case_no, real_name=real_name)
         officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
         self.do("sup", c.AssignOfficers(case_no=no, officers=officers))
         self.do(

@@ -354,6 +354,35 @@ def test_a_period_from_outside(bureau: Any) -> None:
     assert by_id["reporter_feedback"] is Clock.MET
 
 
+def test_a_named_reporter_is_told_within_five_days_of_the_filing(bureau: Any) -> None:
+    def feedback(no: str) -> list[Any]:
+        clocks = deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        return [one for one in clocks if one.id == "reporter_feedback"]
+
+    assert feedback(bureau.filed()) == []
+    named = bureau.filed(real_name=True, case_no="C2")
+    (told,) = feedback(named)
+    assert told.clock is Clock.RUNNING
+    assert local_date(told.due) == local_date(bureau.at) + timedelta(days=7)
+    with pytest.raises(Refusal) as twice:
+        bureau.do(
+            "ins1",
+            k.StartPeriod(case_no=named, period="reporter_feedback", starts_on=bureau.today),
+        )
+    assert twice.value.code == "ALREADY_DONE"
+    bureau.do("ins1", k.EndPeriod(case_no=named, period="reporter_feedback", result="已电话反馈"))
+    assert [one.clock for one in feedback(named)] == [Clock.MET]
+    declined = bureau.opened("C3", real_name=True)
+    bureau.do("sup", c.DeclineCase(case_no=declined, reasons="证据不足"))
+    assert [one.clock for one in feedback(declined)] == [Clock.RUNNING]
+
+
+def test_who_gave_his_name_came_by_tip_or_letter(bureau: Any) -> None:
+    with pytest.raises(Refusal) as refused:
+        bureau.opened(real_name=True, source=c.Source.FINDING)
+    assert refused.value.code == "BAD_VALUE"
+
+
 def test_runs_have_names_of_their_own() -> None:
     day = date(2026, 3, 2)
     events = [

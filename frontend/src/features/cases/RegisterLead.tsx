@@ -1,4 +1,4 @@
-import { App, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { App, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { NamedCode } from '../people/NamedCode';
 interface Values {
   title: string;
   source: Source;
+  realName?: boolean;
   path: Path;
   kind: PartyKind;
   key: string;
@@ -31,6 +32,9 @@ const SOURCES: readonly Source[] = [
   'FINDING',
   'RING',
 ];
+
+/** Sources that have a reporter. */
+const REPORTED: readonly Source[] = ['TIP', 'LETTER'];
 
 /** With a person there is no agreement to handle. */
 const PATHS: Record<PartyKind, readonly Path[]> = {
@@ -64,6 +68,7 @@ export function RegisterLead({
       input: {
         title: values.title.trim(),
         source: values.source,
+        realName: REPORTED.includes(values.source) && (values.realName ?? false),
         path: values.path,
         summary: values.summary.trim(),
         party: {
@@ -88,6 +93,7 @@ export function RegisterLead({
     return refused;
   };
   const kind = Form.useWatch('kind', form);
+  const source = Form.useWatch('source', form);
   const rules = [{ required: true, message: t('ui.form.required') }];
   const start: Partial<Values> = {
     source: 'TIP',
@@ -123,6 +129,11 @@ export function RegisterLead({
           />
         </Form.Item>
       </div>
+      {source && REPORTED.includes(source) ? (
+        <Form.Item name="realName" valuePropName="checked" extra={t('cases.realNameHelp')}>
+          <Checkbox>{t('cases.realName')}</Checkbox>
+        </Form.Item>
+      ) : null}
       <Form.Item name="kind" label={t('cases.partyKind')}>
         <Radio.Group
           options={(['INSTITUTION', 'PERSON'] as const).map((value) => ({

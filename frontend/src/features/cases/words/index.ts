@@ -74,6 +74,8 @@ export const caseWords = words(
     summary: '线索摘要',
     partyKind: '当事人类型',
     partyKey: '编码',
+    realName: '实名举报',
+    realNameHelp: '立案或者不予立案后，五个工作日内须向举报人反馈，到期前提醒承办人',
     partyKeyHelp: '机构填定点医药机构编码，个人填人员编号',
     partyName: '名称或姓名',
     partyAddress: '地址',
@@ -249,6 +251,9 @@ export const caseWords = words(
     summary: 'Summary of the lead',
     partyKind: 'Kind of party',
     partyKey: 'Code',
+    realName: 'Reported under a real name',
+    realNameHelp:
+      'Within five working days of the filing, or of declining it, the reporter is told; officers are reminded',
     partyKeyHelp: "The institution's code, or the person's number",
     partyName: 'Name',
     partyAddress: 'Address',
