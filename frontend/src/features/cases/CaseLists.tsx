@@ -9,7 +9,7 @@ import { money, sumMoney } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 
 export function CaseFindings({ file }: { file: CaseFile }) {
   const { t } = useTranslation();

@@ -10,7 +10,6 @@ import { type Choices, ChoicesContext, namedColleague } from '../../acts/choices
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
 import { holds, useMe } from '../../app/session';
-import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
 import { day, moment, sumMoney } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
@@ -22,6 +21,7 @@ import { caseActs } from './acts';
 import { CaseFindings, CaseTasks } from './CaseLists';
 import { CaseRail } from './CaseRail';
 import { CaseTimeline, NEWEST } from './CaseTimeline';
+import type { CaseFile } from './caseFile';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
@@ -47,8 +47,6 @@ import { PapersMissing } from './PapersMissing';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
 import { Unentrusted } from './Unentrusted';
-
-export type CaseFile = NonNullable<Answer['caseFile']>;
 
 /** An address may name a tab that is not there: it shows the first. */
 const TABS = [

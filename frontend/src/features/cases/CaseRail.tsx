@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { Deadlines, Standing } from './Deadlines';
 
 /** Clocks, people and related objects beside the story. */

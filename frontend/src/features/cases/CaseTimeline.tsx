@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { troubleOf } from '../../api/trouble';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { EventTimeline } from './EventTimeline';
 import { CaseEventsQuery } from './operations';
 

@@ -9,7 +9,7 @@ import { useJobs } from '../../app/jobs';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { DossierStart } from './operations';
 
 /** What is missing for the referral, the export, and how the police answered. */

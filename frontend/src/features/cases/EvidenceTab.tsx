@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { useUrlState } from '../../ui/useUrlState';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { EvidenceQuery } from './operations';
 import { UploadDialog } from './UploadDialog';
 

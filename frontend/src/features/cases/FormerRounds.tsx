@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { ProposalFacts } from './ProposalFacts';
 import { StepRows } from './StepsPanel';
 

@@ -4,7 +4,7 @@ import type { ValueWord } from '../../acts/types';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { lessSaid } from './lessSaid';
 import { PharmacyActsQuery, PharmacyOutlookQuery } from './operations';
 

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { endOf } from '../measures/MeasureCard';
 import { toneOf } from '../measures/tones';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { CaseMeasuresQuery } from './operations';
 
 /** What the case brought about and how it stands now: lifted, run out, or taken in by a later one. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
 import { caseActs } from './acts';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 
 type Place = NonNullable<CaseFile['place']>;
 

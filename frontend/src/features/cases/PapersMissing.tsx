@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 
 type Paper = CaseFile['papersMissing'][number];
 

@@ -9,7 +9,7 @@ import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { FormerRounds } from './FormerRounds';
 import { HandlingPanel } from './HandlingPanel';
 import { MeasuresPanel } from './MeasuresPanel';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { lessSaid } from './lessSaid';
 
 /** A proposed penalty with its law, its arithmetic, and who proposed and reviewed it. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 
 /** Doctors' scores that rest on this case: they fall with its decision and follow its changes. */
 export function ScoresPanel({ scores }: { scores: CaseFile['scores'] }) {

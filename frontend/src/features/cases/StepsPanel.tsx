@@ -5,7 +5,7 @@ import { Money } from '../../ui/Money';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { RecordDialog } from './interviews/RecordDialog';
 
 type Step = CaseFile['steps'][number];

@@ -9,7 +9,7 @@ import { useJobs } from '../../app/jobs';
 import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { DossierStart } from './operations';
 
 type Volume = CaseFile['bindings'][number]['volumes'][number];

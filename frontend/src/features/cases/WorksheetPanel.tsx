@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
-import type { CaseFile } from './CasePage';
+import type { CaseFile } from './caseFile';
 import { FigureCheck } from './FigureCheck';
 import { WorksheetDifferencesQuery } from './operations';
 

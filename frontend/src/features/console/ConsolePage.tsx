@@ -10,6 +10,7 @@ import { HelpPanel } from './HelpPanel';
 import { CypherGuideQuery } from './operations';
 import { useConsole } from './useConsole';
 import './console.css';
+import type { Guide } from './guide';
 
 /** 图谱查询: reading Cypher for trained inspectors; masked, within limits, each query on record. */
 export function Component() {
@@ -35,8 +36,6 @@ export function Component() {
     </div>
   );
 }
-
-export type Guide = NonNullable<import('../../gql/graphql').CypherGuideQuery['cypherGuide']>;
 
 const FIRST =
   'MATCH (p:Patient)-[v:VISITED]->(i:Institution)\nRETURN p, i, v.count AS visits\nORDER BY visits DESC';

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Guide } from './ConsolePage';
+import type { Guide } from './guide';
 import { HistoryList } from './HistoryList';
 import { SavedList } from './SavedList';
 import { SchemaList } from './SchemaList';

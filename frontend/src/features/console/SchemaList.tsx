@@ -2,7 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Guide } from './ConsolePage';
+import type { Guide } from './guide';
 
 type Shape = Guide['labels'][number];
 

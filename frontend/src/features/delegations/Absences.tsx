@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { day } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { delegationActs } from './acts';
-import type { Open, Register } from './DelegationsPage';
+import type { Open, Register } from './register';
 import { Standing } from './Standing';
 
 type Absence = Register['absences'][number];

@@ -8,7 +8,7 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { delegationActs } from './acts';
-import type { Open, Register } from './DelegationsPage';
+import type { Open, Register } from './register';
 import { Standing } from './Standing';
 
 interface ListProps {

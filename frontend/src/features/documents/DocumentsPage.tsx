@@ -7,7 +7,6 @@ import { useDownload } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { useLive } from '../../app/live';
 import { holds, useMe } from '../../app/session';
-import type { FormTemplatesQuery } from '../../gql/graphql';
 import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -15,9 +14,9 @@ import { StatusTag } from '../../ui/StatusTag';
 import { TemplatesQuery } from './operations';
 import { Register } from './Register';
 import { ReplaceDialog } from './ReplaceDialog';
+import type { Template } from './template';
 import { Versions } from './Versions';
 
-export type Template = FormTemplatesQuery['formTemplates'][number];
 const LIVE = ['template:', 'case:'];
 
 /** The legal forms with their templates, and the register of the numbers that they took. */

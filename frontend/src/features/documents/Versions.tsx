@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { bytes, moment } from '../../ui/format';
-import type { Template } from './DocumentsPage';
 import { DifferencesQuery } from './operations';
 import { type Picked, pair, SHIPPED } from './pair';
+import type { Template } from './template';
 
 /** The versions of a template, and in which lines any two differ: at first the last from the one before. */
 export function Versions({ form }: { form: Template }) {

@@ -6,7 +6,7 @@ import { keepOnly, remove } from '../../graph/model';
 import type { GraphNode } from '../../graph/types';
 import { ColourTools, GroupNames } from './MarkTools';
 import { PathTools } from './PathTools';
-import type { SelectionProps } from './SelectionPanel';
+import type { SelectionProps } from './selection';
 
 const LISTED = 12;
 

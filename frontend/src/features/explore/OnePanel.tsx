@@ -15,7 +15,7 @@ import { EntityTimeline } from './EntityTimeline';
 import { ColourTools, GroupNames, NoteField } from './MarkTools';
 import { EntityQuery } from './operations';
 import { PathTools } from './PathTools';
-import type { SelectionProps } from './SelectionPanel';
+import type { SelectionProps } from './selection';
 
 /** One node: who it is, what hangs on it (counts first), its timeline, and the person's marks. */
 export function OnePanel(props: SelectionProps & { node: GraphNode }) {

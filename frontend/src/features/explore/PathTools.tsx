@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SelectionProps } from './SelectionPanel';
+import type { SelectionProps } from './selection';
 import { PAIRS, type PathWish, pairsOf } from './useExplorer';
 
 /** What more people share than this is a hub: a county hospital joins everybody with everybody. */

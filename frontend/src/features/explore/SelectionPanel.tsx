@@ -2,17 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ManyPanel } from './ManyPanel';
 import { OnePanel } from './OnePanel';
 import { PathList } from './PathList';
-import type { Explorer } from './useExplorer';
+import type { SelectionProps } from './selection';
 import './explore.css';
-
-export interface SelectionProps {
-  explorer: Explorer;
-  selected: readonly string[];
-  onSelect: (ids: string[]) => void;
-  /** Where a path search starts, once the person has said so. */
-  start: readonly string[];
-  onStart: (ids: readonly string[]) => void;
-}
 
 /** What is selected, and what can be done with one, two or several. */
 export function SelectionPanel(props: SelectionProps) {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { count } from '../../ui/format';
+import type { InspectionFile } from './inspectionFile';
 import { PaperLinesQuery } from './operations';
-import type { InspectionFile } from './PaperPanel';
 import { PAGE, PaperTable } from './PaperTable';
 
 interface Props {

@@ -5,15 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../acts/ActDialog';
 import { ChoicesContext } from '../../acts/choices';
 import { useDownload } from '../../api/download';
-import type { InspectionFileQuery as Answer } from '../../gql/graphql';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, scanAttach } from './acts';
+import type { InspectionFile } from './inspectionFile';
 import { PaperBills } from './PaperBills';
 
-export type InspectionFile = NonNullable<Answer['inspectionFile']>;
 type Paper = InspectionFile['papers'][number];
 
 /** What each act is called on its button and in its drawer. */

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
-import type { MeasuresQuery as Answer } from '../../gql/graphql';
 import { day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { measureActs } from './acts';
 import { MeasureForms } from './MeasureForms';
+import type { Measure } from './measure';
 
-export type Measure = Answer['measures'][number];
 const NAMES = ['measureDecide', 'measureStop', 'measureLift', 'measureNote'] as const;
 type Name = (typeof NAMES)[number];
 const isName = (one: string): one is Name => NAMES.some((name) => name === one);

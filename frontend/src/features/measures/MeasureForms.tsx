@@ -6,7 +6,7 @@ import { PurposeDownload } from '../../api/PurposeDownload';
 import { holds, useMe } from '../../app/session';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { paperAttach } from './acts';
-import type { Measure } from './MeasureCard';
+import type { Measure } from './measure';
 
 /** The measure on paper: approval form and notices, as Word and PDF. */
 export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void }) {

@@ -2,7 +2,7 @@ import { Alert, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
-import type { Parameter } from './ParametersPage';
+import type { Parameter } from './parameter';
 
 type Setting = Parameter['history'][number];
 

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../acts/ActDialog';
 import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
-import type { BureauParametersQuery as Answer } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { parameterApprove, parameterPropose, parameterRefuse } from './acts';
 import { ParametersQuery } from './operations';
 import { ParameterPanel } from './ParameterPanel';
+import type { Parameter } from './parameter';
 
-export type Parameter = Answer['bureauParameters']['rows'][number];
 const STREAMS = ['bureau:'];
 const NOTHING = {};
 

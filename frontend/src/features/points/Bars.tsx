@@ -6,7 +6,7 @@ import { day, moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { BAR_LIFT, pointsActs } from './acts';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Bar = PointsDetail['bars'][number];
 

@@ -5,7 +5,6 @@ import { ActBar } from '../../acts/ActBar';
 import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
-import type { PointsDetailQuery as Answer } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
@@ -27,9 +26,8 @@ import { RestorationPanel } from './RestorationPanel';
 import { isReviewDue } from './scoreFacts';
 import { Standing } from './standing';
 import './points.css';
+import type { PointsDetail } from './pointsDetail';
 import { Span } from './Span';
-
-export type PointsDetail = NonNullable<Answer['pointsDetail']>;
 
 /**
  * The doctor's two ledgers: points that were taken, and study points that restore. `own`: the doctor

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../../api/download';
 import { Panel } from '../../ui/Panel';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 const OF_SCORE = ['notice', 'responsibility', 'objection', 'review', 'correction'] as const;
 const OF_APPLICATION = [

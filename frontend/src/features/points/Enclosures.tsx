@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Certificate } from './Certificate';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Score = PointsDetail['scores'][number];
 type Paper = Score['enclosures'][number];

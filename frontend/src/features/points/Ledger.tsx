@@ -7,8 +7,8 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs, SCORE_ACTS } from './acts';
-import type { PointsDetail } from './DoctorFile';
 import { Enclosures } from './Enclosures';
+import type { PointsDetail } from './pointsDetail';
 import { isReviewDue, scoreFacts } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];

@@ -8,8 +8,8 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs } from './acts';
 import { Certificate } from './Certificate';
-import type { PointsDetail } from './DoctorFile';
 import { Enclosures } from './Enclosures';
+import type { PointsDetail } from './pointsDetail';
 import { isReviewDue } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];

@@ -2,8 +2,8 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { day } from '../../ui/format';
-import type { PointsDetail } from './DoctorFile';
 import { MyTies } from './MyTies';
+import type { PointsDetail } from './pointsDetail';
 
 type Advice =
   | 'normal'

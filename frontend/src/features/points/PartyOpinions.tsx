@@ -2,7 +2,7 @@ import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { StatusTag } from '../../ui/StatusTag';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Party = NonNullable<PointsDetail['restoration']>['parties'][number];
 

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs, REPAIR_DECIDE } from './acts';
 import { Certificate } from './Certificate';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Repair = PointsDetail['repairs'][number];
 

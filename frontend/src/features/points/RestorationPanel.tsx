@@ -9,9 +9,9 @@ import { StatusTag } from '../../ui/StatusTag';
 import { share } from '../study/time';
 import { pointsActs, STRIKE } from './acts';
 import { Certificate } from './Certificate';
-import type { PointsDetail } from './DoctorFile';
 import { faultsTold, refundsTold } from './ledgers';
 import { PartyOpinions } from './PartyOpinions';
+import type { PointsDetail } from './pointsDetail';
 
 type StepState = 'wait' | 'process' | 'finish' | 'error';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { money } from '../../ui/format';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Told = Pick<PointsDetail, 'ledgers' | 'ledgerless'>;
 

@@ -4,7 +4,7 @@ import utc from 'dayjs/plugin/utc';
 import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
 import { en, zh } from '../../i18n/resources';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 import { scoreFacts } from './scoreFacts';
 
 dayjs.extend(utc);

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ValueWord } from '../../acts/types';
 import { day, moment, money } from '../../ui/format';
-import type { PointsDetail } from './DoctorFile';
+import type { PointsDetail } from './pointsDetail';
 
 type Score = PointsDetail['scores'][number];
 

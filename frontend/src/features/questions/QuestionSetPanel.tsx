@@ -2,7 +2,7 @@ import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day, moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
-import type { Pattern } from './QuestionsPage';
+import type { Pattern } from './pattern';
 
 type Version = Pattern['versions'][number];
 

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../acts/ActDialog';
 import { useObject } from '../../api/useObject';
-import type { QuestionBookQuery as Answer } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { saveQuestions } from './acts';
 import { QuestionBookQuery } from './operations';
+import type { Pattern } from './pattern';
 import { QuestionSetPanel } from './QuestionSetPanel';
 
-export type Pattern = Answer['questionBook']['patterns'][number];
 const STREAMS = ['questions:'];
 const NOTHING = {};
 

@@ -6,19 +6,15 @@ import { Link } from 'react-router';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
-import type {
-  BatchAct,
-  RestorationBatchHandleMutation,
-  RestorationListPartsFragment,
-} from '../../gql/graphql';
+import type { BatchAct, RestorationBatchHandleMutation } from '../../gql/graphql';
 import { moment } from '../../ui/format';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import type { BatchRow } from './batchRow';
 import { HandleDialog } from './HandleDialog';
 import { BatchQuery } from './operations';
 
-export type BatchRow = RestorationListPartsFragment['rows'][number];
 type Answers = Extract<
   RestorationBatchHandleMutation['result'],
   { __typename: 'BatchHandled' }

@@ -5,7 +5,7 @@ import type { BatchAct, Outcome, RestorationBatchHandleMutation } from '../../gq
 import { useCourseAct } from '../courses/useCourseAct';
 import { VERIFIED } from '../points/acts/restoration';
 import { faultsTold, refundsTold } from '../points/ledgers';
-import type { BatchRow } from './BatchPage';
+import type { BatchRow } from './batchRow';
 import { BatchHandle } from './operations';
 
 type Answers = Extract<

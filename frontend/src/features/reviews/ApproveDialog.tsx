@@ -7,7 +7,7 @@ import { troubleOf } from '../../api/trouble';
 import type { ReviewsApproveMutation } from '../../gql/graphql';
 import { StatusTag } from '../../ui/StatusTag';
 import { ApproveReviews } from './operations';
-import type { Review } from './ReviewsPage';
+import type { Review } from './review';
 
 type Outcomes = Extract<
   ReviewsApproveMutation['result'],

@@ -6,7 +6,7 @@ import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { StatusTag } from '../../ui/StatusTag';
 import { Changes } from '../cases/Changes';
-import type { Review } from './ReviewsPage';
+import type { Review } from './review';
 
 interface ReviewCardProps {
   review: Review;

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
-import type { ReviewsQuery as Answer } from '../../gql/graphql';
 import { ErrorState } from '../../ui/ErrorState';
 import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
@@ -13,7 +12,6 @@ import { ReviewCard } from './ReviewCard';
 import { useAfterSeen } from './useSeen';
 import './reviews.css';
 
-export type Review = Answer['reviews']['nodes'][number];
 const STREAMS = ['case:'];
 const PAGE = 20;
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { PaperTable } from './PaperTable';
 
 interface Handed {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../../../api/download';
 import { Panel } from '../../../ui/Panel';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { Inner } from './Inner';
 
 type Kind = CaseFile['formKinds'][number];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../../acts/ActDialog';
 import { caseActs } from '../acts';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { VolumesPanel } from '../VolumesPanel';
 import { ApprovalsPanel, EffectPanel } from './EffectPanel';
 import { FormKinds } from './FormKinds';

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { moment } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { StatusTag } from '../../../ui/StatusTag';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { Inner } from './Inner';
 
 type Issued = CaseFile['forms'][number];

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 
 /** A paper that has to be there: its form, what was issued of it, and the signed scan. */
 export interface WantedPaper {

@@ -13,7 +13,7 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { moment } from '../../../ui/format';
 import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { ScanLink } from '../ScanUpload';
 import { Answers } from './Answers';
 import { interviewRecordAttach } from './acts';

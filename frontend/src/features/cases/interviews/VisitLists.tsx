@@ -9,7 +9,7 @@ import { moment } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { ScanLink } from '../ScanUpload';
 import { visitRecordAttach, visitRefusal } from './acts';
 import { RecordDialog } from './RecordDialog';

@@ -11,7 +11,7 @@ import { moment } from '../../../ui/format';
 import { Money } from '../../../ui/Money';
 import { Panel } from '../../../ui/Panel';
 import { StatusTag } from '../../../ui/StatusTag';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { CaseLedgerQuery } from './operations';
 
 type Ledger = NonNullable<Answer['caseLedger']>;

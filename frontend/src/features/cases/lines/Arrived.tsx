@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ActDialog } from '../../../acts/ActDialog';
 import { count, money } from '../../../ui/format';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { lineActs } from './acts';
 import { CaseLinesArrivedQuery } from './operations';
 

@@ -14,7 +14,7 @@ import { MenuButton } from '../../../ui/MenuButton';
 import { Money } from '../../../ui/Money';
 import { RowTable } from '../../../ui/RowTable';
 import { type UrlState, useUrlState } from '../../../ui/useUrlState';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { Clashes } from './Clashes';
 import { lineColumns, STATES } from './columns';
 import { JudgeDialog, type Scope } from './JudgeDialog';

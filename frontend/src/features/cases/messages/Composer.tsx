@@ -3,7 +3,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoicesContext } from '../../../acts/choices';
 import { useMe } from '../../../app/session';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import type { Message, Talking } from './useTalk';
 
 interface Props {

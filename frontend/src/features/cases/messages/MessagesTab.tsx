@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
 import { moment } from '../../../ui/format';
 import { StatusTag } from '../../../ui/StatusTag';
-import type { CaseFile } from '../CasePage';
+import type { CaseFile } from '../caseFile';
 import { Composer } from './Composer';
 import type { Message, Talking } from './useTalk';
 import './messages.css';

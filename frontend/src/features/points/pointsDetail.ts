@@ -1,0 +1,4 @@
+import type { PointsDetailQuery } from '../../gql/graphql';
+
+/** A doctor's file as its page asks for it. */
+export type PointsDetail = NonNullable<PointsDetailQuery['pointsDetail']>;
