@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from casework.actors import Actor, Role
+from casework.clocks.rows import deadline_rows
 from casework.commands import case as c
 from casework.decide import step_of
 from casework.event_names import EVENTS
@@ -21,8 +22,11 @@ def test_every_row_speaks_of_an_event_that_there_is() -> None:
     assert job_names().keys() <= set(KINDS)
     assert party_deadlines() == {
         *("defence", "handling_defence", "handling_rectification"),
-        *("hearing_day", "payment", "correction", "recovery_payment"),
+        *("hearing_request", "hearing_day", "payment", "correction", "recovery_payment"),
+        *("pressing", "review", "suit", "handling_review", "handling_suit"),
+        *("review_on_spot", "suit_on_spot", "suit_after_review", "suit_after_withdrawal"),
     }
+    assert party_deadlines() <= {row.id for row in deadline_rows()}
 
 
 def test_a_step_is_of_the_person_who_may_take_it(bureau: Any) -> None:
@@ -100,6 +104,22 @@ def test_what_is_served_on_the_party_is_told_to_it(bureau: Any, kind: str) -> No
     (one,) = told(case, [event])
     heard = {name for name, who in bureau.people.items() if hears(case, one, who, bureau.at)}
     assert heard == {"ins2", "office"}
+
+
+@pytest.mark.parametrize("deadline", sorted(party_deadlines()))
+@pytest.mark.parametrize("kind", ["DeadlineWarned", "DeadlineLapsed"])
+def test_the_party_hears_that_its_own_right_ends(bureau: Any, kind: str, deadline: str) -> None:
+    no = bureau.noticed()
+    data = {"deadline": deadline, "due": "2026-05-31T15:59:59.000000Z", "run": f"{deadline}/1"}
+    event = replace(bureau.streams[f"case:{no}"][-1], type=kind, data=data, actor="beat")
+    case = bureau.state(f"case:{no}")
+    (one,) = told(case, [event])
+    row = next(row for row in deadline_rows() if row.id == deadline)
+    assert row.zh in one.zh
+    assert row.en in one.en
+    assert hears(case, one, bureau.people["office"], bureau.at)
+    (other,) = told(case, [replace(event, data=data | {"deadline": "decision"})])
+    assert not hears(case, other, bureau.people["office"], bureau.at)
 
 
 @pytest.mark.parametrize(
