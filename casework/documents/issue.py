@@ -45,6 +45,8 @@ from casework.refusal import refuse
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
 ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
+#: Who reviews and decides a case may take back its papers, whoever issued them.
+LEADERS = WRITERS - {Role.INSPECTOR}
 
 
 def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
@@ -97,6 +99,8 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
     form = issued_in(case, c.issue_id)
     if form.void:
         raise refuse("ALREADY_DONE")
+    if not may_void(case, form, ask.actor):
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
     _in_effect(case, form)
     if any(one.issue_id == form.issue_id for one in case.services):
         title = form.title
@@ -146,6 +150,22 @@ def issued_in(case: CaseState, issue_id: str) -> Issued:
 def may_issue(case: CaseState, actor: Actor) -> bool:
     """Whether the reader issues papers of this case; the agency none of the penalty procedure."""
     return actor.holds(*(ISSUERS if case.path is Path.AGREEMENT else WRITERS))
+
+
+def may_void(case: CaseState, form: Issued, actor: Actor) -> bool:
+    """Whether the reader takes back a paper: whoever issued it, the case's officers, and those above them.
+
+    A handling under the agreement has no officers: its papers are any agency officer's.
+    """
+    of_path = LEADERS | ({Role.AGENCY_OFFICER} if case.path is Path.AGREEMENT else set())
+    in_charge = any(officer.hand.is_actor(actor) for officer in case.officers)
+    return in_charge or form.by.is_actor(actor) or actor.holds(*of_path)
+
+
+def _some_to_void(case: CaseState, actor: Actor, at: datetime) -> None:
+    _any_issued(case, actor, at)
+    if not any(may_void(case, form, actor) for form in case.forms):
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
 
 
 def _agency_in_its_path(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -278,10 +298,10 @@ ACTS = (
         VoidForm,
         "文书作废",
         "void a form",
-        WRITERS,
+        ISSUERS,
         case_stream,
         void,
-        guards=(_any_issued,),
+        guards=(_agency_in_its_path, _some_to_void),
         rank=84,
     ),
     Act(

@@ -385,7 +385,7 @@ def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any)
     bureau.do("agency", tell)
     assert bureau.state(f"case:{no}").services[-1].issue_id == paper
     void = VoidForm(case_no=no, issue_id=paper, reason="错印")
-    assert bureau.refused("ins1", void) == "PAPER_SERVED"
+    assert bureau.refused("agency", void) == "PAPER_SERVED"
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     bureau.do("sup", decide)
