@@ -7,7 +7,12 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
-from casework.cases.guards import no_referral_waits, not_officer, nothing_held
+from casework.cases.guards import (
+    no_referral_waits,
+    not_officer,
+    not_proposer,
+    nothing_held,
+)
 from casework.cases.open import no_agreement
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
@@ -74,7 +79,13 @@ ACTS = (
         frozenset(
             {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
              Stage.HANDLING_EXECUTION}
-        ), (no_referral_waits, _not_with_police), rank=70,
+        ),
+        (
+            no_referral_waits, _not_with_police,
+            not_officer("承办与转行政处罚程序", "converting the case"),
+            not_proposer("提出处理意见与转行政处罚程序", "converting the case"),
+        ),
+        rank=70,
     ),
     Act(
         ConvertToHandling, "转协议处理", "convert to a handling", LEADERS, case_stream, back,

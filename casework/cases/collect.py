@@ -417,7 +417,8 @@ ACTS = (
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
         court, OWING | {Stage.CLOSED},
-        (decision_stands, money_open, not_applied, _refused, _court_for_handling, may_apply),
+        (decision_stands, money_open, not_applied, _refused, _court_for_handling, may_apply,
+         not_officer("承办与申请法院强制执行", "applying to the court")),
         rank=16,
     ),
     Act(

@@ -243,7 +243,7 @@ ACTS = (
         streams=case_stream,
         answer=extend,
         stages=frozenset({Stage.FILED, *INVESTIGATING}),
-        guards=(_extendable,),
+        guards=(_extendable, not_officer("承办与延长办案期限", "extending the time to decide")),
         rank=70,
     ),
     Act(

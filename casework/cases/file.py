@@ -108,7 +108,7 @@ EXTEND = Act(
     streams=case_stream,
     answer=extend,
     stages=CLUE,
-    guards=(_once,),
+    guards=(_once, not_officer("承办与延长线索核查", "extending the clue check")),
     rank=70,
 )
 ACTS = (FILE, DECLINE, EXTEND)

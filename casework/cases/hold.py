@@ -126,7 +126,8 @@ ACTS = (
     Act(
         # What is sealed stays so while the case rests, and its time runs on.
         ExtendHold, "延长封存", "prolong a sealing", HEAD, case_stream, extend, OPEN | {Stage.SUSPENDED},
-        (_some("approved", HoldKind.SEALING),), rank=74,
+        (_some("approved", HoldKind.SEALING), not_officer("承办与延长封存", "prolonging a sealing")),
+        rank=74,
     ),
     Act(
         EndHold, "处理保存或封存的物品", "decide about held things", INSPECTOR, case_stream, end,

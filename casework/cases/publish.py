@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import decision_stands, served
+from casework.cases.guards import decision_stands, not_officer, served
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -66,11 +66,13 @@ AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
 ACTS = (
     Act(
         PublishDecision, "公开处罚决定", "publish the decision", LEADERS, case_stream, publish, AFTER,
-        (decision_stands, served), rank=59,
+        (decision_stands, served, not_officer("承办与公开处罚决定", "publishing the decision")),
+        rank=59,
     ),
     Act(
         WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,
-        withdraw, frozenset(Stage), (_to_withdraw,), rank=12,
+        withdraw, frozenset(Stage),
+        (_to_withdraw, not_officer("承办与撤回公开信息", "withdrawing the publication")), rank=12,
         leads=lambda case: case.published,
     ),
 )  # fmt: skip

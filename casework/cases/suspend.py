@@ -33,6 +33,7 @@ ACTS = (
     ),
     Act(
         ContinueCase, "恢复调查", "go on with the case", HEAD, case_stream, go_on,
-        frozenset({Stage.SUSPENDED}), rank=20,
+        frozenset({Stage.SUSPENDED}), (not_officer("承办与恢复调查", "going on with the case"),),
+        rank=20,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.actors import DATA_WORKERS, Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import not_officer, not_proposer
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -104,6 +105,10 @@ RELEASE = Act(
     stages=frozenset(
         {Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED, Stage.CLOSED, Stage.NO_PENALTY}
     ),
-    guards=(_nothing_demanded,),
+    guards=(
+        _nothing_demanded,
+        not_officer("承办与释放明细", "releasing the lines"),
+        not_proposer("提出建议与释放明细", "releasing the lines"),
+    ),
     rank=85,
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer
+from casework.cases.guards import is_officer, not_officer
 from casework.cases.stages import BESIDE, REFERABLE, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -124,7 +124,11 @@ ACTS = (
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",
         frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, back, SENT,
-        (_not_long_over, status("sent", "received", "filed", "not_filed")), rank=30,
+        (
+            _not_long_over, status("sent", "received", "filed", "not_filed"),
+            not_officer("承办与恢复行政处理", "returning the case to handling"),
+        ),
+        rank=30,
         leads=lambda case: case.stage is Stage.REFERRED,
     ),
 )  # fmt: skip

@@ -43,6 +43,13 @@ BY_THE_HEAD = frozenset(
     {"CaseDecided", "DecisionExtended", "CaseTerminated", "CourtApplied", "InstalmentsGranted"}
     | {"ReferralDecided", "InstalmentsRefused"}
 )
+#: What a leader decides of the officers' work (四眼原则): longer periods, rest and return, what is made
+#: public, the way to the court, and what comes free or turns into another procedure.
+OF_OTHERS = frozenset(
+    {"ExtendClue", "ExtendDecision", "ExtendHold", "SuspendCase", "ContinueCase", "ConvertCase"}
+    | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "PublishDecision", "ApplyToCourt"}
+    | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
+)
 #: Ends of a case that no referral is passed by (310号 5, 11), and the steps at which it waits.
 ENDS = frozenset(
     {"CaseDecided", "CaseDecidedOnSpot", "CaseTerminated", "CaseConverted", "ConvertedToHandling"}
@@ -64,6 +71,7 @@ def humans(hand: Hand) -> set[str]:
 def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str, int]) -> None:
     """All of it, for a command that was let through; `before` is the case, `lengths` the chains."""
     stream = before.stream
+    by_other_eyes(bureau, command, before, lengths)
     signed(bureau, command, lengths)
     if isinstance(command, DecideOnSpot):
         here = {o.hand.person for o in before.officers if o.hand.account in command.officers}
@@ -83,6 +91,17 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
     points_lawful(file)
     for event in bureau.streams[file.stream][lengths.get(file.stream, 0) :]:
         answered(bureau, event, file)
+
+
+def by_other_eyes(bureau: Any, command: Any, before: Any, lengths: dict[str, int]) -> None:
+    """What the leaders approve is none of their own work, whatever roles they hold beside."""
+    if type(command).__name__ not in OF_OTHERS:
+        return
+    earlier = [*before.ever_officers]
+    if type(command).__name__ in ("ConvertCase", "ReleaseLines"):
+        earlier += before.handling_hands
+    for event in bureau.streams[before.stream][lengths.get(before.stream, 0) :]:
+        assert all(apart(hand, hand_from(event.data)) for hand in earlier), event.type
 
 
 def still_lost(bureau: Any, case: Any) -> None:

@@ -547,6 +547,26 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
     ]
 
 
+def by_others(no: str, case: Any, day: date) -> list[Any]:
+    """Approvals of the leaders that no officer of the case gives himself; outside the pool, so that
+    the walks of a seed stay what they were."""
+    holds = [one.hold_id for one in case.holds]
+    return [
+        c.ExtendClue(case_no=no, reason="x"),
+        c.ExtendDecision(case_no=no, days=30, reason="x"),
+        *(c.ExtendHold(case_no=no, hold_id=one, reason="x") for one in holds),
+        c.SuspendCase(case_no=no, reasons="x"),
+        c.ContinueCase(case_no=no, reasons="x"),
+        a.ConvertCase(case_no=no, reasons="x"),
+        a.ConvertToHandling(case_no=no, reasons="x"),
+        c.ReleaseLines(case_no=no, reasons="x"),
+        r.ReturnReferral(case_no=no, reasons="x"),
+        c.PublishDecision(case_no=no, where="x", published_on=day),
+        c.WithdrawPublication(case_no=no, withdrawn_on=day, reason="x"),
+        c.ApplyToCourt(case_no=no, court="x", document_no="x"),
+    ]
+
+
 def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):

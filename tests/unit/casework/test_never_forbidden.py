@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parent))
 from forbidden import answered, beat, judge, points_lawful
 from forbidden_restoration import restoration_lawful
-from random_bureau import DOCTOR, choose, crowd, points, pool, scans, seats
+from random_bureau import DOCTOR, by_others, choose, crowd, points, pool, scans, seats
 from random_measures import mandated
 from random_restoration import (
     BACK,
@@ -138,6 +138,7 @@ def attack(bureau: Any, rng: Random, people: list[Actor], no: str) -> None:
     before, states = bureau.state(f"case:{no}"), dict[str, Any]()
     lengths = {key: len(chain) for key, chain in bureau.streams.items() if chain}
     commands = [one for one in pool(bureau, rng, people, no) if isinstance(one, DECISIVE)]
+    commands += by_others(no, before, bureau.today)
     for who in mandated(bureau, people):
         for command in commands:
             try:
