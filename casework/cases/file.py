@@ -7,7 +7,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import no_referral_waits, not_officer, nothing_held, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
-from casework.cases.place import own_county
+from casework.cases.place import judged_by, own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
@@ -16,6 +16,7 @@ from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
 from casework.commands.case import DeclineCase, ExtendClue, FileCase
 from casework.events import Draft
+from casework.points.parameters import STREAM
 from casework.refusal import refuse
 
 CLUE = frozenset({Stage.CLUE})
@@ -39,7 +40,8 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     within_limitation(ask.state, c.harmful_result)
     move(ask.state.stage, Stage.FILED, "立案", "file")
     harmful = {"harmful_result": True} if c.harmful_result else {}
-    data = {"conditions": list(CONDITIONS), **harmful, "reasons": c.reasons}
+    place = judged_by(ask.state, ask.states[STREAM], local_date(ask.at))
+    data = {"conditions": list(CONDITIONS), **harmful, **place, "reasons": c.reasons}
     return [draft(ask.state.stream, "CaseFiled", **data, **_reporter(ask.state))]
 
 

@@ -440,7 +440,11 @@ STEPS: dict[str, Step] = {
     "TiesChecked": _ties_checked,
     "ClueExtended": lambda s, e, d: replace(s, clue_extensions=s.clue_extensions + 1),
     "CaseFiled": lambda s, e, d: replace(
-        s, stage=Stage.FILED, filed_at=e.at, harmful_result=bool(d.get("harmful_result"))
+        s,
+        stage=Stage.FILED,
+        filed_at=e.at,
+        harmful_result=bool(d.get("harmful_result")),
+        own_area=d.get("own_area", ""),
     ),
     "ConductCorrected": lambda s, e, d: replace(
         s,

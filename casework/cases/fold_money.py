@@ -214,6 +214,7 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(
         allot_decision(s, d),
         decision=decision,
+        own_area=d.get("own_area", ""),
         stage=Stage.EXECUTION,
         on_spot=True,
         served_on=served,

@@ -4,9 +4,11 @@ The national code of a designated institution carries its area: H or P, six digi
 administrative division, five of its own. What is outside the bureau's own area can be suspected,
 not paid and asked about (协查, 实施细则 15), but not punished: the case goes to the place of care.
 
-Where an institution is goes by the own area in force on the day of the act: a case opened before the
-bureau said which area is its own is judged like one opened since. What a chain already holds is never
-judged anew.
+Of a lead that goes by the own area in force on the day of the act: one that was registered before the
+bureau said which area is its own is judged like one registered since. Filing settles it (局令4 第十四条:
+the bureau's own jurisdiction is a condition of filing): a running case keeps the area by which it was
+filed, or decided on the spot, however the parameter changes. Where none was set then, the day of the act
+goes on to decide. What a chain already holds is never judged anew.
 """
 
 import re
@@ -15,6 +17,7 @@ from datetime import date, datetime
 from typing import Final
 
 from casework.actors import Actor
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case import Party, PartyKind, Path
 from casework.points.parameters import BureauState
@@ -48,10 +51,23 @@ def outside(party: Party, own: str) -> str | None:
 
 
 def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
-    """The case as it stands by the bureau's own area of a day; where none is set, as its opening said."""
-    if case.party is None or not case.is_open or not bureau.value("own_area", on):
+    """The case as it stands by the own area that it was filed by, else by that of a day; where none is set,
+    as its opening said."""
+    own = _filed_by(case) or bureau.value("own_area", on)
+    if case.party is None or not case.is_open or not own:
         return case
-    return replace(case, outside_area=foreign_area(case.party, bureau, on))
+    return replace(case, outside_area=outside(case.party, own))
+
+
+def _filed_by(case: CaseState) -> str:
+    """A case that came back to be filed anew (from a handling, or as a clue) is judged anew."""
+    return "" if case.stage is Stage.CLUE else case.own_area
+
+
+def judged_by(case: CaseState, bureau: BureauState, on: date) -> dict[str, str]:
+    """What the event that settles the jurisdiction keeps of it: `own_area`, where that told anything."""
+    own = bureau.value("own_area", on)
+    return {"own_area": own} if own and case.party and area_of(case.party) else {}
 
 
 def own_decision(case: CaseState, actor: Actor, at: datetime) -> None:

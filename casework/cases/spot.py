@@ -10,7 +10,7 @@ from casework.cases.conditions import insured
 from casework.cases.guards import is_officer, no_referral_waits, to_report, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
-from casework.cases.place import own_county
+from casework.cases.place import judged_by, own_county
 from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
@@ -27,6 +27,7 @@ from casework.lines.now import lines_now
 from casework.lines.state import LinesState, totals_of
 from casework.lines.streams import of_demand
 from casework.money import ZERO, yuan
+from casework.points.parameters import STREAM
 from casework.refusal import refuse
 
 
@@ -84,6 +85,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
                 {"refused_to_sign": True, "witness": c.witness.strip()} if c.refused_to_sign else {}
             ),
             **({"not_insured": True, "intent": c.intent} if c.not_insured else {}),
+            **judged_by(case, ask.states[STREAM], today),
             served_on=today,
             payable=fine > 0,
             recoverable=loss > case.recovered,

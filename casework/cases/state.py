@@ -228,6 +228,9 @@ class CaseState:
     opened_by: Hand | None = None
     opened_at: datetime | None = None
     filed_at: datetime | None = None
+    #: The bureau's own area by which its jurisdiction was judged when the case was filed, or decided on the
+    #: spot; empty where none was set then, and of older chains.
+    own_area: str = ""
     officers: tuple[Officer, ...] = ()
     #: Officers who had declared no ties when that was last looked at: nothing of them was compared.
     undeclared: tuple[Hand, ...] = ()

@@ -18,6 +18,7 @@ from casework.decide import next_actions
 from casework.points.parameters import STREAM
 from casework.refusal import Refusal
 from casework.waits import waits_for
+from tests.unit.casework.test_execution import spot
 
 CITY = c.Party(c.PartyKind.INSTITUTION, "H34010400012", "省城医院")
 
@@ -187,6 +188,61 @@ def test_no_penalty_outside_however_early_the_case_was_opened(bureau: Any) -> No
     assert "FileCase" not in offers(bureau, no, "sup")
     assert "DecideOnSpot" not in offers(bureau, no, "ins1")
     assert offers(bureau, no, "head")[0] == "TransferCase"
+
+
+def test_a_case_keeps_the_jurisdiction_that_it_was_filed_by(bureau: Any) -> None:
+    """Another area comes into force while it runs: nothing of it moves, as the parameter's words say."""
+    own_area(bureau)
+    no = bureau.filed()
+    assert bureau.state(f"case:{no}").own_area == "341623"
+    lead = bureau.opened("C2")
+    own_area(bureau, ELSEWHERE)
+    assert told(bureau, no) is None
+    assert (
+        located(bureau.state(f"case:{no}"), bureau.state(STREAM), bureau.today).outside_area is None
+    )
+    start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
+    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+    bureau.reported(no)
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.confirm(no)
+    assert "PenaltyProposed" in bureau.do("ins1", bureau.proposal(no))
+    # A lead is nobody's yet.
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=lead, officers=officers))
+    refused_outside(bureau, "sup", filing(lead))
+
+
+def test_a_case_filed_while_no_area_was_set_goes_by_the_one_of_the_day(bureau: Any) -> None:
+    no = bureau.filed()
+    assert "own_area" not in next(
+        event.data for event in bureau.streams[f"case:{no}"] if event.type == "CaseFiled"
+    )
+    own_area(bureau, ELSEWHERE)
+    assert told(bureau, no).standing is Standing.LATE
+
+
+def test_a_filed_case_that_becomes_a_handling_and_comes_back_is_judged_anew(bureau: Any) -> None:
+    own_area(bureau)
+    no = bureau.filed()
+    bureau.do("sup", a.ConvertToHandling(case_no=no, reasons="情节轻微"))
+    bureau.do("sup", a.ConvertCase(case_no=no, reasons="发现欺诈"))
+    own_area(bureau, ELSEWHERE)
+    refused_outside(bureau, "sup", filing(no))
+
+
+def test_what_was_decided_on_the_spot_keeps_its_jurisdiction(bureau: Any) -> None:
+    own_area(bureau)
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, "1000.00")
+    bureau.do("ins1", spot(bureau))
+    own_area(bureau, ELSEWHERE)
+    case = bureau.state(f"case:{no}")
+    assert case.own_area == "341623"
+    assert located(case, bureau.state(STREAM), bureau.today).outside_area is None
 
 
 #: Of another county than the hospital whose cases the bureau in memory handles.
