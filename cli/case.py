@@ -99,7 +99,12 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("hold", c.RequestHold, "提请保存或封存 / ask to preserve or seal"),
     ("decide-hold", c.DecideHold, "审批保存或封存 / decide on a hold"),
     ("extend-hold", c.ExtendHold, "延长封存 / prolong a sealing"),
-    ("end-hold", c.EndHold, "处理保存或封存的物品 / decide about held things"),
+    ("end-hold", c.EndHold, "提请处理保存或封存的物品 / propose what becomes of held things"),
+    (
+        "decide-hold-end",
+        c.DecideHoldEnd,
+        "审批保存、封存物品的处理 / decide what becomes of held things",
+    ),
     ("assistance", c.RequestAssistance, "发协助调查函 / ask for assistance"),
     ("assistance-answer", c.RecordAssistance, "登记协查回复 / record the answer"),
     ("recusal", c.RequestRecusal, "申请回避 / ask for recusal"),

@@ -136,6 +136,33 @@ def hold_seal(drawn: Drawn) -> None:
          "封存期限为三十日；情况复杂的，经批准可以延长，延长期限不超过三十日。")  # fmt: skip
 
 
+def release(drawn: Drawn, title: str, law: str, kind: str, does: str) -> None:
+    head(drawn, title)
+    write(drawn, "{{ party.name }}：")
+    body(
+        drawn,
+        f"本机关因{{{{ you }}}}涉嫌{{{{ title }}}}，对下列物品（资料）予以{kind}。现依据{law}，{does}",
+    )
+    grid(drawn, [["物品（资料）", "地点", f"{kind}批准日期", "处理决定"], ["{%tr for row in holds %}"],
+                 ["{{ row.items }}", "{{ row.place }}", "{{ row.approved_on }}", "{{ row.result }}"],
+                 ["{%tr endfor %}"]],
+         [52, 34, 34, 36])  # fmt: skip
+    body(drawn, "{{ remarks }}")
+    officers(drawn)
+    seal(drawn)
+    write(drawn, "物品（资料）所有人（签名盖章）：" + LINE)
+
+
+def hold_release(drawn: Drawn) -> None:
+    release(drawn, "先行登记保存物品处理决定书", "《中华人民共和国行政处罚法》第五十六条", "先行登记保存",
+            "作出如下处理决定：")  # fmt: skip
+
+
+def unseal(drawn: Drawn) -> None:
+    release(drawn, "解除封存决定书", "《中华人民共和国行政强制法》第二十八条", "封存",
+            "决定解除封存，并对物品（资料）处理如下：")  # fmt: skip
+
+
 def assistance(drawn: Drawn) -> None:
     head(drawn, "协助调查函")
     body(drawn, "{%p for row in requests %}")

@@ -22,6 +22,10 @@ HELD = [
     "物品（资料）",
     "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}）　{% endfor %}",
 ]
+ENDED = [
+    "物品（资料）及处理意见",
+    "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}），{{ row.result }}　{% endfor %}",
+]
 SUMMARY = ["案情摘要", "{{ summary }}"]
 FACTS = ["查明事实", "{{ report.facts }}"]
 REMARKS = ["说明", "{{ remarks }}"]
@@ -47,6 +51,7 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
         [HEAD],
     ),
     "hold_approval": ([OFFICERS, HELD, REMARKS], [HEAD]),
+    "hold_end_approval": ([OFFICERS, ENDED, REMARKS], [HEAD]),
     "report_approval": (
         [OFFICERS, FACTS, ["法律依据", "{{ report.law }}"], ["处理建议", "{{ report.proposal }}"]],
         [UNIT, HEAD],

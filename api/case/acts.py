@@ -52,6 +52,7 @@ ASIDE = (
     Act("caseHoldDecide", case.DecideHold),
     Act("caseHoldExtend", case.ExtendHold),
     Act("caseHoldEnd", case.EndHold),
+    Act("caseHoldEndDecide", case.DecideHoldEnd),
     Act("caseAssistanceRequest", case.RequestAssistance),
     Act("caseAssistanceRecord", case.RecordAssistance),
     Act("caseRecusalRequest", case.RequestRecusal),

@@ -31,6 +31,7 @@ HOLD_STATUS = {
     "requested": ("待审批", "to be approved"),
     "approved": ("已批准", "approved"),
     "refused": ("不批准", "refused"),
+    "ending": ("已提请处理，待审批", "what becomes of it is proposed and to be approved"),
     "ended": ("已处理", "dealt with"),
 }
 CORRECTIONS = {
@@ -111,9 +112,10 @@ def _kept(evidence_ids: Iterable[str], names: Mapping[str, str], language: Langu
 
 
 def _hold(one: Hold, names: Mapping[str, str], language: Language) -> CaseStep:
-    status = pick(language, *HOLD_STATUS[one.status])
-    kept = _kept(one.evidence_ids, names, language)
-    text = " · ".join(p for p in (one.items, one.place, status, one.result, kept) if p)
+    status = pick(language, *HOLD_STATUS["ending" if one.ending else one.status])
+    kept = _kept(one.ending.evidence_ids if one.ending else one.evidence_ids, names, language)
+    result = one.ending.result if one.ending else one.result
+    text = " · ".join(p for p in (one.items, one.place, status, result, kept) if p)
     title = pick(language, *HOLDS[one.kind])
     return CaseStep(
         kind="hold", key=one.hold_id, title=title, text=text, is_open=one.is_open,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.cases.away import came_back, left
-from casework.cases.parts import Assistance, Hold, Recusal, Transfer, Worksheet
+from casework.cases.parts import Assistance, Ending, Hold, Recusal, Transfer, Worksheet
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -154,9 +154,21 @@ STEP_FOLDS: dict[str, Step] = {
     ),
     "HoldRefused": _hold(lambda h, e, d: replace(h, status="refused")),
     "HoldExtended": _hold(lambda h, e, d: replace(h, extensions=h.extensions + 1)),
+    "HoldEndProposed": _hold(
+        lambda h, e, d: replace(
+            h, ending=Ending(d["result"], tuple(d.get("evidence_ids", ())), hand_from(d))
+        )
+    ),
+    "HoldEndApproved": _hold(lambda h, e, d: replace(h, end_seq=e.seq)),
+    "HoldEndRefused": _hold(lambda h, e, d: replace(h, ending=None)),
     "HoldEnded": _hold(
         lambda h, e, d: replace(
-            h, status="ended", result=d["result"], evidence_ids=tuple(d.get("evidence_ids", ()))
+            h,
+            status="ended",
+            result=d["result"],
+            evidence_ids=tuple(d.get("evidence_ids", ())),
+            ending=None,
+            ended_on=local_date(e.at),
         )
     ),
     "AssistanceRequested": _requested,

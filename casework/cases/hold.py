@@ -13,11 +13,18 @@ from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
-from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
+from casework.commands.case import (
+    DecideHold,
+    DecideHoldEnd,
+    EndHold,
+    ExtendHold,
+    HoldKind,
+    RequestHold,
+)
 from casework.documents.lacking import refuse_lacking
 from casework.documents.records import list_of
 from casework.events import Draft
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 from casework.wording import Both
 
 
@@ -76,15 +83,58 @@ def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
 
 
 def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
-    """HoldEnded with what was decided about the things, once their signed list is there."""
+    """HoldEndProposed with what is to become of the things, once their signed list is there."""
     c, case = ask.command, ask.state
     required(result=c.result)
     hold = _hold(case, c.hold_id, "approved")
+    if hold.ending is not None:
+        raise refuse("ALREADY_DONE")
     unlisted = list_of(case, hold)
     refuse_lacking([unlisted] if unlisted else [])
     own_evidence(case, c.evidence_ids)
     kept: dict[str, object] = {"evidence_ids": c.evidence_ids} if c.evidence_ids else {}
-    return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result, **kept)]
+    return [draft(case.stream, "HoldEndProposed", hold_id=c.hold_id, result=c.result, **kept)]
+
+
+def decide_end(ask: Ask[DecideHoldEnd, CaseState]) -> list[Draft]:
+    """HoldEndApproved and HoldEnded as proposed, or HoldEndRefused with reasons (处罚法 56).
+
+    What began with the head's approval ends with it: the decision on the things is one of the authority.
+    """
+    c, case = ask.command, ask.state
+    hold = _hold(case, c.hold_id, "approved")
+    ending = hold.ending
+    if ending is None:
+        raise _nothing_proposed()
+    told: dict[str, object] = {"hold_id": c.hold_id, "kind": hold.kind, "reasons": c.reasons}
+    if not c.approve:
+        required(reasons=c.reasons)
+        return [draft(case.stream, "HoldEndRefused", **told)]
+    kept = {"evidence_ids": ending.evidence_ids} if ending.evidence_ids else {}
+    done = {"hold_id": c.hold_id, "result": ending.result, **kept}
+    return [
+        draft(case.stream, "HoldEndApproved", **told),
+        draft(case.stream, "HoldEnded", **done),
+    ]
+
+
+def _nothing_proposed() -> Refusal:
+    return refuse(
+        "STEP_MISSING",
+        step="承办人员提请处理保存、封存的物品",
+        step_en="an officer's proposal what becomes of the held things",
+    )
+
+
+def _end_waits(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not any(hold.ending for hold in case.holds):
+        raise _nothing_proposed()
+
+
+def _end_unasked(case: CaseState, actor: Actor, at: datetime) -> None:
+    _some("approved")(case, actor, at)
+    if all(hold.ending for hold in case.holds if hold.status == "approved"):
+        raise refuse("ALREADY_DONE")
 
 
 RELEASE = Both(
@@ -130,7 +180,12 @@ ACTS = (
         rank=74,
     ),
     Act(
-        EndHold, "处理保存或封存的物品", "decide about held things", INSPECTOR, case_stream, end,
-        EVER, (is_officer, _some("approved")), rank=58,
+        EndHold, "提请处理保存或封存的物品", "propose what becomes of held things", INSPECTOR,
+        case_stream, end, EVER, (is_officer, _end_unasked), rank=58,
+    ),
+    Act(
+        DecideHoldEnd, "审批保存、封存物品的处理", "decide what becomes of held things", HEAD,
+        case_stream, decide_end, EVER,
+        (_end_waits, not_officer("提请与审批保存、封存物品的处理", "deciding about held things")), rank=8,
     ),
 )  # fmt: skip

@@ -9,6 +9,15 @@ from casework.law.worksheet import Basis
 
 
 @dataclass(frozen=True)
+class Ending:
+    """What an officer proposes to do with held things; it waits for the head."""
+
+    result: str
+    evidence_ids: tuple[str, ...]
+    by: Hand
+
+
+@dataclass(frozen=True)
 class Hold:
     """Things preserved or sealed. `status`: requested, approved, refused, ended."""
 
@@ -27,6 +36,11 @@ class Hold:
     evidence_ids: tuple[str, ...] = ()
     #: The event that asked for it: a list issued before is not its own.
     seq: int = 0
+    #: What is proposed to be done with the things, while it waits.
+    ending: Ending | None = None
+    ended_on: date | None = None
+    #: The head's approval of the end, by its event; 0 where an officer ended it alone, as before.
+    end_seq: int = 0
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,8 @@ from casework.documents.state import Issued
 
 #: The form that lists what is held, by the kind of the hold.
 LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
+#: The decision on what becomes of the things, which their owner gets.
+RELEASES: Final = {"preservation": "hold_release", "sealing": "unseal"}
 DISCUSSION: Final = "discussion"
 
 
@@ -21,6 +23,11 @@ def about_of(case: CaseState, form_id: str) -> str:
     if form_id == DISCUSSION:
         talks = [str(seq) for seq in discussions(case)]
         return _next(talks, (one for one in talks if not talked_of(case, int(one))))
+    if form_id in RELEASES.values():
+        over = ended(case, form_id)
+        return _next(
+            [h.hold_id for h in over], (h.hold_id for h in over if not releases_of(case, h))
+        )
     holds = [one for one in case.holds if LISTS[one.kind] == form_id]
     held = [one for one in holds if one.is_open] or holds
     return _next([h.hold_id for h in held], (h.hold_id for h in held if not lists_of(case, h)))
@@ -39,6 +46,16 @@ def talked_of(case: CaseState, seq: int) -> list[Issued]:
 def lists_of(case: CaseState, hold: Hold) -> list[Issued]:
     """The lists of a hold that count."""
     return _own(case, LISTS[hold.kind], hold.hold_id, hold.seq)
+
+
+def ended(case: CaseState, form_id: str) -> list[Hold]:
+    """Holds of the kind that the form tells of, whose end the head approved."""
+    return [one for one in case.holds if one.end_seq and RELEASES[one.kind] == form_id]
+
+
+def releases_of(case: CaseState, hold: Hold) -> list[Issued]:
+    """The decisions on what became of the things that count."""
+    return _own(case, RELEASES[hold.kind], hold.hold_id, hold.end_seq)
 
 
 def _own(case: CaseState, form_id: str, about: str, seq: int) -> list[Issued]:

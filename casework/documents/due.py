@@ -12,7 +12,7 @@ from typing import Final
 from casework.actors import Actor
 from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
-from casework.documents.about import DISCUSSION, talked_of
+from casework.documents.about import DISCUSSION, RELEASES, ended, releases_of, talked_of
 from casework.documents.catalogue import Form, case_forms, form_of
 from casework.documents.lacking import NOT_ISSUED, NOT_SIGNED, Lacking
 from casework.documents.needs import missing_of
@@ -47,7 +47,7 @@ def due(case: CaseState) -> Iterator[Due]:
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
     one of its kind may have been printed before it was entered, and signed by hand. Of discussions each
-    has a record of its own.
+    has a record of its own, and of held things each its decision.
     """
     for form in case_forms():
         told = sorted(seq for kind in form.due for seq in case.approved.get(kind, ()))
@@ -55,6 +55,9 @@ def due(case: CaseState) -> Iterator[Due]:
             continue
         if form.id == DISCUSSION:
             yield from (_due(case, form, talked_of(case, seq)) for seq in told)
+            continue
+        if form.id in RELEASES.values():
+            yield from (_due(case, form, releases_of(case, one)) for one in ended(case, form.id))
             continue
         own = [one for one in case.forms if one.form_id == form.id and not one.void]
         late = [one for one in own if one.seq >= told[-1] or (one.signed and len(told) == 1)]

@@ -5,6 +5,7 @@ from typing import Final
 
 from casework.cases.parts import Transfer
 from casework.cases.state import CaseState
+from casework.documents.about import ended
 from casework.documents.catalogue import Form
 
 
@@ -38,6 +39,21 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),
     "recusals": (lambda c: bool(c.recusals), "回避申请", "a request for recusal"),
     "holds": (lambda c: bool(c.holds), "登记保存或封存", "a preservation or sealing"),
+    "hold_end": (
+        lambda c: any(h.ending or h.end_seq for h in c.holds),
+        "对保存、封存物品的处理意见（先提请处理）",
+        "what is to become of the held things (propose it first)",
+    ),
+    "register_ended": (
+        lambda c: bool(ended(c, "hold_release")),
+        "经批准的先行登记保存物品处理",
+        "an approved end of a preservation",
+    ),
+    "seal_ended": (
+        lambda c: bool(ended(c, "unseal")),
+        "经批准的解除封存",
+        "an approved end of a sealing",
+    ),
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),

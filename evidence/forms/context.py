@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
+from casework.cases.parts import Hold
 from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -23,6 +24,7 @@ from casework.commands.case import (
     PartyKind,
     Path,
 )
+from casework.documents.about import RELEASES
 from casework.documents.catalogue import form_of
 from casework.documents.needs import transfer_of
 from casework.documents.state import Issued
@@ -194,6 +196,8 @@ _ONE_KIND: Final = {
 
 def _holds(case: CaseState, form_id: str, about: str = "") -> list[Values]:
     """Of a paper that tells of one hold that one; older papers told of all of their kind."""
+    if form_id in RELEASES.values() or form_id == "hold_end_approval":
+        return [_over(one) for one in case.holds if _tells_of_end(one, form_id, about)]
     only = _ONE_KIND.get(form_id)
     return [
         {
@@ -205,6 +209,23 @@ def _holds(case: CaseState, form_id: str, about: str = "") -> list[Values]:
         for hold in case.holds
         if (hold.hold_id == about if about else hold.is_open and only in (None, hold.kind))
     ]
+
+
+def _tells_of_end(hold: Hold, form_id: str, about: str) -> bool:
+    """The approval form tells of every end that is proposed or approved, a decision of its own hold."""
+    if form_id == "hold_end_approval":
+        return bool(hold.ending or hold.end_seq)
+    return hold.hold_id == about if about else bool(hold.end_seq) and RELEASES[hold.kind] == form_id
+
+
+def _over(hold: Hold) -> Values:
+    return {
+        "kind": _HOLDS.get(hold.kind, hold.kind),
+        "items": hold.items,
+        "place": hold.place,
+        "approved_on": day(hold.approved_on),
+        "result": ended(hold.ending.result if hold.ending else hold.result),
+    }
 
 
 def _requests(case: CaseState) -> list[Values]:

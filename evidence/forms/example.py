@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any, Final
 
 from casework.cases.parts import Assistance, Hold, Rectification, Transfer
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
@@ -26,6 +27,7 @@ from evidence.forms.measure import letter_values, measure_values
 _A = Hand("example-1", "example-1", "示例甲")
 _B = Hand("example-2", "example-2", "示例乙")
 _SUM = Decimal("4113.00")
+_ENDED: Final[dict[str, Any]] = {"result": "示例处理", "end_seq": 1}
 
 
 def example(form_id: str, at: datetime) -> Values:
@@ -130,7 +132,11 @@ def _case(at: datetime) -> CaseState:
             "示例整改",
         ),
         rectification=Rectification("示例整改", on, ("示例报告",), ((on, True, "示例复查"),)),
-        holds=(Hold("K1", "preservation", "示例物品", "示例地点", _A, False),),
+        holds=(
+            Hold("K1", "preservation", "示例物品", "示例地点", _A, False),
+            Hold("K2", "preservation", "示例物品", "示例地点", _A, False, "ended", **_ENDED),
+            Hold("K3", "sealing", "示例物品", "示例地点", _A, False, "ended", **_ENDED),
+        ),
         requests=(Assistance("X1", "示例局", "示例函1号"),),
         referral=Referral(
             "decided",

@@ -33,6 +33,9 @@ STEPS: Final = {
     "HoldApproved": "保存、封存审批",
     "HoldRefused": "不予保存、封存",
     "HoldExtended": "延长封存",
+    "HoldEndProposed": "处理意见",
+    "HoldEndApproved": "处理审批",
+    "HoldEndRefused": "不同意处理意见",
     "ReportWritten": "调查终结",
     "CaseSuspended": "中止调查审批",
     "CaseContinued": "恢复调查审批",
@@ -70,6 +73,7 @@ STEPS: Final = {
 #: Events whose happening is the consent.
 _CONSENTS: Final = frozenset(
     {"CaseFiled", "ProposalReviewed", "CaseDecided", "HoldApproved", "HandlingDecided"}
+    | {"HoldEndApproved"}
 )
 _OUTCOMES: Final = {"approved": "同意", "returned": "退回", "refused": "不同意"}
 
@@ -131,6 +135,7 @@ _TEXTS: Final = (
     "text",
     "answer",
     "items",
+    "result",
     "where",
     "facts",
 )

@@ -107,7 +107,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "head", "caseAssistanceRequest", "caseAssistanceRecord"),
     **rows("inspector", "legal", "caseDecideOnSpot", "caseReportSpot"),
     **rows("inspector", "doctor", "caseRecusalRequest"),
-    **rows("head", "supervisor", "caseHoldDecide", "caseHoldExtend"),
+    **rows("head", "supervisor", "caseHoldDecide", "caseHoldExtend", "caseHoldEndDecide"),
     **rows("head", "inspector", "caseRecusalDecide"),
     **rows("head", "supervisor", "caseSuspend", "caseContinue", "caseTransfer"),
     **rows("inspector", "head", "caseTransferAnswer"),
@@ -118,7 +118,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
     # documents
     "caseFormIssue": Row("inspector", "doctor", {"formId": "filing"}),
-    "caseFormVoid": Row("inspector", "agency"),
+    "caseFormVoid": Row("inspector", "doctor"),
     "caseFormSign": Row("inspector", "doctor"),
     "templateReset": Row("legal", "inspector", {"formId": "filing"}),
     # cases: handling under the agreement

@@ -22,7 +22,14 @@ from casework.commands.case.decide import (
     SubmitLegalReview,
 )
 from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
-from casework.commands.case.hold import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
+from casework.commands.case.hold import (
+    DecideHold,
+    DecideHoldEnd,
+    EndHold,
+    ExtendHold,
+    HoldKind,
+    RequestHold,
+)
 from casework.commands.case.interview import (
     AttachInterviewRecord,
     AttachVisitRecord,
@@ -173,6 +180,7 @@ __all__ = [
     "CourtRuling",
     "DecideCase",
     "DecideHold",
+    "DecideHoldEnd",
     "DecideOnSpot",
     "DecideRecusal",
     "DeclineCase",

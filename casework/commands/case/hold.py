@@ -1,4 +1,4 @@
-"""Preserving evidence (先行登记保存) and sealing (封存): asked for by officers, approved by the head."""
+"""Preserving evidence (先行登记保存) and sealing (封存): asked for and ended by officers, approved by the head."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,7 +43,7 @@ class ExtendHold(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class EndHold(CaseCommand):
-    """What was decided about the things: returned, kept as evidence, handed over.
+    """Propose what becomes of the things: returned, kept as evidence, handed over; the head decides.
 
     `evidence_ids`: what of them became evidence of the case.
     """
@@ -51,3 +51,12 @@ class EndHold(CaseCommand):
     hold_id: str
     result: str
     evidence_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideHoldEnd(CaseCommand):
+    """The head approves what becomes of the things, or refuses with reasons: then it is proposed anew."""
+
+    hold_id: str
+    approve: bool
+    reasons: str = ""

@@ -30,6 +30,7 @@ type Documents = {
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldExtendDocument,
     "\n      mutation CaseHoldEnd($input: CaseHoldEndInput!) {\n        result: caseHoldEnd(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldEndDocument,
+    "\n      mutation CaseHoldEndDecide($input: CaseHoldEndDecideInput!) {\n        result: caseHoldEndDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldEndDecideDocument,
     "\n      mutation CaseAssistanceRequest($input: CaseAssistanceRequestInput!) {\n        result: caseAssistanceRequest(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssistanceRequestDocument,
     "\n      mutation CaseAssistanceRecord($input: CaseAssistanceRecordInput!) {\n        result: caseAssistanceRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssistanceRecordDocument,
     "\n      mutation CaseRecusalRequest($input: CaseRecusalRequestInput!) {\n        result: caseRecusalRequest(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecusalRequestDocument,
@@ -418,6 +419,7 @@ const documents: Documents = {
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldExtendDocument,
     "\n      mutation CaseHoldEnd($input: CaseHoldEndInput!) {\n        result: caseHoldEnd(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldEndDocument,
+    "\n      mutation CaseHoldEndDecide($input: CaseHoldEndDecideInput!) {\n        result: caseHoldEndDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldEndDecideDocument,
     "\n      mutation CaseAssistanceRequest($input: CaseAssistanceRequestInput!) {\n        result: caseAssistanceRequest(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssistanceRequestDocument,
     "\n      mutation CaseAssistanceRecord($input: CaseAssistanceRecordInput!) {\n        result: caseAssistanceRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssistanceRecordDocument,
     "\n      mutation CaseRecusalRequest($input: CaseRecusalRequestInput!) {\n        result: caseRecusalRequest(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecusalRequestDocument,
@@ -868,6 +870,10 @@ export function graphql(source: "\n      mutation CaseHoldExtend($input: CaseHol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseHoldEnd($input: CaseHoldEndInput!) {\n        result: caseHoldEnd(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHoldEnd($input: CaseHoldEndInput!) {\n        result: caseHoldEnd(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHoldEndDecide($input: CaseHoldEndDecideInput!) {\n        result: caseHoldEndDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHoldEndDecide($input: CaseHoldEndDecideInput!) {\n        result: caseHoldEndDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -70,6 +70,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseHandlingServe: 'sha256:a8908cd33f73890aed7274afd44f9a4ea624e3e02a928583fbee9f22973b7142',
   CaseHoldDecide: 'sha256:fc8659b138b895b184b6ac02e5f2c45d9f93d09e4e2af02f2a9eb547540e2c5e',
   CaseHoldEnd: 'sha256:901cdd4bedaba9af74112236ed63972c9386a2edc152510f2b0e75d0bba587a1',
+  CaseHoldEndDecide: 'sha256:0e7eaae0c8ed7b5148a354a401fd6867adfee496e01a628fb38164f0f9e4e4ab',
   CaseHoldExtend: 'sha256:028e541faf0bddd444d268b227c8a6ce2abdee06e91575d5ced89161f8d84f77',
   CaseHoldHearing: 'sha256:d88fdaa79b0b44c30e47cbd39e19d7d7cfd3a51a71782a0063cc3646d373b588',
   CaseHoldRequest: 'sha256:82800043103a338119434fa3c868994212594f9bac37b45cbccf9fe500deb1fe',

@@ -206,6 +206,11 @@ class Bureau:
         self.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="保存清单"))
         self.do("ins1", SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
 
+    def hold_ended(self, no: str, result: str = "发还", **more: Any) -> None:
+        """An officer proposes what becomes of the first hold, and the head approves."""
+        self.do("ins1", c.EndHold(case_no=no, hold_id="H1", result=result, **more))
+        self.do("head", c.DecideHoldEnd(case_no=no, hold_id="H1", approve=True))
+
     def document(self, no: str) -> str:
         """The form of the case's decision."""
         penal = self.state(f"case:{no}").decision.ruling == "penalty"

@@ -188,7 +188,9 @@ def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: 
         ),
         c.RequestHold(case_no=no, kind=kind, items="x", place="x", reason="x", urgent=True),
         c.DecideHold(case_no=no, hold_id=f"H{holds}", approve=True),
-        c.EndHold(case_no=no, hold_id=f"H{holds}", result="x"),
+        c.DecideHoldEnd(case_no=no, hold_id=f"H{holds}", approve=True)
+        if case.holds and case.holds[-1].ending
+        else c.EndHold(case_no=no, hold_id=f"H{holds}", result="x"),
         c.RequestRecusal(case_no=no, officer=two[0], ground=c.RecusalGround.KIN, reason="x"),
         c.DecideRecusal(
             case_no=no, recusal_id=f"B{recusals}", approve=rng.random() < 0.3, reasons="x"
@@ -555,6 +557,8 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         c.ExtendClue(case_no=no, reason="x"),
         c.ExtendDecision(case_no=no, days=30, reason="x"),
         *(c.ExtendHold(case_no=no, hold_id=one, reason="x") for one in holds),
+        *(c.DecideHold(case_no=no, hold_id=one, approve=True) for one in holds),
+        *(c.DecideHoldEnd(case_no=no, hold_id=one, approve=True) for one in holds),
         c.SuspendCase(case_no=no, reasons="x"),
         c.ContinueCase(case_no=no, reasons="x"),
         a.ConvertCase(case_no=no, reasons="x"),

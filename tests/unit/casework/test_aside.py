@@ -14,7 +14,11 @@ from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, VoidForm
 from casework.decide import next_actions, step_of
+from casework.documents.catalogue import form_of
+from casework.documents.due import unsigned
+from casework.documents.needs import missing_of
 from casework.documents.records import records
+from casework.events import seal
 from casework.refusal import Refusal
 from evidence.forms.context import Print, values
 
@@ -53,8 +57,64 @@ def test_preserved_things_are_approved_by_the_head_and_dealt_with_in_time(bureau
     step = step_of(case, bureau.people["ins1"], bureau.at)
     assert (step.name, step.of[0]) == ("IssueForm", "先行登记保存决定书 H1")
     bureau.hold_listed("C1")
-    bureau.do("ins1", end)
+    assert bureau.do("ins1", end) == ["HoldEndProposed"]
+    assert clock(bureau, "preservation").clock is not Clock.MET
+    # It ends as it began: with the head's approval.
+    done = c.DecideHoldEnd(case_no="C1", hold_id="H1", approve=True)
+    assert bureau.refused("ins2", done) == "ROLE_REQUIRED"
+    assert bureau.refused(officer, done) == "FOUR_EYES"
+    assert bureau.refused("ins1", end) == "ALREADY_DONE"
+    assert bureau.refused("head", replace(done, approve=False)) == "FIELD_REQUIRED"
+    no = replace(done, approve=False, reasons="应作为证据留存")
+    assert bureau.do("head", no) == ["HoldEndRefused"]
+    assert bureau.refused("head", done) == "STEP_MISSING"
+    bureau.do("ins1", replace(end, result="作为证据留存"))
+    step = step_of(bureau.state("case:C1"), bureau.people["head"], bureau.at)
+    assert step.name == "DecideHoldEnd"
+    assert bureau.do("head", done) == ["HoldEndApproved", "HoldEnded"]
     assert clock(bureau, "preservation").clock is Clock.MET
+    assert bureau.state("case:C1").holds[0].result == "作为证据留存"
+
+
+def test_an_end_of_before_by_an_officer_alone_stays_one(bureau: Any) -> None:
+    """A chain of before knows no approval: it folds as it did, and no paper of it is asked for."""
+    no = bureau.investigated()
+    bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
+    bureau.do("head", c.DecideHold(case_no=no, hold_id="H1", approve=True))
+    bureau.hold_listed(no)
+    chain = bureau.streams[f"case:{no}"]
+    data = {"hold_id": "H1", "result": "发还", "by": chain[-1].data["by"]}
+    last = chain[-1]
+    chain.append(seal(last.stream, last.seq + 1, "HoldEnded", data, "ins1", bureau.at, last.hash))
+    (one,) = bureau.state(f"case:{no}").holds
+    assert (one.status, one.result, one.end_seq) == ("ended", "发还", 0)
+    papers = {due.form.id for due in unsigned(bureau.state(f"case:{no}"))}
+    assert not papers & {"hold_end_approval", "hold_release", "unseal"}
+
+
+def test_what_became_of_held_things_is_approved_on_paper_and_told_to_whose_they_are(
+    bureau: Any,
+) -> None:
+    no = bureau.investigated()
+    for n, kind in enumerate((c.HoldKind.PRESERVATION, c.HoldKind.SEALING), 1):
+        bureau.do("ins1", hold(kind))
+        bureau.do("head", c.DecideHold(case_no=no, hold_id=f"H{n}", approve=True))
+    bureau.hold_listed(no)
+    assert missing_of(form_of("hold_release"), bureau.state(f"case:{no}")) is not None
+    bureau.hold_ended(no)
+    asked = [one.form.id for one in unsigned(bureau.state(f"case:{no}"))]
+    assert {"hold_end_approval", "hold_release"} <= set(asked)
+    assert "unseal" not in asked
+    issue_id = bureau.issue(no, "hold_release")
+    assert next(f for f in bureau.state(f"case:{no}").forms if f.issue_id == issue_id).about == "H1"
+    bureau.approvals_signed(no)
+    assert unsigned(bureau.state(f"case:{no}")) == ()
+    # The second ends later: it has a decision of its own, and the first keeps its.
+    bureau.hold_listed(no, "hold_seal")
+    bureau.do("ins1", c.EndHold(case_no=no, hold_id="H2", result="解除"))
+    bureau.do("head", c.DecideHoldEnd(case_no=no, hold_id="H2", approve=True))
+    asked = [one.form.id for one in unsigned(bureau.state(f"case:{no}"))]
+    assert asked == ["hold_end_approval", "unseal"]
 
 
 def test_a_sealing_is_prolonged_once(bureau: Any) -> None:
@@ -107,6 +167,7 @@ def test_held_things_and_a_reply_become_evidence_of_the_case(bureau: Any) -> Non
     for command in (end, reply):
         assert bureau.refused("ins1", replace(command, evidence_ids=("E99",))) == "NOT_FOUND"
         bureau.do("ins1", command)
+    bureau.do("head", c.DecideHoldEnd(case_no="C1", hold_id="H1", approve=True))
     case = bureau.state("case:C1")
     assert case.holds[0].evidence_ids == case.requests[0].evidence_ids == (own,)
 
@@ -179,7 +240,7 @@ def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
     whole = replace(whole, document_no="移2号")
     assert bureau.refused("head", whole) == "STEP_MISSING"
     bureau.hold_listed("C1")
-    bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="随案移送"))
+    bureau.hold_ended("C1", "随案移送")
     assert bureau.do("head", whole) == ["CaseTransferred"]
     assert not bureau.state("case:C1").is_open
 
@@ -383,7 +444,7 @@ def test_no_case_ends_with_things_in_the_house(bureau: Any) -> None:
     with pytest.raises(Refusal, match="处理保存、封存的物品"):
         bureau.do("head", over)
     bureau.hold_listed("C1", "hold_seal")
-    bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="发还"))
+    bureau.hold_ended("C1")
     assert bureau.do("head", over) == ["CaseTerminated"]
 
 

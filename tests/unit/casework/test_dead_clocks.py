@@ -32,7 +32,7 @@ BY: Final = {
     "CourtApplied": "ApplyToCourt",
     "FinePaidInFull": "RecordPayment",
     "HoldApproved": "DecideHold",
-    "HoldEnded": "EndHold",
+    "HoldEnded": "DecideHoldEnd",
     "PeriodEnded": "EndPeriod",
     "PoliceAnswered": "RecordPoliceAnswer",
     "PublicationWithdrawn": "WithdrawPublication",

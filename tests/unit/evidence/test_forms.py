@@ -318,6 +318,7 @@ APPROVES = {
     "TerminateCase": ["CaseTerminated"],
     "CloseCase": ["CaseClosed"],
     "DecideHold": ["HoldApproved", "HoldRefused"],
+    "DecideHoldEnd": ["HoldEndApproved", "HoldEndRefused"],
     "ExtendHold": ["HoldExtended"],
     "DecideRecusal": ["RecusalDecided"],
     "DisputeJurisdiction": ["JurisdictionDisputed"],

@@ -58,6 +58,19 @@ export const asideActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseHoldEndDecide',
+    document: graphql(`
+      mutation CaseHoldEndDecide($input: CaseHoldEndDecideInput!) {
+        result: caseHoldEndDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'approve', label: 'agree', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'caseAssistanceRequest',
     document: graphql(`
       mutation CaseAssistanceRequest($input: CaseAssistanceRequestInput!) {
