@@ -1,9 +1,7 @@
 """`jicha case …`: every act on a case, as the signed-in person."""
 
-import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any, Final
 
 import neo4j
@@ -12,12 +10,12 @@ import typer
 from casework.actors import Actor
 from casework.commands import agreement, clocks, documents, referral
 from casework.commands import case as c
-from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
 from casework.refusal import refuse
 from cli.act import act
 from cli.case_binding import add_to as add_binding
 from cli.case_consequences import add_to as add_consequences
+from cli.case_evidence import add_to as add_evidence
 from cli.case_lines import add_to as add_lines
 from cli.case_messages import add_to as add_messages
 from cli.case_people import add_to as add_people
@@ -25,11 +23,9 @@ from cli.case_text import case_json, case_line, case_text
 from cli.case_worksheets import add_to as add_worksheets
 from cli.findings_of import finding_refs
 from cli.forms import add_act, verbs_of
-from cli.give import Given, give
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
-from cli.vault import renew_case
 from graph.cases.list import CaseFilter, list_cases
 from graph.cases.page import CasePage, case_page
 from graph.commands import execute
@@ -37,8 +33,6 @@ from graph.commands import execute
 case = typer.Typer(help="案件 / cases", no_args_is_help=True)
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 Day = Annotated[str, typer.Option(help="YYYY-MM-DD")]
-#: The number that the vault gives an item (a UUID in hex).
-EVIDENCE_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("assign", c.AssignOfficers, "指派承办人员 / assign officers"),
@@ -212,6 +206,7 @@ def register(app: typer.Typer) -> None:
     add_lines(case)
     add_people(case)
     add_messages(case)
+    add_evidence(case)
     add_binding(case)
     add_worksheets(case)
     add_consequences(case)
@@ -295,57 +290,6 @@ def attach_findings(
         return c.AttachFindings(case_no=case_no, findings=finding_refs(actor, finding))
 
     act(Output(json), command, "并入疑点")
-
-
-@case.command("evidence")
-def attach_evidence(
-    case_no: CaseNo,
-    item: Annotated[
-        str, typer.Argument(help="文件，或已入库的证据编号 / a file, or an evidence id")
-    ],
-    proves: Annotated[str, typer.Option(help="证明目的 / what it proves")],
-    kind: Annotated[
-        EvidenceKind, typer.Option(help="证据种类 / kind of evidence")
-    ] = EvidenceKind.ELECTRONIC,
-    holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
-    witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
-    no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
-    reporter: Annotated[
-        bool, typer.Option("--reporter", help="举报材料，归入副卷 / tells who reported the case")
-    ] = False,
-    json: JsonOption = False,
-) -> None:
-    """附入证据；文件先入证据库 / attach evidence; a file goes into the vault first."""
-    out, path = Output(json), Path(item)
-    if not path.is_file():
-        if not EVIDENCE_ID.fullmatch(item):
-            raise typer.BadParameter(
-                say(
-                    f"没有文件 {item}，它也不是证据编号",
-                    f"there is no file {item}, nor is it an evidence id",
-                )
-            )
-        attach = c.AttachEvidence(
-            case_no=case_no, evidence_id=item, proves=proves, from_reporter=reporter
-        )
-        act(out, attach, "附入证据")
-        renew_case(out, case_no)
-        return
-    taken = Collection(
-        collected_at=now(),
-        method="终端上传",
-        holder=holder,
-        witness=witness,
-        no_witness_reason=no_witness,
-    )
-    result = give(out, Given(case_no, path, kind, proves, taken, reporter))
-    out.result(
-        result,
-        say(
-            f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}",
-            f"kept as {result['evidence_id']} and attached to case {case_no}",
-        ),
-    )
 
 
 @case.command("show")

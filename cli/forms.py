@@ -202,7 +202,8 @@ def _one(kind: Any, value: Any, name: str) -> Any:
         ) from error
 
 
-def _moment(text: str) -> datetime:
+def moment(text: str) -> datetime:
+    """A time of day, of this country where it names no other. Raises `ValueError`."""
     at = datetime.fromisoformat(text)
     return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
 
@@ -267,7 +268,7 @@ def _basis(text: str) -> Basis:
 
 READERS: dict[Any, Callable[[str], Any]] = {
     date: date.fromisoformat,
-    datetime: _moment,
+    datetime: moment,
     Decimal: Decimal,
     OfficerRef: _officer,
     Measure: _measure,

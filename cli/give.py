@@ -13,7 +13,8 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import AttachEvidence
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
-from casework.custody.give import permit
+from casework.custody.collected import missing, stated
+from casework.custody.give import KEEPERS, permit
 from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.output import Output
@@ -43,12 +44,15 @@ def give(out: Output, given: Given) -> dict[str, Any]:
 
     async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         case = await _permitted(driver, actor, given)
+        told = _by_default(given, case, actor)
         stored = await asyncio.to_thread(take_in, store, given.path, actor.account, out.progress)
         events = []
-        for command in _commands(given, case, stored):
+        for command in _commands(told, stored):
             events += await execute(driver, command, actor, now())
         await renew_locks(driver, store, now(), case_no=given.case_no)
-        return _result(stored, events)
+        by_officer = actor.holds(*KEEPERS)
+        unsaid = missing(given.kind, told.taken, by_officer=by_officer)
+        return _result(stored, events) | {"missing": list(unsaid)}
 
     return keeping(out, work)
 
@@ -85,13 +89,20 @@ async def _permitted(driver: neo4j.AsyncDriver, actor: Actor, given: Given) -> C
     return case
 
 
-def _commands(
-    given: Given, case: CaseState, stored: Stored
-) -> tuple[ReceiveEvidence, AttachEvidence]:
+def _by_default(given: Given, case: CaseState, actor: Actor) -> Given:
+    """Who took it, where how it was taken is told without: who is signed in, and the other officer."""
+    taken = given.taken
+    if taken.officers or not stated(taken) or not actor.holds(*KEEPERS):
+        return given
+    others = [one.hand.account for one in case.officers if not one.hand.is_actor(actor)]
+    if not others:
+        return given
+    return replace(given, taken=replace(taken, officers=(actor.account, others[0])))
+
+
+def _commands(given: Given, stored: Stored) -> tuple[ReceiveEvidence, AttachEvidence]:
     """The facts of the vault as commands; a repeated one is recorded once."""
-    officers = tuple(officer.hand.account for officer in case.officers)
-    taken = replace(given.taken, officers=officers)
-    receive = received(stored, given.kind, case_no=given.case_no, collection=taken)
+    receive = received(stored, given.kind, case_no=given.case_no, collection=given.taken)
     attach = AttachEvidence(
         command_id=f"attach:{stored.upload_id}",
         case_no=given.case_no,

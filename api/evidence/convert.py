@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from api.evidence import types as gql
 from api.names import Language, event_name, pick
 from api.timeline import actor_name
+from casework.actors import Viewer
+from casework.cases.insured import insured_names
+from casework.cases.state import CaseState
+from casework.commands.evidence import EvidenceKind
+from casework.custody.collected import NAMES, from_event, missing, stated
+from casework.custody.state import EvidenceState
 from casework.events import Event
+from casework.masking import mask_in
 from graph.custody.read import EvidencePage
 
 DAMAGE: dict[str, tuple[str, str]] = {
@@ -19,8 +27,28 @@ DAMAGE: dict[str, tuple[str, str]] = {
 }
 
 
-def item_of(page: EvidencePage, language: Language) -> gql.EvidenceItem:
-    """A stored item with its chain."""
+@dataclass(frozen=True)
+class Unsaid:
+    """Of a case's items: those that tell who reported it, and the names that stay masked.
+
+    ``all``: the case is not this reader's to see, nor what its items say of their taking.
+    """
+
+    all: bool = False
+    reporters: Collection[str] = ()
+    masked: Collection[str] = ()
+
+
+def unsaid(case: CaseState | None, viewer: Viewer) -> Unsaid:
+    """What of a case's items is not told this reader."""
+    if case is None:
+        return Unsaid(all=True)
+    hidden = [one.evidence_id for one in case.evidence if one.reporter]
+    return Unsaid(reporters=hidden, masked=insured_names(case) if viewer.masked else ())
+
+
+def item_of(page: EvidencePage, language: Language, less: Unsaid) -> gql.EvidenceItem:
+    """A stored item with its chain, less what is not told this reader."""
     item = page.item
     return gql.EvidenceItem(
         evidence_id=item.evidence_id,
@@ -38,7 +66,33 @@ def item_of(page: EvidencePage, language: Language) -> gql.EvidenceItem:
         intact=item.intact,
         damage=pick(language, *DAMAGE[item.damage]) if item.damage else None,
         version=item.version,
+        collection=_taken(item, language, less),
         custody=[custody_of(event, language) for event in page.custody],
+    )
+
+
+def _taken(item: EvidenceState, language: Language, less: Unsaid) -> gql.EvidenceTaken | None:
+    taken = from_event(item.collection)
+    if less.all or item.evidence_id in less.reporters or not stated(taken):
+        return None
+    by_officer = bool(taken.officers)
+    return gql.EvidenceTaken(
+        collected_at=taken.collected_at,
+        place=mask_in(taken.place, less.masked),
+        method=taken.method,
+        process=mask_in(taken.process, less.masked),
+        holder=mask_in(taken.holder, less.masked),
+        original_medium=taken.original_medium,
+        original=taken.original,
+        no_original_reason=taken.no_original_reason,
+        pages=taken.pages,
+        officers=[item.takers.get(one, one) for one in taken.officers],
+        witness=mask_in(taken.witness, less.masked),
+        no_witness_reason=taken.no_witness_reason,
+        missing=[
+            pick(language, *NAMES[one])
+            for one in missing(EvidenceKind(item.kind), taken, by_officer=by_officer)
+        ],
     )
 
 

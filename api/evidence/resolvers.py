@@ -6,13 +6,14 @@ from typing import Any
 
 import anyio.to_thread
 import strawberry
+from strawberry.utils.str_converters import to_camel_case
 
 from api.acts import perform
 from api.answers import ErrorsAsData
 from api.context import Context, Info
 from api.errors import Invalid, Missing
 from api.evidence import types as gql
-from api.evidence.convert import item_of
+from api.evidence.convert import Unsaid, item_of, unsaid
 from api.inputs import enum_of, input_of, to_dataclass
 from api.results import EvidenceResult, EvidenceSuccess, UploadResult, UploadSuccess
 from casework.clocks.calendars import local_date
@@ -23,6 +24,7 @@ from casework.commands.evidence import (
     EvidenceKind,
     ReceiveEvidence,
 )
+from casework.custody.collected import ASKED
 from casework.custody.give import permit
 from casework.refusal import Refusal
 from evidence.errors import EvidenceError
@@ -30,7 +32,7 @@ from evidence.intake import abandon, begin, find, finish, is_stored
 from evidence.s3 import S3Store
 from evidence.uploads import Stored, Upload, UploadIntent
 from graph.cases.read import case_state
-from graph.custody.read import evidence_page, list_evidence
+from graph.custody.read import EvidencePage, evidence_page, list_evidence
 
 CollectionInput = input_of(Collection, "CollectionInput")
 enum_of(EvidenceKind)
@@ -81,7 +83,7 @@ class EvidenceQueries:
         """One item with its chain of custody."""
         context = info.context
         page = await evidence_page(context.driver, context.viewer, evidence_id)
-        return item_of(page, context.language) if page else None
+        return await _told(context, page) if page else None
 
     @strawberry.field
     async def evidence_items(
@@ -90,7 +92,20 @@ class EvidenceQueries:
         """Items by case; without a case, those that this person may see."""
         context = info.context
         found = await list_evidence(context.driver, context.viewer, case_no=case_no, first=first)
-        return [item_of(page, context.language) for page in found]
+        nos = sorted({page.item.case_no for page in found if page.item.case_no})
+        less = {no: await _unsaid(context, no) for no in nos}
+        return [
+            item_of(page, context.language, less.get(page.item.case_no or "", Unsaid()))
+            for page in found
+        ]
+
+    @strawberry.field
+    def evidence_asked(self, info: Info) -> list[gql.EvidenceAsked]:
+        """What is asked of each of the eight kinds about how it was taken."""
+        return [
+            gql.EvidenceAsked(kind=kind.name, fields=[to_camel_case(one) for one in fields])
+            for kind, fields in ASKED.items()
+        ]
 
 
 @strawberry.type
@@ -164,7 +179,7 @@ class EvidenceMutations:
         page = await evidence_page(context.driver, context.viewer, evidence_id)
         if page is None:
             raise Missing("证据")
-        return EvidenceSuccess(evidence=item_of(page, context.language), duplicate=stored.duplicate)
+        return EvidenceSuccess(evidence=await _told(context, page), duplicate=stored.duplicate)
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def evidence_access(self, info: Info, input: EvidenceAccessInput) -> EvidenceResult:  # type: ignore[valid-type]
@@ -177,7 +192,17 @@ class EvidenceMutations:
         page = await evidence_page(context.driver, context.viewer, command.evidence_id)
         if page is None:
             raise Missing("证据")
-        return EvidenceSuccess(evidence=item_of(page, context.language))
+        return EvidenceSuccess(evidence=await _told(context, page))
+
+
+async def _unsaid(context: Context, case_no: str | None) -> Unsaid:
+    if case_no is None:
+        return Unsaid()
+    return unsaid(await case_state(context.driver, context.viewer, case_no), context.viewer)
+
+
+async def _told(context: Context, page: EvidencePage) -> gql.EvidenceItem:
+    return item_of(page, context.language, await _unsaid(context, page.item.case_no))
 
 
 async def _permit(context: Context, case_no: str | None, *, attach: bool) -> None:

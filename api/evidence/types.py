@@ -42,8 +42,41 @@ class CustodyEvent:
 
 
 @strawberry.type
+class EvidenceTaken:
+    """How an item was taken: when, where, how, of whom, by whom, and who stood by.
+
+    ``officers`` are names; ``missing`` says what its kind asks for and nobody stated.
+    """
+
+    collected_at: datetime | None
+    place: str
+    method: str
+    process: str
+    holder: str
+    original_medium: str
+    original: bool | None
+    no_original_reason: str
+    pages: int | None
+    officers: list[str]
+    witness: str
+    no_witness_reason: str
+    missing: list[str]
+
+
+@strawberry.type
+class EvidenceAsked:
+    """Of one kind of evidence: which fields of ``CollectionInput`` the form asks for, in its order."""
+
+    kind: str
+    fields: list[str]
+
+
+@strawberry.type
 class EvidenceItem:
-    """A stored item with its integrity, origin and chain."""
+    """A stored item with its integrity, origin and chain.
+
+    ``collection`` is null where nothing was stated, and for what tells who reported a case.
+    """
 
     evidence_id: str
     case_no: str | None
@@ -60,4 +93,5 @@ class EvidenceItem:
     intact: bool | None
     damage: str | None
     version: int
+    collection: EvidenceTaken | None
     custody: list[CustodyEvent]

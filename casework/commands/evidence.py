@@ -22,7 +22,10 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True)
 class Collection:
-    """How it was taken (法发〔2016〕22号): when, where, by whom, how, and who stood by."""
+    """How it was taken (法发〔2016〕22号): when, where, by whom, how, and who stood by.
+
+    `original`: the original itself, or False for a copy; `pages` of a paper.
+    """
 
     collected_at: datetime | None = None
     place: str = ""
@@ -33,6 +36,9 @@ class Collection:
     officers: tuple[str, ...] = ()
     witness: str = ""
     no_witness_reason: str = ""
+    original: bool | None = None
+    no_original_reason: str = ""
+    pages: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

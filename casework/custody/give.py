@@ -26,9 +26,10 @@ GIVERS = KEEPERS | {Role.INSURANCE_OFFICE, Role.PHYSICIAN}
 def of_receipt(
     command: ReceiveEvidence, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The new item's chain, and the case that it is given to."""
+    """The new item's chain, the case that it is given to, and the accounts of who took it."""
     case = (f"case:{command.case_no}",) if command.case_no else ()
-    return (own_stream(command), *case)
+    takers = (f"account:{login}" for login in command.collection.officers)
+    return (own_stream(command), *case, *takers)
 
 
 def may_give(case_no: str | None, ask: Ask[Any, Any]) -> None:

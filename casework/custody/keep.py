@@ -15,6 +15,7 @@ from casework.commands.evidence import (
     ReportDamage,
     VerifyEvidence,
 )
+from casework.custody.collected import takers
 from casework.custody.give import GIVERS, KEEPERS, may_give, of_receipt
 from casework.custody.state import EvidenceState
 from casework.custody.streams import own_stream, stream_of
@@ -38,7 +39,7 @@ def receive(ask: Ask[ReceiveEvidence, EvidenceState]) -> list[Draft]:
     if c.retain_until < local_date(ask.at):
         raise refuse("RETENTION_SHORTER", current=local_date(ask.at).isoformat())
     fields = {key: value for key, value in asdict(c).items() if key not in BASE}
-    return [draft(own_stream(c), "EvidenceReceived", **fields)]
+    return [draft(own_stream(c), "EvidenceReceived", **fields, takers=takers(ask))]
 
 
 def access(ask: Ask[AccessEvidence, EvidenceState]) -> list[Draft]:

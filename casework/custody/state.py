@@ -1,7 +1,7 @@
 """State and fold of one evidence item's custody chain."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -36,6 +36,8 @@ class EvidenceState:
     received_at: datetime | None = None
     received_by: str = ""
     collection: dict[str, Any] | None = None
+    #: Who took it, name by account; older chains have the accounts alone.
+    takers: Mapping[str, str] = field(default_factory=dict)
     checked_at: datetime | None = None
     intact: bool | None = None
     accesses: int = 0
@@ -117,10 +119,11 @@ def _received(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:
     plain = ("name", "kind", "media_type", "size", "sha256", "sm3", "object_key", "version_id")
     return replace(
         s,
-        **{field: d[field] for field in plain},
+        **{name: d[name] for name in plain},
         retain_until=date.fromisoformat(d["retain_until"]),
         case_no=d["case_no"],
         collection=d["collection"],
+        takers=d.get("takers", {}),
         received_at=e.at,
         received_by=e.actor,
         checked_at=e.at,

@@ -342,6 +342,7 @@ async def _evidence(desk: Desk, case: CaseState) -> None:
         method="从审核结果导出",
         process="按机构筛选后导出工作表，入库时计算校验值",
         holder="云溪县医疗保障局",
+        original_medium="本局医保审核服务器",
         officers=(desk.team.first.account, desk.team.second.account),
         no_witness_reason="数据由本局系统生成",
     )

@@ -156,6 +156,8 @@ def items(content: Content) -> Sheet:
             "name": item.name,
             "holder": _collected(item, "holder"),
             "place": _collected(item, "place"),
+            "collectors": _takers(content, item),
+            "witness": _stood_by(item),
             "evidence_id": item.state.evidence_id,
         }
         for number, item in enumerate(physical, 1)
@@ -238,19 +240,46 @@ def _collected(item: Item, field: str) -> str:
     return str((item.state.collection or {}).get(field) or "")
 
 
+def _takers(content: Content, item: Item) -> str:
+    """Who took it, by name; older items name them among the officers of the case alone."""
+    names = {o.hand.account: o.hand.name for o in content.case.officers} | dict(item.state.takers)
+    taken = (item.state.collection or {}).get("officers") or ()
+    return "、".join(names.get(str(taker), str(taker)) for taker in taken)
+
+
+def _stood_by(item: Item) -> str:
+    if name := _collected(item, "witness"):
+        return name
+    why = _collected(item, "no_witness_reason")
+    return f"无（{why}）" if why else ""
+
+
+def _original(item: Item) -> str:
+    """Whether it is the original, and why it is not."""
+    match (item.state.collection or {}).get("original"):
+        case None:
+            return ""
+        case True:
+            return "原件"
+    why = _collected(item, "no_original_reason")
+    return f"复制件（{why}）" if why else "复制件"
+
+
 def _collection(content: Content, item: Item) -> str:
-    """When, where, how, by whom, and who stood by."""
+    """When, where, how, of whom, by whom, and who stood by."""
     collection = item.state.collection or {}
-    names = {o.hand.account: o.hand.name for o in content.case.officers}
-    takers = [names.get(str(taker), str(taker)) for taker in collection.get("officers") or ()]
-    when = collection.get("collected_at")
+    when, pages = collection.get("collected_at"), collection.get("pages")
     parts = [
         ("收集", formats.moment(datetime.fromisoformat(str(when))) if when else ""),
         ("接收", formats.moment(item.state.received_at)),
         ("地点", _collected(item, "place")),
         ("方法", _collected(item, "method")),
+        ("过程", _collected(item, "process")),
         ("提供人", _collected(item, "holder")),
-        ("收集人", "、".join(takers)),
-        ("见证人", _collected(item, "witness") or _collected(item, "no_witness_reason")),
+        ("原始介质", _collected(item, "original_medium")),
+        ("原件或者复制件", _original(item)),
+        ("页数", str(pages) if pages else ""),
+        ("收集人", _takers(content, item)),
+        ("见证人", _stood_by(item)),
     ]
     return "；".join(f"{label}：{value}" for label, value in parts if value)

@@ -1,7 +1,7 @@
 """Who may give evidence on a case, and what the chain says of damage."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from casework.actors import BEAT
 from casework.commands.evidence import (
     AccessEvidence,
+    Collection,
     CopyEvidence,
     DamageKind,
     EvidenceKind,
@@ -18,7 +19,9 @@ from casework.commands.evidence import (
     ReportDamage,
     VerifyEvidence,
 )
+from casework.custody.collected import ASKED, NAMES, from_event, missing, stated
 from casework.custody.give import permit
+from casework.custody.state import fold_evidence
 from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
 
@@ -157,3 +160,66 @@ def test_what_has_no_record_is_told_once_and_once_more_when_settled(bureau: Any)
     bureau.do(BEAT, RecordUnrecorded(object_keys=()))
     assert keys() == set()
     assert code_of(bureau, BEAT, RecordUnrecorded(object_keys=())) == "ALREADY_DONE"
+
+
+TAKEN = Collection(
+    collected_at=datetime(2026, 3, 2, 2, tzinfo=UTC),
+    place="住院部",
+    method="现场提取",
+    process="在医院信息系统中导出",
+    holder="医院信息科",
+    original_medium="服务器",
+    officers=("ins1", "ins2"),
+    no_witness_reason="夜间无其他人员在场",
+)
+
+
+def test_who_took_an_item_is_kept_by_name(bureau: Any) -> None:
+    case_no = bureau.filed()
+    bureau.do("ins1", replace(ITEM, case_no=case_no, collection=TAKEN))
+    item = fold_evidence("E1", bureau.streams["evidence:E1"])
+    assert set(item.takers) == {"ins1", "ins2"}
+    assert all(item.takers.values())
+    assert from_event(item.collection) == TAKEN
+
+
+@pytest.mark.parametrize(
+    ("who", "taken", "code"),
+    [
+        pytest.param("ins1", {"officers": ("ins1",)}, "TWO_OFFICERS", id="one officer"),
+        pytest.param("ins1", {"officers": ("ins1", "none")}, "ACCOUNT_UNFIT", id="nobody"),
+        pytest.param("ins1", {"officers": ("ins1", "legal")}, "ACCOUNT_UNFIT", id="no inspector"),
+        pytest.param(
+            "ins1", {"collected_at": datetime(2099, 1, 1, tzinfo=UTC)}, "BAD_VALUE", id="ahead"
+        ),
+        pytest.param("ins1", {"pages": 0}, "BAD_VALUE", id="no pages"),
+        pytest.param("ins1", {}, "", id="as it was"),
+        pytest.param("ins1", {"officers": ()}, "", id="nobody named"),
+    ],
+)
+def test_what_cannot_be_is_not_put_on_record(
+    bureau: Any, who: str, taken: dict[str, Any], code: str
+) -> None:
+    case_no = bureau.filed()
+    given = replace(ITEM, case_no=case_no, collection=replace(TAKEN, **taken))
+    assert code_of(bureau, who, given) == code
+
+
+def test_each_kind_asks_for_what_it_needs() -> None:
+    assert set(ASKED) == set(EvidenceKind)
+    assert missing(EvidenceKind.ELECTRONIC, TAKEN) == ()
+    assert missing(EvidenceKind.DOCUMENTARY, TAKEN) == ("original", "pages")
+    copy = replace(TAKEN, original=False, pages=3)
+    assert missing(EvidenceKind.DOCUMENTARY, copy) == ("no_original_reason",)
+    assert missing(EvidenceKind.ELECTRONIC, replace(TAKEN, no_witness_reason="")) == ("witness",)
+    handed_in = replace(TAKEN, officers=(), no_witness_reason="")
+    assert missing(EvidenceKind.ELECTRONIC, handed_in, by_officer=False) == ()
+    assert {one for fields in ASKED.values() for one in fields} <= set(NAMES)
+
+
+def test_an_item_older_than_a_field_says_nothing_of_it() -> None:
+    told = {"place": "病案室", "officers": ["a", "b"], "collected_at": "2026-03-02T02:00:00Z"}
+    assert from_event(told) == Collection(
+        collected_at=datetime(2026, 3, 2, 2, tzinfo=UTC), place="病案室", officers=("a", "b")
+    )
+    assert not stated(from_event(None))

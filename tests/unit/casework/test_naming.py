@@ -49,6 +49,7 @@ PROSE = {
         "method",
         "missing_parts",
         "name",
+        "no_original_reason",
         "no_witness_reason",
         "new_facts",
         "note",

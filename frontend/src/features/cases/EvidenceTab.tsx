@@ -1,16 +1,21 @@
 import { CheckCircleOutlined, UploadOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Drawer, Table, Tag, Timeline } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PurposeDownload } from '../../api/PurposeDownload';
-import type { EvidenceKind } from '../../gql/graphql';
+import type {
+  EvidenceKind,
+  EvidenceQuery as EvidencePage,
+  EvidenceTakenQuery as EvidenceTaken,
+} from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { useUrlState } from '../../ui/useUrlState';
 import type { CaseFile } from './caseFile';
-import { EvidenceQuery } from './operations';
+import { EvidenceQuery, EvidenceTakenQuery } from './operations';
+import { type TakenField, takenKey } from './taken';
 import { UploadDialog } from './UploadDialog';
 
 /** Items of the vault that belong to the case, with their chain of custody. */
@@ -21,6 +26,7 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
   const uploading = Boolean(upload);
   const setUploading = (yes: boolean) => change({ upload: yes ? 'new' : undefined });
   const [open, setOpen] = useState<string | null>(null);
+  const taken = useTakenOf(file.case.caseNo);
   const may = file.nextActions.some((one) => one.act === 'caseAttachEvidence');
   const add = may ? (
     <Button icon={<UploadOutlined />} onClick={() => setUploading(true)}>
@@ -69,6 +75,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
           },
           { title: t('cases.evidence.proves'), dataIndex: 'proves' },
           {
+            title: t('cases.evidence.takenTitle'),
+            width: 190,
+            render: (_, one) => <TakenBrief of={taken.get(one.evidenceId)} />,
+          },
+          {
             title: t('cases.evidence.size'),
             width: 90,
             align: 'right',
@@ -85,6 +96,7 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
       {uploading ? (
         <UploadDialog
           caseNo={file.case.caseNo}
+          of={file.case}
           onClose={() => setUploading(false)}
           onDone={() => {
             setUploading(false);
@@ -94,6 +106,80 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
       ) : null}
       {open ? <Item evidenceId={open} onClose={() => setOpen(null)} /> : null}
     </div>
+  );
+}
+
+const ITEMS = { additionalTypenames: ['EvidenceItem'] };
+
+/** How the items of a case were taken, by their ids. */
+function useTakenOf(caseNo: string) {
+  const [{ data }] = useQuery({
+    query: EvidenceTakenQuery,
+    variables: { caseNo },
+    context: ITEMS,
+  });
+  return useMemo(
+    () => new Map((data?.evidenceItems ?? []).map((one) => [one.evidenceId, one.collection])),
+    [data],
+  );
+}
+
+type TakenShort = NonNullable<EvidenceTaken['evidenceItems'][number]['collection']>;
+
+function TakenBrief({ of }: { of?: TakenShort | null }) {
+  const { t } = useTranslation();
+  if (!of) return <span className="muted">{t('cases.evidence.untold')}</span>;
+  return (
+    <>
+      <div>
+        {[of.collectedAt ? day(of.collectedAt) : '', of.holder].filter(Boolean).join(' · ')}
+      </div>
+      <div className="muted">
+        {[of.place, of.officers.join(t('cases.evidence.and'))].filter(Boolean).join(' · ')}
+      </div>
+      {of.missing.length ? (
+        <div className="suspicion">
+          <WarningOutlined aria-hidden /> {t('cases.evidence.lacks', { count: of.missing.length })}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+type TakenWhole = NonNullable<NonNullable<EvidencePage['evidence']>['collection']>;
+
+/** When, where, how, of whom, by whom, and who stood by; then what its kind asks for and nobody said. */
+function TakenFacts({ taken, kind }: { taken: TakenWhole; kind: string }) {
+  const { t } = useTranslation();
+  const label = (name: TakenField) => t(takenKey(name, kind.toUpperCase() as EvidenceKind));
+  const copy = [t('cases.evidence.isCopy'), taken.noOriginalReason].filter(Boolean).join(' · ');
+  return (
+    <>
+      <Facts
+        rows={[
+          [label('collectedAt'), taken.collectedAt ? moment(taken.collectedAt) : null],
+          [label('place'), taken.place],
+          [label('method'), taken.method],
+          [label('process'), taken.process],
+          [label('holder'), taken.holder],
+          [label('originalMedium'), taken.originalMedium],
+          [
+            label('original'),
+            taken.original === null ? null : taken.original ? t('cases.evidence.isOriginal') : copy,
+          ],
+          [label('pages'), taken.pages],
+          [label('officers'), taken.officers.join(t('cases.evidence.and'))],
+          [label('witness'), taken.witness],
+          [label('noWitnessReason'), taken.noWitnessReason],
+        ]}
+      />
+      {taken.missing.length ? (
+        <div className="suspicion">
+          <WarningOutlined aria-hidden />{' '}
+          {t('cases.evidence.lack', { what: taken.missing.join(t('cases.evidence.and')) })}
+        </div>
+      ) : null}
+    </>
   );
 }
 
@@ -160,6 +246,12 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
               ],
             ]}
           />
+          {item.collection ? (
+            <>
+              <h3>{t('cases.evidence.takenTitle')}</h3>
+              <TakenFacts taken={item.collection} kind={item.kind} />
+            </>
+          ) : null}
           <h3>{t('cases.evidence.custody')}</h3>
           <Timeline
             items={item.custody.map((event) => ({

@@ -2,9 +2,13 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, App, Checkbox, Form, Input, Modal, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
+import { holds, useMe } from '../../app/session';
 import type { EvidenceKind } from '../../gql/graphql';
 import { bytes } from '../../ui/format';
+import { ColleaguesQuery, EvidenceAskedQuery } from './operations';
+import { TakenFields } from './TakenFields';
+import { firstTaken, type Taken, type TakenOf, takenInput } from './taken';
 import { type UploadPhase, uploadEvidence } from './upload';
 
 const KINDS: readonly EvidenceKind[] = [
@@ -18,7 +22,10 @@ const KINDS: readonly EvidenceKind[] = [
   'SCENE_RECORD',
 ];
 
-interface Facts {
+/** Who may be named as taking evidence. */
+const TAKERS: readonly string[] = ['INSPECTOR', 'AGENCY_OFFICER', 'SUPERVISOR'];
+
+interface Facts extends Taken {
   kind: EvidenceKind;
   proves: string;
   fromReporter?: boolean;
@@ -36,6 +43,7 @@ export function UploadDialog({
   proves,
   kind = 'DOCUMENTARY',
   why,
+  of,
   after,
   onDone,
   onClose,
@@ -52,6 +60,8 @@ export function UploadDialog({
    * and comes into the case with that act, also when the case is over.
    */
   why?: string;
+  /** The case that it is taken for: how it was taken is asked. Not for a paper of the bureau's own. */
+  of?: TakenOf;
   after?: (evidenceId: string, reason: string) => Promise<void>;
   onDone: () => void;
   onClose: () => void;
@@ -63,11 +73,20 @@ export function UploadDialog({
   const [file, setFile] = useState<File | null>(null);
   const [state, setState] = useState<{ phase: UploadPhase; part: number } | null>(null);
   const [problem, setProblem] = useState('');
-  const finish = async ({ reason, ...values }: Facts) => {
+  const chosen = Form.useWatch('kind', form) ?? kind;
+  const secret = Form.useWatch('fromReporter', form) ?? false;
+  const { asked, people, first } = useTaken(of, chosen);
+  const choose = (next: EvidenceKind) => {
+    // What nobody touched follows the kind.
+    for (const [name, value] of Object.entries(first(next)))
+      if (!form.isFieldTouched(name as keyof Facts)) form.setFieldValue(name as keyof Facts, value);
+  };
+  const finish = async ({ reason, kind, proves, fromReporter, ...taken }: Facts) => {
     if (!file) return;
     setProblem('');
     try {
-      const facts = why ? { kind: values.kind } : { caseNo, ...values };
+      const collection = of && !fromReporter ? takenInput(asked, taken) : undefined;
+      const facts = why ? { kind } : { caseNo, kind, proves, fromReporter, collection };
       const stored = await uploadEvidence(client, file, facts, (phase, part) =>
         setState({ phase, part }),
       );
@@ -89,6 +108,7 @@ export function UploadDialog({
   return (
     <Modal
       open
+      width={of ? 680 : undefined}
       title={title ?? t('cases.evidence.upload')}
       okText={action ?? t('cases.evidence.upload')}
       cancelText={t('ui.cancel')}
@@ -113,11 +133,12 @@ export function UploadDialog({
         layout="vertical"
         requiredMark={false}
         onFinish={finish}
-        initialValues={{ kind, proves }}
+        initialValues={{ ...first(kind), kind, proves }}
         style={{ marginTop: 12 }}
       >
         <Form.Item name="kind" label={t('cases.evidence.kind')} rules={rules}>
           <Select
+            onChange={choose}
             options={KINDS.map((value) => ({ value, label: t(`cases.evidence.kinds.${value}`) }))}
           />
         </Form.Item>
@@ -130,6 +151,7 @@ export function UploadDialog({
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>
         )}
+        {of && !secret ? <TakenFields kind={chosen} asked={asked} people={people} /> : null}
         {after ? null : (
           <Form.Item
             name="fromReporter"
@@ -149,4 +171,22 @@ export function UploadDialog({
       {problem ? <Alert type="error" showIcon title={problem} /> : null}
     </Modal>
   );
+}
+
+/** What is asked of how an item of this kind was taken, by whom it can have been, and what stands there first. */
+function useTaken(of: TakenOf | undefined, kind: EvidenceKind) {
+  const me = useMe();
+  const [{ data }] = useQuery({ query: EvidenceAskedQuery, pause: !of });
+  const [{ data: all }] = useQuery({ query: ColleaguesQuery, pause: !of });
+  const own = !holds(me, 'INSPECTOR', 'AGENCY_OFFICER', 'SUPERVISOR');
+  const fields = data?.evidenceAsked.find((one) => one.kind === kind)?.fields ?? [];
+  const people = (all?.colleagues ?? [])
+    .filter(({ roles }) => roles.some((role) => TAKERS.includes(role)))
+    .map(({ account, name }) => ({ value: account, label: name }));
+  return {
+    // Whoever hands in his own was taken by nobody.
+    asked: own ? fields.filter((one) => one !== 'officers' && one !== 'witness') : fields,
+    people,
+    first: (next: EvidenceKind): Taken => (of ? firstTaken(next, me.account, of) : {}),
+  };
 }

@@ -143,10 +143,27 @@ export const EvidenceQuery = graphql(`
   query Evidence($evidenceId: String!) {
     evidence(evidenceId: $evidenceId) {
       evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt
-      checkedAt damage
+      checkedAt damage kind
+      collection {
+        collectedAt place method process holder originalMedium original noOriginalReason pages officers
+        witness noWitnessReason missing
+      }
       custody { seq type title actor at purpose hashBefore hashAfter }
     }
   }
+`);
+
+export const EvidenceTakenQuery = graphql(`
+  query EvidenceTaken($caseNo: String!) {
+    evidenceItems(caseNo: $caseNo, first: 500) {
+      evidenceId
+      collection { collectedAt place holder officers missing }
+    }
+  }
+`);
+
+export const EvidenceAskedQuery = graphql(`
+  query EvidenceAsked { evidenceAsked { kind fields } }
 `);
 
 export const EvidenceUploadStart = graphql(`

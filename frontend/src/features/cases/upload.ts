@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Client, CombinedError } from 'urql';
 import { troubleOf } from '../../api/trouble';
-import type { EvidenceKind } from '../../gql/graphql';
+import type { CollectionInput, EvidenceKind } from '../../gql/graphql';
 import { EvidenceUploadComplete, EvidenceUploadStart } from './operations';
 
 export type UploadPhase = 'hashing' | 'sending' | 'checking';
@@ -49,7 +49,14 @@ function unsaid(error: CombinedError | undefined): string {
 export async function uploadEvidence(
   client: Client,
   file: File,
-  facts: { caseNo?: string; kind: EvidenceKind; proves?: string; fromReporter?: boolean },
+  facts: {
+    caseNo?: string;
+    kind: EvidenceKind;
+    proves?: string;
+    fromReporter?: boolean;
+    /** How it was taken; nothing is said of a paper of the bureau's own. */
+    collection?: CollectionInput;
+  },
   say: (phase: UploadPhase, part: number) => void,
 ): Promise<UploadOutcome> {
   say('hashing', 0);
@@ -81,6 +88,7 @@ export async function uploadEvidence(
       kind: facts.kind,
       proves: facts.proves ?? null,
       fromReporter: facts.fromReporter ?? false,
+      collection: facts.collection ?? null,
     },
   });
   const stored = finished.data?.result;
