@@ -418,3 +418,63 @@ async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -
         path = f"/export/certificate/{code}/{paper}"
         assert (await world.people[who].take(path, purpose="复核异议")).content == body
     assert (await world.people["other_office"].take(path, purpose="x")).status_code == 404
+
+
+TAKEN = (
+    "query($i: String!) { evidence(evidenceId: $i) { collection { collectedAt place holder officers "
+    "original noOriginalReason pages missing } } }"
+)
+
+
+async def test_how_an_item_was_taken_is_on_record_and_not_that_of_a_reporter(world: Any) -> None:
+    desk = world.people["inspector"]
+    case_no = await open_case(world, "inspector", "inspector2")
+    asked = {
+        one["kind"]: one["fields"]
+        for one in (await desk.ask("{ evidenceAsked { kind fields } }"))["evidenceAsked"]
+    }
+    assert "originalMedium" in asked["ELECTRONIC"]
+    assert "originalMedium" not in asked["DOCUMENTARY"]
+    taken = {
+        "collectedAt": "2026-01-05T02:00:00Z", "place": "病案室", "holder": "李某某",
+        "original": False, "noOriginalReason": "原件由医院留存", "pages": 3,
+        "officers": ["inspector", "inspector2"],
+    }  # fmt: skip
+
+    async def given(number: int, **more: Any) -> dict[str, Any]:
+        body = PDF + f"taken {number}".encode()
+        hash_, size = hashlib.sha256(body).hexdigest(), len(body)
+        started = await desk.ask(
+            START,
+            input={"name": "病历.pdf", "size": size, "mediaType": "application/pdf",
+                   "sha256": hash_, "caseNo": case_no},
+        )  # fmt: skip
+        ticket = started["r"]["ticket"]
+        async with httpx.AsyncClient() as http:
+            assert (await http.put(ticket["url"], content=body)).status_code == 200
+        done: dict[str, Any] = (
+            await desk.ask(
+                COMPLETE,
+                input={
+                    "uploadId": ticket["uploadId"],
+                    "kind": "DOCUMENTARY",
+                    "proves": "就诊",
+                    **more,
+                },
+            )
+        )["r"]
+        return done
+
+    kept = await given(1, collection=taken)
+    found = (await desk.ask(TAKEN, i=kept["evidence"]["evidenceId"]))["evidence"]["collection"]
+    assert (found["place"], found["holder"], found["pages"]) == ("病案室", "李某某", 3)
+    assert found["officers"] == ["测试inspector", "测试inspector2"]
+    assert found["missing"] == ["收集方法"]
+    secret = await given(2, collection=taken, fromReporter=True)
+    told = (await desk.ask(TAKEN, i=secret["evidence"]["evidenceId"]))["evidence"]
+    assert told == {"collection": None}
+    before = await world.events()
+    for number, wrong in enumerate(({"officers": ["inspector"]}, {"pages": 0}), 3):
+        refused = await given(number, collection={**taken, **wrong})
+        assert refused["code"] in ("TWO_OFFICERS", "BAD_VALUE"), refused
+    assert await world.events() == before

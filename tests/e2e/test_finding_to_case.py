@@ -97,8 +97,24 @@ async def _upload(inspector: Any) -> None:
         {"name": "现场检查笔录.pdf", "mimeType": "application/pdf", "buffer": RECORD}
     )
     await dialog.get_by_label("证明目的").fill("现场检查的经过")
+    # Nothing is sent before it is told how the item was taken, as its kind asks.
+    await inspector.press("上传证据", dialog)
+    await expect(dialog.get_by_text("此项必填").first).to_be_visible()
+    await dialog.get_by_label("收集地点").fill("住院部护士站")
+    await dialog.get_by_label("收集方法").fill("复印并核对")
+    await dialog.get_by_label("复制件", exact=True).check()
+    await dialog.get_by_label("未取得原件的原因").fill("原件由医院留存，经核对无异")
+    await dialog.get_by_label("页数").fill("3")
     await inspector.press("上传证据", dialog)
     await inspector.told("已存入证据库：现场检查笔录.pdf")
     await expect(page.get_by_role("tab", name="证据 (1)")).to_be_visible()
     await inspector.press("现场检查笔录.pdf")
     await expect(page.get_by_role("dialog").get_by_text("保管链")).to_be_visible()
+    card = page.get_by_role("dialog").locator("dl").nth(1)
+    for told in (
+        "住院部护士站",
+        "复印并核对",
+        "复制件 · 原件由医院留存，经核对无异",
+        "陈立行、林晓舟",
+    ):
+        await expect(card).to_contain_text(told)
