@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from api.evidence import types as gql
 from api.names import Language, event_name, pick
@@ -37,6 +37,8 @@ class Unsaid:
     all: bool = False
     reporters: Collection[str] = ()
     masked: Collection[str] = ()
+    #: The officers of the case, who took what was put on record without the takers' names.
+    officers: Mapping[str, str] = field(default_factory=dict)
 
 
 def unsaid(case: CaseState | None, viewer: Viewer) -> Unsaid:
@@ -44,7 +46,11 @@ def unsaid(case: CaseState | None, viewer: Viewer) -> Unsaid:
     if case is None:
         return Unsaid(all=True)
     hidden = [one.evidence_id for one in case.evidence if one.reporter]
-    return Unsaid(reporters=hidden, masked=insured_names(case) if viewer.masked else ())
+    return Unsaid(
+        reporters=hidden,
+        masked=insured_names(case) if viewer.masked else (),
+        officers={one.hand.account: one.hand.name for one in case.officers},
+    )
 
 
 def item_of(page: EvidencePage, language: Language, less: Unsaid) -> gql.EvidenceItem:
@@ -76,6 +82,7 @@ def _taken(item: EvidenceState, language: Language, less: Unsaid) -> gql.Evidenc
     if less.all or item.evidence_id in less.reporters or not stated(taken):
         return None
     by_officer = bool(taken.officers)
+    names = {**less.officers, **item.takers}
     return gql.EvidenceTaken(
         collected_at=taken.collected_at,
         place=mask_in(taken.place, less.masked),
@@ -86,7 +93,7 @@ def _taken(item: EvidenceState, language: Language, less: Unsaid) -> gql.Evidenc
         original=taken.original,
         no_original_reason=taken.no_original_reason,
         pages=taken.pages,
-        officers=[item.takers.get(one, one) for one in taken.officers],
+        officers=[names.get(one, one) for one in taken.officers],
         witness=mask_in(taken.witness, less.masked),
         no_witness_reason=taken.no_witness_reason,
         missing=[

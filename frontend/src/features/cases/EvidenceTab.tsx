@@ -60,35 +60,29 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
                   </Tag>
                 ) : null}
                 <div className="mono muted" title={one.sha256} style={{ paddingLeft: 8 }}>
-                  SHA-256 {one.sha256.slice(0, 12)}
+                  SHA-256 {one.sha256.slice(0, 12)} · {bytes(one.size)}
                 </div>
               </>
             ),
           },
           {
             title: t('cases.evidence.kind'),
-            width: 120,
+            width: 88,
             render: (_, one) =>
               t(`cases.evidence.kinds.${one.kind.toUpperCase() as EvidenceKind}`, {
                 defaultValue: one.kind,
               }),
           },
-          { title: t('cases.evidence.proves'), dataIndex: 'proves' },
+          { title: t('cases.evidence.proves'), dataIndex: 'proves', width: 150 },
           {
             title: t('cases.evidence.takenTitle'),
-            width: 190,
+            width: 180,
             render: (_, one) => <TakenBrief of={taken.get(one.evidenceId)} />,
           },
-          {
-            title: t('cases.evidence.size'),
-            width: 90,
-            align: 'right',
-            render: (_, one) => bytes(one.size),
-          },
-          { title: t('cases.evidence.at'), width: 140, render: (_, one) => moment(one.attachedAt) },
+          { title: t('cases.evidence.at'), width: 128, render: (_, one) => moment(one.attachedAt) },
           {
             title: t('cases.evidence.integrity'),
-            width: 110,
+            width: 88,
             render: (_, one) => <Integrity damage={one.damage} brief />,
           },
         ]}

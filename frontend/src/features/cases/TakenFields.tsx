@@ -1,11 +1,10 @@
 import { AutoComplete, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../acts/choices';
 import type { EvidenceKind } from '../../gql/graphql';
-import { type TakenField, takenKey, WAYS } from './taken';
+import { type TakenField, takenKey, today, WAYS } from './taken';
 
 const WIDE = { gridColumn: '1 / -1' } as const;
 /** Fields that take the whole row. */
@@ -26,7 +25,7 @@ export function TakenFields({
   const methods = methodsOf(t, kind);
   const controls: Record<string, ReactNode> = {
     collectedAt: (
-      <DatePicker showTime format="YYYY-MM-DD HH:mm" maxDate={dayjs()} style={{ width: '100%' }} />
+      <DatePicker showTime format="YYYY-MM-DD HH:mm" maxDate={today()} style={{ width: '100%' }} />
     ),
     place: <Input maxLength={200} />,
     method: <AutoComplete maxLength={200} options={methods} showSearch={{ filterOption: false }} />,

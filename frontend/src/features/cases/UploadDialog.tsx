@@ -109,6 +109,7 @@ export function UploadDialog({
     <Modal
       open
       width={of ? 680 : undefined}
+      style={of ? { top: 32 } : undefined}
       title={title ?? t('cases.evidence.upload')}
       okText={action ?? t('cases.evidence.upload')}
       cancelText={t('ui.cancel')}

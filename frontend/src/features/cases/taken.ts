@@ -34,6 +34,13 @@ const FROM_PARTY: readonly EvidenceKind[] = [
   'SCENE_RECORD',
 ];
 
+/** What was typed is Shanghai time, whatever the machine is set to. */
+const shanghai = (typed?: Dayjs) =>
+  typed ? dayjs.tz(typed.format('YYYY-MM-DD HH:mm'), 'Asia/Shanghai').toISOString() : null;
+
+/** Now, as the county's clocks show it. */
+export const today = () => dayjs().tz('Asia/Shanghai');
+
 /** Whose names stand there at first: who is signed in, and the other officer. */
 export function takersOf(me: string, { officers }: TakenOf): string[] {
   const other = officers.find((one) => one.account !== me);
@@ -41,7 +48,7 @@ export function takersOf(me: string, { officers }: TakenOf): string[] {
 }
 
 /** What stands in the form at first: now, at and from the institution, by the two officers. */
-export function firstTaken(kind: EvidenceKind, me: string, of: TakenOf, now = dayjs()): Taken {
+export function firstTaken(kind: EvidenceKind, me: string, of: TakenOf, now = today()): Taken {
   const { party } = of;
   const there = party?.kind === 'INSTITUTION' && FROM_PARTY.includes(kind);
   return {
@@ -59,7 +66,7 @@ export function takenInput(asked: readonly string[], values: Taken): CollectionI
   const witness = text('witness');
   const copied = has('original') && values.original === false;
   return {
-    collectedAt: has('collectedAt') ? (values.collectedAt?.toISOString() ?? null) : null,
+    collectedAt: has('collectedAt') ? shanghai(values.collectedAt) : null,
     place: text('place'),
     method: text('method'),
     process: text('process'),
