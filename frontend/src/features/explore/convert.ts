@@ -18,11 +18,12 @@ export function partOf(graph: Pick<SubgraphPartsFragment, 'nodes' | 'edges'>): P
 }
 
 /** The picture's filter as far as the server can apply it: what comes in then already fits. */
-export const filterFor = ({ from, to, least, most }: Filter): ExpandFilter => ({
+export const filterFor = ({ from, to, least, most, institutions }: Filter): ExpandFilter => ({
   ...(from ? { fromDay: from } : {}),
   ...(to ? { toDay: to } : {}),
   ...(least ? { minAmount: least } : {}),
   ...(most ? { maxAmount: most } : {}),
+  ...(institutions.length ? { institutions: [...institutions] } : {}),
 });
 
 export const pathFilterFor = ({ from, to }: Filter, avoidHubs: number | null): PathFilter => ({

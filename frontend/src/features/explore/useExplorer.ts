@@ -2,11 +2,12 @@ import { App } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExpandFilter, LeftPartsFragment } from '../../gql/graphql';
-import { bound } from '../../graph/bound';
+import { bound, MOST } from '../../graph/bound';
 import { amend, glide, type History, push, redo, start, undo } from '../../graph/history';
-import { encircle, highlight, merge, place, withTotals } from '../../graph/model';
+import { encircle, highlight, merge, place, size, withTotals } from '../../graph/model';
 import { putDown } from '../../graph/move';
 import { sieve } from '../../graph/sieve';
+import { goOn, type Turned } from '../../graph/turning';
 import { EMPTY, type Hull, type Part, type Picture, type Point } from '../../graph/types';
 import { filterFor, partOf, pathFilterFor } from './convert';
 import { CommonQuery, EntityQuery, ExpandQuery, PathsQuery, SubgraphQuery } from './operations';
@@ -50,7 +51,7 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   );
   const [folded, setFolded] = useState<Folded | null>(null);
   const [found, setFound] = useState<readonly (readonly string[])[]>([]);
-  const cursors = useRef(new Map<string, string>());
+  const turned = useRef(new Map<string, readonly Turned[]>());
   const picture = history.present;
   const latest = useRef(picture);
   latest.current = picture;
@@ -86,8 +87,10 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   /** Under a filter the server's sums cover a part only; the picture keeps the whole sums. */
   const whole = useCallback(
     async (part: Part, asked: ExpandFilter): Promise<Part> => {
-      if (!asked.fromDay && !asked.toDay && !asked.minAmount && !asked.maxAmount) return part;
-      const data = await ask(SubgraphQuery, { ids: part.nodes.map((node) => node.id) });
+      const { fromDay, toDay, minAmount, maxAmount, institutions } = asked;
+      if (!fromDay && !toDay && !minAmount && !maxAmount && !institutions?.length) return part;
+      const ends = part.edges.flatMap((edge) => [edge.source, edge.target]);
+      const data = await ask(SubgraphQuery, { ids: [...new Set(ends)] });
       const full = new Map(data?.subgraph.edges.map((edge) => [edge.id, edge]));
       const edges = part.edges.map((edge) => full.get(edge.id) ?? edge);
       return { nodes: part.nodes, edges: partOf({ nodes: [], edges: edges as never }).edges };
@@ -101,10 +104,15 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       const asked = { ...filterFor(latest.current.filter), ...filter };
       const key = `${id}|${JSON.stringify(asked)}`;
       const known = latest.current.nodes;
+      const full = size(latest.current) >= MOST - 1;
       const next = async () => {
-        const after = cursors.current.get(key) ?? null;
+        const { behind, after } = goOn(turned.current.get(key) ?? [], known, full);
         const page = await ask(ExpandQuery, { id, filter: asked, first: PAGE, after });
-        if (page?.expand.endCursor) cursors.current.set(key, page.expand.endCursor);
+        if (!page) return page;
+        const ids = page.expand.nodes.map((node) => node.id);
+        const fresh = ids.filter((one) => !known[one]);
+        const end = page.expand.endCursor ?? null;
+        turned.current.set(key, [...behind, { after, end, ids, fresh }]);
         return page;
       };
       let data = await next();
@@ -199,7 +207,10 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   );
   const show = useCallback((next: Picture) => {
     setFound([]);
-    setHistory((before) => push(before, next));
+    // Two states in one picture may be more than a screen can hold.
+    const { picture: drawn, folded: merged, dropped } = bound(next);
+    setFolded(merged || dropped ? { folded: merged, dropped } : null);
+    setHistory((before) => push(before, drawn));
   }, []);
   const onPlace = useCallback(
     (places: Record<string, Point>, byHand: boolean) =>
