@@ -22,7 +22,7 @@ export function bound(picture: Picture, before: Picture = picture, most: number 
   if (size(picture) <= most) return { picture, folded: 0, dropped: 0 };
   const slim = foldSettlements(picture);
   const folded = Object.keys(picture.nodes).length - Object.keys(slim.nodes).length;
-  const { picture: small, dropped } = dropLeaves(slim, before, most);
+  const { picture: small, dropped } = dropLight(slim, before, most);
   return { picture: small, folded, dropped };
 }
 
@@ -68,30 +68,61 @@ function add(a: string, b: string): string {
   return `${sum / 100n}.${(sum % 100n).toString().padStart(2, '0')}`;
 }
 
-function dropLeaves(
+/** Light ones go back behind badges: leaves first, whatever is lightest once no leaf is left. */
+function dropLight(
   picture: Picture,
   before: Picture,
   most: number,
 ): { picture: Picture; dropped: number } {
-  let excess = size(picture) - most;
-  if (excess <= 0) return { picture, dropped: 0 };
+  let slim = picture;
+  let dropped = 0;
+  while (size(slim) > most) {
+    const gone = lightest(slim, before, size(slim) - most);
+    if (!gone.length) break;
+    const hidden: Record<string, number> = { ...slim.hidden };
+    for (const id of gone)
+      for (const anchor of neighbours(slim, id)) hidden[anchor] = (hidden[anchor] ?? 0) + 1;
+    slim = remove({ ...slim, hidden }, gone);
+    dropped += gone.length;
+  }
+  return { picture: slim, dropped };
+}
+
+function lightest(picture: Picture, before: Picture, excess: number): string[] {
   const keep = new Set([...picture.pins, ...picture.path]);
   const heavy = weights(picture);
-  const leaves = Object.values(picture.nodes)
-    .filter((node) => !keep.has(node.id) && neighbours(picture, node.id).size <= 1)
-    .sort(
-      (a, b) =>
-        Number(!(a.id in before.nodes)) - Number(!(b.id in before.nodes)) ||
-        (heavy[a.id]?.visits ?? 0) - (heavy[b.id]?.visits ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    );
-  const hidden: Record<string, number> = { ...picture.hidden };
-  const gone: string[] = [];
-  for (const leaf of leaves) {
-    if (excess <= 0) break;
-    for (const anchor of neighbours(picture, leaf.id)) hidden[anchor] = (hidden[anchor] ?? 0) + 1;
-    gone.push(leaf.id);
-    excess -= 2;
+  const told = changed(picture);
+  const around: Record<string, string[]> = {};
+  for (const { source, target } of Object.values(picture.edges)) {
+    around[source] = [...(around[source] ?? []), target];
+    around[target] = [...(around[target] ?? []), source];
   }
-  return { picture: remove({ ...picture, hidden }, gone), dropped: gone.length };
+  const free = Object.values(picture.nodes).filter((node) => !keep.has(node.id));
+  const leaves = free.filter((node) => new Set(around[node.id]).size <= 1);
+  const order = (leaves.length ? leaves : free).sort(
+    (a, b) =>
+      Number(told.has(a.id)) - Number(told.has(b.id)) ||
+      Number(!(a.id in before.nodes)) - Number(!(b.id in before.nodes)) ||
+      (heavy[a.id]?.visits ?? 0) - (heavy[b.id]?.visits ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const gone: string[] = [];
+  let left = excess;
+  for (const { id } of order) {
+    if (left <= 0) break;
+    gone.push(id);
+    left -= 1 + (around[id]?.length ?? 0);
+  }
+  return gone;
+}
+
+/** What a comparison is about: it goes last. */
+function changed({ changes, edges }: Picture): ReadonlySet<string> {
+  const ids = Object.keys(changes);
+  return new Set(
+    ids.flatMap((id) => {
+      const edge = edges[id];
+      return edge ? [edge.source, edge.target] : [id];
+    }),
+  );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { apart } from './apart';
+import { bound, MOST } from './bound';
 import { compare, refresh, settle } from './compare';
 import { landOf, mapPlaces, middleOf, project } from './geo';
-import { merge } from './model';
+import { merge, size } from './model';
 import { sampleEdge, sampleNode } from './samples';
 import { sieve } from './sieve';
 import { active, bars, type Day, forth, later, span } from './story';
@@ -164,6 +165,35 @@ describe('differences', () => {
         [],
       ).differences,
     ).toEqual([]);
+  });
+});
+
+describe('two large states', () => {
+  const wheel = (from: number, to: number): Picture =>
+    merge(EMPTY, {
+      nodes: [
+        node('h', 'HOSPITAL'),
+        ...Array.from({ length: to - from }, (_, n) => node(`p${from + n}`, 'PATIENT')),
+      ],
+      edges: Array.from({ length: to - from }, (_, n) => edge(`p${from + n}`, 'VISITED', 'h')),
+    });
+
+  it('are kept to what a screen holds, and what differs goes last', () => {
+    const { picture: both, differences } = compare(wheel(0, 390), wheel(100, 490));
+    expect(size(both)).toBeGreaterThan(MOST);
+    const { picture: drawn, dropped } = bound(both);
+    expect(size(drawn)).toBeLessThanOrEqual(MOST);
+    expect(dropped).toBeGreaterThan(0);
+    expect(differences.every((one) => drawn.nodes[one.id] ?? drawn.edges[one.id])).toBe(true);
+  });
+
+  it('are kept to it where nothing hangs loose, too', () => {
+    const ids = Array.from({ length: 60 }, (_, n) => `x${n}`);
+    const mesh = merge(EMPTY, {
+      nodes: ids.map((id) => node(id, 'DOCTOR')),
+      edges: ids.flatMap((a, n) => ids.slice(n + 1).map((b) => edge(a, 'SAME_AS', b))),
+    });
+    expect(size(bound(mesh).picture)).toBeLessThanOrEqual(MOST);
   });
 });
 
