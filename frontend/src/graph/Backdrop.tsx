@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { hullOutlines } from './engine';
 import type { Place } from './geo';
-import { pathOf } from './hull';
+import { pathOf, peakOf } from './hull';
 import type { Hull, Point } from './types';
 
 /** The county's outline in the picture's coordinates. */
@@ -84,14 +84,13 @@ export function Backdrop({ ref, land }: { ref: Ref<BackdropHandle>; land: Land |
 
 const outlinesOf = (cy: Core, hulls: readonly Hull[]): Outline[] =>
   hullOutlines(cy, hulls).flatMap(({ hull, points }) => {
-    const [first] = points;
-    if (!first) return [];
+    if (!points.length) return [];
     return [
       {
         id: hull.id,
         label: hull.label,
         d: pathOf(points),
-        at: points.reduce((top, point) => (point.y < top.y ? point : top), first),
+        at: peakOf(points),
         own: hull.own ?? false,
       },
     ];

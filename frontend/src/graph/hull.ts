@@ -39,3 +39,7 @@ export function pathOf(points: readonly Point[]): string {
   if (!points.length) return '';
   return `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
 }
+
+/** The highest point of a hull: its name stands above it. */
+export const peakOf = (points: readonly Point[]): Point =>
+  points.reduce((top, one) => (one.y < top.y ? one : top), points[0] ?? { x: 0, y: 0 });

@@ -2,9 +2,9 @@ import type { Core } from 'cytoscape';
 import { FONT, palette } from '../ui/theme';
 import type { Land } from './Backdrop';
 import { hullOutlines } from './engine';
-import { pathOf } from './hull';
-import { LAND } from './style';
-import type { Hull } from './types';
+import { pathOf, peakOf } from './hull';
+import { hullLook, LAND } from './style';
+import type { Hull, Point } from './types';
 
 const SCALE = 2;
 const FOOT = 28;
@@ -30,11 +30,12 @@ export async function exportPng(
   const { x, y } = cy.pan();
   pen.setTransform(SCALE * cy.zoom(), 0, 0, SCALE * cy.zoom(), SCALE * x, SCALE * y);
   if (land) drawLand(pen, land, cy.zoom());
-  for (const { points } of hullOutlines(cy, hulls)) {
-    const path = new Path2D(pathOf(points));
-    pen.fillStyle = 'rgba(214,158,46,.16)';
-    pen.fill(path);
-  }
+  const [left, top] = [-x / cy.zoom(), -y / cy.zoom()];
+  drawHulls(pen, hullOutlines(cy, hulls), cy.zoom(), {
+    left,
+    top,
+    right: left + cy.width() / cy.zoom(),
+  });
   pen.restore();
   pen.drawImage(drawn, 0, 0);
   pen.fillStyle = palette.muted;
@@ -59,5 +60,46 @@ function drawLand(pen: CanvasRenderingContext2D, land: Land, zoom: number): void
     pen.fillStyle = LAND.text;
     pen.fillText(name, at.x, at.y);
   }
+  pen.textAlign = 'start';
+}
+
+/** What is seen of the picture, in its own coordinates. */
+interface Sight {
+  left: number;
+  top: number;
+  right: number;
+}
+
+/** Rings and groups with outline and name; a name stays on the paper and is legible at every zoom. */
+export function drawHulls(
+  pen: CanvasRenderingContext2D,
+  outlines: readonly { hull: Hull; points: readonly Point[] }[],
+  zoom: number,
+  sight: Sight,
+): void {
+  pen.font = `${13 / zoom}px ${FONT}`;
+  pen.textAlign = 'center';
+  for (const { hull, points } of outlines) {
+    if (!points.length) continue;
+    const look = hullLook(hull.own ?? false);
+    const path = new Path2D(pathOf(points));
+    pen.fillStyle = look.fill;
+    pen.globalAlpha = look.shade;
+    pen.fill(path);
+    pen.globalAlpha = 1;
+    pen.strokeStyle = look.line;
+    pen.lineWidth = 1 / zoom;
+    pen.setLineDash(look.dashes.map((part) => part / zoom));
+    pen.stroke(path);
+    const peak = peakOf(points);
+    const half = pen.measureText(hull.label).width / 2;
+    pen.fillStyle = look.text;
+    pen.fillText(
+      hull.label,
+      Math.min(Math.max(peak.x, sight.left + half), sight.right - half),
+      Math.max(peak.y - 6 / zoom, sight.top + 14 / zoom),
+    );
+  }
+  pen.setLineDash([]);
   pen.textAlign = 'start';
 }

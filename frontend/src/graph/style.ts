@@ -47,6 +47,11 @@ export const HALOS: Record<Colour, string> = {
 };
 /** The county under the map, as in graph.css. */
 export const LAND = { fill: '#f1f4f0', line: '#b9c2b6', text: '#5f6b5d', letters: 38 };
+/** Rings and groups behind the drawing, as in graph.css: a group of one's own is told by its line. */
+export const hullLook = (own: boolean) =>
+  own
+    ? { fill: '#1b4b8f', shade: 0.08, line: '#1b4b8f', dashes: [], text: '#1b4b8f' }
+    : { fill: '#d69e2e', shade: 0.16, line: '#c58a1b', dashes: [4, 3], text: '#7a4b00' };
 export const CHANGES: Record<string, string> = {
   added: palette.done,
   gone: '#98a2b3',

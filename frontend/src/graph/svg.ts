@@ -1,8 +1,8 @@
 import { FONT, palette } from '../ui/theme';
 import type { Land } from './Backdrop';
-import { pathOf, softHull } from './hull';
-import { CHANGES, HALOS, LAND, lookOf } from './style';
-import type { Picture, Point } from './types';
+import { pathOf, peakOf, softHull } from './hull';
+import { CHANGES, HALOS, hullLook, LAND, lookOf } from './style';
+import type { Hull, Picture, Point } from './types';
 import type { EdgeData, NodeData } from './view';
 
 const MARGIN = 70;
@@ -34,7 +34,7 @@ export function toSvg(
   const height = Math.max(0, ...all.map((one) => one.y)) - top + MARGIN + FOOT;
   const body = [
     ...(land?.areas ?? []).map(areaOf),
-    ...picture.hulls.map((hull) => hullOf(hull.members.map(at), hull.label)),
+    ...picture.hulls.map((hull) => hullOf(hull, hull.members.map(at))),
     ...drawing.edges.map((edge) => lineOf(edge, at(edge.source), at(edge.target))),
     ...drawing.nodes.map((node) => nodeOf(node, at(node.id))),
   ];
@@ -51,10 +51,12 @@ function areaOf({ name, d, at }: Land['areas'][number]): string {
   return `<path d="${d}" fill="${LAND.fill}" stroke="${LAND.line}" stroke-width="1.5"/><text x="${at.x.toFixed(0)}" y="${at.y.toFixed(0)}" text-anchor="middle" font-size="${LAND.letters}" fill="${LAND.text}">${safe(name)}</text>`;
 }
 
-function hullOf(points: readonly Point[], label: string): string {
+function hullOf({ label, own }: Hull, points: readonly Point[]): string {
   const line = softHull(points, 44);
-  const peak = line.reduce((best, one) => (one.y < best.y ? one : best), line[0] ?? { x: 0, y: 0 });
-  return `<path d="${pathOf(line)}" fill="#d69e2e" fill-opacity=".16" stroke="#c58a1b" stroke-dasharray="4 3"/><text x="${peak.x.toFixed(0)}" y="${(peak.y - 6).toFixed(0)}" text-anchor="middle" fill="#7a4b00">${safe(label)}</text>`;
+  const peak = peakOf(line);
+  const look = hullLook(own ?? false);
+  const dashes = look.dashes.length ? ` stroke-dasharray="${look.dashes.join(' ')}"` : '';
+  return `<path d="${pathOf(line)}" fill="${look.fill}" fill-opacity="${look.shade}" stroke="${look.line}"${dashes}/><text x="${peak.x.toFixed(0)}" y="${(peak.y - 6).toFixed(0)}" text-anchor="middle" fill="${look.text}">${safe(label)}</text>`;
 }
 
 function lineOf(edge: EdgeData, a: Point, b: Point): string {
