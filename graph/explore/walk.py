@@ -22,6 +22,10 @@ WITH b, r.count AS count, r.medfee_fen AS medfee_fen, r.fund_fen AS fund_fen,
      r.first AS first, r.last AS last, """
 PLAIN: Final = """
 WITH b, 1 AS count, null AS medfee_fen, null AS fund_fen, null AS first, null AS last, """
+# From a single settlement: its own figures, as when it is reached from the other end.
+OF_ONE: Final = """
+WITH b, 1 AS count, a.medfee_fen AS medfee_fen, a.fund_fen AS fund_fen,
+     a.setl_time AS first, a.setl_time AS last, """
 BY_COUNT: Final = """ AS code
 WHERE ($kinds = [] OR any(label IN labels(b) WHERE label IN $kinds))
   AND ($places = [] OR NOT b:Institution OR b.fixmedins_code IN $places)
@@ -61,7 +65,7 @@ def _branch(route: Route, filters: Filters) -> LiteralString:
         return route.stored + " WITH b AS s" + FITTING + SINGLE + named
     if route.live is not None and (filters.on_settlements or route.stored is None):
         return route.live + FITTING + SUM_UP + route.key + BY_COUNT + named
-    middle = SUMMED if route.summed else PLAIN
+    middle = SUMMED if route.summed else OF_ONE if route.kind == "Settlement" else PLAIN
     return (route.stored or "") + middle + route.key + BY_COUNT + named
 
 

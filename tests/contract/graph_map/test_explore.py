@@ -272,6 +272,21 @@ async def test_card_sums(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
     assert (lonely.settlements, lonely.amount, lonely.first) == (0, Decimal("0.00"), None)
 
 
+@pytest.mark.parametrize(
+    "node_id",
+    ["Patient:1", "Patient:3", "Doctor:D1", "Institution:H1", "Settlement:S4", "Bed:H1|A01|12",
+     "Terminal:P1|T1"],
+)  # fmt: skip
+async def test_a_reopened_picture_has_every_edge_that_an_expansion_draws(
+    driver: neo4j.AsyncDriver, inspector: Viewer, node_id: str
+) -> None:
+    for count in await expand_counts(driver, inspector, node_id):
+        filters = Filters(relations=frozenset({count.relation}))
+        page = await expand(driver, inspector, node_id, filters=filters)
+        again = await subgraph(driver, inspector, [node_id, *(node.id for node in page.nodes)])
+        assert set(page.edges) <= set(again.edges), count
+
+
 async def test_subgraph_reopens_what_is_left(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
     found = await subgraph(
         driver, inspector, ["Patient:1", "Patient:2", "Doctor:D1", "Patient:gone", "nonsense"]
