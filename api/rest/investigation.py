@@ -13,6 +13,7 @@ from casework.commands.access import RecordExport
 from graph.explore.records import records
 from graph.explore.subgraph import subgraph
 from graph.investigations.read import find_investigation
+from graph.investigations.sieve import sieve_of
 from graph.investigations.workbook import Made, evidence_list, node_ids
 
 
@@ -24,7 +25,8 @@ async def get_evidence_list(request: Request, context: Context) -> Response:
         raise Missing("图谱研判")
     ids = node_ids(saved)
     drawn = await subgraph(context.driver, context.viewer, ids)
-    found = await records(context.driver, context.viewer, ids)
+    sieve = sieve_of(saved.content)
+    found = await records(context.driver, context.viewer, ids, start=sieve.start, end=sieve.end)
     made = Made(context.actor.name, context.at)
     body, rows = await anyio.to_thread.run_sync(lambda: evidence_list(saved, drawn, found, made))
     command = RecordExport(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final, LiteralString
 
@@ -20,6 +20,7 @@ MAX_RECORDS: Final = 10_000
 RECORDS: Final[LiteralString] = """
 MATCH (p:Patient) WHERE elementId(p) IN $ids
 MATCH (p)-[:HAS_SETTLEMENT]->(s:Settlement)
+WHERE ($start IS NULL OR s.setl_time >= $start) AND ($end IS NULL OR s.setl_time < $end)
 OPTIONAL MATCH (s)-[:AT]->(i:Institution)
 OPTIONAL MATCH (s)-[:TREATED_BY]->(d:Doctor)
 WITH p, s, i, d WHERE elementId(i) IN $ids OR elementId(d) IN $ids
@@ -49,15 +50,28 @@ class Records:
     truncated: bool
 
 
-async def records(driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]) -> Records:
+async def records(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    ids: Iterable[str],
+    *,
+    start: date | None = None,
+    end: date | None = None,
+) -> Records:
     """Settlements between the patients and the institutions or doctors among these public ids.
 
-    At most 800 ids and 10,000 settlements. Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
+    From the day `start` to the day `end`, both included. At most 800 ids and 10,000 settlements.
+    Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
     """
     permit_map(viewer)
     wanted = list(dict.fromkeys(ids))
     known = await resolve(driver, wanted[:MAX_LIMIT])
-    ask = {"ids": known.element_ids, "limit": MAX_RECORDS + 1}
+    ask = {
+        "ids": known.element_ids,
+        "start": datetime.combine(start, time.min) if start else None,
+        "end": datetime.combine(end + timedelta(days=1), time.min) if end else None,
+        "limit": MAX_RECORDS + 1,
+    }
     rows = await read(driver, RECORDS, ask)
     found = tuple(_record(row, viewer) for row in rows[:MAX_RECORDS])
     return Records(found, len(rows) > MAX_RECORDS or len(wanted) > MAX_LIMIT)

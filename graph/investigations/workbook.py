@@ -13,6 +13,7 @@ from graph.explore.present import SHANGHAI
 from graph.explore.records import Records
 from graph.explore.values import GraphEdge, GraphNode, Subgraph
 from graph.investigations.model import Investigation
+from graph.investigations.sieve import Sieve, sieve_of, sieved
 
 KINDS: Final = {
     "Patient": "参保人",
@@ -24,6 +25,13 @@ KINDS: Final = {
     "Employer": "单位",
     "Bed": "床位",
     "Terminal": "刷卡终端",
+}
+#: The kinds that a picture's filter names.
+DRAWN: Final = {
+    **{kind.upper(): word for kind, word in KINDS.items()},
+    "HOSPITAL": "医疗机构",
+    "PHARMACY": "零售药店",
+    "RING": "疑似团伙",
 }
 RELATIONS: Final = {
     "VISITED": "就诊",
@@ -37,6 +45,9 @@ RELATIONS: Final = {
     "EMPLOYED_BY": "单位",
     "IN_BED": "床位",
     "SWIPED_ON": "刷卡终端",
+    "USED_BED": "住过的床位",
+    "USED_TERMINAL": "用过的终端",
+    "SAME_AS": "研判为同一",
 }
 #: Their key is a digest that says nothing to people.
 DIGESTED: Final = frozenset({"Phone", "Address", "Employer"})
@@ -54,36 +65,49 @@ class Made:
 def evidence_list(
     saved: Investigation, drawn: Subgraph, found: Records, made: Made
 ) -> tuple[bytes, int]:
-    """The workbook and its number of settlements. Figures are the map's of today; masked as seen."""
+    """The workbook and its number of settlements: what the picture's filter shows, and which it is.
+
+    Figures are the map's of today; masked as seen.
+    """
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"title": f"证据清单：{saved.name}", "author": made.by})
         book.set_properties({"created": made.at.replace(tzinfo=None)})
-        head = f"研判图：{saved.name}  制作人：{made.by}  制作时间：{_minute(made.at)}"
         names = {node.id: node.label for node in drawn.nodes}
+        sieve = sieve_of(saved.content)
+        shown = sieved(
+            sieve,
+            drawn.nodes,
+            drawn.edges,
+            found,
+            # What the person had drawn, and nothing that was left out on purpose.
+            drawn=frozenset(_mapping(saved.content, "edges")),
+            kept=_kept(saved.content),
+        )
+        head = f"研判图：{saved.name}  制作人：{made.by}  制作时间：{_minute(made.at)}"
+        if filtered := filter_words(sieve, names):
+            head += f"  筛选条件：{filtered}（未列对象 {shown.held} 个）"
         notes, groups = _notes(saved.content), _groups(saved.content)
         _sheet(
             book,
             "对象",
             head + (f"  已不在图谱中：{len(drawn.missing)} 个" if drawn.missing else ""),
             ("类型", "编码", "名称", "备注", "分组"),
-            (_node(node, notes, groups) for node in drawn.nodes),
+            (_node(node, notes, groups) for node in shown.nodes),
         )
-        # What the person had drawn, and nothing that was left out on purpose.
-        wanted = {*_mapping(saved.content, "edges")}
         _sheet(
             book,
             "关系",
             head,
             ("起点", "关系", "终点", "次数", "金额（元）", "首次", "末次"),
-            (_edge(edge, names) for edge in drawn.edges if _edge_id(edge) in wanted),
+            (_edge(edge, names) for edge in shown.edges),
         )
-        total = sum((one.amount or Decimal(0) for one in found.records), Decimal(0))
+        total = sum((one.amount or Decimal(0) for one in shown.records), Decimal(0))
         _sheet(
             book,
             "结算明细",
-            f"{head}  共 {len(found.records)} 笔，合计 {total:,.2f} 元"
+            f"{head}  共 {len(shown.records)} 笔，合计 {total:,.2f} 元"
             + ("（未列全，请缩小研判图）" if found.truncated else ""),
             ("结算号", "就诊号", "结算时间", "人员编号", "姓名", "机构", "医师", "总费用（元）",
              "基金支付（元）"),
@@ -99,10 +123,27 @@ def evidence_list(
                     one.amount,
                     one.fund,
                 )
-                for one in found.records
+                for one in shown.records
             ),
         )  # fmt: skip
-    return buffer.getvalue(), len(found.records)
+    return buffer.getvalue(), len(shown.records)
+
+
+def filter_words(sieve: Sieve, names: Mapping[str, str]) -> str:
+    """The filter as the sheet says it; empty without one."""
+    parts = []
+    if sieve.dated:
+        parts.append(f"时间 {sieve.start or '最早'} 至 {sieve.end or '最近'}")
+    if sieve.least is not None:
+        parts.append(f"关系金额不低于 {sieve.least:,.2f} 元")
+    if sieve.most is not None:
+        parts.append(f"关系金额不高于 {sieve.most:,.2f} 元")
+    if sieve.without:
+        parts.append("不含" + "、".join(DRAWN.get(one, one) for one in sorted(sieve.without)))
+    if sieve.institutions:
+        called = sorted(names.get(one, one.partition(":")[2]) for one in sieve.institutions)
+        parts.append("机构 " + "、".join(called))
+    return "；".join(parts)
 
 
 def _sheet(
@@ -149,10 +190,6 @@ def _edge(edge: GraphEdge, names: Mapping[str, str]) -> tuple[Cell, ...]:
     )
 
 
-def _edge_id(edge: GraphEdge) -> str:
-    return f"{edge.source}>{edge.kind}>{edge.target}"
-
-
 def _key(node: GraphNode) -> str | None:
     return None if node.kind in DIGESTED else node.id.partition(":")[2]
 
@@ -181,6 +218,14 @@ def _groups(content: Mapping[str, Any]) -> dict[str, list[str]]:
             for member in hull["members"]:
                 found.setdefault(str(member), []).append(str(hull.get("label", "")))
     return found
+
+
+def _kept(content: Mapping[str, Any]) -> frozenset[str]:
+    """Pinned and noted objects stay, whatever the filter takes from around them."""
+    picture = content.get("picture")
+    pins = picture.get("pins") if isinstance(picture, Mapping) else None
+    noted = {key for key, text in _notes(content).items() if text}
+    return frozenset(noted | {str(one) for one in (pins if isinstance(pins, list) else ())})
 
 
 def node_ids(saved: Investigation) -> list[str]:
