@@ -36,10 +36,12 @@ export const SearchCases = graphql(`
 `);
 
 export const SearchPeople = graphql(`
-  query SearchEntities($text: String!) {
-    search(text: $text, first: 20) {
+  query SearchEntities($text: String!, $after: String) {
+    search(text: $text, first: 20, after: $after) {
       truncated
       byCertno
+      endCursor
+      leftOut { ...LeftParts }
       nodes { id kind label sharers crowded inOpenCase properties { name value } }
     }
   }

@@ -93,9 +93,14 @@ function lightest(picture: Picture, before: Picture, excess: number): string[] {
   const heavy = weights(picture);
   const told = changed(picture);
   const around: Record<string, string[]> = {};
+  const join = (a: string, b: string) => {
+    const known = around[a];
+    if (known) known.push(b);
+    else around[a] = [b];
+  };
   for (const { source, target } of Object.values(picture.edges)) {
-    around[source] = [...(around[source] ?? []), target];
-    around[target] = [...(around[target] ?? []), source];
+    join(source, target);
+    join(target, source);
   }
   const free = Object.values(picture.nodes).filter((node) => !keep.has(node.id));
   const leaves = free.filter((node) => new Set(around[node.id]).size <= 1);

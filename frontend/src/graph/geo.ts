@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Where an institution stands, if the data say so. */
-export function placeOf(node: GraphNode): Place | null {
+export function placeOf(node: Pick<GraphNode, 'properties'>): Place | null {
   const value = (name: string) => Number(node.properties.find((one) => one.name === name)?.value);
   const [lon, lat] = [value('lon'), value('lat')];
   return Number.isFinite(lon) && Number.isFinite(lat) && lon && lat ? { lon, lat } : null;

@@ -1,35 +1,63 @@
-import { AutoComplete, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { AutoComplete, Button, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { SearchPeople } from '../../app/operations';
+import { useRested } from '../../ui/useRested';
+import { RowsNote } from './RowsNote';
+import { useRows } from './useRows';
 
 /** Search by name, code or the last digits of an ID number; a choice goes into the picture. */
 export function AddEntity({ onPick }: { onPick: (id: string) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const [{ data }] = useQuery({ query: SearchPeople, variables: { text }, pause: text === '' });
-  const nodes = text ? (data?.search.nodes ?? []) : [];
+  const text = useRested(typed);
+  const found = useRows(SearchPeople, text ? { text } : null, ({ search }) => ({
+    rows: search.nodes,
+    next: search.endCursor ?? null,
+    left: search.leftOut,
+  }));
+  const { rows, loading, next, more, away, trouble, left } = found;
+  const told = away || trouble !== null || left.length > 0;
   return (
     <AutoComplete
       value={typed}
       id="graph-search"
       style={{ width: 196 }}
-      popupMatchSelectWidth={380}
-      options={nodes.map((node) => ({
+      popupMatchSelectWidth={420}
+      notFoundContent={
+        told ? (
+          <RowsNote rows={found} />
+        ) : text && !loading && text === typed.trim() ? (
+          t('frame.search.nothing', { text })
+        ) : null
+      }
+      options={rows.map((node) => ({
         value: node.id,
         label: (
           <span className="row between">
-            <span className="clip">{node.label}</span>
-            <span className="muted">{t(`graph.kinds.${node.kind}`)}</span>
+            <span className="clip grow">{node.label}</span>
+            {/* Masked names are alike; the code tells people apart. */}
+            <span className="muted">
+              {[t(`graph.kinds.${node.kind}`), node.id.slice(node.id.indexOf(':') + 1)].join(' · ')}
+            </span>
           </span>
         ),
       }))}
+      popupRender={(list) => (
+        <>
+          {list}
+          {rows.length && (next || told) ? (
+            <div className="stack search-more">
+              {told ? <RowsNote rows={found} /> : null}
+              {next ? (
+                <Button block size="small" type="text" loading={loading} onClick={more}>
+                  {t('explore.firstOfMore', { n: rows.length })}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
+        </>
+      )}
       onChange={setTyped}
       onSelect={(id: string) => {
         onPick(id);

@@ -2,13 +2,12 @@ import { Button, DatePicker, InputNumber, Select } from 'antd';
 import type dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import type { PatternTemplatesQuery as Answer } from '../../gql/graphql';
 import type { NodeKind } from '../../graph/types';
-import { partOf } from './convert';
-import { PatternQuery, PatternTemplatesQuery } from './operations';
-import type { PatternAnswer } from './PatternTable';
+import { PatternTemplatesQuery } from './operations';
+import { RowsNote } from './RowsNote';
 import type { Board } from './useBoard';
+import { useRows } from './useRows';
 
 type Template = Answer['patternTemplates'][number];
 type Parameter = Template['parameters'][number];
@@ -16,13 +15,15 @@ type Parameter = Template['parameters'][number];
 /** Saved questions: choose one, fill in what it asks for, and its answer joins the picture. */
 export function AskPanel({ board }: { board: Board }) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: PatternTemplatesQuery });
+  const templates = useRows(PatternTemplatesQuery, {}, (data) => ({
+    rows: data.patternTemplates,
+    next: null,
+  }));
   const [key, setKey] = useState<string | null>(null);
   const [values, setValues] = useState<Record<string, string>>({});
-  const [told, setTold] = useState('');
-  const [answer, setAnswer] = useState<PatternAnswer | null>(null);
-  const { explorer, selected } = board;
-  const template = data?.patternTemplates.find((one) => one.key === key);
+  const { explorer, selected, question } = board;
+  const { answer, more } = question;
+  const template = templates.rows.find((one) => one.key === key);
   const value = (one: Parameter) =>
     values[one.name] ?? chosenFor(one, explorer.picture.nodes, selected) ?? one.default?.toString();
   const run = async (asked: Template) => {
@@ -30,31 +31,39 @@ export function AskPanel({ board }: { board: Board }) {
       const given = value(one);
       return given ? [{ name: one.name, value: given }] : [];
     });
-    const found = await explorer.ask(PatternQuery, { key: asked.key, parameters });
-    if (!found) return;
-    const { rows, graph, leftOut } = found.pattern;
-    setAnswer(rows.length ? found.pattern : null);
-    if (rows.length) explorer.merge(partOf(graph));
-    const count = rows.length ? t('explore.ask.rows', { n: rows.length }) : t('explore.ask.none');
-    setTold([count, ...leftOut.map((one) => one.message)].join(' '));
+    await question.run({ key: asked.key, parameters });
   };
+  const n = answer?.rows.length ?? 0;
+  const missing = [...new Set(answer?.leftOut.map((one) => one.message))];
+  const told = !answer
+    ? ''
+    : [
+        // Whose time ran out has not looked everywhere: nothing is not said then.
+        n
+          ? t(more ? 'explore.ask.rowsOfMore' : 'explore.ask.rows', { n })
+          : missing.length
+            ? ''
+            : t('explore.ask.none'),
+        ...missing,
+      ].join(' ');
   return (
     <div className="stack graph-filter">
       <Select
         aria-label={t('explore.ask.choose')}
         placeholder={t('explore.ask.choose')}
         value={key}
-        options={(data?.patternTemplates ?? []).map((one) => ({
+        loading={templates.loading}
+        options={templates.rows.map((one) => ({
           value: one.key,
           label: one.title,
         }))}
         onChange={(next) => {
           setKey(next);
           setValues({});
-          setTold('');
-          setAnswer(null);
+          question.clear();
         }}
       />
+      <RowsNote rows={templates} />
       {template ? (
         <>
           <span className="muted wrap">{template.explanation}</span>
@@ -79,16 +88,23 @@ export function AskPanel({ board }: { board: Board }) {
         </>
       ) : null}
       {told ? <span role="status">{told}</span> : null}
-      {answer ? (
-        <Button
-          size="small"
-          onClick={() => {
-            board.setAskOpen(false);
-            board.setAnswer(answer);
-          }}
-        >
-          {t('explore.ask.asTable')}
-        </Button>
+      {n ? (
+        <div className="row wrapping">
+          <Button
+            size="small"
+            onClick={() => {
+              board.setAskOpen(false);
+              board.setTabled(true);
+            }}
+          >
+            {t('explore.ask.asTable')}
+          </Button>
+          {more ? (
+            <Button size="small" loading={explorer.busy} onClick={() => void more()}>
+              {t('explore.ask.more')}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </div>
   );

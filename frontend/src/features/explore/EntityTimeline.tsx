@@ -1,33 +1,62 @@
-import { Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, DatePicker, Spin } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import type { EntityTimelineQuery } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { TimelineQuery } from './operations';
+import { RowsNote } from './RowsNote';
+import { useRows } from './useRows';
 
 type Entry = EntityTimelineQuery['timeline']['entries'][number];
 
-/** Dated things about an entity, newest first; a click brings what they concern into the picture. */
-export function EntityTimeline({ id, onPick }: { id: string; onPick: (ids: string[]) => void }) {
+interface Span {
+  fromDay: string | null;
+  toDay: string | null;
+}
+
+/**
+ * Dated things about an entity, oldest first; a click brings what they concern into the picture.
+ *
+ * @param within the picture's own time, with which it begins
+ */
+export function EntityTimeline(props: {
+  id: string;
+  within: { from: string | null; to: string | null };
+  onPick: (ids: string[]) => void;
+}) {
   const { t } = useTranslation();
-  const [after, setAfter] = useState<string | null>(null);
-  const [entries, setEntries] = useState<Entry[]>([]);
-  const [{ data, fetching }] = useQuery({ query: TimelineQuery, variables: { id, after } });
-  useEffect(() => {
-    if (!data || fetching) return;
-    setEntries((before) => (after ? [...before, ...data.timeline.entries] : data.timeline.entries));
-  }, [data, fetching, after]);
-  if (fetching && entries.length === 0) return <Spin aria-label={t('ui.loading')} />;
-  if (entries.length === 0) return <EmptyState what={t('explore.timelineEmpty')} />;
+  const { id, within, onPick } = props;
+  const [span, setSpan] = useState<Span>({ fromDay: within.from, toDay: within.to });
+  const found = useRows(TimelineQuery, { id, ...span }, ({ timeline }) => ({
+    rows: timeline.entries,
+    next: timeline.endCursor ?? null,
+    left: timeline.leftOut,
+  }));
+  const { rows, loading, next, more, away, trouble, left } = found;
+  const answered = !loading && !away && !trouble && !left.length;
   return (
-    <>
+    <div className="stack">
+      <DatePicker.RangePicker
+        size="small"
+        allowEmpty
+        aria-label={t('explore.timelineSpan')}
+        value={[span.fromDay ? dayjs(span.fromDay) : null, span.toDay ? dayjs(span.toDay) : null]}
+        onChange={(days) =>
+          setSpan({
+            fromDay: days?.[0]?.format('YYYY-MM-DD') ?? null,
+            toDay: days?.[1]?.format('YYYY-MM-DD') ?? null,
+          })
+        }
+      />
+      <RowsNote rows={found} />
+      {loading && !rows.length ? <Spin aria-label={t('ui.loading')} /> : null}
+      {answered && !rows.length ? <EmptyState what={t('explore.timelineEmpty')} /> : null}
       <ul className="entity-timeline">
-        {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries are only appended
-          <li key={index}>
+        {rows.map((entry) => (
+          <li key={entry.settlement.id}>
             <div className="row between muted">
               <span>{entry.at ? moment(entry.at) : '—'}</span>
               <Money value={amountOf(entry)} unit={t('ui.yuan')} />
@@ -45,17 +74,12 @@ export function EntityTimeline({ id, onPick }: { id: string; onPick: (ids: strin
           </li>
         ))}
       </ul>
-      {data?.timeline.truncated && data.timeline.endCursor ? (
-        <Button
-          block
-          size="small"
-          loading={fetching}
-          onClick={() => setAfter(data.timeline.endCursor ?? null)}
-        >
-          {t('ui.loadMore')}
+      {next ? (
+        <Button block size="small" loading={loading} onClick={more}>
+          {t('explore.firstOfMore', { n: rows.length })}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
 

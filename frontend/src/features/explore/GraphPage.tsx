@@ -13,6 +13,7 @@ import { ChangesBar } from './ChangesBar';
 import { FoldedBar } from './FoldedBar';
 import { KeyHelp } from './KeyHelp';
 import { PatternTable } from './PatternTable';
+import { RestBar } from './RestBar';
 import { SavedBar } from './SavedBar';
 import { SelectionPanel } from './SelectionPanel';
 import { TimeBrush } from './TimeBrush';
@@ -34,7 +35,7 @@ export function Component() {
     () => (structure ? byCommunity(explorer.shown, structure) : explorer.shown),
     [explorer.shown, structure],
   );
-  const land = useLand(picture);
+  const { land, missing } = useLand(picture, explorer.ask);
   const open = (id: string) => void explorer.expand(id);
   const nodes = Object.keys(shown.picture.nodes).length;
   return (
@@ -48,6 +49,7 @@ export function Component() {
       </div>
       {explorer.away ? <AwayBar away={explorer.away} /> : null}
       {explorer.folded ? <FoldedBar {...explorer.folded} /> : null}
+      {explorer.rest ? <RestBar rest={explorer.rest} busy={explorer.busy} /> : null}
       {comparison ? (
         <ChangesBar
           explorer={explorer}
@@ -98,6 +100,7 @@ export function Component() {
               <span className="graph-counts" role="status">
                 {t('graph.counts', { nodes, edges: Object.keys(shown.picture.edges).length })}
                 {shown.held ? ` · ${t('explore.filter.held', { n: shown.held })}` : ''}
+                {missing.map((one) => ` · ${one}`)}
               </span>
             </>
           )}
@@ -124,11 +127,13 @@ export function Component() {
           }}
         />
       ) : null}
-      {board.answer ? (
+      {board.tabled && board.question.answer ? (
         <PatternTable
-          answer={board.answer}
+          answer={board.question.answer}
+          busy={explorer.busy}
+          onMore={board.question.more && (() => void board.question.more?.())}
           onSelect={setSelected}
-          onClose={() => board.setAnswer(null)}
+          onClose={() => board.setTabled(false)}
         />
       ) : null}
       {board.dialog === 'help' ? <KeyHelp onClose={() => board.setDialog(null)} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { group } from '../../graph/group';
@@ -15,6 +15,7 @@ export function ManyPanel(props: SelectionProps & { nodes: readonly GraphNode[] 
   const { t } = useTranslation();
   const { explorer, nodes, selected, onSelect } = props;
   const [name, setName] = useState('');
+  const [least, setLeast] = useState<number | null>(null);
   const ids = nodes.map((node) => node.id);
   const make = () => {
     explorer.step((before) => group(before, ids, name.trim() || t('explore.groupDefault')));
@@ -36,9 +37,29 @@ export function ManyPanel(props: SelectionProps & { nodes: readonly GraphNode[] 
       </div>
       <PathTools {...props} />
       <div className="row wrapping">
-        <Button size="small" onClick={() => void explorer.common(ids)}>
+        <Button
+          size="small"
+          onClick={() => void explorer.common(ids, least && Math.min(least, nodes.length))}
+        >
           {t('explore.common')}
         </Button>
+        {nodes.length > 2 ? (
+          <label className="row" htmlFor="common-least">
+            <span className="muted">{t('explore.commonLeast')}</span>
+            <InputNumber
+              id="common-least"
+              size="small"
+              style={{ width: 56 }}
+              min={2}
+              max={nodes.length}
+              precision={0}
+              placeholder={String(nodes.length)}
+              value={least}
+              onChange={setLeast}
+            />
+            <span className="muted">{t('explore.commonOf', { n: nodes.length })}</span>
+          </label>
+        ) : null}
         <Button size="small" onClick={() => explorer.step((before) => keepOnly(before, ids))}>
           {t('explore.keep')}
         </Button>

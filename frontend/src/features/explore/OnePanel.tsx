@@ -82,7 +82,13 @@ export function OnePanel(props: SelectionProps & { node: GraphNode }) {
           {
             key: 'timeline',
             label: t('explore.timeline'),
-            children: <EntityTimeline id={node.id} onPick={(ids) => void explorer.addMany(ids)} />,
+            children: (
+              <EntityTimeline
+                id={node.id}
+                within={explorer.picture.filter}
+                onPick={(ids) => void explorer.addMany(ids)}
+              />
+            ),
           },
         ]}
       />

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { highlight } from '../../graph/model';
 import type { Explorer } from './useExplorer';
 
-const MOST = 20;
-
 /** The paths that were found; a click lights one up in the picture. */
 export function PathList({
   explorer,
@@ -14,7 +12,7 @@ export function PathList({
   onSelect: (ids: string[]) => void;
 }) {
   const { t } = useTranslation();
-  const { picture, found } = explorer;
+  const { picture, found, morePaths } = explorer;
   if (!picture.path.length) return null;
   const name = (id: string) => picture.nodes[id]?.label ?? id;
   const lit = picture.path.join('>');
@@ -31,19 +29,26 @@ export function PathList({
           {t('explore.pathClear')}
         </Button>
       </div>
-      {shown.slice(0, MOST).map((way) => (
-        <button
-          type="button"
-          key={way.join('>')}
-          aria-pressed={way.join('>') === lit}
-          onClick={() => {
-            explorer.step((before) => highlight(before, way));
-            onSelect([...way]);
-          }}
-        >
-          {way.map(name).join(' → ')}
-        </button>
-      ))}
+      <div className="stack ways">
+        {shown.map((way) => (
+          <button
+            type="button"
+            key={way.join('>')}
+            aria-pressed={way.join('>') === lit}
+            onClick={() => {
+              explorer.step((before) => highlight(before, way));
+              onSelect([...way]);
+            }}
+          >
+            {way.map(name).join(' → ')}
+          </button>
+        ))}
+      </div>
+      {morePaths ? (
+        <Button size="small" loading={explorer.busy} onClick={morePaths}>
+          {t('explore.firstOfMore', { n: shown.length })}
+        </Button>
+      ) : null}
     </section>
   );
 }

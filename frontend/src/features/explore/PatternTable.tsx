@@ -12,19 +12,26 @@ const FIGURES: readonly Kind[] = ['NUMBER', 'AMOUNT'];
 /** The answer of a saved question row by row; a name selects its nodes in the picture. */
 export function PatternTable(props: {
   answer: PatternAnswer;
+  busy: boolean;
+  /** Null behind the last page. */
+  onMore: (() => void) | null;
   onSelect: (ids: string[]) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { answer, onSelect, onClose } = props;
-  const missing = answer.leftOut.map((one) => one.message).join(' ');
+  const { answer, busy, onMore, onSelect, onClose } = props;
+  const missing = [...new Set(answer.leftOut.map((one) => one.message))].join(' ');
+  const rows = count(answer.rows.length);
   return (
     <Modal
       open
       centered
       width={960}
       footer={null}
-      title={t('ui.paren', { a: answer.template.title, b: count(answer.rows.length) })}
+      title={t('ui.paren', {
+        a: answer.template.title,
+        b: onMore ? t('explore.ask.first', { n: rows }) : rows,
+      })}
       onCancel={onClose}
     >
       {missing ? <Alert banner type="info" title={missing} /> : null}
@@ -50,6 +57,11 @@ export function PatternTable(props: {
           ),
         }))}
       />
+      {onMore ? (
+        <Button block size="small" loading={busy} onClick={onMore}>
+          {t('explore.ask.more')}
+        </Button>
+      ) : null}
     </Modal>
   );
 }

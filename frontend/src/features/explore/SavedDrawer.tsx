@@ -2,13 +2,15 @@ import { Button, Drawer, Popconfirm, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { useMe } from '../../app/session';
 import type { InvestigationsQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { moment } from '../../ui/format';
 import { InvestigationDelete, InvestigationsQuery } from './operations';
+import { RowsNote } from './RowsNote';
 import type { Board } from './useBoard';
+import { useRows } from './useRows';
 
 type Row = Answer['investigations'][number];
 
@@ -19,11 +21,11 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
   const client = useClient();
   const me = useMe();
   const [chosen, setChosen] = useState<string[]>([]);
-  const [{ data, fetching }, refetch] = useQuery({
-    query: InvestigationsQuery,
-    requestPolicy: 'cache-and-network',
-  });
-  const rows = data?.investigations ?? [];
+  const found = useRows(InvestigationsQuery, {}, (data) => ({
+    rows: data.investigations,
+    next: null,
+  }));
+  const { rows, loading, away, trouble } = found;
   const open = (id: string) => {
     navigate(`/graph?investigation=${encodeURIComponent(id)}`);
     onClose();
@@ -31,7 +33,7 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
   const drop = async (id: string) => {
     await client.mutation(InvestigationDelete, { id });
     setChosen([]);
-    refetch({ requestPolicy: 'network-only' });
+    found.again();
   };
   const compare = async () => {
     onClose();
@@ -56,13 +58,17 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
         </Space>
       }
     >
+      <RowsNote rows={found} />
       <Table<Row>
         size="small"
         rowKey="id"
         pagination={false}
-        loading={fetching && !data}
+        loading={loading && !rows.length}
         dataSource={[...rows]}
-        locale={{ emptyText: <EmptyState what={t('explore.savedNone')} /> }}
+        locale={{
+          emptyText:
+            loading || away || trouble ? ' ' : <EmptyState what={t('explore.savedNone')} />,
+        }}
         rowSelection={{
           selectedRowKeys: chosen,
           onChange: (keys) => setChosen(keys.map(String).slice(-2)),

@@ -60,6 +60,7 @@ export const PathsQuery = graphql(`
     $filter: PathFilter
     $mode: PathMode!
     $weight: PathWeight!
+    $after: String
   ) {
     paths(
       source: $source
@@ -68,9 +69,11 @@ export const PathsQuery = graphql(`
       mode: $mode
       weight: $weight
       first: 10
+      after: $after
     ) {
       paths { nodeIds weight }
       searched
+      endCursor
       leftOut { ...LeftParts }
       graph { ...SubgraphParts }
     }
@@ -78,14 +81,14 @@ export const PathsQuery = graphql(`
 `);
 
 export const CommonQuery = graphql(`
-  query CommonNeighbours($ids: [ID!]!) {
-    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }
+  query CommonNeighbours($ids: [ID!]!, $least: Int, $after: String) {
+    commonNeighbours(ids: $ids, least: $least, first: 50, after: $after) { ...SubgraphParts }
   }
 `);
 
 export const TimelineQuery = graphql(`
-  query EntityTimeline($id: ID!, $after: String) {
-    timeline(id: $id, first: 50, after: $after) {
+  query EntityTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {
+    timeline(id: $id, fromDay: $fromDay, toDay: $toDay, first: 50, after: $after) {
       entries {
         at
         settlement { id label properties { name value } }
@@ -94,7 +97,7 @@ export const TimelineQuery = graphql(`
         doctor { id label }
       }
       endCursor
-      truncated
+      leftOut { ...LeftParts }
     }
   }
 `);
@@ -149,8 +152,13 @@ export const CaseAttachPicture = graphql(`
 `);
 
 export const OutlineQuery = graphql(`
-  query CountyOutline {
-    geo(first: 200) { outline places { lon lat } }
+  query CountyOutline($after: String) {
+    geo(first: 200, after: $after) {
+      outline
+      places { lon lat }
+      endCursor
+      leftOut { reason count ...LeftParts }
+    }
   }
 `);
 
@@ -174,12 +182,12 @@ export const PatternTemplatesQuery = graphql(`
 `);
 
 export const PatternQuery = graphql(`
-  query Pattern($key: String!, $parameters: [PatternValue!]!) {
-    pattern(key: $key, parameters: $parameters, first: 50) {
+  query Pattern($key: String!, $parameters: [PatternValue!]!, $after: String) {
+    pattern(key: $key, parameters: $parameters, first: 50, after: $after) {
       template { title columns { name label kind } }
       rows { cells { text nodeIds } }
       graph { ...SubgraphParts }
-      truncated
+      endCursor
       leftOut { ...LeftParts }
     }
   }

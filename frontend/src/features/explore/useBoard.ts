@@ -11,10 +11,10 @@ import type { LayoutName } from '../../graph/types';
 import { moment } from '../../ui/format';
 import type { Comparison } from './ChangesBar';
 import { InvestigationQuery } from './operations';
-import type { PatternAnswer } from './PatternTable';
 import { useAttach } from './useAttach';
 import { draftOf, useDraft } from './useDraft';
 import { useExplorer } from './useExplorer';
+import { useQuestion } from './useQuestion';
 import { useReopen } from './useReopen';
 import { useSaved } from './useSaved';
 import { useStructure } from './useStructure';
@@ -49,7 +49,9 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [arrangement, setArrangement] = useState(0);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
-  const [answer, setAnswer] = useState<PatternAnswer | null>(null);
+  const question = useQuestion(explorer);
+  /** Whether its answer is shown row by row. */
+  const [tabled, setTabled] = useState(false);
   const structure = useStructure(explorer);
   const saving = useSaved(explorer);
   const attach = useAttach(params.get('case'));
@@ -152,8 +154,9 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
     setDialog,
     comparison,
     setComparison,
-    answer,
-    setAnswer,
+    question,
+    tabled,
+    setTabled,
     structure,
     saving,
     saveNow,

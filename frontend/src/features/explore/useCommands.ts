@@ -72,7 +72,7 @@ const MARKS: Acts = {
     const to = start.length ? selected : selected.slice(1);
     if (!to.length) setStart(selected);
     else {
-      void explorer.paths(from, to, { mode: 'ALL_SHORTEST', avoidHubs: null });
+      void explorer.paths(from, to, { mode: 'ALL_SHORTEST', weight: 'STEPS', avoidHubs: null });
       setStart([]);
     }
   },

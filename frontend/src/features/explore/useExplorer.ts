@@ -20,10 +20,25 @@ export interface Folded {
   dropped: number;
 }
 
+/** An answer that goes on behind what was shown of it. */
+export interface Rest {
+  shown: number;
+  next: () => void;
+  close: () => void;
+}
+
 export interface PathWish {
   mode: 'SHORTEST' | 'ALL_SHORTEST' | 'LIGHTEST';
+  /** What makes a way light: few steps, what few share, or many visits. */
+  weight: 'STEPS' | 'RARITY' | 'STRENGTH';
   /** Leave out what more than so many people share. */
   avoidHubs: number | null;
+}
+
+interface Way {
+  source: string;
+  target: string;
+  after: string | null;
 }
 
 const PAGE = 10;
@@ -51,6 +66,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   );
   const [folded, setFolded] = useState<Folded | null>(null);
   const [found, setFound] = useState<readonly (readonly string[])[]>([]);
+  const [morePaths, setMorePaths] = useState<(() => void) | null>(null);
+  const [rest, setRest] = useState<Rest | null>(null);
   const turned = useRef(new Map<string, readonly Turned[]>());
   const picture = history.present;
   const latest = useRef(picture);
@@ -154,48 +171,62 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   /** Ways from any of some nodes to any of others; the shortest are kept for choosing. */
   const paths = useCallback(
     async (sources: readonly string[], targets: readonly string[], wish: PathWish) => {
+      const { mode, weight } = wish;
       const filter = pathFilterFor(latest.current.filter, wish.avoidHubs);
-      const ways: (readonly string[])[] = [];
-      const parts: Part[] = [];
-      const left: LeftPartsFragment[] = [];
-      let searched = 0;
-      for (const [source, target] of pairsOf(sources, targets).slice(0, PAIRS)) {
-        const data = await ask(PathsQuery, {
-          source,
-          target,
-          mode: wish.mode,
-          // Through what few share: a common phone says more than a common hospital.
-          weight: 'RARITY',
-          filter,
-        });
-        if (!data) return;
-        searched = Math.max(searched, data.paths.searched);
-        ways.push(...data.paths.paths.map((one) => one.nodeIds));
-        parts.push(partOf(data.paths.graph));
-        left.push(...data.paths.leftOut);
-      }
-      if (wish.mode !== 'LIGHTEST') ways.sort((a, b) => a.length - b.length);
-      setFound(ways);
-      const [first] = ways;
-      if (first) {
-        step((before) => highlight(parts.reduce(merge, before), first));
-        tell(left.filter((one) => one.reason !== 'HUB'));
-      } else {
-        // Who searched in vain should know whether all was searched.
-        tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
-      }
+      const turn = async (asked: readonly Way[], before: readonly (readonly string[])[]) => {
+        const ways = [...before];
+        const parts: Part[] = [];
+        const left: LeftPartsFragment[] = [];
+        const next: Way[] = [];
+        let searched = 0;
+        for (const way of asked) {
+          const data = await ask(PathsQuery, { ...way, mode, weight, filter });
+          if (!data) return;
+          const { paths: some, graph, leftOut, endCursor } = data.paths;
+          searched = Math.max(searched, data.paths.searched);
+          ways.push(...some.map((one) => one.nodeIds));
+          parts.push(partOf(graph));
+          left.push(...leftOut);
+          if (endCursor) next.push({ ...way, after: endCursor });
+        }
+        if (mode !== 'LIGHTEST') ways.sort((a, b) => a.length - b.length);
+        setFound(ways);
+        setMorePaths(() => (next.length ? () => void turn(next, ways) : null));
+        const [first] = ways;
+        if (first) {
+          const lit = before.length ? latest.current.path : first;
+          step((now) => highlight(parts.reduce(merge, now), lit));
+          tell(left.filter((one) => one.reason !== 'HUB'));
+        } else {
+          // Who searched in vain should know whether all was searched.
+          tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
+        }
+      };
+      const pairs = pairsOf(sources, targets).slice(0, PAIRS);
+      await turn(
+        pairs.map(([source, target]) => ({ source, target, after: null })),
+        [],
+      );
     },
     [ask, step, tell, t],
   );
 
+  /** What all of some nodes share, or at least so many of them; page by page, the most telling first. */
   const common = useCallback(
-    async (ids: string[]) => {
-      const data = await ask(CommonQuery, { ids });
-      if (!data) return;
-      if (!data.commonNeighbours.nodes.some((node) => !ids.includes(node.id)))
-        message.info(t('explore.commonNone'));
-      step((before) => merge(before, partOf(data.commonNeighbours)));
-      tell(data.commonNeighbours.leftOut);
+    async (ids: string[], least: number | null = null) => {
+      const close = () => setRest(null);
+      const turn = async (after: string | null, before: number) => {
+        const data = await ask(CommonQuery, { ids, least, after });
+        if (!data) return;
+        const { nodes, endCursor, leftOut } = data.commonNeighbours;
+        const shown = before + nodes.filter((node) => !ids.includes(node.id)).length;
+        // Whose time ran out has not looked everywhere: nothing is not said then.
+        if (!shown && !leftOut.length) message.info(t('explore.commonNone'));
+        step((now) => merge(now, partOf(data.commonNeighbours)));
+        tell(leftOut);
+        setRest(endCursor ? { shown, close, next: () => void turn(endCursor, shown) } : null);
+      };
+      await turn(null, 0);
     },
     [ask, step, message, tell, t],
   );
@@ -207,6 +238,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   );
   const show = useCallback((next: Picture) => {
     setFound([]);
+    setMorePaths(null);
+    setRest(null);
     // Two states in one picture may be more than a screen can hold.
     const { picture: drawn, folded: merged, dropped } = bound(next);
     setFolded(merged || dropped ? { folded: merged, dropped } : null);
@@ -227,6 +260,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
     shown,
     days,
     found,
+    morePaths,
+    rest,
     canUndo: history.past.length > 0 || history.origin !== undefined,
     canRedo: history.future.length > 0,
     busy,

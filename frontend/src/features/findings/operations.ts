@@ -72,9 +72,10 @@ export const CaseOpen = graphql(`
 `);
 
 export const OpenCasesQuery = graphql(`
-  query OpenCases {
-    cases(filter: { workable: true }, first: 100) {
+  query OpenCases($after: String) {
+    cases(filter: { workable: true }, first: 100, after: $after) {
       nodes { id caseNo title stageTitle isOpen version }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

@@ -73,8 +73,9 @@ export const RingFiguresQuery = graphql(`
 `);
 
 export const RingMapQuery = graphql(`
-  query RingMap {
-    geo(first: 200) { outline places { lon lat node { id } } }
+  query RingMap($ids: [ID!]!) {
+    geo(first: 200) { outline places { lon lat } }
+    subgraph(ids: $ids) { nodes { id properties(names: ["lon", "lat"]) { name value } } }
   }
 `);
 
