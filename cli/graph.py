@@ -2,15 +2,27 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypedDict
 
 import neo4j
 import typer
 
-from casework.actors import Actor, Role, Viewer
+from casework.actors import Actor, Viewer
 from casework.commands.access import SearchByIdNumber
 from claims.store import ClaimStore
-from cli.context import needs, operator, settings, with_driver
+from cli.context import needs, settings, with_driver
+from cli.graph_look import looks
+from cli.graph_text import (
+    AfterOption,
+    LimitOption,
+    Since,
+    Until,
+    begin_of,
+    end_of,
+    line_of,
+    looker,
+    show,
+)
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, on_graph, token_path
@@ -20,20 +32,30 @@ from graph.console.run import MAX_ROWS, CypherTable, run_cypher
 from graph.explore.expand import expand
 from graph.explore.paths import paths
 from graph.explore.search import search
-from graph.explore.values import Expansion, Filters, GraphNode, PathResult, SearchResult
+from graph.explore.values import Expansion, Filters, PathResult, SearchResult
+from graph.explore.weighted import Weight, lightest_paths
 from graph.geo.outline import keep_outline
 from graph.load.report import LoadReport
 from graph.load.run import Way, load
 from graph.migrate import migrate
 from stack.neo4j_admin import Neo4jAdmin
 
-LimitOption = Annotated[int, typer.Option(min=1, max=800, help="最多条数 / at most")]
+
+class Bounds(TypedDict):
+    """What shortest and lightest paths are bounded by alike."""
+
+    filters: Filters
+    hub: int | None
+    limit: int
+    after: str | None
+
 
 graph = typer.Typer(help="图谱 / the map", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    looks(graph)
     app.add_typer(graph, name="graph")
 
 
@@ -106,9 +128,9 @@ def search_command(
         found = as_person(out, recorded)
     else:
         found = on_graph(
-            out, lambda driver: search(driver, _viewer(), text, limit=limit, certno=False)
+            out, lambda driver: search(driver, looker(), text, limit=limit, certno=False)
         )
-    _print(as_json, _search_json(found), [_line(hit.node) for hit in found.hits], found.truncated)
+    show(as_json, _search_json(found), [line_of(hit.node) for hit in found.hits], found.truncated)
 
 
 @graph.command("expand")
@@ -118,18 +140,16 @@ def expand_command(
         list[str] | None, typer.Option(help="只看这些关系 / only these relations")
     ] = None,
     limit: LimitOption = 50,
-    after: Annotated[str | None, typer.Option(help="翻页位置 / cursor")] = None,
+    after: AfterOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """列出一个节点的邻居（个人信息脱敏）/ neighbours of a node, masked."""
     filters = Filters(relations=frozenset(relation or ()))
     found = on_graph(
         Output(json=as_json),
-        lambda driver: expand(
-            driver, _viewer(), node_id, filters=filters, limit=limit, after=after
-        ),
+        lambda driver: expand(driver, looker(), node_id, filters=filters, limit=limit, after=after),
     )
-    _print(as_json, _expansion_json(found), [_line(n) for n in found.nodes], found.truncated)
+    show(as_json, _expansion_json(found), [line_of(n) for n in found.nodes], found.truncated)
 
 
 @graph.command("path")
@@ -137,22 +157,38 @@ def path_command(
     source: Annotated[str, typer.Argument(help="起点 / from")],
     target: Annotated[str, typer.Argument(help="终点 / to")],
     every: Annotated[bool, typer.Option("--all", help="全部最短路径 / all shortest")] = False,
-    avoid_hubs: Annotated[
-        int | None, typer.Option(help="避开超过此人数的节点 / avoid nodes with more patients")
+    weight: Annotated[
+        Weight | None,
+        typer.Option(help="按权重由轻到重：步数、共用人少、往来多 / lightest first by this weight"),
     ] = None,
+    avoid_hubs: Annotated[
+        int | None,
+        typer.Option(min=1, help="避开超过此人数的节点 / avoid nodes with more patients"),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
     limit: LimitOption = 20,
+    after: AfterOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """两个节点之间的最短路径（个人信息脱敏）/ shortest paths, masked."""
-    found = on_graph(
-        Output(json=as_json),
-        lambda driver: paths(
-            driver, _viewer(), source, target, all_shortest=every, hub=avoid_hubs, limit=limit
-        ),
-    )
+    """两个节点之间的最短路径，或按权重最轻的路径（脱敏）/ shortest or lightest paths, masked."""
+    if every and weight:
+        raise typer.BadParameter(
+            say("--all 与 --weight 只能选一个", "choose one of --all and --weight")
+        )
+    filters = Filters(start=begin_of(since), end=end_of(until))
+
+    async def look(driver: neo4j.AsyncDriver) -> PathResult:
+        ends = (driver, looker(), source, target)
+        bounds = Bounds(filters=filters, hub=avoid_hubs, limit=limit, after=after)
+        if weight:
+            return await lightest_paths(*ends, weight=weight, **bounds)
+        return await paths(*ends, all_shortest=every, **bounds)
+
+    found = on_graph(Output(json=as_json), look)
     lines = [" — ".join(path.node_ids) for path in found.paths]
     empty = say(f"{found.searched} 步之内没有联系", f"not connected within {found.searched} steps")
-    _print(as_json, _paths_json(found), lines or [empty], found.truncated)
+    show(as_json, _paths_json(found), lines or [empty], found.truncated)
 
 
 @graph.command("query")
@@ -179,7 +215,7 @@ def query_command(
         "rows": [list(row) for row in found.rows],
         "truncated": found.truncated,
     }
-    _print(as_json, value, lines, found.truncated)
+    show(as_json, value, lines, found.truncated)
 
 
 def _parameter(text: str) -> tuple[str, Any]:
@@ -194,22 +230,6 @@ def _parameter(text: str) -> tuple[str, Any]:
 
 def _cell(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _viewer() -> Viewer:
-    # Whoever runs commands on the server may look, always masked: no purpose is stated here.
-    name = operator()
-    return Viewer(Actor(name, name, frozenset({Role.INSPECTOR}), name))
-
-
-def _print(as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool) -> None:
-    if truncated:
-        lines.append(say("……未显示全部", "… more exist"))
-    Output(json=as_json).result(value, "\n".join(lines) or say("没有结果", "nothing"))
-
-
-def _line(node: GraphNode) -> str:
-    return f"{node.id}  {node.label}"
 
 
 def _search_json(found: SearchResult) -> dict[str, Any]:
@@ -231,7 +251,9 @@ def _expansion_json(found: Expansion) -> dict[str, Any]:
 def _paths_json(found: PathResult) -> dict[str, Any]:
     return {
         "paths": [list(path.node_ids) for path in found.paths],
+        "weights": [path.weight for path in found.paths],
         "truncated": found.truncated,
+        "cursor": found.cursor,
         "searched": found.searched,
     }
 

@@ -7,7 +7,7 @@ test('what is counted together is brought together', () => {
   expect(counted('DOCTOR')).toEqual(['DOCTOR']);
 });
 
-it('expands under the filter of the picture, institutions included', () => {
+test('expands under the filter of the picture, institutions included', () => {
   expect(filterFor(NO_FILTER)).toEqual({});
   const filter = { ...NO_FILTER, to: '2025-03-31', least: '100', institutions: ['Institution:H1'] };
   expect(filterFor(filter)).toEqual({
