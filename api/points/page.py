@@ -43,7 +43,6 @@ from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.ledgers import ARRANGED
 from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
 from casework.restoration.state import (
-    HALT_NAMES,
     STEP_NAMES,
     AskedRecusal,
     Bar,
@@ -365,8 +364,8 @@ def halt_of(halt: Halt, language: Language) -> gql.RestorationHalt:
     return gql.RestorationHalt(
         key=halt.key,
         kind=halt.kind.value,
-        title=pick(language, *HALT_NAMES[halt.kind]),
-        reference=halt.reference,
+        title=pick(language, *halt.title),
+        reference="" if halt.for_want_of_a_place else halt.reference,
         reasons=halt.reasons,
         at=halt.at,
         ended_at=halt.ended_at,

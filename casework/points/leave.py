@@ -17,9 +17,9 @@ from casework.events import Draft
 from casework.points.parameters import STREAM
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.halt import NO_PLACE, halt_event
+from casework.restoration.halt import halt_event
 from casework.restoration.parties import asked, handed_on, of_event, turned_to, without
-from casework.restoration.state import HaltKind
+from casework.restoration.state import NO_PLACE, HaltKind
 
 
 def of_leave(command: LeavePractice, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -282,6 +282,13 @@ def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
     return settle(file, [added, *turned_to(file, c.fixmedins_code, parties)], ask.at)
 
 
+def _wants_place(file: PointsState) -> bool:
+    """Whether an application rests until a new place of practice is recorded."""
+    application = file.restoration
+    halts = application.open_halts if application is not None and application.is_open else ()
+    return any(one.for_want_of_a_place for one in halts)
+
+
 STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {
     StaffKind.MEDICAL: ("医疗、药学、护理、技术人员", "health staff"),
     StaffKind.BILLING: ("医疗费用和医保结算审核人员", "staff who review bills"),
@@ -332,7 +339,8 @@ ACTS = (
         roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
         streams=of_practise,
         answer=practise,
-        rank=92,
+        rank=11,
+        leads=_wants_place,
     ),
     Act(
         command=AnnulScore,

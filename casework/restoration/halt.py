@@ -103,7 +103,7 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
                 ground_en=f"case {ground.reference} is not closed",
                 key=ground.key,
             )
-    if ground.reference == NO_PLACE and not file.institutions:
+    if ground.for_want_of_a_place and not file.institutions:
         raise refuse(
             "HALT_STANDS",
             ground="医师尚未登记新的执业机构",
@@ -137,8 +137,6 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
         )
 
 
-#: The reference of the ground that the doctor left his last place of practice.
-NO_PLACE = "practice"
 SCORES = frozenset({HaltKind.SCORE, HaltKind.OBJECTION})
 
 
@@ -197,7 +195,7 @@ def _over(ground: Halt, file: PointsState) -> bool:
     if ground.kind is HaltKind.CRIMINAL:
         bar = next((one for one in file.bars if one.bar_id == ground.reference), None)
         return bar is not None and bar.lifted_by is not None
-    if ground.reference == NO_PLACE:
+    if ground.for_want_of_a_place:
         return bool(file.institutions)
     entry = file.entry(ground.reference) if ground.kind in SCORES else None
     if entry is None:
@@ -221,10 +219,10 @@ def _resumed(file: PointsState, covers: frozenset[str], **anew: Step) -> Draft:
 
 
 def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:
-    """A score or objection that still runs its time cannot be overridden, nor can a bar."""
+    """What only its own procedure ends cannot be overridden: a running objection, a place to come, a bar."""
     free_of_bars(file)
     for ground in file.restoration.open_halts if file.restoration else ():
-        if ground.kind in SCORES:
+        if ground.kind in SCORES or ground.for_want_of_a_place:
             _settled(ground, file, {}, at)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from casework.commands.case import RecusalGround
 from casework.commands.restoration import BarGround
@@ -78,6 +78,13 @@ HALT_NAMES: dict[HaltKind, tuple[str, str]] = {
     HaltKind.OTHER: ("其他事由", "another ground"),
 }
 
+#: The reference of the ground that the doctor left his last place of practice.
+NO_PLACE: Final = "practice"
+WITHOUT_PLACE: Final = (
+    "医师已离开全部执业机构，登记新的执业机构后继续",
+    "the doctor left every place of practice, and it goes on once a new one is recorded",
+)
+
 
 @dataclass(frozen=True)
 class Halt:
@@ -89,6 +96,16 @@ class Halt:
     reasons: str
     at: datetime
     ended_at: datetime | None = None
+
+    @property
+    def for_want_of_a_place(self) -> bool:
+        """Whether it waits for a new place of practice, as nothing that a person states does."""
+        return self.kind is HaltKind.OTHER and self.reference == NO_PLACE
+
+    @property
+    def title(self) -> tuple[str, str]:
+        """The ground in words, in both languages."""
+        return WITHOUT_PLACE if self.for_want_of_a_place else HALT_NAMES[self.kind]
 
 
 @dataclass(frozen=True)

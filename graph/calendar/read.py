@@ -44,10 +44,10 @@ ORDER BY d.due, d.key LIMIT $limit
 DAYS: Final[LiteralString] = (
     _FOUND
     + """
-WITH d, of ORDER BY d.due, d.key
+WITH d, CASE kind WHEN 'points' THEN title ELSE of END AS called ORDER BY d.due, d.key
 RETURN d.day AS day, count(*) AS total,
        count(CASE WHEN d.due < $now AND NOT d.paused THEN 1 END) AS overdue,
-       collect({zh: d.zh, en: d.en, of: of})[..3] AS first
+       collect({zh: d.zh, en: d.en, of: called})[..3] AS first
 ORDER BY day
 """
 )
@@ -85,7 +85,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Day:
-    """What falls due on a day of Beijing; `first` names at most three: (zh, en, case or doctor)."""
+    """What falls due on a day of Beijing; `first` names at most three: (zh, en, case number or doctor's name)."""
 
     day: date
     total: int

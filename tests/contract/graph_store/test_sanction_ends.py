@@ -12,6 +12,7 @@ from casework.actors import Actor, Viewer
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.case import ServiceWay
+from graph.calendar.read import Stretch, list_days
 from graph.clocks.beat import beat
 from graph.commands import execute
 from graph.notices.deliveries import forget_old
@@ -119,6 +120,10 @@ async def test_the_days_to_object_wait_for_the_doctor_and_his_institution(
         prac_psn_code="D1", entry_id="S1", way=ServiceWay.DIRECT, served_on=date(2026, 3, 2)
     )
     await execute(store, served, people["agency"], AT)
+    # On the calendar he stands by his name, as a case stands by its number.
+    year = Stretch(date(2026, 1, 1), date(2027, 1, 1))
+    days = await list_days(store, Viewer(people["agency"]), year, AT)
+    assert {of for day in days for _, _, of in day.first} == {"李医生"}
 
     async def open_to(at: datetime) -> dict[str, int]:
         who = ("doc", "office", "other", "agency", "sup")

@@ -69,12 +69,20 @@ def test_without_a_place_it_rests_until_there_is_one(bureau: Any) -> None:
     assert bureau.state(FILE).stage == "halted"
     go_on = r.ResumeRestoration(prac_psn_code="D1", reasons="x")
     assert bureau.refused("sup", go_on) == "HALT_STANDS"
+    (halt,) = bureau.state(FILE).restoration.open_halts
+    assert halt.title[0] == "医师已离开全部执业机构，登记新的执业机构后继续"
+    # The next step is the one that helps: not to go on, which would be refused.
+    offered = next_actions(bureau.state(FILE), bureau.people["agency"], bureau.at)
+    assert [one.name for one in offered if one.primary] == ["AddPracticePoint"]
+    assert "ResumeRestoration" not in {one.name for one in offered}
     add = p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER)
     assert bureau.do("agency", add) == [
         "PracticePointAdded", "RestorationTurnedToParty", "HaltGroundEnded", "RestorationResumed",
     ]  # fmt: skip
     file = bureau.state(FILE)
     assert (file.stage, file.fixmedins_code) == ("party", OTHER)
+    offered = next_actions(file, bureau.people["agency"], bureau.at)
+    assert "AddPracticePoint" not in {one.name for one in offered if one.primary}
     bureau.do(SECRETARY, YES)
 
 

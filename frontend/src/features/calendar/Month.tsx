@@ -81,8 +81,9 @@ export function Month({ month, days, found, special, today, chosen, onChoose }: 
                 </span>
               ) : null}
             </span>
-            {one?.first.slice(0, 2).map((text) => (
-              <span className="clip entry" key={text}>
+            {one?.first.slice(0, 2).map((text, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; a fixed list
+              <span className="clip entry" key={n}>
                 {text}
               </span>
             ))}

@@ -66,7 +66,7 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
         loading={fetching && !data}
         rowKey={(line) => `${line.mdtrtId}/${line.feedetlSn}`}
         dataSource={lines}
-        scroll={{ y: height, x: 588 }}
+        scroll={{ y: height, x: 528 }}
         columns={[
           {
             title: t('findings.line.time'),
@@ -75,7 +75,7 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
           },
           {
             title: t('findings.line.name'),
-            width: 106,
+            width: 96,
             ellipsis: true,
             render: (_, line) => line.hilistName ?? line.hilistCode,
           },
@@ -87,19 +87,19 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
           },
           {
             title: t('findings.line.price'),
-            width: 94,
+            width: 84,
             align: 'right',
             render: (_, line) => <Money value={line.pric} />,
           },
           {
             title: t('findings.line.sum'),
-            width: 108,
+            width: 88,
             align: 'right',
             render: (_, line) => <Money value={line.detItemFeeSumamt} />,
           },
           {
             title: t('findings.hit'),
-            width: 116,
+            width: 96,
             render: (_, line) =>
               line.hit ? <StatusTag tone="suspicion">{t('findings.hit')}</StatusTag> : null,
           },

@@ -52,14 +52,14 @@ export function Component() {
         columns={[
           {
             title: t('findings.status'),
-            width: 100,
+            width: 106,
             render: (_, row) => <StandingTag finding={row} t={t} />,
           },
-          { title: t('findings.rule'), width: 120, dataIndex: 'ruleName' },
-          { title: t('findings.institution'), width: 170, dataIndex: 'fixmedinsName' },
+          { title: t('findings.rule'), width: 106, dataIndex: 'ruleName' },
+          { title: t('findings.institution'), width: 144, dataIndex: 'fixmedinsName' },
           {
             title: t('findings.amount'),
-            width: 110,
+            width: 114,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },

@@ -165,6 +165,6 @@ export const findingWords = words(
     exportTitle: 'Export findings',
     exportPlain: 'Export masked',
     exportFull: 'Export in full',
-    hit: 'Concerned',
+    hit: 'At issue',
   },
 );

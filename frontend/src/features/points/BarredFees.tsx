@@ -45,9 +45,10 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
           pagination={{ pageSize: 50, hideOnSinglePage: true }}
           loading={fetching && !data}
           rowKey={(row) => row.pracPsnCode + row.fixmedinsCode + row.firstDay}
-          scroll={{ x: 990 }}
+          scroll={{ x: 920 }}
           dataSource={[...rows]}
-          locale={{ emptyText: <EmptyState what={t('points.barredNone')} /> }}
+          // Nothing is said of what is still being looked for.
+          locale={{ emptyText: data ? <EmptyState what={t('points.barredNone')} /> : ' ' }}
           columns={[
             ...whoseFees<Row>(t),
             ...feeSums<Row>(t),

@@ -62,6 +62,10 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           value: one.account,
           label: t('ui.paren', { a: one.name, b: one.body }),
         })),
+        places: (detail?.file.institutions ?? []).map((code, n) => ({
+          value: code,
+          label: t('ui.paren', { a: detail?.file.institutionNames[n] ?? code, b: code }),
+        })),
         restorationRecusals: (detail?.restoration?.recusals ?? [])
           .filter((one) => one.granted == null)
           .map((one) => ({
@@ -86,7 +90,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           file ? (
             <>
               <span className="mono">{file.pracPsnCode}</span>
-              <span>{file.institutionNames.join(t('ui.comma'))}</span>
+              <span>{file.institutionNames.join(t('ui.comma')) || t('points.noPlace')}</span>
               <strong>
                 {t('points.yearPoints')} {file.yearPoints}
               </strong>

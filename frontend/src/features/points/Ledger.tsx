@@ -28,15 +28,17 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ act: ScoreAct; score: Score } | null>(null);
   const spec = pointsActs.find((one) => one.act === open?.act);
+  const acts = (one: Score) => SCORE_ACTS.filter((act) => one.acts.includes(act));
   return (
     <Panel title={t('points.ledger')} flush>
       <Table<Score>
         size="small"
         pagination={false}
         rowKey="entryId"
-        scroll={{ x: 780 }}
+        scroll={{ x: 690 }}
         dataSource={[...detail.scores]}
         expandable={{
+          columnWidth: 36,
           // Whoever answers an objection has it and its papers before him.
           defaultExpandedRowKeys: detail.scores
             .filter((one) => one.objection && !one.resolution)
@@ -52,7 +54,7 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
         columns={[
           {
             title: t('points.points'),
-            width: 72,
+            width: 64,
             align: 'right',
             render: (_, one) => (
               <>
@@ -63,22 +65,29 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
               </>
             ),
           },
-          { title: t('points.act'), width: 170, dataIndex: 'actTitle' },
           {
-            title: t('points.responsibility'),
-            width: 84,
-            render: (_, one) =>
-              t(`acts.values.${one.responsibility.toUpperCase() as ValueWord}`) as string,
+            title: t('points.act'),
+            width: 170,
+            render: (_, one) => (
+              <>
+                {one.actTitle}
+                <div className="muted">
+                  {t('points.share', {
+                    share: t(`acts.values.${one.responsibility.toUpperCase() as ValueWord}`),
+                  })}
+                </div>
+              </>
+            ),
           },
           { title: t('points.conductOn'), width: 92, dataIndex: 'conductOn' },
           {
             title: t('points.basis'),
-            width: 140,
+            width: 124,
             render: (_, one) => <span title={one.reasons}>{one.basis}</span>,
           },
           {
             title: t('points.standing'),
-            width: 146,
+            width: 150,
             render: (_, one) =>
               one.counts && isReviewDue(one) ? (
                 <StatusTag tone="suspicion">{t('points.reviewDue')}</StatusTag>
@@ -94,21 +103,27 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
                 <StatusTag tone="stopped">{t('points.void', { why: one.voidWhy ?? '' })}</StatusTag>
               ),
           },
-          {
-            title: '',
-            width: 84,
-            render: (_, one) =>
-              SCORE_ACTS.filter((act) => one.acts.includes(act)).map((act) => (
-                <Button
-                  key={act}
-                  type="link"
-                  size="small"
-                  onClick={() => setOpen({ act, score: one })}
-                >
-                  {t(`points.${WORD[act]}`)}
-                </Button>
-              )),
-          },
+          // What can be done with a score stays in sight, however narrow the page is.
+          ...(detail.scores.some((one) => acts(one).length)
+            ? [
+                {
+                  title: '',
+                  width: 76,
+                  fixed: 'right' as const,
+                  render: (_: unknown, one: Score) =>
+                    acts(one).map((act) => (
+                      <Button
+                        key={act}
+                        type="link"
+                        size="small"
+                        onClick={() => setOpen({ act, score: one })}
+                      >
+                        {t(`points.${WORD[act]}`)}
+                      </Button>
+                    )),
+                },
+              ]
+            : []),
         ]}
       />
       {open && spec ? (

@@ -24,14 +24,14 @@ export function PayableFees({ rows, loading }: { rows: readonly Row[]; loading: 
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         loading={loading}
         rowKey={(row) => row.pracPsnCode + row.fixmedinsCode + row.since + row.why + row.firstDay}
-        scroll={{ x: 1090 }}
+        scroll={{ x: 1040 }}
         dataSource={[...rows]}
-        locale={{ emptyText: <EmptyState what={t('points.payable.none')} /> }}
+        locale={{ emptyText: loading ? ' ' : <EmptyState what={t('points.payable.none')} /> }}
         columns={[
           ...whoseFees<Row>(t),
-          { title: t('points.payable.visits'), width: 80, align: 'right', dataIndex: 'visits' },
+          { title: t('points.payable.visits'), width: 72, align: 'right', dataIndex: 'visits' },
           ...feeSums<Row>(t),
-          { title: t('points.payable.why'), width: 240, render: (_, row) => <Why row={row} /> },
+          { title: t('points.payable.why'), width: 186, render: (_, row) => <Why row={row} /> },
         ]}
       />
     </Panel>

@@ -22,6 +22,9 @@ function lookOf(step: { state: string; outcome?: string | null }): StepState {
   return /current|open|now/.test(step.state) ? 'process' : 'wait';
 }
 
+/** A moment does not break at its hyphens where a step has little room. */
+const unbroken = (text: string) => text.replaceAll('-', '\u2011');
+
 /** The same steps for everyone who looks: doctor, institution and bureau. */
 export function RestorationPanel({
   detail,
@@ -64,7 +67,7 @@ export function RestorationPanel({
             status: looks[n] ?? 'wait',
             content: [
               step.by,
-              step.at ? moment(step.at) : null,
+              step.at ? unbroken(moment(step.at)) : null,
               step.checks
                 .map((one) =>
                   t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }),
@@ -83,7 +86,7 @@ export function RestorationPanel({
               key={halt.key}
               type="warning"
               showIcon
-              title={t('points.halted', { why: halt.title, ref: halt.reference })}
+              title={t('points.halted', { why: halt.title, ref: halt.reference }).trim()}
               description={halt.reasons}
             />
           ))}

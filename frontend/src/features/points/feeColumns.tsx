@@ -17,16 +17,18 @@ export function whoseFees<Row extends Fees>(t: TFunction): TableColumnsType<Row>
   return [
     {
       title: t('points.name'),
-      width: 120,
+      width: 140,
       render: (_, row) => (
-        <Link to={`/points/${encodeURIComponent(row.pracPsnCode)}`}>{row.name}</Link>
+        <>
+          <Link to={`/points/${encodeURIComponent(row.pracPsnCode)}`}>{row.name}</Link>
+          <div className="muted">{row.pracPsnCode}</div>
+        </>
       ),
     },
-    { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
     { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
     {
       title: t('points.barredPeriod'),
-      width: 200,
+      width: 190,
       render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
     },
   ];
@@ -35,16 +37,16 @@ export function whoseFees<Row extends Fees>(t: TFunction): TableColumnsType<Row>
 /** How many lines and how much, of it of the fund. */
 export function feeSums<Row extends Fees>(t: TFunction): TableColumnsType<Row> {
   return [
-    { title: t('points.lines'), width: 80, align: 'right', dataIndex: 'lines' },
+    { title: t('points.lines'), width: 72, align: 'right', dataIndex: 'lines' },
     {
       title: t('points.amount'),
-      width: 130,
+      width: 116,
       align: 'right',
       render: (_, row) => <Money value={row.amount} />,
     },
     {
       title: t('points.fundPart'),
-      width: 130,
+      width: 124,
       align: 'right',
       render: (_, row) => <Money value={row.fund} />,
     },

@@ -17,7 +17,7 @@ export const PointsDetailQuery = graphql(`
   query PointsDetail($pracPsnCode: String!) {
     pointsDetail(pracPsnCode: $pracPsnCode) {
       file {
-        id pracPsnCode name fixmedinsCode institutionNames status statusTitle statusUntil billable yearPoints
+        id pracPsnCode name fixmedinsCode institutions institutionNames status statusTitle statusUntil billable yearPoints
         restorationStep restorationTitle version
       }
       totals { year points }

@@ -65,7 +65,7 @@ export const scoresActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' },
+      { name: 'fixmedinsCode', label: 'placeLeft', kind: 'pick', list: 'places' },
       { name: 'leftOn', label: 'leftOn', kind: 'date' },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
