@@ -136,7 +136,7 @@ export function ActDialog(props: ActDialogProps) {
       // The keys are the form's from the start, before a field is chosen; Tab leads to the first one.
       afterOpenChange={(open) => {
         const at = box.current;
-        if (open && at && !at.contains(document.activeElement)) at.focus();
+        if (open && at && !at.contains(document.activeElement)) at.focus({ preventScroll: true });
       }}
       footer={
         <div className="row between">

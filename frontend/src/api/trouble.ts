@@ -14,6 +14,15 @@ function reference(extensions: Record<string, unknown> | undefined): string {
 export function troubleOf(error: CombinedError | undefined | null): Trouble | null {
   if (!error) return null;
   const t = i18next.t;
+  // An answer of 400 has no words of ours: the page asks what an upgraded server no longer knows.
+  if (error.response?.status === 400 && !error.graphQLErrors.length) {
+    return {
+      what: t('ui.error.outdated'),
+      kept: t('ui.error.networkKept'),
+      cure: t('ui.error.outdatedCure'),
+      reference: reference({ code: 'OUTDATED' }),
+    };
+  }
   if (error.networkError && !error.graphQLErrors.length) {
     return {
       what: t('ui.error.network'),

@@ -86,6 +86,8 @@ export const uiWords = words(
       status: '服务器没有完成（HTTP {{status}}），请重试；仍不成功时联系系统管理员。',
       vault: '证据库没有收下文件（HTTP {{status}}），请重新上传；仍不成功时联系系统管理员。',
       vaultAway: '连不上证据库，文件没有传上去；请检查网络后重新上传，仍不成功时联系系统管理员。',
+      outdated: '页面版本与服务器不一致（服务器刚升级过）',
+      outdatedCure: '请刷新页面（F5）后再办；表单草稿已自动保存，刷新后仍在。',
       networkKept: '已经保存的内容不受影响，未提交的内容仍在本页。',
       networkCure: '请检查网络后重试；若多人同时出现，请联系系统管理员。',
       server: '服务器处理时出错',
@@ -230,6 +232,8 @@ export const uiWords = words(
         'The vault did not take the file (HTTP {{status}}). Upload it again; if it fails again, tell the system administrator.',
       vaultAway:
         'The vault cannot be reached, the file was not sent. Check the network and upload again; if it fails again, tell the system administrator.',
+      outdated: 'This page is older than the server, which was just upgraded',
+      outdatedCure: 'Reload the page (F5) and go on; drafts of forms are kept and will be there.',
       networkKept: 'What was saved is safe; what was not sent is still on this page.',
       networkCure:
         'Check the network and try again; if others see it too, tell the system administrator.',
