@@ -17,7 +17,7 @@ const ofHead = { optional: true, needed: () => true, chosen: 'recusalId' } as co
 
 /** What was decided; on a head the leaders discuss it. */
 export const recusalDecision: readonly Field[] = [
-  { name: 'approve', label: 'agree', kind: 'check', optional: true },
+  { name: 'approve', label: 'recusalGranted', kind: 'yesno' },
   { name: 'reasons', label: 'reasons', kind: 'long' },
   { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'leaders', ...ofHead },
   { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', ...ofHead },

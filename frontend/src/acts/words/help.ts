@@ -27,6 +27,8 @@ export const helpWords = words(
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
     signedPaper:
       '书面放弃陈述申辩、听证的，以及由经办机构代为登记的，须附当事人签名盖章材料的扫描件。',
+    recusalMembers:
+      '负责人的回避由机关负责人集体讨论决定（局令4第五条）；被申请回避的本人和本案承办人员不参加讨论。',
     members:
       '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
@@ -92,6 +94,8 @@ export const helpWords = words(
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     signedPaper:
       'To waive the defence or the hearing, or to record for the institution, takes the scan of a signed paper.',
+    recusalMembers:
+      'On the recusal of a head the leaders decide together (NHSA Order 4 art. 5); neither he nor the officers of the case take part.',
     members:
       'Penalty Law art. 57. The head, heads of the centre and legal reviewers are listed; officers of the case report and do not vote.',
     chair:

@@ -10,7 +10,7 @@ import { type Choices, ChoicesContext, namedColleague } from '../../acts/choices
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
 import { holds, useMe } from '../../app/session';
-import { day, moment, sumMoney } from '../../ui/format';
+import { day, moment, money, sumMoney } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { StatusTag } from '../../ui/StatusTag';
@@ -140,7 +140,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       },
       findings: (file?.findings ?? []).map((one) => ({
         value: one.findingId,
-        label: `${one.ruleName} ${one.amount}`,
+        label: `${one.ruleName} ${money(one.amount)} ${t('ui.yuan')}`,
       })),
       factors: (factors.data?.discretionFactors ?? []).map((one) => ({
         value: one.factor,

@@ -10,6 +10,8 @@ import { Deadlines, Standing } from './Deadlines';
 export function CaseRail({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const { party } = file.case;
+  // Who is asked to withdraw, for as long as nobody has decided it: nothing is decided before.
+  const asked = file.steps.filter((one) => one.kind === 'recusal' && one.isOpen);
   const focus = party ? `${party.kind === 'PERSON' ? 'Patient' : 'Institution'}:${party.key}` : '';
   return (
     <>
@@ -28,6 +30,14 @@ export function CaseRail({ file }: { file: CaseFile }) {
               file.case.undeclared.length ? (
                 <span key="u" className="suspicion">
                   {t('cases.notCompared', { names: file.case.undeclared.join(t('ui.comma')) })}
+                </span>
+              ) : null,
+            ],
+            [
+              t('inspections.recusals'),
+              asked.length ? (
+                <span key="a" className="suspicion">
+                  {asked.map((one) => one.text).join(t('ui.semicolon'))}
                 </span>
               ) : null,
             ],

@@ -70,6 +70,9 @@ export function VolumesPanel({ file }: { file: CaseFile }) {
           {t('cases.volumes.unsigned', { forms: lacking.join(t('ui.comma')) })}
         </p>
       ) : null}
+      {file.mayBind && file.bindings[0] && !file.bindings[0].damaged ? (
+        <p className="suspicion">{t('cases.volumes.changed', { n: file.bindings.length })}</p>
+      ) : null}
       {bound ? (
         <div className="stack">
           <div className="row muted">

@@ -23,6 +23,13 @@ export function CaseOf({ file }: { file: Inspection }) {
       <Button size="small" onClick={() => setRegistering(true)}>
         {t('inspections.register')}
       </Button>
+      {file.followers.length ? (
+        <div className="suspicion">
+          {t('inspections.followers', {
+            cases: file.followers.map((one) => `${one.caseNo} ${one.title}`).join(t('ui.comma')),
+          })}
+        </div>
+      ) : null}
       <div className="muted">{t('inspections.registerHelp')}</div>
       {registering ? (
         <RegisterLead

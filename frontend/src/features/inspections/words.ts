@@ -25,6 +25,8 @@ export const inspectionWords = words(
     register: '登记为线索',
     registerHelp:
       '按底稿登记线索，本次检查随即并入该案；检查未结束的，签字底稿和通知书在结束检查时并入。',
+    followers:
+      '您承办的同一机构在办案件：{{cases}}。属同一问题的，检查结束后用“并入后立案件”，不重复登记。',
     open: '未结束',
     mine: '我参加的',
     text: '编号、名称、机构',
@@ -100,6 +102,8 @@ export const inspectionWords = words(
     register: 'Register a lead',
     registerHelp:
       'From the working papers; the inspection is joined to the case at once, its signed papers when it ends.',
+    followers:
+      'Open cases of this institution that you handle: {{cases}}. If it is the same matter, tie the ended inspection to it instead of registering another lead.',
     open: 'Not ended',
     mine: 'Mine',
     text: 'Number, name, institution',

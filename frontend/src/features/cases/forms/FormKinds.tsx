@@ -59,7 +59,7 @@ export function FormKinds({
               one.missing ? (
                 <span className="muted">{t('cases.forms.missing', { what: one.missing })}</span>
               ) : (
-                <>
+                <div className="row" style={{ justifyContent: 'flex-end' }}>
                   {may ? (
                     <Button
                       type="link"
@@ -78,7 +78,7 @@ export function FormKinds({
                   >
                     {t(issued.has(one.formId) ? 'cases.forms.again' : 'cases.forms.issue')}
                   </Button>
-                </>
+                </div>
               ),
           },
         ]}

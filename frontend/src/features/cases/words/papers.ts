@@ -57,6 +57,8 @@ export const papersWords = words(
       none: '本案已办结，尚未装订。装订后卷册入库锁定，可随时取阅。',
       bind: '装订归档',
       again: '重新装订',
+      changed:
+        '第 {{n}} 版装订后，卷内文书有补入或更换，请重新装订：已装订的卷册原样保留，补入、更换的文书和原因写入新版的卷内备考表。',
       started: '已开始装订，完成后本页更新',
       versions: '版次',
       version: '第 {{n}} 版',
@@ -226,6 +228,8 @@ export const papersWords = words(
       none: 'The case is over and not bound yet. Bound volumes are locked in the vault.',
       bind: 'Bind the case',
       again: 'Bind again',
+      changed:
+        'Since version {{n}} was bound papers came in or were replaced: bind again. The bound volumes stay as they are; the note inside the cover of the new ones (卷内备考表) tells what changed and why.',
       started: 'Binding has begun; the page renews when it is done',
       versions: 'Version',
       version: 'Version {{n}}',
