@@ -27,7 +27,7 @@ from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
 from casework.restoration.ledgers import books_of, borne_out, of_review
 from casework.restoration.parties import handed_on, leads
-from casework.restoration.state import HALT_NAMES, Step
+from casework.restoration.state import Step
 from casework.restoration.verify import verified
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
@@ -143,7 +143,7 @@ def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
     resting = application is not None and application.step is Step.HALTED
     if application and resting and application.halted_from is Step.REGISTRATION:
         ground = application.open_halts[-1] if application.open_halts else None
-        zh, en = HALT_NAMES[ground.kind] if ground else ("申请中止", "the application rests")
+        zh, en = ground.title if ground else ("申请中止", "the application rests")
         raise refuse("HALT_STANDS", ground=zh, ground_en=en)
 
 
