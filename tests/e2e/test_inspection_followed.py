@@ -1,5 +1,6 @@
 """An inspection that ended without a case, and the lead registered from it: its papers go along."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -106,3 +107,82 @@ async def _registered(officer: Any) -> str:
     await dialog.locator(".ant-btn-primary").click()
     await page.wait_for_url("**/cases/*")
     return str(page.url).rpartition("/")[2]
+
+
+async def test_what_ended_without_a_case_is_tied_to_one_whose_head_withdraws(
+    desk: Any, on_site: str
+) -> None:
+    number = await _ended_beside_a_case(desk, on_site)
+    officer = await desk.sign_in("jicha1")
+    page = officer.page
+    await officer.open(f"/inspections/{on_site}")
+    # Before a second lead is registered the page says that there is a case already.
+    await expect(page.get_by_text(f"同一机构在办案件：{number}")).to_be_visible()
+    drawer = await officer.start("并入后立案件")
+    await officer.choose_one("并入的案件", number, drawer)
+    await drawer.get_by_label("理由").fill("同一问题")
+    await page.keyboard.press("Control+Enter")
+    # What has to be typed has the keys already.
+    await expect(page.get_by_test_id("typed-confirmation")).to_be_focused()
+    await page.keyboard.type(on_site)
+    await page.keyboard.press("Enter")
+    await officer.told("已完成：并入后立案件")
+    await page.get_by_role("link", name=number).first.click()
+    await officer.open(f"/cases/{number}?tab=evidence")
+    await expect(page.get_by_text(f"{on_site}-底稿.pdf").first).to_be_visible()
+    await _leaders_decide(desk, number)
+    await desk.chains_hold()
+
+
+async def _ended_beside_a_case(desk: Any, inspection_no: str) -> str:
+    """The inspection ends for itself; its officers handle a lead of the same institution, and ask its head to withdraw."""
+    notice = await kept(desk, f"{inspection_no}-通知")
+    own: dict[str, Any] = {"inspection_no": inspection_no}
+    opened = c.OpenCase(
+        title="理疗多收费",
+        source=c.Source.TIP,
+        summary="举报",
+        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
+        conduct_from=date(2025, 3, 1),
+        conduct_to=date(2025, 9, 30),
+    )
+    officer = await actor_of(desk.driver, "jicha1")
+    for command in (
+        i.AttachNotice(**own, evidence_id=notice),
+        i.CloseInspection(**own, situation="一项问题，机构已认可。"),
+    ):
+        await execute(desk.driver, command, officer, desk.demo.at)
+    (lead, *_) = await execute(desk.driver, opened, officer, desk.demo.at)
+    number = lead.stream.partition(":")[2]
+    asked = c.RequestRecusal(
+        case_no=number, officer="juzhang", ground=c.RecusalGround.KIN, reason="系该院院长近亲属"
+    )
+    named = c.AssignOfficers(case_no=number, officers=OFFICERS)
+    await done(desk, ("zhongxin", named), ("jicha1", asked))
+    return number
+
+
+async def _leaders_decide(desk: Any, number: str) -> None:
+    """Who discussed it is chosen by keys alone: Tab goes on and takes nobody away."""
+    leader = await desk.sign_in("zhongxin")
+    page, keys = leader.page, leader.page.keyboard
+    await leader.open(f"/cases/{number}")
+    await expect(page.get_by_text("由机关负责人集体讨论决定").first).to_be_visible()
+    drawer = await leader.start("决定回避")
+    await drawer.get_by_role("radiogroup", name="是否回避").get_by_label("是", exact=True).check()
+    await drawer.get_by_label("理由").fill("系近亲属")
+    members = drawer.get_by_label("集体讨论参加人")
+    await members.focus()
+    for name in ("周明远", "许文清"):
+        await keys.type(name)
+        await expect(
+            page.locator(".ant-select-item-option-active:visible", has_text=name)
+        ).to_be_visible()
+        await keys.press("Enter")
+    await keys.press("Tab")
+    await expect(members).not_to_be_focused()
+    await expect(drawer.locator(".ant-select-selection-item")).to_have_count(2)
+    await leader.pick_day("集体讨论日期", local_date(desk.demo.at).isoformat(), drawer)
+    await drawer.get_by_label("集体讨论记录").fill("一致同意回避。")
+    await leader.finish(drawer, "决定回避")
+    await expect(page.get_by_text("由机关负责人集体讨论决定")).to_have_count(0)

@@ -72,6 +72,15 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await page.get_by_role("tab", name="副卷").click()
     panel = page.get_by_role("tabpanel").filter(has_text="SHA-256").last
     await expect(panel.get_by_text(APPROVAL)).to_be_visible()
+    await _replaced(officer)
+    order = Order(actor, case_no, desk.demo.at)
+    await bind_case(desk.driver, store, settings, order, lambda *_: None)
+    await page.reload()
+    await expect(page.get_by_text("第 2 版").first).to_be_visible()
+    await expect(page.get_by_text("第 1 版装订后")).to_have_count(0)
+    await page.get_by_role("tab", name="副卷").click()
+    former = page.get_by_role("row").filter(has_text=f"{APPROVAL}原附签字件")
+    await expect(former).to_contain_text("漏扫第二页")
     # The party knows of the main volume, and of the inner one nothing.
     office = await desk.sign_in("yibaoban")
     await office.open(f"/cases/{case_no}?tab=forms")
@@ -79,6 +88,25 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await expect(office.page.get_by_role("tab", name="副卷")).to_have_count(0)
     await expect(office.page.get_by_text(APPROVAL)).to_have_count(0)
     await desk.chains_hold()
+
+
+async def _replaced(officer: Any) -> None:
+    """A wrong scan of a bound paper gives way: the page asks to bind again, and says what for."""
+    page = officer.page
+    await page.get_by_role("button", name=f"更换签字件 {APPROVAL}").click()
+    dialog = page.get_by_role("dialog", name=f"更换签字件：{APPROVAL}")
+    sheet = {"title": "更正", "sizes": [["595", "842"]]}
+    scan = {
+        "name": "更正.pdf",
+        "mimeType": "application/pdf",
+        "buffer": typeset("stamps", sheet, officer.desk.demo.at).pdf,
+    }
+    await dialog.locator("input[type=file]").set_input_files(scan)
+    await dialog.get_by_label("更换原因").fill("漏扫第二页")
+    await officer.press("更换签字件", dialog)
+    await expect(dialog).to_be_hidden()
+    await expect(page.get_by_text("第 1 版装订后，卷内文书有补入或更换")).to_be_visible()
+    await expect(page.get_by_role("button", name="重新装订")).to_be_visible()
 
 
 async def _scan(desk: Any, no: str, title: str, store: S3Store, folder: Path) -> str:

@@ -2,7 +2,15 @@
 
 from typing import Any
 
+from decided import done
+from doctors import Doctors
 from playwright.async_api import expect
+
+from casework.clocks.calendars import local_date
+from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.restoration import SubmitRestoration
+from cli.demo.people import actor_of
+from graph.commands import execute
 
 VERIFIED = ("学习记录属实", "考试成绩属实", "应退基金已退回", "问题已整改到位")
 PAPER = "%PDF-1.4\n% {}\n%%EOF\n"
@@ -103,3 +111,56 @@ async def _register(office: Any, code: str) -> None:
     drawer = await office.start("重新登记备案")
     await drawer.get_by_label("登记备案号").fill("皖医师备〔2026〕0031")
     await office.finish(drawer, "重新登记备案", code)
+
+
+async def test_who_leaves_his_place_rests_until_the_next_whose_party_is_stood_in_for(
+    desk: Any,
+) -> None:
+    hospital, doctors = desk.hospital, Doctors(desk)
+    ((code, name),) = await doctors.free(1)
+    await doctors.learned(code, name)
+    await done(desk, ("yibaoban", SubmitRestoration(prac_psn_code=code)))
+    village = await _without_a_party(desk)
+    agency = await desk.sign_in("jingban")
+    page, today = agency.page, local_date(desk.demo.at).isoformat()
+    await agency.open(f"/points/{code}")
+    drawer = await agency.start("登记离开执业机构")
+    # The only place there is stands there by its name.
+    await expect(
+        drawer.get_by_text(f"{hospital.name}（{hospital.fixmedins_code}）")
+    ).to_be_visible()
+    await agency.pick_day("离开日期", today, drawer)
+    await agency.finish(drawer, "登记离开执业机构", code)
+    await expect(page.get_by_text("医师已离开全部执业机构，登记新的执业机构后继续")).to_be_visible()
+    await expect(page.get_by_text("无执业机构", exact=True)).to_be_visible()
+    await expect(page.get_by_test_id("primary-act")).to_have_text("登记其他执业机构")
+    assert "恢复办理" not in await agency.offered()
+    drawer = await agency.start("登记其他执业机构")
+    await drawer.get_by_label("所在机构").fill(village)
+    await agency.finish(drawer, "登记其他执业机构")
+    stands_in = f"所在机构没有党组织，由{hospital.name}党组织代提意见"
+    await expect(page.get_by_text(stands_in)).to_be_visible()
+    await _agree(await desk.sign_in("dangwei"), "dangwei", code, "提出党组织意见", None)
+    await expect(page.get_by_text("党委 蒋正").first).to_be_visible()
+
+
+async def _without_a_party(desk: Any) -> str:
+    """Another institution, for which the bureau lets the hospital's party organisation speak."""
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (i:Institution) WHERE i.fixmedins_code <> $own "
+        "RETURN i.fixmedins_code AS code ORDER BY code LIMIT 1",
+        own=desk.hospital.fixmedins_code,
+    )
+    code = str(rows[0]["code"])
+    proposed = ProposeParameter(
+        name="no_party_organisation",
+        value=f"{code}={desk.hospital.fixmedins_code}",
+        valid_from=local_date(desk.demo.at),
+        basis="云医保办〔2026〕21号",
+        reason="村卫生室没有党组织",
+    )
+    legal = await actor_of(desk.driver, "fazhi")
+    (asked, *_) = await execute(desk.driver, proposed, legal, desk.demo.at)
+    approved = DecideParameter(proposal_id=str(asked.data["proposal_id"]), approve=True)
+    await done(desk, ("juzhang", approved))
+    return code
