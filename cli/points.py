@@ -19,7 +19,7 @@ from casework.refusal import refuse
 from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.lapses import told_now
 from casework.restoration.state import Party, Restoration, Step
-from cli import courses, restorations
+from cli import courses, parameters, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.columns import columns
@@ -132,6 +132,7 @@ def register(app: typer.Typer) -> None:
             add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
     courses.add_to(points)
     restorations.add_to(points)
+    parameters.add_to(points)
     app.add_typer(points, name="points")
 
 

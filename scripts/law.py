@@ -21,6 +21,7 @@ from casework.documents.catalogue import forms
 from casework.documents.effect import needs
 from casework.law.details import Detail, details
 from casework.law.discretion import factors, tiers
+from casework.law.fixed import fixed
 from casework.law.natures import Nature, natures
 from casework.law.no_penalty import no_penalty_grounds
 from casework.law.rows import Article, articles, parameters
@@ -58,6 +59,7 @@ def page() -> str:
         ("性质与罚则 Nature and article", NATURE_HEAD, [_nature(row) for row in natures()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
         ("本局可设定的参数 What the bureau may set", SET_HEAD, list(_bureau())),
+        ("法律已定、本局不能设定 Fixed by law", FIXED_HEAD, list(_fixed())),
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
         ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
@@ -89,6 +91,7 @@ DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
 NATURE_HEAD = ("筛查规则", "罚则", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 SET_HEAD = ("参数", "名称", "默认值", "可取值", "溯及既往", "依据", "标记")
+FIXED_HEAD = ("id", "名称", "理由", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
@@ -184,6 +187,11 @@ def _bureau() -> Iterable[Sequence[str]]:
         values = "；".join(zh for _, zh, _ in row.values) or row.hint
         reach = "否" if row.forward else "自生效日"
         yield row.name, row.zh, row.shown(row.default)[0], values, reach, row.law, row.mark
+
+
+def _fixed() -> Iterable[Sequence[str]]:
+    for row in fixed():
+        yield row.id, row.zh, row.why, row.law, row.mark
 
 
 def _discretion() -> Iterable[Sequence[str]]:

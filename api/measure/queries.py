@@ -20,11 +20,13 @@ from casework.commands.base import Command
 from casework.custody.state import EvidenceState
 from casework.dated import in_force
 from casework.events import Event
+from casework.measures.longest import as_set
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
 from graph.custody.read import items_of
 from graph.measures.proposed import rows_to_decide
 from graph.measures.read import MeasureRow, measures_at, measures_of
+from graph.points.parameters import bureau_parameters
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> MeasureSuccess:
@@ -82,11 +84,13 @@ class MeasureQueries:
 
     @strawberry.field
     async def measure_terms(self, info: Info) -> list[gql.MeasureTerm]:
-        """Rows of law in force today that a measure may rest on."""
+        """Rows of law in force today that a measure may rest on, with the months that the bureau set."""
         context = info.context
         _ = context.actor
         today = local_date(context.at)
-        return [term_of(row, context.language) for row in terms() if row.in_force(today)]
+        bureau = await bureau_parameters(context.driver, context.viewer)
+        found = (as_set(row, bureau, today) for row in terms() if row.in_force(today))
+        return [term_of(row, context.language) for row in found]
 
     @strawberry.field
     async def measure_overlaps(self, info: Info) -> list[gql.OverlapRule]:

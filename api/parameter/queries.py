@@ -17,6 +17,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import Event
+from casework.law.fixed import Fixed, fixed
 from casework.points.parameters import (
     STREAM,
     BureauState,
@@ -47,6 +48,7 @@ async def parameters_of(context: Context) -> gql.BureauParameters:
             (_row(one, state, context) for one in parameters().values()),
             key=lambda row: row.waiting is None,
         ),
+        fixed=[_fixed(one, context.language) for one in fixed()],
         version=state.version,
         may_propose=context.actor.holds(*PROPOSE.roles),
     )
@@ -99,6 +101,15 @@ def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.Parame
         decided_reasons=one.decided_reasons,
         consequences=[pick(language, zh, en) for zh, en in found],
         may_decide=may_decide(one, context.actor),
+    )
+
+
+def _fixed(one: Fixed, language: Language) -> gql.FixedRule:
+    return gql.FixedRule(
+        title=pick(language, one.zh, one.en),
+        why=pick(language, one.why, one.why_en),
+        law=cited(language, one.law),
+        mark=one.mark,
     )
 
 

@@ -79,10 +79,21 @@ class BureauParameter:
 
 
 @strawberry.type
+class FixedRule:
+    """What the law fixes, so that no bureau sets it; ``why`` in the reader's language."""
+
+    title: str
+    why: str
+    law: str
+    mark: str
+
+
+@strawberry.type
 class BureauParameters:
     """All of them, with the version that a change is checked against."""
 
     rows: list[BureauParameter]
+    fixed: list[FixedRule]
     version: int
     may_propose: bool
 

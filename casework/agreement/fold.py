@@ -34,6 +34,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         e.seq,
         dict(d.get("target_names", {})),
         **less_of(d),
+        most_months=int(d.get("most_months", 0)),
     )
     return replace(s, handling=handling, handling_hands=hands)
 

@@ -55,8 +55,10 @@ from casework.commands.case import PartyKind, Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
+from casework.law.own import own_setting
 from casework.lines.shortfall import all_demanded, grounded, left_out, still_grounded
 from casework.lines.streams import of_demand
+from casework.measures.longest import AGREEMENT_MONTHS, as_told
 from casework.measures.wanted import measures_signed
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -91,7 +93,9 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
     less = grounded(case, c, _back_before(case) + asked_of(c.measures))
-    measures_of(if_proposed(case, c, ask.actor), ask.states, ask.at)
+    own = own_setting(ask.states, AGREEMENT_MONTHS, ask.at)
+    most = int(own.value) if own else 0
+    measures_of(if_proposed(case, c, ask.actor, most), ask.states, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
             "BAD_VALUE", field="整改天数", field_en="days to rectify", why="应为 1–180 天",
@@ -109,6 +113,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             rectify_days=c.rectify_days,
             **({"target_names": dict(c.target_names)} if c.target_names else {}),
             **less,
+            **as_told(own),
         ),
     ]
 

@@ -78,7 +78,9 @@ def of_propose(
     return tuple(dict.fromkeys((*own, *subjects(if_proposed(case, command, actor)))))
 
 
-def if_proposed(case: CaseState, command: ProposeHandling, actor: Actor) -> CaseState:
+def if_proposed(
+    case: CaseState, command: ProposeHandling, actor: Actor, most: int = 0
+) -> CaseState:
     """The case with the handling of the command: what its measures would meet is told with the proposal."""
     handling = Handling(
         Hand(actor.account, actor.person, actor.name),
@@ -86,6 +88,7 @@ def if_proposed(case: CaseState, command: ProposeHandling, actor: Actor) -> Case
         command.reasons,
         tuple(command.pharmacy_acts),
         target_names=dict(command.target_names),
+        most_months=most,
     )
     return replace(case, handling=handling)
 
@@ -196,7 +199,10 @@ def _hits(case: CaseState, at: datetime) -> list[tuple[str, Plan]]:
         # A department goes by the institution that it is of; the stream says which one it is.
         person = handling.target_names.get(measure.target, measure.target)
         name = person if subject is SubjectKind.DOCTOR else party.name
-        plan = Plan(kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no)
+        plan = Plan(
+            kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no,
+            most=handling.most_months,
+        )  # fmt: skip
         hits.append((_stream(case, measure), plan))
     return hits
 

@@ -15,11 +15,12 @@ from casework.cases.guards import (
     recovery_open,
     served,
 )
+from casework.cases.place import HANDLING_COURT
 from casework.cases.serving import told
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, put_off_day, stopping
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import Calendar, day_end, local_date
 from casework.clocks.periods import foreseen, is_over, known, period_end
 from casework.clocks.rows import row_on
@@ -385,11 +386,13 @@ def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _court_for_handling(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: of a handling under the agreement the court is asked where the bureau reads the rules so."""
+    """Guard, on a case that was `located`: a handling goes to court where the bureau reads the rules so."""
     if case.path is not Path.AGREEMENT or case.served_on is None:
         return
-    day = max(case.served_on, HANDLING_COURT_SINCE)
-    if local_date(at) < HANDLING_COURT_SINCE or parameter("handling_court", day).value != "yes":
+    if local_date(at) < HANDLING_COURT_SINCE:
+        raise refuse("HANDLING_NO_COURT")
+    packaged = parameter(HANDLING_COURT, max(case.served_on, HANDLING_COURT_SINCE)).value == "yes"
+    if not (packaged if case.handling_court is None else case.handling_court):
         raise refuse("HANDLING_NO_COURT")
 
 
@@ -415,7 +418,7 @@ ACTS = (
         rank=18, leads_at=lambda case, at: case.pressed_on is None and not court_closed(case, at),
     ),
     Act(
-        ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
+        ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), of_penal,
         court, OWING | {Stage.CLOSED},
         (decision_stands, money_open, not_applied, _refused, _court_for_handling, may_apply,
          not_officer("承办与申请法院强制执行", "applying to the court")),

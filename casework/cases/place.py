@@ -24,6 +24,7 @@ from casework.points.parameters import BureauState
 from casework.refusal import refuse
 
 CODE: Final = re.compile(r"[HP](\d{6})\d{5}")
+HANDLING_COURT: Final = "handling_court"
 BASIS: Final = "《医疗保障行政处罚程序暂行规定》第九条；《条例实施细则》第十五条"
 BASIS_EN: Final = "penalty procedure art. 9; rules for the Regulation art. 15"
 
@@ -51,8 +52,13 @@ def outside(party: Party, own: str) -> str | None:
 
 
 def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
-    """The case as it stands by the own area that it was filed by, else by that of a day; where none is set,
-    as its opening said."""
+    """The case as the bureau's parameters have it: its area, and whether courts enforce handlings on a day.
+
+    The area is the one that it was filed by, else that of the day; where none is set, as its opening said.
+    """
+    court = bureau.setting(HANDLING_COURT, on)
+    if court is not None:
+        case = replace(case, handling_court=court.value == "yes")
     own = _filed_by(case) or bureau.value("own_area", on)
     if case.party is None or not case.is_open or not own:
         return case

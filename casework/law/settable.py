@@ -7,8 +7,11 @@ from typing import Any
 
 from casework.law.discretion import tiers
 from casework.law.rows import parameters
+from casework.measures.rows import terms
+from casework.points.rules import rule_sets
 
 DISCRETION = "discretion_tiers"
+POINTS_MONTHS = "points_months"
 
 
 @cache
@@ -24,5 +27,14 @@ def _packaged(name: str) -> dict[str, str]:
         cut = max(tiers(), key=lambda one: one.valid_from)
         value = f"{cut.light_until};{cut.heavy_from}"
         return {"default": value, "law": cut.basis, "mark": cut.mark}
+    if name == POINTS_MONTHS:
+        rules = next(one for one in rule_sets() if one.national)
+        months = ";".join(
+            str(rules.suspension_months[key]) for key in sorted(rules.suspension_months)
+        )
+        return {"default": months, "law": rules.basis, "mark": rules.mark}
+    term = next((one for one in terms() if one.parameter == name), None)
+    if term is not None:
+        return {"default": str(term.max_months), "law": term.basis, "mark": term.mark}
     row = max((p for p in parameters() if p.name == name), key=lambda one: one.valid_from)
     return {"default": row.value, "law": row.basis, "mark": row.mark}

@@ -23,12 +23,13 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures import bar
+from casework.measures.longest import as_told, longest
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.queue import following
 from casework.measures.rows import Term, kinds, term_on
 from casework.measures.state import Measured, MeasuresState, key_of
 from casework.points.parameters import STREAM as PARAMETERS
-from casework.points.parameters import BureauState
+from casework.points.parameters import BureauState, Setting
 from casework.refusal import refuse
 
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
@@ -85,7 +86,8 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     # Where the law leaves no choice nobody has to know the number.
     fixed = term.min_months if term.min_months == term.max_months else 0
     months = c.months or (0 if c.ends_at else fixed)
-    fits(_plan(c, term.kind, months, ask.at), c.subject_kind)
+    own = longest(term, ask.states, ask.at)
+    fits(_plan(c, term.kind, months, ask.at, own), c.subject_kind)
     told = bar.grounds(c, state, term, ask.states, ask.at)
     return [
         draft(
@@ -103,6 +105,7 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
             ends_at=c.ends_at,
             document_no=c.document_no,
             reasons=c.reasons,
+            **as_told(own),
             **told,
         )
     ]
@@ -114,9 +117,11 @@ def _no_penalty(term: Term) -> None:
         raise refuse("PENAL_MEASURE", term=term.zh, term_en=term.en)
 
 
-def _plan(c: ProposeMeasure, kind: MeasureType, months: int, at: datetime) -> Plan:
-    starts = c.starts_at or at
-    return Plan(kind, c.term, c.subject_name, c.reasons, starts, months, c.ends_at)
+def _plan(
+    c: ProposeMeasure, kind: MeasureType, months: int, at: datetime, own: Setting | None
+) -> Plan:
+    starts, most = c.starts_at or at, int(own.value) if own else 0
+    return Plan(kind, c.term, c.subject_name, c.reasons, starts, months, c.ends_at, most=most)
 
 
 def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
@@ -148,6 +153,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         case_no=one.case_no,
         document_no=one.document_no,
         measure_id=one.measure_id,
+        most=one.most,
     )
     return [*impose(state, plan, ask.at), *_barred(ask, one)]
 

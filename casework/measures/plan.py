@@ -31,6 +31,8 @@ class Plan:
     case_no: str | None = None
     document_no: str = ""
     measure_id: str = ""
+    #: The most months that the bureau set when it was proposed; 0: those of the term.
+    most: int = 0
     #: When it was to begin, where others of the subject put it off.
     wished_at: datetime | None = None
 
@@ -64,14 +66,15 @@ def fits(plan: Plan, subject: SubjectKind) -> None:
             what_en="the end is not after the start",
         )
     first = local_date(plan.starts_at)
-    least, most = (day_start(add_months(first, n)) for n in (term.min_months, term.max_months))
+    longest = plan.most or term.max_months
+    least, most = (day_start(add_months(first, n)) for n in (term.min_months, longest))
     # An end to the minute counts by its day: 1 June at any hour is the last day of three months.
     if not least <= ends + _TO_MIDNIGHT or ends > most:
         raise refuse(
             "OUTSIDE_BAND", value=f"至 {local_date(ends).isoformat()}",
             value_en=f"until {local_date(ends).isoformat()}", article=term.zh, article_en=term.en,
-            band=f"{term.min_months}–{term.max_months} 个月",
-            band_en=f"{term.min_months}–{term.max_months} months",
+            band=f"{term.min_months}–{longest} 个月",
+            band_en=f"{term.min_months}–{longest} months",
         )  # fmt: skip
 
 

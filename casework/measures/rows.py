@@ -56,6 +56,8 @@ class Term:
     min_months: int = 0
     max_months: int = 0
     penal: bool = False
+    #: The parameter by which the bureau sets the most months, where the law leaves them to it.
+    parameter: str = ""
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""

@@ -98,6 +98,8 @@ class Measured:
     #: Of who is barred from managing institutions: as what he answered, and his identity number.
     manager_role: ManagerRole | None = None
     identity_no: str = ""
+    #: The most months that the bureau had set when it was proposed; 0: those of its term.
+    most: int = 0
     #: It rests on the penalty of its case, without being one itself.
     on_penalty: bool = False
 
@@ -330,6 +332,7 @@ def _of(e: Event, d: Mapping[str, Any]) -> Measured:
         manager_role=ManagerRole(d["manager_role"]) if d.get("manager_role") else None,
         identity_no=d.get("identity_no", ""),
         on_penalty=bool(d.get("on_penalty")),
+        most=int(d.get("most_months", 0)),
     )
 
 

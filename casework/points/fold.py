@@ -40,6 +40,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         conduct_on=date.fromisoformat(d["conduct_on"]),
         counted_on=date.fromisoformat(d["counted_on"]),
         starts_on=date.fromisoformat(d["starts_on"]) if d.get("starts_on") else None,
+        months=tuple(d.get("months", ())),
         basis_kind=d["basis"]["kind"],
         basis=d["basis"]["reference"],
         fixmedins_code=d["fixmedins_code"],

@@ -22,6 +22,8 @@ from casework.documents.effect import papers
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.law.citation import in_english
+from casework.law.own import own_setting
+from casework.law.settable import POINTS_MONTHS
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
 from casework.points.repeat import repeated_entry
@@ -85,6 +87,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             conduct_on=c.conduct_on,
             counted_on=decided,
             **_starts(ask),
+            **_months(ask),
             basis={
                 "kind": c.basis.kind,
                 "reference": c.basis.reference.strip(),
@@ -222,6 +225,14 @@ def _starts(ask: Ask[RecordScore, PointsState]) -> dict[str, date]:
     bureau: BureauState = ask.states[PARAMETERS]
     recorded = bureau.value("sanction_starts", today) == "recorded"
     return {"starts_on": today} if recorded else {}
+
+
+def _months(ask: Ask[RecordScore, PointsState]) -> dict[str, object]:
+    """The months of a suspension as the bureau set them, with what they rest on; nothing where it did not."""
+    own = own_setting(ask.states, POINTS_MONTHS, ask.at)
+    if own is None:
+        return {}
+    return {"months": [int(one) for one in own.value.split(";")], "months_basis": own.basis}
 
 
 def _of_case(c: RecordScore, case: CaseState) -> date:

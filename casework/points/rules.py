@@ -104,8 +104,10 @@ class RuleSet:
                 return act
         raise refuse("UNKNOWN_ACT", rule_set=self.zh, rule_set_en=self.en, act=act_id)
 
-    def months_for(self, total: int) -> int:
-        """Months of suspension at a yearly total (the dated table, 1–6 months)."""
+    def months_for(self, total: int, own: tuple[int, ...] = ()) -> int:
+        """Months of suspension at a yearly total (1–6 months): by the bureau's own table, or the dated one."""
+        if own and self.suspend_at is not None:
+            return own[min(total - self.suspend_at, len(own) - 1)]
         return self.suspension_months.get(total, max(self.suspension_months.values(), default=1))
 
 

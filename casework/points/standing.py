@@ -49,6 +49,8 @@ class Sanction:
     total: int
     rule_set: str
     entry_ids: tuple[str, ...]
+    #: The bureau's own months from the total of a suspension up; empty: those of the rule set.
+    months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def _repaired(file: PointsState, sanction: Sanction) -> Sanction:
         before = day - timedelta(days=1)
         if rules.suspend_at is None or total < rules.suspend_at:
             return replace(sanction, until=before)
-        until = max(before, _ends(sanction.starts, rules.months_for(total)))
+        until = max(before, _ends(sanction.starts, rules.months_for(total, sanction.months)))
     return replace(sanction, until=until)
 
 
@@ -230,9 +232,11 @@ def _reached(year: list[ScoreEntry], total: int) -> Sanction | None:
         )
     if rules.suspend_at is not None and total >= rules.suspend_at:
         starts = _known(year)
-        until = _ends(starts, rules.months_for(total))
+        # The table of the day on which the last of them was recorded, whatever its order in the year.
+        own = max(year, key=lambda entry: entry.at).months
+        until = _ends(starts, rules.months_for(total, own))
         return Sanction(
-            Status.SUSPENDED, starts, until, rules.national, False, total, rules.id, ids
+            Status.SUSPENDED, starts, until, rules.national, False, total, rules.id, ids, own
         )
     return None
 

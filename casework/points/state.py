@@ -55,6 +55,8 @@ class ScoreEntry:
     at: datetime
     #: From when a suspension or termination by it runs; None: from `counted_on`, as of old.
     starts_on: date | None = None
+    #: Months of suspension from 9 points up, as the bureau had set them; empty: those of the rule set.
+    months: tuple[int, ...] = ()
     notified_on: date | None = None
     #: How the notice was served (ServiceWay); empty for services recorded before it was kept.
     notified_by: str = ""

@@ -317,10 +317,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "HANDLING_NO_COURT": (
         _U,
-        "协议处理的款项在《条例实施细则》施行（2026-04-01）前，或者本局参数“handling_court”为“no”时，不申请法院强制执行。"
+        "协议处理的款项在《条例实施细则》施行（2026-04-01）前，或者本局参数“协议处理款项申请法院强制执行”定为“不申请”时，不申请法院强制执行。"
         "请催告、抵扣，或者转行政处罚程序。",
         "No court is asked to enforce a handling under the agreement before the Implementing Rules (2026-04-01), "
-        "or where the bureau's parameter 'handling_court' says no. Press, offset, or convert it to a penalty case.",
+        "or where the bureau's parameter 'courts enforce handlings under the agreement' says no. Press, offset, or convert it to a penalty case.",
     ),
     "HEARING_TOO_SOON": (
         _U,

@@ -1,16 +1,23 @@
 """Figures of law that the bureau sets: approved, from their day on, and nothing of before changes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from casework.cases.worksheet import sheet_of
+from casework.clocks.calendars import add_months
+from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import measures as m
+from casework.commands import points as p
 from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.law.fixed import fixed
 from casework.law.settable import settable
 from casework.points.parameters import STREAM, parameters
+from casework.points.rules import rule_sets
+from casework.points.standing import sanctions
 from casework.refusal import Refusal
 
 BASIS = "皖医保发〔2026〕3号"
@@ -154,3 +161,92 @@ def test_a_worksheet_is_cut_by_the_bureaus_tiers_and_says_by_what(bureau: Any) -
     told = [" ".join(step.zh for step in sheet.steps) for sheet in (first, second)]
     assert BASIS not in told[0]
     assert f"分档依据：{BASIS}" in told[1]
+
+
+def score(points: int, day: date) -> p.RecordScore:
+    return p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="李医生", fixmedins_code="H34162300001",
+        act="tiaoli_40" if points > 9 else "billing_for_barred", responsibility=p.Responsibility.PRIMARY,
+        points=points, conduct_on=day, reasons="主要责任", departure="依本局裁量说明",
+        basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2026〕3号", day, "云溪县医保局", served_on=day),
+    )  # fmt: skip
+
+
+def suspension(bureau: Any, months: int, term: str = "tiaoli-13-agreement") -> m.ProposeMeasure:
+    return m.ProposeMeasure(
+        subject_kind=m.SubjectKind.INSTITUTION, subject_key="H34162300001",
+        subject_name="云溪县人民医院", term=term, document_no="协处〔2026〕1号", reasons="多次违约",
+        months=months,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "term", "usual", "own"),
+    [
+        ("agreement_months", "tiaoli-13-agreement", 12, 6),
+        ("share_20_months", "payment-share-20", 6, 3),
+        ("share_50_months", "payment-share-50", 12, 18),
+    ],
+)
+def test_a_suspension_lasts_no_longer_than_the_bureau_set(
+    bureau: Any, name: str, term: str, usual: int, own: int
+) -> None:
+    if own > usual:
+        assert bureau.refused("agency", suspension(bureau, own, term)) == "OUTSIDE_BAND"
+    else:
+        bureau.do("agency", suspension(bureau, usual, term))
+    before = len(bureau.state("measures:institution:H34162300001").measures)
+    set_figure(bureau, name, str(own))
+    assert bureau.refused("agency", suspension(bureau, own + 1, term)) == "OUTSIDE_BAND"
+    bureau.do("agency", suspension(bureau, own, term))
+    one = bureau.state("measures:institution:H34162300001").measures[-1]
+    assert (one.measure_id, one.most) == (f"M{before + 1}", own)
+    # What is set later changes nothing of what was proposed: it is decided by what held then.
+    set_figure(bureau, name, "1")
+    decided = m.DecideMeasure(
+        subject_kind=m.SubjectKind.INSTITUTION, subject_key="H34162300001",
+        measure_id=one.measure_id, approve=True,
+    )  # fmt: skip
+    assert "MeasureImposed" in bureau.do("sup", decided)
+
+
+def test_a_handling_suspends_no_longer_than_the_agreement_says(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+
+    def handling(months: int) -> a.ProposeHandling:
+        kind = a.MeasureKind.SUSPEND_AGREEMENT
+        asked = a.Measure(kind, Decimal("0.00"), months=months, clause="协议第三十条")
+        return a.ProposeHandling(case_no=no, measures=(asked,), reasons="违约")
+
+    set_figure(bureau, "agreement_months", "3")
+    assert bureau.refused("agency", handling(4)) == "OUTSIDE_BAND"
+    bureau.do("agency", handling(3))
+    assert bureau.state(f"case:{no}").handling.most_months == 3
+
+
+@pytest.mark.parametrize(
+    ("own", "total", "months"), [(None, 9, 2), ("1;3;5", 9, 1), ("1;3;5", 11, 5)]
+)
+def test_points_suspend_for_the_months_that_the_bureau_set(
+    bureau: Any, own: str | None, total: int, months: int
+) -> None:
+    if own is not None:
+        set_figure(bureau, "points_months", own)
+    bureau.do("agency", score(total, bureau.today))
+    found = sanctions(bureau.state("points:D1"))[-1]
+    first = bureau.today
+    assert (found.starts, found.until) == (first, add_months(first, months) - timedelta(days=1))
+    # A suspension that runs keeps its end.
+    set_figure(bureau, "points_months", "4;5;6")
+    assert sanctions(bureau.state("points:D1"))[-1] == found
+
+
+def test_months_of_a_repaired_suspension_are_those_of_its_own_table() -> None:
+    rules = next(one for one in rule_sets() if one.national)
+    assert [rules.months_for(total, (1, 3, 5)) for total in (9, 10, 11)] == [1, 3, 5]
+    assert [rules.months_for(total) for total in (9, 10, 11)] == [2, 4, 6]
+
+
+def test_what_the_law_fixes_cannot_be_set_and_the_page_says_so() -> None:
+    assert not {one.id for one in fixed()} & set(parameters())
+    assert all(one.why and one.why_en and one.law for one in fixed())

@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
+from casework.cases.place import located
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
@@ -149,6 +152,21 @@ def test_money_owed_under_the_agreement_is_pressed_for_by_the_agency(bureau: Any
     assert bureau.refused("head", court) == "HANDLING_NO_COURT"
     bureau.at = datetime(2026, 4, 1, 2, 0, tzinfo=UTC)
     assert bureau.refused("head", court) == "PERIOD_RUNNING"
+
+
+@pytest.mark.parametrize("told", ["yes", "no"])
+def test_whether_a_handling_goes_to_court_is_as_the_bureau_set_it(bureau: Any, told: str) -> None:
+    no = handled(bureau)
+    bureau.at = datetime(2026, 10, 8, 2, 0, tzinfo=UTC)
+    court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
+    open_before = bureau.refused("head", court)
+    assert open_before != "HANDLING_NO_COURT"
+    if told == "no":
+        bureau.parameter("handling_court", "no", bureau.today, "皖高法〔2026〕8号")
+    assert bureau.refused("head", court) == (open_before if told == "yes" else "HANDLING_NO_COURT")
+    # The page of the case offers what the act allows: it reads the case with the bureau's parameters.
+    case = located(bureau.state(f"case:{no}"), bureau.state("bureau:parameters"), bureau.today)
+    assert case.handling_court is (None if told == "yes" else False)
 
 
 def test_a_decision_of_before_has_no_such_clock(bureau: Any) -> None:

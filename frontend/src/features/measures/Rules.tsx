@@ -14,9 +14,7 @@ export function Rules({ rules, onClose }: { rules: Answer; onClose: () => void }
             <div key={one.term} style={{ padding: '4px 0' }}>
               <strong>{one.kindTitle}</strong> {one.title}
               {one.penal ? <span className="muted"> · {t('measures.penal')}</span> : null}
-              <div className="muted wrap">
-                {one.basis} · {one.mark}
-              </div>
+              <div className="muted wrap">{[one.basis, one.mark].filter(Boolean).join(' · ')}</div>
             </div>
           ))}
         </Panel>

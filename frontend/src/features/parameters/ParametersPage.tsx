@@ -5,6 +5,7 @@ import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { parameterApprove, parameterPropose, parameterRefuse } from './acts';
+import { FixedRules } from './FixedRules';
 import { ParametersQuery } from './operations';
 import { ParameterPanel } from './ParameterPanel';
 import type { Parameter } from './parameter';
@@ -63,6 +64,7 @@ export function Component() {
                 onDo={(what) => setDoing({ row, what })}
               />
             ))}
+            {value ? <FixedRules rows={value.fixed} /> : null}
           </div>
         }
       />

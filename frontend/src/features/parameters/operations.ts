@@ -4,6 +4,7 @@ export const ParametersQuery = graphql(`
   query BureauParameters {
     bureauParameters {
       version mayPropose
+      fixed { title why law mark }
       rows {
         name title hint law mark value shown since preset basis effects
         choices { value title }

@@ -35,6 +35,7 @@ export const parameterWords = words(
     refusals: '未获批准的建议',
     refusedBy: '不同意人',
     why: '不同意的理由',
+    fixed: '法律已作规定，本局不能设定',
   },
   {
     title: 'Parameters of the bureau',
@@ -70,5 +71,6 @@ export const parameterWords = words(
     refusals: 'Proposals refused',
     refusedBy: 'Refused by',
     why: 'Why',
+    fixed: 'Fixed by law: not the bureau’s to set',
   },
 );

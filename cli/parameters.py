@@ -1,0 +1,86 @@
+"""`jicha points parameters`: what the bureau set, what waits for the head, what the law fixes."""
+
+from typing import Any
+
+import neo4j
+import typer
+
+from casework.actors import BUREAU, Actor
+from casework.clocks.calendars import local_date
+from casework.law.fixed import fixed
+from casework.points.parameters import BureauState, Parameter, parameters
+from casework.refusal import refuse
+from cli.language import cited, say
+from cli.output import JsonOption, Output
+from cli.person import as_person, now, viewer
+from graph.points.parameters import bureau_parameters
+
+
+def add_to(points: typer.Typer) -> None:
+    """Add the command to `jicha points`."""
+    points.command("parameters")(list_parameters)
+
+
+def list_parameters(json: JsonOption = False) -> None:
+    """本局参数：现行取值、依据、待批准的修改，以及法律已定不能设定的事项 / the bureau's parameters, and what is fixed."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> BureauState:
+        if not actor.holds(*BUREAU):
+            raise refuse("NOT_FOUND", what="本局参数", what_en="the parameters of the bureau")
+        return await bureau_parameters(driver, viewer(actor))
+
+    state = as_person(out, _work)
+    rows = [_row(one, state) for one in parameters().values()]
+    law = [
+        {"id": one.id, "title": say(one.zh, one.en), "why": say(one.why, one.why_en),
+         "law": cited(one.law), "mark": one.mark}
+        for one in fixed()
+    ]  # fmt: skip
+    lines = [_line(row) for row in rows]
+    lines += [say("法律已作规定，本局不能设定：", "Fixed by law, not the bureau's to set:")]
+    lines += [f"  {one['title']}  {one['why']}  {one['law']} [{one['mark']}]" for one in law]
+    out.result({"parameters": rows, "fixed": law, "version": state.version}, "\n".join(lines))
+
+
+def _row(row: Parameter, state: BureauState) -> dict[str, Any]:
+    today = local_date(now())
+    value, own, waiting = state.value(row.name, today), state.setting(row.name, today), None
+    if one := state.waiting(row.name):
+        waiting = {
+            "proposal_id": one.proposal_id,
+            "value": one.value,
+            "shown": say(*row.shown(one.value)),
+            "valid_from": one.valid_from.isoformat(),
+            "by": one.by.name,
+        }
+    return {
+        "name": row.name,
+        "title": say(row.zh, row.en),
+        "value": value,
+        "shown": say(*row.shown(value)),
+        "since": own.valid_from.isoformat() if own else None,
+        "basis": own.basis if own else cited(row.law),
+        "mark": "" if own else row.mark,
+        "set_by": own.proposed_by if own else "",
+        "approved_by": own.by if own else "",
+        "reason": own.reason if own else "",
+        "waiting": waiting,
+    }
+
+
+def _line(row: dict[str, Any]) -> str:
+    since = (
+        say(f"{row['since']} 起", f"since {row['since']}")
+        if row["since"]
+        else say("默认", "default")
+    )
+    text = f"{row['name']}  {row['title']}  {row['shown']}（{since}）  {row['basis']}"
+    if row["mark"]:
+        text += f" [{row['mark']}]"
+    if one := row["waiting"]:
+        text += say(
+            f"  待批准 {one['proposal_id']}：自 {one['valid_from']} 起 {one['shown']}",
+            f"  waits {one['proposal_id']}: from {one['valid_from']} {one['shown']}",
+        )
+    return text
