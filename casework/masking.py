@@ -1,6 +1,6 @@
 """Masking of personal data, as shown to everyone who has not stated a purpose."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 
@@ -9,17 +9,17 @@ def mask_name(name: str) -> str:
     return name[:1] + "*" * (len(name) - 1) if len(name) > 1 else name and "*"
 
 
-def mask_in(value: Any, names: Iterable[str]) -> Any:
+def mask_in(value: Any, names: Iterable[str], mask: Callable[[str], str] = mask_name) -> Any:
     """A text, or JSON, in which `names` are masked wherever they stand: titles name their party."""
     if isinstance(value, str):
         for name in names:
             # One character is nobody's name, and stands in every sentence.
-            value = value.replace(name, mask_name(name)) if len(name) > 1 else value
+            value = value.replace(name, mask(name)) if len(name) > 1 else value
         return value
     if isinstance(value, Mapping):
-        return {key: mask_in(one, names) for key, one in value.items()}
+        return {key: mask_in(one, names, mask) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [mask_in(one, names) for one in value]
+        return [mask_in(one, names, mask) for one in value]
     return value
 
 

@@ -244,6 +244,9 @@ def open_case(
     representative: Annotated[
         str, typer.Option(help="法定代表人（负责人） / who stands for the institution")
     ] = "",
+    representative_no: Annotated[
+        str, typer.Option(help="法定代表人居民身份证号码 / identity number of the representative")
+    ] = "",
     case_no: Annotated[
         str | None, typer.Option(help="案件编号（默认自动编号） / case number, by default the next")
     ] = None,
@@ -263,7 +266,14 @@ def open_case(
         title=title,
         source=source,
         summary=summary,
-        party=c.Party(kind, institution or person or "", party_name, address, representative),
+        party=c.Party(
+            kind,
+            institution or person or "",
+            party_name,
+            address,
+            representative,
+            representative_no,
+        ),
         conduct_from=_day(conduct_from),
         conduct_to=_day(conduct_to),
         path=path,

@@ -11,6 +11,7 @@ from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
+from casework.measures.namesakes import text_of, title_of
 from cli.case_numbers import number_lines
 from cli.clock_text import deadline_json
 from cli.language import cited, say
@@ -44,6 +45,10 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
         "court_time": court_json(page.court),
+        "barred": [
+            {"certain": one.certain, "title": title_of(one)[0], "text": text_of(one)[0]}
+            for one in page.barred
+        ],
         "unentrusted": page.unentrusted.code if page.unentrusted else None,
         "scores": [
             {
@@ -78,6 +83,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
         ),
         *([_reach_line(page.reach)] if page.reach else []),
         *([court_line(page.court)] if page.court else []),
+        *(f"{say(*title_of(one))}  {say(*text_of(one))}" for one in page.barred),
         *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),
         "",
         say("期限：", "deadlines:"),

@@ -75,7 +75,7 @@ def _line(row: dict[str, Any]) -> str:
         if row["since"]
         else say("默认", "default")
     )
-    text = f"{row['name']}  {row['title']}  {row['shown']}（{since}）  {row['basis']}"
+    text = f"{row['name']}  {row['title']}  {row['shown']}  ({since})  {row['basis']}"
     if row["mark"]:
         text += f" [{row['mark']}]"
     if one := row["waiting"]:

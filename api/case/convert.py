@@ -40,7 +40,7 @@ from casework.commands.case import (
 )
 from casework.law.fines import formula_en, grouped
 from casework.law.no_penalty import ground_of
-from casework.masking import mask_address, mask_name
+from casework.masking import mask_address, mask_certno, mask_name
 from casework.money import ZERO
 from casework.referral.state import Referral
 
@@ -70,6 +70,9 @@ def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:
         name=mask_name(party.name) if hide else party.name,
         address=mask_address(party.address) if hide else party.address,
         representative=party.representative,
+        representative_no=mask_certno(party.representative_no)
+        if masked
+        else party.representative_no,
     )
 
 

@@ -7,12 +7,10 @@ from datetime import date
 
 import strawberry
 
-from api.measure.convert import role_of
 from api.names import Language, pick
 from casework.cases.court_time import CourtTime
 from casework.cases.reach import Reach
-from casework.clocks.calendars import local_date
-from graph.measures.barred import Barred
+from casework.measures.namesakes import Barred, text_of, title_of
 
 
 @strawberry.type
@@ -50,24 +48,28 @@ def court_time_of(court: CourtTime | None, language: Language) -> CaseCourtTime 
     return CaseCourtTime(late=court.late, by=court.by, last=court.last, title=title, text=text)
 
 
-def barred_of(barred: Iterable[Barred], language: Language) -> list[str]:
-    """Each bar from managing (条例 43) of whoever has the name of the party's representative."""
+@strawberry.type
+class CaseBarred:
+    """A bar from managing (条例 43) of the party's representative.
+
+    ``certain``: he has the number of who is barred; else only the name, and the cards are to be compared.
+    """
+
+    certain: bool
+    title: str
+    text: str
+
+
+def barred_of(barred: Iterable[Barred], language: Language) -> list[CaseBarred]:
+    """Each bar of the party's representative or of a namesake, what is certain first."""
     return [
-        pick(
-            language,
-            f"当事人登记的法定代表人（负责人）与受从业禁止的 {one.name}（{one.institution}{role_of(one.measure, language)}，"
-            f"居民身份证号码 {one.identity_no}，禁止至 {_until(one)}）同名，请核对证件号码：同一人不得管理定点医药机构（条例第四十三条）",
-            f"The party's representative has the name of {one.name} ({role_of(one.measure, language)} of {one.institution}, "
-            f"identity number {one.identity_no}), who is barred until {_until(one)}: compare the cards. "
-            "Whoever is barred may manage no designated institution (Regulation art. 43)",
+        CaseBarred(
+            certain=one.certain,
+            title=pick(language, *title_of(one)),
+            text=pick(language, *text_of(one)),
         )
         for one in barred
     ]
-
-
-def _until(one: Barred) -> str:
-    """The first day on which he may manage again."""
-    return local_date(one.measure.ends_at).isoformat() if one.measure.ends_at else ""
 
 
 def place_of(reach: Reach | None, language: Language) -> CasePlace | None:

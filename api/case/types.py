@@ -10,7 +10,7 @@ import strawberry
 
 from api.account.types import AccountRef
 from api.case.handling_types import Handling, HandlingMoney, Rectification
-from api.case.place import CaseCourtTime, CasePlace
+from api.case.place import CaseBarred, CaseCourtTime, CasePlace
 from api.case.worksheet_types import Worksheet
 from api.document.types import (
     Approval,
@@ -52,6 +52,8 @@ class CaseParty:
     #: Where it is or lives, who stands for it; empty where nobody knows, and in lists.
     address: str = ""
     representative: str = ""
+    #: His identity number, masked without a purpose.
+    representative_no: str = ""
 
 
 @strawberry.type
@@ -474,8 +476,8 @@ class CaseFile:
     line_totals: LineTotals | None
     place: CasePlace | None
     court_time: CaseCourtTime | None
-    #: Bars from managing institutions of whoever has the name of the party's representative.
-    barred: list[str]
+    #: Bars from managing institutions of the party's representative, or of a namesake.
+    barred: list[CaseBarred]
     #: Why the centre may take no step today, and who cures it.
     unentrusted: str | None
     forms: list[IssuedForm]

@@ -101,7 +101,12 @@ def _party_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     known = {"address": d["address"], "representative": d["representative"]}
     # What stood before may be a person's home: it stays among what is masked.
     former = (*s.former_addresses, *filter(None, (d["former_address"],)))
-    return replace(s, party=replace(s.party, **known), former_addresses=former)
+    known["representative_no"] = d.get("representative_no", "")
+    was = s.party.representative_no
+    gone = (was,) if was and was != known["representative_no"] else ()
+    numbers = (*s.former_numbers, *gone)
+    party = replace(s.party, **known)
+    return replace(s, party=party, former_addresses=former, former_numbers=numbers)
 
 
 def _silent(d: Mapping[str, Any]) -> tuple[Hand, ...]:

@@ -5,7 +5,7 @@ from casework.cases.attach import WORKERS
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import CorrectParty, PartyKind
+from casework.commands.case import CorrectParty, PartyKind, represented_by
 from casework.events import Draft
 from casework.lines.guards import establishes
 from casework.refusal import refuse
@@ -28,7 +28,11 @@ def correct(ask: Ask[CorrectParty, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="法定代表人（负责人）", field_en="the representative",
             why="当事人是个人，没有法定代表人", why_en="the party is a person and has none",
         )  # fmt: skip
-    if (address, representative) == (party.address, party.representative):
+    # The number of whoever stood for it before is not that of whoever does now.
+    kept = party.representative_no if representative == party.representative else ""
+    number = represented_by(party.kind, c.representative_no) or kept
+    known = (party.address, party.representative, party.representative_no)
+    if (address, representative, number) == known:
         raise refuse("ALREADY_DONE")
     return [
         draft(
@@ -38,9 +42,17 @@ def correct(ask: Ask[CorrectParty, CaseState]) -> list[Draft]:
             representative=representative,
             former_address=party.address,
             former_representative=party.representative,
+            **_numbers(number, party.representative_no),
             reasons=c.reasons,
         )
     ]
+
+
+def _numbers(number: str, former: str) -> dict[str, str]:
+    """The identity number and the one before it; nothing where none was ever given."""
+    if not number and not former:
+        return {}
+    return {"representative_no": number, "former_representative_no": former}
 
 
 ACT = Act(

@@ -105,6 +105,8 @@ class Handling:
     not_demanded: Decimal | None = None
     less_ground: str = ""
     less_reasons: str = ""
+    #: The most months of a suspension that the bureau had set when it was proposed; 0: the term's.
+    most_months: int = 0
 
     def hit(self, measure: Measure) -> str:
         """Whom a measure hits, for people to read: a person by name and code."""
@@ -221,6 +223,8 @@ class CaseState:
     party: Party | None = None
     #: The area of an institution outside of the bureau's own: it cannot be punished here.
     outside_area: str | None = None
+    #: Whether the court enforces a handling here, as the bureau set it; None while the packaged row holds.
+    handling_court: bool | None = None
     conduct_from: date | None = None
     conduct_to: date | None = None
     #: The longer term of 处罚法 36 was claimed when the case was filed.
@@ -316,6 +320,8 @@ class CaseState:
     party_papers: tuple[tuple[str, str], ...] = ()
     #: Where the party was said to be before that was corrected.
     former_addresses: tuple[str, ...] = ()
+    #: Identity numbers of who stood for the party before: masked like that of who does.
+    former_numbers: tuple[str, ...] = ()
     #: Streams of the measures that rest on the case's decisions.
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()

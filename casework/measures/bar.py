@@ -17,7 +17,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.agreement import MeasureKind
 from casework.commands.case import PartyKind, Path
 from casework.commands.measures import MeasureType, ProposeMeasure
-from casework.id_number import normal, valid
+from casework.id_number import typed
 from casework.measures.rows import Term
 from casework.measures.state import MeasuresState
 from casework.points.parameters import STREAM as PARAMETERS
@@ -54,12 +54,7 @@ def grounds(
             "FIELD_REQUIRED", field="在机构中的身份", field_en="the role in the institution"
         )
     required(case_no=c.case_no, identity_no=c.identity_no)
-    number = normal(c.identity_no)
-    if number is None or not valid(number):
-        raise refuse(
-            "BAD_VALUE", field="居民身份证号码", field_en="the identity number",
-            why="应为 18 位且校验位正确，请对照证件核对", why_en="18 characters with a right check digit: compare the card",
-        )  # fmt: skip
+    number = typed(c.identity_no)
     case: CaseState = states[f"case:{c.case_no.strip()}"]
     stands(case, state)
     _serious(case, c.term, states, at)
@@ -117,9 +112,3 @@ def once(state: MeasuresState, case_no: str) -> None:
         same = one.kind is MeasureType.BAR_MANAGER and one.case_no == case_no
         if same and not one.refused and one.lifted_at is None:
             raise refuse("ALREADY_DONE")
-
-
-def names_one(representative: str, name: str) -> bool:
-    """Whether a party's representative, as it was typed, bears a name: blanks and titles do not matter."""
-    typed, known = "".join(representative.split()), "".join(name.split())
-    return len(known) > 1 and known in typed

@@ -12,7 +12,7 @@ from casework.acts import Action
 from casework.cases.court_time import CourtTime, court_time
 from casework.cases.differences import Change, Story, story
 from casework.cases.entrusted import unentrusted
-from casework.cases.insured import insured_names
+from casework.cases.insured import identity_numbers, insured_names
 from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
@@ -26,7 +26,8 @@ from casework.documents.gaps import Gap, gaps
 from casework.documents.lacking import Lacking
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
-from casework.masking import mask_address, mask_in, mask_name
+from casework.masking import mask_address, mask_certno, mask_in, mask_name
+from casework.measures.namesakes import Barred
 from casework.measures.state import fold_measures
 from casework.measures.wanted import measure_papers
 from casework.notices.rows import party_deadlines
@@ -39,7 +40,7 @@ from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.events.kept import Kept
 from graph.events.load import load
-from graph.measures.barred import Barred, barred_like
+from graph.measures.barred import barred_like
 from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
 
@@ -109,7 +110,7 @@ class CasePage:
     court: CourtTime | None = None
     #: What the coming papers would print as missing: the bureau's own affair.
     gaps: tuple[Gap, ...] = ()
-    #: Bars from managing that run for whoever has the representative's name: the bureau's own affair.
+    #: Bars from managing that run for the representative, or a namesake: the bureau's own affair.
     barred: tuple[Barred, ...] = ()
 
 
@@ -130,6 +131,12 @@ async def case_page(
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
     changed = _changes(viewer, told)
+    # Numbers are compared before they are masked.
+    namesakes = (
+        await barred_like(driver, state, at, masked=viewer.masked)
+        if viewer.actor.holds(*BUREAU)
+        else ()
+    )
     if not viewer.actor.holds(*BUREAU):
         # What the bureau has yet to set is its own affair.
         place = place if place and place.standing is Standing.OUTSIDE else None
@@ -142,11 +149,6 @@ async def case_page(
     papers = await _lacking(driver, state) if viewer.actor.holds(*BUREAU) else ()
     missing = gaps(state, bureau, on) if viewer.actor.holds(*BUREAU) else ()
     court = court_time(state, at) if viewer.actor.holds(*BUREAU) else None
-    namesakes = (
-        await barred_like(driver, state, at, masked=viewer.masked)
-        if viewer.actor.holds(*BUREAU)
-        else ()
-    )
     return CasePage(
         state,
         tuple(events),
@@ -253,9 +255,21 @@ def _hidden(party: Party) -> Party:
     return replace(party, name=mask_name(party.name), address=mask_address(party.address))
 
 
+def _without_numbers(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
+    """The identity numbers of who stands for the party, masked in the case and in its events."""
+    numbers = identity_numbers(state)
+    if not numbers or state.party is None:
+        return state, events
+    party = replace(state.party, representative_no=mask_certno(state.party.representative_no))
+    hidden = [replace(event, data=mask_in(event.data, numbers, mask_certno)) for event in events]
+    former = tuple(mask_certno(one) for one in state.former_numbers)
+    return replace(state, party=party, former_numbers=former), hidden
+
+
 def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
     """What a reader without a purpose sees of a case: insured persons by their first character: the party, and whom an interview names as patient."""
     party = state.party if state.party and state.party.kind is PartyKind.PERSON else None
+    state, events = _without_numbers(state, events)
     names = insured_names(state)
     if not names:
         return state, events

@@ -1,6 +1,5 @@
 """Who may not manage designated institutions now, as a case's party is compared with them (条例 43)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, LiteralString
 
@@ -11,7 +10,7 @@ from casework.commands.case import PartyKind
 from casework.commands.measures import MeasureType
 from casework.events import utc_text
 from casework.masking import mask_certno
-from casework.measures.bar import names_one
+from casework.measures.namesakes import Barred, Likeness, likeness
 from casework.measures.state import Measured, MeasuresState, fold_measures
 from graph.events.load import load
 
@@ -22,25 +21,18 @@ RETURN DISTINCT s.key AS key ORDER BY key
 """
 
 
-@dataclass(frozen=True)
-class Barred:
-    """One bar that runs; the identity number as the viewer may read it. Times are UTC."""
-
-    name: str
-    institution: str
-    measure: Measured
-    identity_no: str
-
-
 async def barred_like(
     driver: neo4j.AsyncDriver, case: CaseState, at: datetime, *, masked: bool
 ) -> tuple[Barred, ...]:
-    """Return the bars that run for whoever has the name of the party's representative.
+    """Return the bars that run for the party's representative, and those of his namesakes.
 
-    By name alone, since a case keeps no more of its party's representative: a hint to compare the cards.
+    By the identity number he is the barred person for certain; by name it is a hint to compare the cards.
+    `case` with its numbers unmasked.
     """
     party = case.party
-    if party is None or party.kind is not PartyKind.INSTITUTION or not party.representative.strip():
+    if party is None or party.kind is not PartyKind.INSTITUTION:
+        return ()
+    if not party.representative.strip() and not party.representative_no:
         return ()
     rows, _, _ = await driver.execute_query(
         FIND,
@@ -51,15 +43,17 @@ async def barred_like(
     streams = [f"measures:{row['key']}" for row in rows]
     chains = await load(driver, *streams) if streams else {}
     states = (fold_measures(one.partition(":")[2], chains[one]) for one in streams)
-    return tuple(
-        _row(state, one, masked=masked)
+    found = [
+        _row(state, one, by, masked=masked)
         for state in states
-        if names_one(party.representative, state.department)
         for one in state.holding(at)
         if one.kind is MeasureType.BAR_MANAGER
-    )
+        and (by := likeness(party, state.department, one.identity_no)) is not None
+    ]
+    # What is certain comes before what is to be compared.
+    return tuple(sorted(found, key=lambda one: one.by is Likeness.NAME))
 
 
-def _row(state: MeasuresState, one: Measured, *, masked: bool) -> Barred:
+def _row(state: MeasuresState, one: Measured, by: Likeness, *, masked: bool) -> Barred:
     number = mask_certno(one.identity_no) if masked else one.identity_no
-    return Barred(state.department, state.name, one, number)
+    return Barred(state.department, state.name, one, number, by)

@@ -6,11 +6,17 @@ from tests.api.test_documents import OPEN, do
 from tests.api.test_handling import issue, opened, today
 
 NUMBER = "341623197001010015"
+OTHER = "341623197001010023"
 ROWS = (
     "query($no: String!) { measures(history: true, caseNo: $no) "
     "{ measureId subjectKind department identityNo managerRole standing stops overAt acts } }"
 )
-BARRED = "query($n: String!) { caseFile(caseNo: $n) { barred } }"
+BARRED = "query($n: String!) { caseFile(caseNo: $n) { barred { certain title text } case { party { representativeNo } } timeline { summary } } }"
+
+
+async def told(world: Any, number: str, who: str = "agency") -> Any:
+    """What the page of a case says of its party's representative."""
+    return (await world.people[who].ask(BARRED, n=number))["caseFile"] or {}
 
 
 async def terminated(world: Any) -> dict[str, Any]:
@@ -102,10 +108,24 @@ async def test_a_manager_is_barred_by_the_head_and_a_namesake_is_told(world: Any
     }  # fmt: skip
     answer = await world.people["agency"].ask(OPEN, input=given)
     number = answer["r"]["caseFile"]["case"]["caseNo"]
-    [hint] = (await world.people["agency"].ask(BARRED, n=number))["caseFile"]["barred"]
-    assert "341623********0015" in hint
-    assert NUMBER not in hint
+    [hint] = (await told(world, number))["barred"]
+    assert (hint["certain"], "341623********0015" in hint["text"]) == (False, True)
+    assert "不能认定为同一人" in hint["text"]
+    # By the number it is certain, whatever name was typed; a check digit that is wrong is refused.
+    party = {"caseNo": number, "representative": "钱某", "reasons": "执照所载"}
+    typo = {**party, "representativeNo": NUMBER[:-1] + "6"}
+    assert await code_of(world, "agency", "casePartyCorrect", **typo) == "BAD_VALUE"
+    await do(world, "agency", "casePartyCorrect", **party, representativeNo=NUMBER)
+    page = await told(world, number)
+    assert [one["certain"] for one in page["barred"]] == [True]
+    assert page["case"]["party"]["representativeNo"] == "341623********0015"
+    assert NUMBER not in str(page)
+    assert NUMBER not in str(await told(world, number, "office"))
+    # Another number is another person, were the name the same; without one nothing is certain.
+    other = {**party, "representative": "钱守信", "representativeNo": OTHER}
+    await do(world, "agency", "casePartyCorrect", **other)
+    assert (await told(world, number))["barred"] == []
     await do(
         world, "agency", "casePartyCorrect", caseNo=number, representative="孙正", reasons="更正"
     )
-    assert (await world.people["agency"].ask(BARRED, n=number))["caseFile"]["barred"] == []
+    assert (await told(world, number))["barred"] == []

@@ -84,6 +84,7 @@ from casework.commands.case.kinds import (
     Source,
     party_from,
     party_json,
+    represented_by,
 )
 from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
 from casework.commands.case.ledger import PayBack, WriteOff, WriteOffGround
@@ -289,4 +290,5 @@ __all__ = [
     "WriteReport",
     "party_from",
     "party_json",
+    "represented_by",
 ]

@@ -104,11 +104,13 @@ class CorrectConduct(CaseCommand):
 class CorrectParty(CaseCommand):
     """Enter or correct where the party is and who stands for it, with reasons.
 
-    What is left empty stays as it is. Papers issued before keep what they printed.
+    What is left empty stays as it is, but a number goes with the name that it belonged to. Papers issued
+    before keep what they printed.
     """
 
     address: str = ""
     representative: str = ""
+    representative_no: str = ""
     reasons: str
 
 

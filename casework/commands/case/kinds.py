@@ -6,6 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from casework.id_number import typed
+from casework.refusal import refuse
+
 
 class Source(StrEnum):
     """Where a clue came from; letters, tips and superiors are registered by hand."""
@@ -146,7 +149,8 @@ class Party:
     """The party: `key` is fixmedins_code of an institution or psn_no of a person.
 
     `address` is where it is or lives, `representative` who stands for an institution (法定代表人,
-    负责人): what a decision names (处罚法 59). Empty in older cases, and where nobody knows.
+    负责人): what a decision names (处罚法 59), `representative_no` his identity number, by which one who
+    is barred from managing is known (条例 43). Empty in older cases, and where nobody knows.
     """
 
     kind: PartyKind
@@ -154,18 +158,35 @@ class Party:
     name: str
     address: str = ""
     representative: str = ""
+    representative_no: str = ""
 
 
 def party_json(party: Party) -> dict[str, Any]:
-    """The party as an event keeps it: what nobody knows of it is left out."""
-    told = {"address": party.address.strip(), "representative": party.representative.strip()}
+    """The party as an event keeps it: what nobody knows of it is left out. Refuses BAD_VALUE."""
+    told = {
+        "address": party.address.strip(),
+        "representative": party.representative.strip(),
+        "representative_no": represented_by(party.kind, party.representative_no),
+    }
     known = {name: text for name, text in told.items() if text}
     return {"kind": party.kind, "key": party.key, "name": party.name, **known}
 
 
+def represented_by(kind: PartyKind, number: str) -> str:
+    """The identity number of who stands for an institution; empty where it was not given. Refuses BAD_VALUE."""
+    if not number.strip():
+        return ""
+    if kind is PartyKind.PERSON:
+        raise refuse(
+            "BAD_VALUE", field="法定代表人（负责人）", field_en="the representative",
+            why="当事人是个人，没有法定代表人", why_en="the party is a person and has none",
+        )  # fmt: skip
+    return typed(number)
+
+
 def party_from(data: Mapping[str, Any]) -> Party:
     """The party as an event keeps it; events of before know neither address nor representative."""
-    more = (data.get("address", ""), data.get("representative", ""))
+    more = (data.get(name, "") for name in ("address", "representative", "representative_no"))
     return Party(PartyKind(data["kind"]), data["key"], data["name"], *more)
 
 

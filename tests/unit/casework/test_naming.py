@@ -25,6 +25,7 @@ PROSE = {
     "representative",
     # Held against its own check digit: whoever is barred need not be insured here.
     "identity_no",
+    "representative_no",
     "amount_reason",
     "amount_reasons",
     "documents",

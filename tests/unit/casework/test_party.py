@@ -8,11 +8,15 @@ import pytest
 
 from casework.cases.insured import insured_names
 from casework.commands import case as c
+from casework.commands.case import party_from
 from casework.documents.gaps import OFFICE, gaps
 from casework.points.parameters import STREAM
 from casework.refusal import Refusal
 from evidence.forms.context import Print, values
+from graph.cases.page import masked
 
+#: GB 11643 check digit; nobody's.
+NUMBER = "341623197001010015"
 HOME = "云溪县南门路12号"
 
 
@@ -39,6 +43,42 @@ def test_a_correction_is_printed_from_then_on_and_keeps_what_stood_before(bureau
     last = bureau.streams[f"case:{no}"][-2].data
     assert (last["former_address"], last["address"], last["reasons"]) == (HOME, HOME, "执照所载")
     assert last["former_representative"] == ""
+
+
+def test_a_number_goes_with_the_name_that_it_belonged_to_and_is_masked(bureau: Any) -> None:
+    no = bureau.investigated()
+    wrong = correction(no, representative="张明", representative_no=NUMBER[:-1] + "6")
+    assert bureau.refused("ins1", wrong) == "BAD_VALUE"
+    bureau.do("ins1", correction(no, representative="张明", representative_no=f" {NUMBER} "))
+    assert bureau.state(f"case:{no}").party.representative_no == NUMBER
+    again = correction(no, representative="张明", representative_no=NUMBER)
+    assert bureau.refused("ins1", again) == "ALREADY_DONE"
+    bureau.do("ins1", correction(no, address=HOME))
+    assert bureau.state(f"case:{no}").party.representative_no == NUMBER
+    bureau.do("ins1", correction(no, representative="李新"))
+    case = bureau.state(f"case:{no}")
+    assert (case.party.representative, case.party.representative_no) == ("李新", "")
+    assert case.former_numbers == (NUMBER,)
+    hidden, events = masked(case, bureau.streams[f"case:{no}"])
+    assert NUMBER not in f"{hidden} {[event.data for event in events]}"
+    assert events[-1].data["former_representative_no"] == "341623********0015"
+    # A chain of before knows no number.
+    assert party_from({"kind": "institution", "key": "H1", "name": "x"}).representative_no == ""
+
+
+def test_a_lead_keeps_the_number_of_an_institution_alone(bureau: Any) -> None:
+    def opened(no: str, kind: c.PartyKind, key: str, number: str = NUMBER) -> c.OpenCase:
+        party = c.Party(kind, key, "测试", representative_no=number)
+        return c.OpenCase(
+            case_no=no, title="x", source=c.Source.TIP, summary="x", party=party,
+            conduct_from=date(2025, 1, 1), conduct_to=date(2025, 2, 1),
+        )  # fmt: skip
+
+    assert bureau.refused("ins1", opened("C8", c.PartyKind.PERSON, "P1")) == "BAD_VALUE"
+    place = c.PartyKind.INSTITUTION
+    assert bureau.refused("ins1", opened("C8", place, "H34162300001", "1")) == "BAD_VALUE"
+    bureau.do("ins1", opened("C8", place, "H34162300001", NUMBER.lower()))
+    assert bureau.state("case:C8").party.representative_no == NUMBER
 
 
 def test_who_corrects_it_and_what_is_no_correction(bureau: Any) -> None:

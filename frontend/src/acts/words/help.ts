@@ -51,6 +51,8 @@ export const helpWords = words(
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
+    partyRepresentativeNo:
+      '18 位，校验位须正确；用于核对从业禁止人员（条例第四十三条），不印在文书上。更换法定代表人时请一并填写：留空的，原号码不再沿用。',
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
     hearingEndPaper:
       '撤回的，附当事人签名的撤回听证申请书；未出席、中途退出的，附主持人、记录人和在场人员签名的记录。先在证据页上传。',
@@ -131,6 +133,8 @@ export const helpWords = words(
     dossierSha256: 'From the export record of the dossier.',
     replaceReason:
       'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',
+    partyRepresentativeNo:
+      '18 characters with a right check digit, by which one barred from managing is known (Regulation 43); no paper prints it. With another representative enter his: the former number goes with the former name.',
     partyAddress:
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
     hearingEndPaper:

@@ -294,7 +294,14 @@ export function Component() {
                 />
               ) : null}
               {file.barred.map((one) => (
-                <Alert key={one} type="warning" showIcon data-testid="barred" title={one} />
+                <Alert
+                  key={one.text}
+                  type={one.certain ? 'error' : 'warning'}
+                  showIcon
+                  data-testid="barred"
+                  title={one.title}
+                  description={one.text}
+                />
               ))}
               <Arrived file={file} fixed={fixedOf(file)} onDone={reload} />
               <Tabs
@@ -405,8 +412,8 @@ function daysOf(file: CaseFile): Record<string, unknown> {
 
 /** Where the party is and who stands for it, as papers name it. */
 function particularsOf(file: CaseFile): string {
-  const { address, representative } = file.case.party ?? {};
-  return [address, representative].filter(Boolean).join('　');
+  const { address, representative, representativeNo } = file.case.party ?? {};
+  return [address, representative, representativeNo].filter(Boolean).join('　');
 }
 
 /** What is known of an institution; a person's address is masked here, and what is left empty stays. */

@@ -19,6 +19,7 @@ interface Values {
   name: string;
   address?: string;
   representative?: string;
+  representativeNo?: string;
   conduct: [Dayjs, Dayjs];
   summary: string;
 }
@@ -77,6 +78,7 @@ export function RegisterLead({
           name: values.name.trim(),
           address: values.address?.trim() ?? '',
           representative: values.representative?.trim() ?? '',
+          representativeNo: values.kind === 'PERSON' ? '' : (values.representativeNo?.trim() ?? ''),
         },
         inspectionNo: from?.of ?? '',
         conductFrom: values.conduct[0].format('YYYY-MM-DD'),
@@ -183,6 +185,15 @@ export function RegisterLead({
           </Form.Item>
         )}
       </div>
+      {kind === 'PERSON' ? null : (
+        <Form.Item
+          name="representativeNo"
+          label={t('cases.partyRepresentativeNo')}
+          extra={t('cases.partyRepresentativeNoHelp')}
+        >
+          <Input maxLength={20} autoComplete="off" />
+        </Form.Item>
+      )}
       <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
         <DatePicker.RangePicker />
       </Form.Item>

@@ -19,7 +19,7 @@ export const CaseFileQuery = graphql(`
     caseFile(caseNo: $caseNo) {
       case {
         id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
-        party { kind key name address representative }
+        party { kind key name address representative representativeNo }
         officers { account name roles }
         undeclared
       }
@@ -77,7 +77,7 @@ export const CaseFileQuery = graphql(`
       place { outside title text }
       courtTime { late title text }
       unentrusted
-      barred
+      barred { certain title text }
       servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount ofHead }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }

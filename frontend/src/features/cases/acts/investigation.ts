@@ -60,6 +60,13 @@ export const investigationActs: readonly ActSpec[] = [
         help: 'partyAddress',
       },
       { name: 'representative', label: 'partyRepresentative', kind: 'text', optional: true },
+      {
+        name: 'representativeNo',
+        label: 'partyRepresentativeNo',
+        kind: 'text',
+        optional: true,
+        help: 'partyRepresentativeNo',
+      },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },

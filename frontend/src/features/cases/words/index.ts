@@ -79,6 +79,8 @@ export const caseWords = words(
     partyKeyHelp: '机构填定点医药机构编码，个人填人员编号',
     partyName: '名称或姓名',
     partyAddress: '地址',
+    partyRepresentativeNo: '法定代表人（负责人）居民身份证号码',
+    partyRepresentativeNoHelp: '可以留空；用于核对从业禁止人员（条例第四十三条），默认遮盖显示',
     partyAddressHelp: '留空的，取机构、参保人员主数据中的地址',
     partyRepresentative: '法定代表人（负责人）',
     conduct: '行为期间',
@@ -257,6 +259,9 @@ export const caseWords = words(
     partyKeyHelp: "The institution's code, or the person's number",
     partyName: 'Name',
     partyAddress: 'Address',
+    partyRepresentativeNo: 'Identity number of the representative',
+    partyRepresentativeNoHelp:
+      'May be left empty; one barred from managing (Regulation 43) is known by it. Masked by default',
     partyAddressHelp: 'Left empty, it is taken from the master data',
     partyRepresentative: 'Representative',
     conduct: 'Period of conduct',
