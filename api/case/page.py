@@ -59,8 +59,10 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
 from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteReport
+from casework.commands.clocks import PauseGround
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
+from casework.ledger.write_off import still_owed
 from casework.points.rules import rule_set
 from casework.refusal import Refusal
 from evidence.dossier.check import Blocker
@@ -174,6 +176,11 @@ def case_file_of(
         recovered=state.recovered,
         fines_paid=state.fines_paid,
         fine_open=unpaid(state),
+        owed=[
+            gql.OwedMoney(kind=kind, amount=amount)
+            for kind, amount in still_owed(state, local_date(context.at)).items()
+        ],
+        paused=sorted(PauseGround(one) for one in state.paused),
         annulled=state.annulled,
         changed=state.changed,
         on_spot=state.on_spot,

@@ -34,11 +34,13 @@ from casework.commands.case import (
     Opinion,
     PartyKind,
     Path,
+    PaymentKind,
     Served,
     SuspensionGround,
 )
+from casework.commands.clocks import PauseGround
 
-for enum in (Defence, Opinion, PartyKind, Path, PieceKind, Role):
+for enum in (Defence, Opinion, PartyKind, Path, PauseGround, PaymentKind, PieceKind, Role):
     enum_of(enum)
 
 
@@ -425,6 +427,14 @@ class DrawnPicture:
 
 
 @strawberry.type
+class OwedMoney:
+    """What the party still owes of one kind, in yuan."""
+
+    kind: PaymentKind
+    amount: Decimal
+
+
+@strawberry.type
 class CaseFile:
     """The whole case page."""
 
@@ -463,6 +473,9 @@ class CaseFile:
     recovered: Decimal
     fines_paid: Decimal
     fine_open: Decimal
+    #: By kind of money what can be written off today; and the grounds that rest the time to decide.
+    owed: list[OwedMoney]
+    paused: list[PauseGround]
     annulled: bool
     changed: bool
     on_spot: bool

@@ -1,13 +1,13 @@
 """Write off, and pay back: both only as far as the ledger has it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.collect import applying_is_over, court_closed, met, unpaid
 from casework.cases.execute import DECIDED
-from casework.cases.guards import damages_open, not_officer, owed
+from casework.cases.guards import damages_open, not_officer, owed, recovery_open
 from casework.cases.settled import settled
 from casework.cases.stages import INVESTIGATING, TERMINAL, Stage
 from casework.cases.state import CaseState
@@ -64,6 +64,18 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
     later = met(ask.state, amount) if c.kind is PaymentKind.FINE else []
     return [gone, *later, *settled(ask.state, c.kind, amount, local_date(ask.at))]
+
+
+def still_owed(case: CaseState, on: date) -> dict[PaymentKind, Decimal]:
+    """What can be written off on a day, by kind, in yuan: a surcharge only once its fine is settled."""
+    fine = unpaid(case)
+    left = {
+        PaymentKind.RECOVERY: recovery_open(case),
+        PaymentKind.FINE: fine,
+        PaymentKind.SURCHARGE: ZERO if fine else surcharge_open(case, on),
+        PaymentKind.DAMAGES: damages_open(case),
+    }
+    return {kind: amount for kind, amount in left.items() if amount}
 
 
 def _surcharge_off(ask: Ask[WriteOff, CaseState]) -> Decimal:

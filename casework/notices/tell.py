@@ -20,7 +20,8 @@ from casework.events import Event, Json
 from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
 from casework.measures.eyes import waits_for
-from casework.measures.state import OF_INSTITUTION, MeasuresState
+from casework.measures.state import OF_INSTITUTION, Measured, MeasuresState
+from casework.measures.wanted import wanted
 from casework.messages.state import MessagesState
 from casework.notices.rows import (
     NoticeKind,
@@ -73,8 +74,11 @@ class Told:
     #: Accounts that a message is for, and the institution where the party reads it.
     addressees: frozenset[str] = frozenset()
     party: str = ""
-    #: Institutions of the suspended doctor, which the store finds.
+    #: Institutions of the suspended doctor, which the store finds; so it does who is in charge of the
+    #: case that the measure came from.
     places: frozenset[str] = frozenset()
+    case_no: str = ""
+    officers: frozenset[str] = frozenset()
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -151,6 +155,7 @@ def _of_measures(state: MeasuresState, one: Told, actor: Actor, at: datetime) ->
         (To.SUBJECT in one.to and _is_subject(state, actor))
         or (To.PLACES in one.to and actor.holds(*PLACES) and actor.fixmedins_code in one.places)
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.OFFICERS in one.to and bool(one.officers & set(actor.tasks_of(local_date(at)))))
         or (To.DECIDERS in one.to and about is not None and waits_for(about, actor, at))
         or (To.PROPOSER in one.to and about is not None and about.by.is_actor(actor))
     )
@@ -204,6 +209,7 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         about=about_of(state, event),
         title=str(data.get("title", "")) if isinstance(state, StudyState | MessagesState) else "",
         author=_author(event),
+        case_no=_case_of(state, event),
         addressees=_addressees(data),
         party=str(data["party"]) if data.get("to_party") else "",
     )
@@ -212,9 +218,27 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
 def _of_measure(state: MeasuresState, to: frozenset[To], event: Event) -> frozenset[To]:
     """The institutions hear of what keeps their doctor from settling, as they do of his scores."""
     about = state.measure(about_of(state, event))
+    if event.type == "MeasurePaperAttached":
+        if about is None or not _last_paper(about, event):
+            return frozenset()
+        # What the decision of a case imposed at once nobody proposed apart.
+        return to if about.proposed_at is not None else to - {To.PROPOSER}
     if about is not None and about.kind is MeasureType.SUSPEND_PERSON:
         return to
     return to - {To.PLACES}
+
+
+def _last_paper(about: Measured, event: Event) -> bool:
+    """Whether a measure lacks none of its papers any more; a scan that gives way to another tells nothing."""
+    return not event.data.get("former") and all(about.scan_of(form.id) for form in wanted(about))
+
+
+def _case_of(state: Subject, event: Event) -> str:
+    """The case that goes on once the papers of its measure are there; of other events none."""
+    if not isinstance(state, MeasuresState) or event.type != "MeasurePaperAttached":
+        return ""
+    about = state.measure(about_of(state, event))
+    return (about.case_no or "") if about is not None else ""
 
 
 def _of_deadline(to: frozenset[To], deadline: Json) -> frozenset[To]:

@@ -99,7 +99,7 @@ async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datet
 
 def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     accounts = {one.assignee for one in all_told if one.assignee}
-    accounts |= frozenset().union(*(one.addressees for one in all_told))
+    accounts |= frozenset().union(*(one.addressees | one.officers for one in all_told))
     if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
     if isinstance(state, InspectionState):

@@ -92,12 +92,30 @@ MATCH (f:DoctorFile {prac_psn_code: $code}) RETURN f.institutions AS institution
 async def _placed(
     tx: neo4j.AsyncManagedTransaction, state: Subject, things: list[Told]
 ) -> list[Told]:
-    """The institutions of a doctor who is suspended stand in his file, not among his measures."""
-    if not isinstance(state, MeasuresState) or not any(To.PLACES in one.to for one in things):
+    """The institutions of a doctor who is suspended stand in his file, officers in the measure's case."""
+    if not isinstance(state, MeasuresState):
+        return things
+    things = [await _in_charge(tx, one) if To.OFFICERS in one.to else one for one in things]
+    if not any(To.PLACES in one.to for one in things):
         return things
     found = await (await tx.run(PRACTISES, code=state.subject_key)).single()
     places = frozenset(str(one) for one in (found["institutions"] or ())) if found else frozenset()
     return [replace(one, places=places) if To.PLACES in one.to else one for one in things]
+
+
+#: Who is in charge of the case that a measure came from.
+IN_CHARGE: Final[LiteralString] = """
+MATCH (c:Case {case_no: $case_no}) RETURN c.officers AS officers
+"""
+
+
+async def _in_charge(tx: neo4j.AsyncManagedTransaction, one: Told) -> Told:
+    """The officers of the measure's case; of a handling without any the agency goes on."""
+    row = await (await tx.run(IN_CHARGE, case_no=one.case_no)).single()
+    officers = frozenset(str(who) for who in (row["officers"] or ())) if row else frozenset()
+    if officers or not row:
+        return replace(one, officers=officers)
+    return replace(one, to=one.to - {To.OFFICERS} | {To.AGENCY})
 
 
 async def tell_job(
@@ -150,7 +168,7 @@ def row_of(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, 
         "title": _title(state, one),
         "subject": _subject(state),
         "detail": one.detail,
-        "target": _target(state, person),
+        "target": f"/cases/{one.case_no}" if one.case_no else _target(state, person),
         "due": one.due,
         "calendar": one.calendar,
         "at": utc_text(at),

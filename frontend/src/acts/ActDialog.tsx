@@ -211,7 +211,7 @@ export function ActDialog(props: ActDialogProps) {
   );
 }
 
-/** What the step that was just chosen says about other fields (a worksheet about its proposal). */
+/** What was just chosen says about other fields: a worksheet about its proposal, a debt its amount. */
 function filledBy(
   fields: ActSpec['fields'],
   changed: Record<string, unknown>,
@@ -222,12 +222,13 @@ function filledBy(
     const points = suggestedPoints(values, choices.scoreActs);
     if (points !== undefined) return { points };
   }
-  const step = fields.find((field) => field.kind === 'step' && field.name in changed);
-  const options = step?.from ? choices.steps?.[step.from] : undefined;
-  return { ...options?.find((one) => one.value === changed[step?.name ?? ''])?.fills };
+  const chosen = fields.find((field) => FILLS.has(field.kind) && field.name in changed);
+  const options = chosen ? offeredFor(chosen, choices) : undefined;
+  return { ...options?.find((one) => one.value === changed[chosen?.name ?? ''])?.fills };
 }
 
 const NAMED = new Set<Field['kind']>(['step', 'pick', 'picks']);
+const FILLS = new Set<Field['kind']>(['step', 'pick']);
 
 /** Something that may be named, of which the page knows none: there is nothing to ask. */
 const nothingToChoose = (field: Field, choices: Choices): boolean =>

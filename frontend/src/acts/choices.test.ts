@@ -36,6 +36,22 @@ it('starts with what there is nothing else to choose of', () => {
   expect(onlyChoices([served, officers], both)).toEqual({});
 });
 
+it('starts with a sole debt and its amount, and with none of several', () => {
+  const kind: Field = { name: 'kind', label: 'kind', kind: 'pick', list: 'owed', sole: true };
+  const owed = ['FINE', 'RECOVERY'].map((value) => ({
+    value,
+    label: value,
+    fills: { amount: '1.00' },
+  }));
+  expect(onlyChoices([kind], { lists: { owed: owed.slice(0, 1) } })).toEqual({
+    kind: 'FINE',
+    amount: '1.00',
+  });
+  expect(onlyChoices([kind], { lists: { owed } })).toEqual({});
+  const { sole, ...other } = kind;
+  expect(onlyChoices([other], { lists: { owed: owed.slice(0, 1) } })).toEqual({});
+});
+
 it('asks for a matter only where the page says that it is there', () => {
   const department: Field = {
     name: 'department',

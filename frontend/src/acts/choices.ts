@@ -164,6 +164,8 @@ export function onlyChoices(fields: readonly Field[], choices: Choices): Record<
     if (fitting?.length === 1) found[field.name] = fitting[0]?.value;
     const offered = field.all ? offeredFor(field, choices) : undefined;
     if (offered?.length) found[field.name] = offered.map((one) => one.value);
+    const sole = field.sole ? offeredFor(field, choices) : undefined;
+    if (sole?.length === 1) Object.assign(found, sole[0]?.fills, { [field.name]: sole[0]?.value });
   }
   return found;
 }

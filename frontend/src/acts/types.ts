@@ -77,6 +77,8 @@ export interface Field {
   list?: string;
   /** Of a `choice`: the page's list of what of the options is possible now. */
   only?: string;
+  /** Of a `pick`: starts with what is offered, where that is one alone, and with what it fills. */
+  sole?: boolean;
   /** Of `picks`: starts with all that there is to choose from. */
   all?: boolean;
   initial?: unknown;

@@ -16,7 +16,7 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.receipts import receipts
-from casework.ledger.write_off import TO_PARTY, overpaid
+from casework.ledger.write_off import TO_PARTY, overpaid, still_owed
 from casework.refusal import Refusal
 from tests.unit.casework.test_agreement_path import KIND, decided, deduct, money, serve
 
@@ -139,6 +139,30 @@ def test_only_what_is_owed_is_offered_to_be_written_off_or_paid_back(bureau: Any
     bureau.do("head", c.AnnulDecision(case_no=no, **fall))
     assert offered(bureau) == {"PayBack"}
     told_as_booked(bureau)
+
+
+def test_what_is_still_owed_is_what_can_be_written_off(bureau: Any) -> None:
+    no = served(bureau)
+    pay(bureau, "226.00", c.PaymentKind.FINE)
+
+    def left() -> dict[c.PaymentKind, Decimal]:
+        return still_owed(bureau.state(f"case:{no}"), bureau.today)
+
+    assert left() == {c.PaymentKind.RECOVERY: D("4113.00"), c.PaymentKind.FINE: D("8000.00")}
+    bureau.wait(30)
+    # The surcharge runs, and is written off once its fine is settled.
+    assert set(left()) == {c.PaymentKind.RECOVERY, c.PaymentKind.FINE}
+    paper = {
+        "document_no": "（2026）执1号",
+        "reasons": "终结",
+        "ground": c.WriteOffGround.COURT_ENDED,
+    }
+    for kind in (c.PaymentKind.RECOVERY, c.PaymentKind.FINE, c.PaymentKind.SURCHARGE):
+        amount = left()[kind]
+        more = c.WriteOff(case_no=no, kind=kind, amount=amount + D("0.01"), **paper)
+        assert bureau.refused("head", more) == "LEDGER_SHORT"
+        bureau.do("head", replace(more, amount=amount))
+    assert left() == {}
 
 
 def test_an_officer_writes_nothing_off(bureau: Any) -> None:

@@ -11,7 +11,10 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.measures import LiftMeasure, SubjectKind
 from casework.decide import next_actions
+from casework.measures.state import fold_measures
 from casework.measures.wanted import measure_papers, seen_with, wanted
+from casework.notices.rows import To
+from casework.notices.tell import hears, told
 from casework.refusal import Refusal
 from tests.unit.casework.test_agreement_path import decided, serve
 
@@ -90,3 +93,22 @@ def test_what_was_never_in_force_and_what_ran_out_wait_for_nothing_more(bureau: 
     # One that was proposed by itself has an approval of its own.
     apart = replace(one, proposed_at=bureau.at - timedelta(days=1))
     assert [form.id for form in wanted(apart)] == ["measure_approval", "suspension_notice"]
+
+
+def test_the_last_paper_of_a_measure_is_told_to_whoever_goes_on(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.measures_signed(no)
+    stream = next(one for one in bureau.state(f"case:{no}").measured if "骨科" in one)
+    state, chain = bureau.state(stream), bureau.streams[stream]
+    [paper] = [event for event in chain if event.type == "MeasurePaperAttached"]
+    (one,) = told(state, [paper])
+    assert (one.case_no, To.OFFICERS in one.to) == (no, True)
+    # The store finds who is in charge of the case; nobody else of the bureau hears of it.
+    found = replace(one, officers=frozenset({"ins1"}))
+    heard = {name for name, who in bureau.people.items() if hears(state, found, who, bureau.at)}
+    assert heard == {"ins1"}
+    # While a paper is still out, and where a scan only gives way to another, nothing is told.
+    short = fold_measures(state.key, [event for event in chain if event is not paper])
+    assert told(short, [paper])[0].to == frozenset()
+    again = replace(paper, data={**paper.data, "former": "旧件"})
+    assert told(state, [again])[0].to == frozenset()

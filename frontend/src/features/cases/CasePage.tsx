@@ -18,6 +18,7 @@ import { useUrlState } from '../../ui/useUrlState';
 import { InvestigationsQuery } from '../explore/operations';
 import { useSeen } from '../reviews/useSeen';
 import { caseActs } from './acts';
+import { GROUNDS } from './acts/clocks';
 import { CaseFindings, CaseTasks } from './CaseLists';
 import { CaseRail } from './CaseRail';
 import { CaseTimeline, NEWEST } from './CaseTimeline';
@@ -127,6 +128,14 @@ function useCaseChoices(file: CaseFile | null): Choices {
         ...(party ? [] : ['recordedForParty']),
       ],
       lists: {
+        owed: (file?.owed ?? []).map((one) => ({
+          value: one.kind,
+          label: t('cases.stillOwed', {
+            kind: t(`acts.values.${one.kind}`),
+            amount: money(one.amount),
+          }),
+          fills: { amount: one.amount },
+        })),
         leaders: leadersFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,
@@ -430,6 +439,8 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
   return {
     papers: file?.papersToServe ?? [],
     receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
+    paused: file?.paused ?? [],
+    unpaused: GROUNDS.filter((one) => !file?.paused.includes(one)),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
   };
 }

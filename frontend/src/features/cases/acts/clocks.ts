@@ -1,7 +1,7 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
-const GROUNDS = ['TESTING', 'APPRAISAL', 'ANNOUNCEMENT', 'EXPERT_REVIEW'] as const;
+export const GROUNDS = ['TESTING', 'APPRAISAL', 'ANNOUNCEMENT', 'EXPERT_REVIEW'] as const;
 
 /** What moves deadlines: grounds that rest the time to decide, and periods of the world outside. */
 export const clockActs: readonly ActSpec[] = [
@@ -13,7 +13,7 @@ export const clockActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'ground', label: 'pauseGround', kind: 'choice', options: GROUNDS },
+      { name: 'ground', label: 'pauseGround', kind: 'choice', options: GROUNDS, only: 'unpaused' },
       { name: 'reason', label: 'reason', kind: 'long' },
       { name: 'evidenceId', label: 'commission', kind: 'evidence' },
       { name: 'until', label: 'pauseUntil', kind: 'date' },
@@ -27,7 +27,7 @@ export const clockActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'ground', label: 'pauseGround', kind: 'choice', options: GROUNDS },
+      { name: 'ground', label: 'pauseGround', kind: 'choice', options: GROUNDS, only: 'paused' },
       { name: 'result', label: 'result', kind: 'long' },
     ],
   },

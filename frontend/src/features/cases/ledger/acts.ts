@@ -11,12 +11,7 @@ export const ledgerActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      {
-        name: 'kind',
-        label: 'kind',
-        kind: 'choice',
-        options: ['RECOVERY', 'FINE', 'SURCHARGE', 'DAMAGES'],
-      },
+      { name: 'kind', label: 'kind', kind: 'pick', list: 'owed', sole: true },
       { name: 'amount', label: 'amount', kind: 'money' },
       {
         name: 'ground',

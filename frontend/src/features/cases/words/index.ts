@@ -78,6 +78,7 @@ export const caseWords = words(
     realNameHelp: '立案或者不予立案后，五个工作日内须向举报人反馈，到期前提醒承办人',
     partyKeyHelp: '机构填定点医药机构编码，个人填人员编号',
     partyName: '名称或姓名',
+    stillOwed: '{{kind}}：尚欠 {{amount}} 元',
     partyAddress: '地址',
     partyRepresentativeNo: '法定代表人（负责人）居民身份证号码',
     partyRepresentativeNoHelp: '可以留空；用于核对从业禁止人员（条例第四十三条），默认遮盖显示',
@@ -258,6 +259,7 @@ export const caseWords = words(
       'Within five working days of the filing, or of declining it, the reporter is told; officers are reminded',
     partyKeyHelp: "The institution's code, or the person's number",
     partyName: 'Name',
+    stillOwed: '{{kind}}: {{amount}} yuan still owed',
     partyAddress: 'Address',
     partyRepresentativeNo: 'Identity number of the representative',
     partyRepresentativeNoHelp:
