@@ -165,8 +165,11 @@ def measures_of(
     """
     not_again(case, begun(case), states)
     scored, points = _scored(case, states, at)
-    every = [*scored, *_imposed([*_hits(case, at), *points], states, at)]
-    return [*scored, *_imposed(points, states, at)] if later else every
+    whole = _imposed([*_hits(case, at), *points], states, at)
+    if not later:
+        return [*scored, *whole]
+    # What waits only had to be possible; what the points bring about begins without it.
+    return [*scored, *(_imposed(points, states, at) if points else [])]
 
 
 def _imposed(

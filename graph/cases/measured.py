@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import neo4j
 
 from casework.cases.state import CaseState
-from casework.measures.state import fold_measures
 from casework.measures.wanted import closing_near, seen_with
-from graph.events.load import load, load_in
+from graph.events.load import load_in
+from graph.measures.load import folded, states_of
 
 
 async def with_measures(
@@ -16,11 +16,7 @@ async def with_measures(
     """The cases by number, those whose closing is near with what their measures lack; one read for all."""
     found = {case.case_no: case for case in cases}
     near = [case for case in found.values() if closing_near(case)]
-    streams = dict.fromkeys(stream for case in near for stream in case.measured)
-    if not streams:
-        return found
-    chains = await load(driver, *streams)
-    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in streams}
+    states = await states_of(driver, (stream for case in near for stream in case.measured))
     return found | {case.case_no: seen_with(case, states) for case in near}
 
 
@@ -29,5 +25,4 @@ async def measured_in(tx: neo4j.AsyncManagedTransaction, case: CaseState) -> Cas
     if not closing_near(case):
         return case
     chains = await load_in(tx, case.measured)
-    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in case.measured}
-    return seen_with(case, states)
+    return seen_with(case, folded({one: chains[one] for one in case.measured}))

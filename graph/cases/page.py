@@ -28,7 +28,6 @@ from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_address, mask_certno, mask_in, mask_name
 from casework.measures.namesakes import Barred
-from casework.measures.state import fold_measures
 from casework.measures.wanted import measure_papers
 from casework.notices.rows import party_deadlines
 from casework.points.fold import fold_points
@@ -41,6 +40,7 @@ from graph.cases.read import visible
 from graph.events.kept import Kept
 from graph.events.load import load
 from graph.measures.barred import barred_like
+from graph.measures.load import states_of
 from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
 
@@ -172,9 +172,7 @@ async def _lacking(driver: neo4j.AsyncDriver, state: CaseState) -> tuple[Lacking
     own = lacking(state)
     if not state.measured or state.closed_at is not None:
         return own
-    chains = await load(driver, *state.measured)
-    states = {one: fold_measures(one.partition(":")[2], chains[one]) for one in state.measured}
-    return (*own, *measure_papers(state, states))
+    return (*own, *measure_papers(state, await states_of(driver, state.measured)))
 
 
 async def _files(

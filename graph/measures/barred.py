@@ -11,8 +11,8 @@ from casework.commands.measures import MeasureType
 from casework.events import utc_text
 from casework.masking import mask_certno
 from casework.measures.namesakes import Barred, Likeness, likeness
-from casework.measures.state import Measured, MeasuresState, fold_measures
-from graph.events.load import load
+from casework.measures.state import Measured, MeasuresState
+from graph.measures.load import PREFIX, states_of
 
 FIND: Final[LiteralString] = """
 MATCH (m:Measure {kind: $kind, imposed: true})-[:AGAINST]->(s:Measured)
@@ -40,12 +40,10 @@ async def barred_like(
         at=utc_text(at),
         routing_=neo4j.RoutingControl.READ,
     )
-    streams = [f"measures:{row['key']}" for row in rows]
-    chains = await load(driver, *streams) if streams else {}
-    states = (fold_measures(one.partition(":")[2], chains[one]) for one in streams)
+    states = await states_of(driver, (f"{PREFIX}{row['key']}" for row in rows))
     found = [
         _row(state, one, by, masked=masked)
-        for state in states
+        for state in states.values()
         for one in state.holding(at)
         if one.kind is MeasureType.BAR_MANAGER
         and (by := likeness(party, state.department, one.identity_no)) is not None

@@ -12,12 +12,13 @@ from casework.events import utc_text
 from casework.measures.rows import kinds
 from casework.notices.rows import measure_warn_days
 from graph.cases.scope import file_scope
+from graph.measures.load import of_institution
 
 AGO: Final = timedelta(days=7)
 FIND: Final = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
 WHERE m.imposed AND m.lasting AND m.over_at > $since AND m.over_at <= $until
-  AND ($everything OR (s.kind IN ['institution', 'department', 'manager'] AND s.subject_key = $institution)
+  AND ($everything OR (s.kind IN $of_institution AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
 RETURN s.key AS key, s.kind AS subject_kind, s.name AS name, s.department AS department,
        m.kind AS kind, m.over_at AS over_at
@@ -47,6 +48,7 @@ async def measure_notices(
         since=utc_text(at - AGO),
         until=utc_text(at + timedelta(days=measure_warn_days())),
         everything=scope.everything,
+        of_institution=of_institution(),
         institution=scope.institution,
         doctor=scope.doctor,
         routing_=neo4j.RoutingControl.READ,

@@ -8,8 +8,8 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.measures.eyes import waits_for
-from casework.measures.state import Measured, fold_measures
-from graph.events.load import load
+from casework.measures.state import Measured
+from graph.measures.load import PREFIX, states_of
 from graph.measures.read import MeasureRow, rows_of_subject
 
 OPEN: Final = """
@@ -44,14 +44,11 @@ async def rows_to_decide(
     if not viewer.actor.holds(*BUREAU):
         return ()
     rows, _, _ = await driver.execute_query(OPEN, routing_=neo4j.RoutingControl.READ)
-    keys = [str(row["key"]) for row in rows]
-    chains = await load(driver, *(f"measures:{key}" for key in keys))
+    states = await states_of(driver, (f"{PREFIX}{row['key']}" for row in rows))
     found = [
         row
-        for key in keys
-        for row in rows_of_subject(
-            fold_measures(key, chains[f"measures:{key}"]), at, viewer.masked, history=True
-        )
+        for state in states.values()
+        for row in rows_of_subject(state, at, viewer.masked, history=True)
         if row.measure is not None and waits_for(row.measure, viewer.actor, at)
     ]
     return tuple(sorted(found, key=_proposed))

@@ -31,12 +31,13 @@ from casework.points.standing import STATUS_NAMES, standing
 from casework.points.state import PointsState
 from graph.cases.scope import file_scope
 from graph.events.load import load
+from graph.measures.load import of_institution
 
 #: Chains that are read at once.
 PORTION: Final = 500
 SUBJECTS: Final[LiteralString] = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
-WHERE ($everything OR (s.kind IN ['institution', 'department', 'manager'] AND s.subject_key = $institution)
+WHERE ($everything OR (s.kind IN $of_institution AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
   AND ($all OR (m.imposed AND m.lasting AND m.starts_at <= $at
                 AND (m.over_at IS NULL OR m.over_at > $at)))
@@ -178,7 +179,8 @@ async def _walk(
     case_no: str | None = None,
 ) -> AsyncIterator[tuple[Place, list[MeasureRow]]]:
     """Every subject behind `after` with its rows, in the order of the list."""
-    more = {"at": utc_text(at), "all": history, "case_no": case_no}
+    more: dict[str, Any] = {"at": utc_text(at), "all": history, "case_no": case_no}
+    more["of_institution"] = of_institution()
     if after.part == MEASURES:
         async for key, chain in _chains(driver, SUBJECTS, MEASURES, {**given, **more}, after.key):
             rows = list(rows_of_subject(fold_measures(key, chain), at, masked, history))

@@ -19,7 +19,7 @@ from casework.commands import case as c
 from casework.judgements.state import fold_mark
 from casework.lines.listing import BARRED_RULE, takes_lines
 from casework.lines.state import LinesState, visit_of
-from casework.measures.state import MeasuresState, fold_measures
+from casework.measures.state import MeasuresState
 from casework.points.fold import fold_points
 from casework.points.parameters import STREAM, fold_bureau
 from casework.points.state import PointsState
@@ -28,6 +28,7 @@ from graph.commands import execute
 from graph.events.load import load
 from graph.institutions import institution_names
 from graph.lines.read import folds
+from graph.measures.load import PREFIX, states_of
 from graph.points.barred import BarredFees, BarredLine, BarredSpan, Looked, PayableSpan, look
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
@@ -175,9 +176,8 @@ async def all_files(driver: neo4j.AsyncDriver) -> list[PointsState]:
 async def suspended_doctors(driver: neo4j.AsyncDriver) -> list[MeasuresState]:
     """Measures against doctors, those that are over among them."""
     rows, _, _ = await driver.execute_query(SUSPENDED, routing_=neo4j.RoutingControl.READ)
-    keys = [str(row["key"]) for row in rows]
-    chains = await load(driver, *(f"measures:{key}" for key in keys))
-    return [fold_measures(key, chains[f"measures:{key}"]) for key in keys]
+    found = await states_of(driver, (f"{PREFIX}{row['key']}" for row in rows))
+    return list(found.values())
 
 
 @dataclass(frozen=True)
