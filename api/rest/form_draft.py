@@ -16,7 +16,7 @@ from casework.documents.issue import may_issue
 from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.documents.template import fold_template
-from casework.documents.titles import title_now
+from casework.documents.titles import titled_of
 from casework.hands import Hand
 from evidence.digests import digest_bytes
 from graph.cases.page import case_page
@@ -45,11 +45,12 @@ async def get_form_draft(request: Request, context: Context) -> Response:
         by=Hand(context.actor.account, context.actor.person, context.actor.name),
         at=context.at,
         seq=page.state.version,
+        titled=titled_of(page.state, form_of(form_id)),
         template=template,
         remarks=request.query_params.get("remarks", "")[:MOST_WORDS],
     )
     body = await made(context, case_no, form, "pdf")
-    title = title_now(page.state, form_of(form_id)).zh
+    title = form.title.zh
     command = RecordExport(
         what=f"form-draft:{case_no}:{form_id}.pdf",
         rows=1,

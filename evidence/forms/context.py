@@ -28,7 +28,6 @@ from casework.documents.about import RELEASES
 from casework.documents.catalogue import form_of
 from casework.documents.needs import transfer_of
 from casework.documents.state import Issued
-from casework.documents.titles import title_now
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.parameters import BureauState
@@ -81,7 +80,7 @@ def values_of(
         "bureau": bureau,
         "agency": agency(settings, form.at, on) or bureau,
         **_house(case, agency(settings, form.at, on) or bureau, bureau),
-        "form": title_now(case, form_of(form.form_id)).zh,
+        "form": form.title.zh,
         "number": form.number,
         "remarks": form.remarks,
         "day": day(form.at),

@@ -18,6 +18,13 @@ KINDS: Final = {
     PaymentKind.DAMAGES.value: "违约金",
     PaymentKind.SURCHARGE.value: "加处罚款",
 }
+#: Fields of an application to the court, with the kind of money that each is.
+OWED: Final = (
+    ("amount", PaymentKind.FINE.value),
+    ("surcharge", PaymentKind.SURCHARGE.value),
+    ("recovery", PaymentKind.RECOVERY.value),
+    ("damages", PaymentKind.DAMAGES.value),
+)
 GROUNDS: Final = {
     WriteOffGround.COURT_ENDED.value: "法院终结执行",
     WriteOffGround.PARTY_GONE.value: "当事人终止、死亡无财产",
@@ -42,8 +49,7 @@ def _day(data: Data, field: str) -> str:
 
 
 def _court(data: Data) -> str:
-    owed = (("amount", "罚款"), ("surcharge", "加处罚款"), ("recovery", "退回基金"))
-    sums = [f"{name} {_sum(data[f])}" for f, name in owed if Decimal(str(data.get(f) or 0))]
+    sums = [f"{KINDS[kind]} {_sum(data[f])}" for f, kind in OWED if Decimal(str(data.get(f) or 0))]
     return f"向{data['recipient']}申请强制执行（{data['document_no']}）：{'，'.join(sums)}"
 
 

@@ -16,6 +16,7 @@ from casework.commands.case import Party, PartyKind, Path
 from casework.documents.catalogue import form_of
 from casework.documents.needs import missing_of
 from casework.documents.state import Issued
+from casework.documents.titles import titled_of
 from casework.events import GENESIS, Event, seal
 from casework.law.rows import articles, fined_under
 from casework.points.parameters import BureauState, Setting
@@ -34,7 +35,8 @@ CLAUSE = "《医疗保障基金使用监督管理条例》第四十一条第一�
 
 def paper(form_id: str, settings: BureauState | None = None, **given: Any) -> str:
     case = replace(_case(AT), **given)
-    form = Issued("W1", form_of(form_id).id, "1号", _A, AT, 0)
+    titled = titled_of(case, form_of(form_id))
+    form = Issued("W1", form_of(form_id).id, "1号", _A, AT, 0, titled=titled)
     return text_of(fill(shipped(form_id), values_of(case, (), form, BUREAU, settings)))
 
 
