@@ -164,6 +164,8 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
         "amount": unpaid(case),
         "surcharge": surcharge_open(case, today),
         "recovery": recovery_open(case),
+        # Of a handling under the agreement; nobody is fined by it.
+        "damages": damages_open(case),
     }
     return [draft(case.stream, "CourtApplied", **data)]
 

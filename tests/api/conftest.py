@@ -3,7 +3,8 @@
 import hashlib
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -106,6 +107,24 @@ class Desk:
 
 
 @dataclass
+class Clock:
+    """The clock of the front door: the real one, unless a journey lives on a day of its own."""
+
+    moment: datetime | None = None
+
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return self.moment or datetime.now(UTC)
+
+    @contextmanager
+    def real(self) -> Iterator[None]:
+        """For what the object store dates by itself: an upload, whose lock may not end in the past."""
+        kept, self.moment = self.moment, None
+        yield
+        self.moment = kept
+
+
+@dataclass
 class World:
     """Everything a test needs: the app, its people, and what the county holds."""
 
@@ -117,6 +136,7 @@ class World:
     doctors: tuple[tuple[str, str], ...]
     people: dict[str, Desk] = field(default_factory=dict)
     follows_county_rule: bool = False
+    clock: Clock = field(default_factory=Clock)
 
     async def county_rule(self) -> None:
         """Restoration by the bureau's own rule, decided by the head; for all tests from here on."""
@@ -208,9 +228,10 @@ async def world(
     run_audit(home, at=at, operator="tester")
     await write_back(driver, detect(store), at, "run-1")
     own = settings.model_copy(update={"home": home, "operations": "open"})
-    app = build_app(own, endpoints)
+    clock = Clock()
+    app = build_app(own, endpoints, clock=clock.now)
     async with app.router.lifespan_context(app):
-        made = World(app, own, driver, *_places(store))
+        made = World(app, own, driver, *_places(store), clock=clock)
         await _accounts(made, at)
         for name in ROLES:
             made.people[name] = await made.sign_in(name)
