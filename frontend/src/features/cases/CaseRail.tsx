@@ -60,6 +60,10 @@ export function CaseRail({ file }: { file: CaseFile }) {
                 </Link>
               ) : null,
             ],
+            [
+              t('cases.partyRepresentative'),
+              [party?.representative, party?.representativeNo].filter(Boolean).join(' '),
+            ],
             [t('cases.recovered'), <Money key="r" value={file.recovered} />],
             [
               t('cases.finesPaid'),

@@ -30,18 +30,24 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
   const [open, setOpen] = useState<Name | null>(null);
   const offered = row.measureId ? row.acts.filter(isName) : [];
   const spec = measureActs.find((one) => one.act === open);
+  const manager = row.subjectKind === 'MANAGER';
   return (
     <div className="stack" style={{ gap: 12 }}>
       <Facts
         rows={[
-          [t('measures.subject'), `${row.name} ${row.department}`.trim()],
-          [t('measures.code'), row.subjectKey],
+          [
+            t('measures.subject'),
+            manager ? row.department : `${row.name} ${row.department}`.trim(),
+          ],
+          [t('measures.ofInstitution'), manager ? row.name : null],
+          [t(manager ? 'measures.institutionCode' : 'measures.code'), row.subjectKey],
           [t('measures.identityNo'), row.identityNo],
           [t('measures.managerRole'), row.managerRole],
           [t('measures.measure'), row.title],
           [t('measures.starts'), row.startsAt ? moment(row.startsAt) : null],
           [t('measures.over'), endOf(row, t)],
-          [t('measures.area'), row.area || t('measures.everywhere')],
+          // A bar is of no area: it holds for every designated institution.
+          [t('measures.area'), manager ? null : row.area || t('measures.everywhere')],
           [t('measures.standing'), row.standingTitle],
           [t('measures.basis'), row.basis],
           [

@@ -136,7 +136,8 @@ export function Component() {
           {
             title: t('measures.area'),
             width: 100,
-            render: (_, row) => row.area || t('measures.everywhere'),
+            render: (_, row) =>
+              row.subjectKind === 'MANAGER' ? '—' : row.area || t('measures.everywhere'),
           },
           {
             title: t('measures.decision'),
@@ -167,7 +168,11 @@ export function Component() {
   );
 }
 
-const nameOf = (row: Measure): string => `${row.name} ${row.department}`.trim();
+/** Whom it is against; a person barred from managing comes before the institution that he managed. */
+const nameOf = (row: Measure): string =>
+  row.subjectKind === 'MANAGER'
+    ? `${row.department} ${row.name}`.trim()
+    : `${row.name} ${row.department}`.trim();
 
 /** What was typed is Shanghai time, whatever the machine is set to. */
 const shanghai = (value: Dayjs | null): string | undefined =>
