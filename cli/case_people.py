@@ -26,6 +26,9 @@ from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
+from cli.templates import fitting, template_now
+from cli.vault import keeping
+from evidence.s3 import S3Store
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.interview.people import people_of, private_of
@@ -160,20 +163,22 @@ def print_interview(
 
     out = Output(json)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+    async def _work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> bytes:
         found, at = await read(driver, actor, case_no), now()
         one = next((i for i in found.case.interviews if i.interview_id == interview_id), None)
         if one is None:
             raise refuse(
                 "NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}"
             )
-        body = interview_record(found.case, one, settings().bureau_name, at).pdf
+        template = await template_now(driver, store, "interview", at)
+        with fitting():
+            body = interview_record(template, found.case, one, settings().bureau_name, at).pdf
         await _leaves(
             driver, actor, f"interview:{case_no}/{interview_id}", body, "打印询问笔录供核对签名"
         )
         return body
 
-    put_down(to, as_person(out, _work))
+    put_down(to, keeping(out, _work))
     out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
 
 
@@ -193,7 +198,7 @@ def print_visits(
 
     out = Output(json)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+    async def _work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> bytes:
         found, at = await read(driver, actor, case_no), now()
         listed = next((one for one in found.case.visit_lists if one.list_id == list_id), None)
         if listed is None:
@@ -212,11 +217,13 @@ def print_visits(
             body = visit_list(found.case, listed, people, bureau, at).pdf
         else:
             what, own = "home-visit-record", people.get(visit.psn_no, (asked[0].who, "", ""))
-            body = visit_record(found.case, listed, visit, own, bureau, at).pdf
+            template = await template_now(driver, store, "interview", at)
+            with fitting():
+                body = visit_record(template, found.case, listed, visit, own, bureau, at).pdf
         await _leaves(driver, actor, f"{what}:{case_no}/{list_id}", body, purpose)
         return body
 
-    put_down(to, as_person(out, _work))
+    put_down(to, keeping(out, _work))
     out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
 
 

@@ -20,11 +20,11 @@ from cli.language import cited, listed, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
+from cli.templates import fitting
 from cli.vault import keeping
 from evidence.digests import digest_bytes
 from evidence.forms.compare import Change, differences
 from evidence.forms.context import Print
-from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.keep import keep_template, template_of
 from evidence.forms.make import KINDS, make, tried
 from evidence.s3 import S3Store
@@ -153,16 +153,8 @@ def template_command(
     async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         sha256, size = "", 0
         if file is not None:
-            try:
+            with fitting():
                 content = tried(file.read_bytes(), form_id, now())
-            except TemplateInvalidError as error:
-                raise refuse(
-                    "BAD_VALUE",
-                    field="模板",
-                    field_en="template",
-                    why=error.message_zh,
-                    why_en=error.message_en,
-                ) from error
             sha256, size = keep_template(store, form_id, content, now())
         name = file.name if file else ""
         command = ReplaceTemplate(form_id=form_id, sha256=sha256, size=size, name=name, note=note)

@@ -24,6 +24,7 @@ from form_parts import (
     listed,
     officers,
     seal,
+    signed_pages,
     write,
 )
 
@@ -90,16 +91,29 @@ def scene(drawn: Drawn) -> None:
 
 
 def interview(drawn: Drawn) -> None:
-    head(drawn, "询问笔录")
-    grid(drawn, [["被询问人", "", "性别、年龄", ""], ["证件号码", "", "联系电话", ""],
-                 ["工作单位", ""], ["询问时间", "　　年　月　日　时　分至　时　分"], ["询问地点", ""]],
-         [26, 52, 26, 52])  # fmt: skip
-    body(drawn, "告知事项：我们是{{ bureau }}执法人员，已出示执法证件，现就“{{ title }}”依法向你询问。"
-         "你应当如实回答并协助调查；执法人员与你有利害关系的，你有权申请回避。")  # fmt: skip
-    body(drawn, "问：" + LINE, "答：" + LINE, "问：" + LINE, "答：" + LINE, "{{ remarks }}")
-    body(drawn, "以上笔录我已看过（已向我宣读），与我所说一致。")
-    officers(drawn)
-    write(drawn, "被询问人（逐页签名并按指印）：" + LINE + "　第　页共　页")
+    head(drawn, "{{ talk.form }}",
+         line="案号：{{ case_no }}{% if talk.number %}　笔录编号：{{ talk.number }}{% endif %}")  # fmt: skip
+    by = "{% for row in talk.officers %}{{ row.name }}（{{ row.certificate_no }}）" \
+         "{% if not loop.last %}、{% endif %}{% endfor %}"  # fmt: skip
+    grid(drawn, [["被询问人", "{{ talk.name }}{% if talk.capacity %}（{{ talk.capacity }}）{% endif %}",
+                  "性别、年龄", ""],
+                 ["证件号码", "", "联系电话", ""],
+                 ["工作单位", "{{ talk.unit }}"],
+                 ["询问时间", "{{ talk.started }}{% if talk.ended %}　至　{{ talk.ended }}{% endif %}"],
+                 ["询问地点", "{{ talk.place }}"],
+                 ["询问人、执法证号", by],
+                 ["案由", "{{ title }}"]],
+         [32, 50, 26, 48])  # fmt: skip
+    body(drawn, "我们是{{ bureau }}的执法人员，已向你出示执法证件，请确认。现依法向你询问。你有如实回答询问、提供有关资料的"
+         "义务，不得作虚假陈述；你认为执法人员与本案有直接利害关系的，有权申请回避；你有陈述、申辩的权利；与本案无关的"
+         "问题，你有权拒绝回答；笔录完成后你有权核对、补充和更正。以上内容是否听清？", "答：")  # fmt: skip
+    body(drawn, "{%p for row in talk.answers %}", "问：{{ row.question }}", "答：{{ row.answer }}",
+         "{%p endfor %}", "{{ remarks }}",
+         "{%p if talk.refused %}", "拒绝签字情况：{{ talk.refused }}　见证人（签字）：{{ talk.witness }}",
+         "{%p else %}", "以上笔录我已看过（已向我宣读），与我所说一致。", "{%p endif %}")  # fmt: skip
+    signed_pages(drawn, "{{ case_no }}　{{ talk.form }}{% if talk.number %}　{{ talk.number }}{% endif %}",
+                 ["被询问人（签名、捺指印）：", "询问人：", "记录人：\n　　　　年　　月　　日"],
+                 [66, 44, 46])  # fmt: skip
 
 
 def evidence_list(drawn: Drawn) -> None:

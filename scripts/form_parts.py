@@ -103,6 +103,25 @@ def seal(drawn: Drawn, day: str = "{{ formal_day }}", *, by: str = "bureau") -> 
     write(drawn, day, align="right")
 
 
+def signed_pages(drawn: Drawn, which: str, cells: list[str], widths: list[float]) -> None:
+    """At the foot of each page of which record it is, and where it is signed and finger-printed."""
+    section = drawn.sections[0]
+    section.bottom_margin = Mm(50)
+    section.footer.paragraphs[0].add_run(which).font.size = Pt(9)
+    table = section.footer.add_table(rows=1, cols=len(cells), width=Mm(sum(widths)))
+    table.style = "Table Grid"
+    table.autofit = False
+    table.rows[0].height = Mm(20)
+    for cell, text, width in zip(table.rows[0].cells, cells, widths, strict=True):
+        lines = text.split("\n")
+        cell.paragraphs[0].add_run(lines[0]).font.size = Pt(9)
+        for line in lines[1:]:
+            cell.add_paragraph().add_run(line).font.size = Pt(9)
+        cell.width = Mm(width)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+
+
 def officers(drawn: Drawn) -> None:
     """The two officers with their certificates; a handling has none, its staff sign by hand."""
     write(drawn, "{% if officers %}执法人员：{% else %}经办人员：" + LINE + "{% endif %}{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.context import Context
-from api.errors import Missing
+from api.errors import Invalid, Missing
+from api.evidence.resolvers import invalid, store_of
 from api.rest.asked import asked_of
 from api.rest.export import PDF, export
 from casework.actors import BUREAU
@@ -15,9 +18,13 @@ from casework.cases.state import CaseState
 from casework.commands.access import RecordExport, RevealPersonalData
 from claims.store import ClaimStore
 from evidence.dossier.typeset import Typeset
+from evidence.errors import ObjectMissingError
+from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.interview import interview_record, visit_list, visit_record
+from evidence.forms.keep import template_of
 from graph.cases.read import case_state
 from graph.commands import execute
+from graph.documents.read import template_in_force
 from graph.interview.people import private_of
 
 FOR_SIGNATURE = "打印询问笔录供核对签名"
@@ -36,8 +43,8 @@ async def get_interview(request: Request, context: Context) -> Response:
     one = next((i for i in state.interviews if i.interview_id == key), None)
     if one is None:
         raise Missing("笔录")
-    bureau = context.services.settings.bureau_name
-    made = await anyio.to_thread.run_sync(lambda: interview_record(state, one, bureau, context.at))
+    bureau, template = context.services.settings.bureau_name, await _template(context)
+    made = await _tried(lambda: interview_record(template, state, one, bureau, context.at))
     # The record names its person: what it leaves for is said, too.
     return await _leave(context, made, f"interview:{state.case_no}/{key}", FOR_SIGNATURE)
 
@@ -64,6 +71,7 @@ async def get_visits(request: Request, context: Context) -> Response:
         ClaimStore(context.services.settings.home),
         context.services.settings.bureau_name,
     )
+    template = await _template(context)
     people = [psn_no] if visit else [person.psn_no for person in listed.people]
 
     def make() -> Typeset:
@@ -72,11 +80,28 @@ async def get_visits(request: Request, context: Context) -> Response:
             return visit_list(state, listed, private, bureau, context.at)
         who = next(person.who for person in listed.people if person.psn_no == psn_no)
         own = private.get(psn_no, (who, "", ""))
-        return visit_record(state, listed, visit, own, bureau, context.at)
+        return visit_record(template, state, listed, visit, own, bureau, context.at)
 
-    made = await anyio.to_thread.run_sync(make)
+    made = await _tried(make)
     what = "home-visit-record" if visit else "home-visits"
     return await _leave(context, made, f"{what}:{state.case_no}/{key}", purpose)
+
+
+async def _template(context: Context) -> bytes:
+    """The bureau's form of such a record as it is in force now."""
+    sha256 = await template_in_force(context.driver, "interview", context.at)
+    store = store_of(context)
+    try:
+        return await anyio.to_thread.run_sync(lambda: template_of(store, "interview", sha256))
+    except ObjectMissingError as error:
+        raise invalid(error) from None
+
+
+async def _tried(make: Callable[[], Typeset]) -> Typeset:
+    try:
+        return await anyio.to_thread.run_sync(make)
+    except TemplateInvalidError as error:
+        raise Invalid("template", error.message_zh, error.message_en) from None
 
 
 async def _leave(context: Context, made: Typeset, what: str, purpose: str) -> Response:

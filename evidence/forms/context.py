@@ -39,6 +39,7 @@ from evidence.forms.proofs import proofs
 from evidence.forms.rights import accruing, agency, looked_up, office, on_the_spot, rights
 from evidence.forms.ruling import decided, proposed
 from evidence.forms.steps import steps
+from evidence.forms.talk import BLANK
 
 Values = dict[str, Any]
 
@@ -107,6 +108,7 @@ def values_of(
         "office": office(settings, form.at, on),
         "surcharge": accruing(case, on),
         "discussion": _discussion(events, form.about),
+        "talk": BLANK,
         **_procedure(case, events, on),
         **steps(case, on),
     }

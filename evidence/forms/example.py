@@ -23,10 +23,19 @@ from casework.points.parameters import BureauState, Setting
 from casework.referral.state import Referral
 from evidence.forms.context import Values, values_of
 from evidence.forms.measure import letter_values, measure_values
+from evidence.forms.talk import BLANK
 
 _A = Hand("example-1", "example-1", "示例甲")
 _B = Hand("example-2", "example-2", "示例乙")
 _SUM = Decimal("4113.00")
+_TALK: Final[Values] = {
+    **BLANK,
+    "number": "I1",
+    "name": "示例人员",
+    "capacity": "参保人",
+    "officers": [{"name": "示例甲", "certificate_no": "皖0001"}],
+    "answers": [{"question": "示例问题一？", "answer": "示例回答一。"}],
+}
 _ENDED: Final[dict[str, Any]] = {"result": "示例处理", "end_seq": 1}
 
 
@@ -38,7 +47,8 @@ def example(form_id: str, at: datetime) -> Values:
     if asked.of == "letter":
         return letter_values(_letter(at), "示例县医疗保障局")
     form = Issued("W1", form_of(form_id).id, "示例〔2026〕1号", _A, at, 0, remarks="示例备注")
-    return values_of(_case(at), (), form, "示例县医疗保障局", _settings(at))
+    found = values_of(_case(at), (), form, "示例县医疗保障局", _settings(at))
+    return {**found, "talk": _TALK} if form_id == "interview" else found
 
 
 def _settings(at: datetime) -> BureauState:

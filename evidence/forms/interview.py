@@ -1,4 +1,8 @@
-"""询问笔录 and the list of home visits, with places for signature and fingerprint on each page."""
+"""询问笔录 and 入户走访记录 in the bureau's own form, and the list of home visits.
+
+Both are filled from the template of the form `interview`: its head, its notice of rights and the place
+for signature and fingerprint at the foot of each page are the bureau's to word.
+"""
 
 from __future__ import annotations
 
@@ -6,44 +10,28 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from casework.cases.state import CaseState
+from casework.documents.state import Issued
 from casework.events import Json
+from casework.hands import Hand
 from casework.interview.state import HomeVisit, Interview, VisitList
 from evidence.dossier.typeset import Typeset, typeset
+from evidence.forms.context import values_of
+from evidence.forms.fill import fill
+from evidence.forms.printed import printed
+from evidence.forms.said import must_say
+from evidence.forms.talk import Values, of_interview, of_visit
 from evidence.parameters import SHANGHAI
 
-CAPACITY = {
-    "party_itself": "当事人",
-    "staff": "机构工作人员",
-    "insured": "参保人",
-    "witness_person": "证人",
-}
 
-
-def interview_record(case: CaseState, one: Interview, bureau: str, at: datetime) -> Typeset:
-    """The record as it is signed: each page has its place for name and fingerprint."""
-    certificates = {o.hand.account: o.certificate_no for o in case.officers}
-    sheet: dict[str, Json] = {
-        **_common(case, bureau),
-        "form": "询问笔录",
-        "number": one.interview_id,
-        "name": one.name,
-        "capacity": CAPACITY[one.capacity],
-        "unit": one.unit,
-        "place": one.place,
-        "started": _minute(one.started_at),
-        "ended": _minute(one.ended_at) if one.ended_at else "",
-        "officers": [
-            {"name": hand.name, "certificate_no": certificates.get(hand.account, "")}
-            for hand in one.officers
-        ],
-        "answers": [[answer.question, answer.answer] for answer in one.answers],
-        "refused": one.what_happened if one.how == "refused_to_sign" else "",
-        "witness": one.witness,
-    }
-    return typeset("interview", sheet, at)
+def interview_record(
+    template: bytes, case: CaseState, one: Interview, bureau: str, at: datetime
+) -> Typeset:
+    """The record as it is signed, page by page. Raises TemplateInvalidError."""
+    return _record(template, case, of_interview(case, one), bureau, at)
 
 
 def visit_record(
+    template: bytes,
     case: CaseState,
     listed: VisitList,
     visit: HomeVisit,
@@ -51,32 +39,19 @@ def visit_record(
     bureau: str,
     at: datetime,
 ) -> Typeset:
-    """The record of one home visit (走访记录), for the person's signature; `private` as below."""
-    certificates = {o.hand.account: o.certificate_no for o in case.officers}
-    name, _, address = private
-    sheet: dict[str, Json] = {
-        **_common(case, bureau),
-        "form": "入户走访记录",
-        "number": f"{listed.list_id}-{[p.psn_no for p in listed.people].index(visit.psn_no) + 1}",
-        "name": name,
-        "capacity": CAPACITY["party_itself" if _is_party(case, visit.psn_no) else "insured"],
-        "unit": "",
-        "place": address,
-        "started": visit.visited_on.isoformat(),
-        "ended": "",
-        "officers": [
-            {"name": hand.name, "certificate_no": certificates.get(hand.account, "")}
-            for hand in visit.officers
-        ],
-        "answers": [[answer.question, answer.answer] for answer in visit.answers],
-        "refused": "",
-        "witness": "",
-    }
-    return typeset("interview", sheet, at)
+    """The record of one home visit (走访记录), for the person's signature; `private` as below.
+
+    Raises TemplateInvalidError.
+    """
+    return _record(template, case, of_visit(case, listed, visit, private), bureau, at)
 
 
-def _is_party(case: CaseState, psn_no: str) -> bool:
-    return case.party is not None and case.party.key == psn_no
+def _record(template: bytes, case: CaseState, talk: Values, bureau: str, at: datetime) -> Typeset:
+    by = case.officers[0].hand if case.officers else Hand("", "", "")
+    form = Issued("", "interview", "", by, at, 0)
+    filled = fill(template, {**values_of(case, (), form, bureau), "talk": talk})
+    must_say(filled, talk)
+    return printed(filled, at)
 
 
 def visit_list(

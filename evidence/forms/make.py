@@ -12,6 +12,7 @@ from evidence.forms.fill import fill
 from evidence.forms.keep import template_of
 from evidence.forms.package import DOCX, checked
 from evidence.forms.printed import printed
+from evidence.forms.said import must_say
 from evidence.store import EvidenceStore
 
 #: What a form can be taken as.
@@ -38,5 +39,9 @@ def tried(template: bytes, form_id: str, at: datetime) -> bytes:
 
     Raises TemplateInvalidError.
     """
-    printed(fill(checked(template), example(form_id, at)), at)
+    values = example(form_id, at)
+    filled = fill(checked(template), values)
+    if form_id == "interview":
+        must_say(filled, values["talk"])
+    printed(filled, at)
     return template

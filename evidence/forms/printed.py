@@ -14,6 +14,7 @@ from typing import Any, Final
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.section import _Footer
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -32,14 +33,23 @@ Block = dict[str, Any]
 def printed(filled: bytes, at: datetime) -> Typeset:
     """The PDF/A-2b of a filled form; `at` stands as its creation time."""
     document = docx.Document(io.BytesIO(filled))
-    return typeset("form", {"title": _title(document), "blocks": list(_blocks(document))}, at)
+    sheet: dict[str, Json] = {"title": _title(document), "blocks": list(_blocks(document))}
+    return typeset("form", {**sheet, "foot": _foot(document)}, at)
+
+
+def _foot(document: Document) -> list[Json]:
+    """What stands at the foot of each page, as places for signature do; the page count is the print's."""
+    foot = document.sections[0].footer
+    if foot.is_linked_to_previous:
+        return []
+    return [block for block in _blocks(foot) if block["kind"] == "table" or block["runs"]]
 
 
 def _title(document: Document) -> str:
     return next((p.text.strip() for p in document.paragraphs if p.text.strip()), "")
 
 
-def _blocks(document: Document | _Cell) -> Iterator[Json]:
+def _blocks(document: Document | _Cell | _Footer) -> Iterator[Block]:
     blocks = [
         _table(block) if isinstance(block, Table) else _paragraph(block)
         for block in document.iter_inner_content()

@@ -3,19 +3,26 @@
 import io
 from datetime import UTC, date, datetime
 
+import docx
 import pypdf
+import pytest
 
 from casework.cases.state import CaseState, Officer
 from casework.commands.case import Party, PartyKind, Said, VisitPerson
+from casework.documents.state import Issued
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, VisitList
+from evidence.forms.context import values_of
+from evidence.forms.errors import TemplateInvalidError
+from evidence.forms.fill import fill, shipped
 from evidence.forms.interview import visit_record
+from evidence.forms.make import tried
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ONE, TWO = Hand("ins1", "p1", "甲"), Hand("ins2", "p2", "乙")
 
 
-def printed(party: Party) -> str:
+def printed(party: Party, template: bytes = b"") -> str:
     case = CaseState(
         "C1", title="挂床案", party=party, officers=(Officer(ONE, "皖01"), Officer(TWO, "皖02"))
     )
@@ -23,9 +30,21 @@ def printed(party: Party) -> str:
     visit = HomeVisit("P2", date(2026, 3, 1), (ONE, TWO), "denies", said, "", None)
     people = tuple(VisitPerson(key, "某", "清河镇", "三里村", "1") for key in ("P1", "P2"))
     listed = VisitList("Z1", "核实住院", None, people, (), ONE, AT, (visit,))
-    made = visit_record(case, listed, visit, ("李四", "", "三里村 8 号"), "云溪县医保局", AT)
+    made = visit_record(
+        template or shipped("interview"),
+        case,
+        listed,
+        visit,
+        ("李四", "", "三里村 8 号"),
+        "云溪县医保局",
+        AT,
+    )
     pages = pypdf.PdfReader(io.BytesIO(made.pdf)).pages
-    return "".join(page.extract_text() for page in pages).replace("\n", "").replace(" ", "")
+    texts = [
+        page.extract_text().replace("\n", "").replace(" ", "").replace("\xa0", "") for page in pages
+    ]
+    assert all("被询问人（签名、捺指印）" in text and "Z1-2" in text for text in texts)
+    return "".join(texts)
 
 
 def test_it_says_who_said_what_to_whom() -> None:
@@ -44,3 +63,38 @@ def test_it_says_who_said_what_to_whom() -> None:
 
 def test_a_party_at_home_speaks_as_the_party() -> None:
     assert "李四（当事人）" in printed(Party(PartyKind.PERSON, "P2", "李四"))
+
+
+def worded(before: str, after: str) -> bytes:
+    """The shipped template as the bureau words it: one paragraph says something else."""
+    document = docx.Document(io.BytesIO(shipped("interview")))
+    for paragraph in document.paragraphs:
+        if before in paragraph.text:
+            paragraph.runs[0].text = paragraph.text.replace(before, after)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_the_bureau_words_what_is_signed() -> None:
+    party = Party(PartyKind.INSTITUTION, "H1", "云溪医院")
+    own = worded("以上内容是否听清？", "以上权利义务是否清楚？")
+    text = printed(party, own)
+    assert "以上权利义务是否清楚？" in text
+    assert "以上内容是否听清？" not in text
+    assert "卡借给了邻居" in text
+
+
+def test_a_template_that_leaves_the_answers_out_is_neither_taken_nor_printed() -> None:
+    mute = worded("{{ row.answer }}", "")
+    with pytest.raises(TemplateInvalidError, match="没有列出问答"):
+        tried(mute, "interview", AT)
+    with pytest.raises(TemplateInvalidError, match="没有列出问答"):
+        printed(Party(PartyKind.INSTITUTION, "H1", "云溪医院"), mute)
+
+
+def test_a_blank_one_has_room_to_write() -> None:
+    talk = values_of(CaseState("C1"), (), Issued("W1", "interview", "", ONE, AT, 0), "云溪县医保局")
+    assert talk["talk"]["form"] == "询问笔录"
+    assert not talk["talk"]["number"]
+    fill(shipped("interview"), talk)
