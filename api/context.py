@@ -22,6 +22,7 @@ from casework.actors import Actor, Permission, Viewer
 from claims.store import ClaimStore
 from graph.accounts.read import Account
 from graph.accounts.together import Accounts
+from graph.calendar.entered import know_years
 from graph.institutions import institution_names
 from graph.points.barred_leads import BarredPage, barred_page
 
@@ -141,6 +142,7 @@ async def build_context(
 ) -> Context:
     """Session cookie → session → account as it stands now."""
     session, account = await _signed_in(services, request, renew=True)
+    await know_years(services.driver)
     at = services.clock()
     return Context(
         services=services,

@@ -14,6 +14,7 @@ from casework.refusal import refuse
 from cli.context import needs, settings, with_driver
 from cli.output import Output
 from graph.accounts.tokens import actor_of_token
+from graph.calendar.entered import know_years
 from graph.migrate import migrate
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ def on_graph(out: Output, work: Callable[[neo4j.AsyncDriver], Awaitable[T]]) -> 
 
     async def _ready(driver: neo4j.AsyncDriver) -> T:
         await migrate(driver)
+        await know_years(driver, at_once=True)
         return await work(driver)
 
     with needs("neo4j", out=out) as endpoints:

@@ -22,11 +22,13 @@ from casework.commands.base import Command
 from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
 from casework.commands.inspection import ChangeInspectors, OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
+from casework.commands.parameters import DecideParameter
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
+from graph.calendar.entered import know_years, know_years_in, look_again
 from graph.cases.place import locate_anew, located_in
 from graph.cases.ties import inspected_ties, ties_in, ties_to, undeclared_in
 from graph.doctors import doctors_hit, is_doctor
@@ -69,7 +71,10 @@ async def execute_with(
 ) -> list[Event]:
     """Like `execute`, and write what must never enter an event (a password hash) beside it."""
     async with driver.session() as session:
-        return await session.execute_write(_work, command, actor, at, then)
+        events = await session.execute_write(_work, command, actor, at, then)
+    if isinstance(command, DecideParameter):
+        await know_years(driver, at_once=True)
+    return events
 
 
 async def _nothing(tx: neo4j.AsyncManagedTransaction, events: list[Event]) -> None:
@@ -79,6 +84,7 @@ async def _nothing(tx: neo4j.AsyncManagedTransaction, events: list[Event]) -> No
 async def _work(
     tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor, at: datetime, then: Then
 ) -> list[Event]:
+    await know_years_in(tx)
     repeat = _claim(actor.account, command.command_id) if command.command_id else None
     if repeat is not None:
         done = await _done_before(tx, repeat)
@@ -210,3 +216,4 @@ async def _project(
             await tell(tx, state, [e for e in events if e.stream == stream], waits, at)
             if isinstance(state, BureauState):
                 await locate_anew(tx, state, at)
+                await look_again(tx, events, at)

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from datetime import datetime
 
+from graph.calendar.entered import know_years
 from graph.clocks.beat import beat
 from stack.clients import neo4j_driver, valkey
 from stack.endpoints import Endpoints
@@ -32,6 +33,7 @@ def send_notices(settings: Settings, at: datetime) -> Counter[str]:
 
     async def _deliver() -> Counter[str]:
         async with neo4j_driver(current_endpoints(settings)) as driver:
+            await know_years(driver)
             return await deliver(driver, settings, at)
 
     return asyncio.run(_deliver())

@@ -26,7 +26,7 @@ from casework.points.parameters import (
     Setting,
     parameters,
 )
-from casework.points.setting import PROPOSE, foreseen, may_decide, propose
+from casework.points.setting import PROPOSE, foreseen, may_decide, notes, propose
 from casework.refusal import Refusal
 from graph.points.parameters import bureau_parameters
 
@@ -67,7 +67,7 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
         law=cited(language, row.law),
         mark=row.mark,
         value=value,
-        shown=pick(language, *row.shown(value)),
+        shown=pick(language, *state.shown(row.name, today)),
         since=now.valid_from if now else None,
         preset=pick(language, *row.shown(row.default)) if row.default else "",
         basis=now.basis if now else "",
@@ -76,6 +76,8 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
             for one, zh, en in row.values
         ],
         effects=list(row.effects if language == "zh" else row.effects_en),
+        yearly=row.yearly,
+        notes=[pick(language, zh, en) for zh, en in notes(row, state)],
         coming=[_setting(one, row, language) for one in state.coming(row.name, today)],
         history=[_setting(one, row, language) for one in reversed(made)],
         waiting=_proposal(waiting, state, context) if waiting else None,

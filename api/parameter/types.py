@@ -57,6 +57,8 @@ class ParameterChoice:
 class BureauParameter:
     """What the bureau may set; ``since`` is null while the default holds, which ``preset`` shows with ``mark``.
 
+    Where it is ``yearly`` a value is the holidays of one year, ``shown`` has all that were entered, and ``notes``
+    says what to know of those that the program knows by itself by now.
     ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval.
     """
 
@@ -72,6 +74,8 @@ class BureauParameter:
     basis: str
     choices: list[ParameterChoice]
     effects: list[str]
+    yearly: bool
+    notes: list[str]
     coming: list[ParameterSetting]
     history: list[ParameterSetting]
     waiting: ParameterProposal | None

@@ -11,7 +11,7 @@ from api.study import types as gql
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.courses import Question
-from casework.courses.appeal import appeal_ends
+from casework.courses.appeal import appeal_days, appeal_ends
 from casework.courses.course import CourseState
 from casework.courses.exam import sheet_parts
 from casework.courses.paper import shuffled
@@ -153,14 +153,15 @@ def sitting_of(page: SittingPage, actor: Actor, at: datetime) -> gql.Sitting:
     attempt = page.attempt
     version = page.course.numbered(attempt.number)
     by_id = {q.question_id: q for q in version.questions} if version else {}
-    until = appeal_ends(attempt) if attempt.mark is not None else None
+    marked = attempt.mark is not None
+    until = appeal_ends(attempt) if marked else None
     own = actor.prac_psn_code == page.file.prac_psn_code
     return gql.Sitting(
         attempt_id=attempt.attempt_id,
         title=version.title if version else attempt.course_id,
         started_at=attempt.started_at,
         due=attempt.due,
-        seconds_left=max(0, int((attempt.due - at).total_seconds())) if until is None else 0,
+        seconds_left=0 if marked else max(0, int((attempt.due - at).total_seconds())),
         mark=attempt.mark,
         passed=attempt.passed,
         late=attempt.late,
@@ -171,7 +172,8 @@ def sitting_of(page: SittingPage, actor: Actor, at: datetime) -> gql.Sitting:
             if q in by_id
         ],
         appeal_until=until,
-        may_appeal=own and until is not None and at <= until,
+        appeal_days=appeal_days(attempt) if marked else None,
+        may_appeal=own and marked and (until is None or at <= until),
         version=page.study.version,
     )
 

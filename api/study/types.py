@@ -127,7 +127,11 @@ class PaperQuestion:
 
 @strawberry.type
 class Sitting:
-    """A paper. ``secondsLeft`` by the server's clock when it was asked for."""
+    """A paper. ``secondsLeft`` by the server's clock when it was asked for.
+
+    Once marked a question is disputed within ``appealDays`` working days, until ``appealUntil``: null while
+    the working days of its year are not published.
+    """
 
     attempt_id: str
     title: str
@@ -140,5 +144,6 @@ class Sitting:
     pass_mark: int
     questions: list[PaperQuestion]
     appeal_until: datetime | None
+    appeal_days: int | None
     may_appeal: bool
     version: int

@@ -22,7 +22,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, put_off_day, stopping
 from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import Calendar, day_end, local_date
-from casework.clocks.periods import foreseen, is_over, known, period_end
+from casework.clocks.periods import foreseen, if_known, is_over, known, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
@@ -205,12 +205,7 @@ def court_closed(case: CaseState, at: datetime) -> bool:
 
     Until they are nothing is taken to be over.
     """
-    try:
-        return applying_is_over(case, at)
-    except Refusal as refusal:
-        if refusal.code != "CALENDAR_UNKNOWN":
-            raise
-        return False
+    return if_known(lambda: applying_is_over(case, at)) or False
 
 
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -15,7 +15,7 @@ from casework.cases.guards import owed
 from casework.cases.state import CaseState
 from casework.cases.stopped import put_off, stopping
 from casework.clocks.calendars import Calendar, local_date
-from casework.clocks.periods import foreseen, period_end
+from casework.clocks.periods import foreseen, if_known, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import Path
 from casework.refusal import Refusal
@@ -73,12 +73,7 @@ def court_time(case: CaseState, at: datetime) -> CourtTime | None:
 
     And where the days lie in a year whose holidays are not published yet: nothing can be told of them.
     """
-    try:
-        return _court_time(case, at)
-    except Refusal as refusal:
-        if refusal.code != "CALENDAR_UNKNOWN":
-            raise
-        return None
+    return if_known(lambda: _court_time(case, at))
 
 
 def _court_time(case: CaseState, at: datetime) -> CourtTime | None:

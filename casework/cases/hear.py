@@ -14,6 +14,7 @@ from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
 from casework.clocks.calendars import add_working_days, local_date, minute
+from casework.clocks.periods import if_known
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     AnnounceHearing,
@@ -50,10 +51,11 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
             what="听证申请日期应在告知之后且不晚于今天",
             what_en="the request for a hearing comes after the notice and not after today",
         )
-    last = local_date(party_period_end(case, "hearing_request", case.notice_on))
-    if on > last:
+    told = case.notice_on
+    ends = if_known(lambda: party_period_end(case, "hearing_request", told))
+    if ends is not None and on > local_date(ends):
         raise refuse(
-            "PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat(),
+            "PERIOD_OVER", what="听证申请", what_en="hearing", until=local_date(ends).isoformat(),
             cure="当事人在决定作出前仍可陈述申辩，请如实记录后继续办理。",
             cure_en="The party may still state and defend before the decision: record that and go on.",
         )  # fmt: skip
@@ -221,11 +223,20 @@ def _far_enough(held: date, served: date) -> None:
 
 
 def _last_day_of_notice(held: date, today: date) -> date:
-    """The last day on which the notice may be served; `today` is one."""
+    """The last day on which the notice may be served; `today` is one.
+
+    Days from which nobody can reckon yet whether enough are left are too late: the party has its time.
+    """
     days, last = row_on(ROW, today).amount, held
-    while last > today and add_working_days(last, days) > held:
+    while last > today and not _leaves(last, days, held):
         last -= timedelta(days=1)
     return last
+
+
+def _leaves(served: date, days: int, held: date) -> bool:
+    """Whether the working days are known to lie between."""
+    ends = if_known(lambda: add_working_days(served, days))
+    return ends is not None and ends <= held
 
 
 def _not_held(case: CaseState, actor: Actor, at: datetime) -> None:

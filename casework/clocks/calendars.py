@@ -6,6 +6,7 @@ of the same number, or on the month's last day where it has none (民法典 202)
 """
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import chinese_calendar
 
+from casework.clocks.years import Year
 from casework.refusal import refuse
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -51,12 +53,53 @@ def day_start(day: date) -> datetime:
 
 
 @cache
-def is_working_day(day: date) -> bool:
-    """Whether `day` is worked, make-up days included. Refuses CALENDAR_UNKNOWN without data."""
+def published(day: date) -> bool | None:
+    """Whether the library has `day` as worked; None in a year that it does not know."""
     try:
         return bool(chinese_calendar.is_workday(day))
-    except NotImplementedError as error:
-        raise refuse("CALENDAR_UNKNOWN", year=day.year) from error
+    except NotImplementedError:
+        return None
+
+
+class _Entered:
+    """The years that the bureau entered, as this process was last told (`graph.calendar.entered`)."""
+
+    years: Mapping[int, Year] = {}
+
+
+def enter(years: Mapping[int, Year]) -> None:
+    """Reckon from now on with the years that the bureau entered."""
+    _Entered.years = dict(years)
+
+
+def entered_year(number: int) -> Year | None:
+    """A year that counts as the bureau entered it; None where it did not, or the library knows it."""
+    year = _Entered.years.get(number)
+    return None if year is None or published(date(number, 1, 1)) is not None else year
+
+
+def is_working_day(day: date) -> bool:
+    """Whether `day` is worked, make-up days included. Refuses CALENDAR_UNKNOWN without data.
+
+    A year that the library does not know is as the bureau entered it; its notice may name days of the
+    December before, too.
+    """
+    known = published(day)
+    if _Entered.years and (known is None or day.month == 12):
+        own = _telling(day)
+        if own is not None:
+            return own.works(day)
+    if known is None:
+        raise refuse("CALENDAR_UNKNOWN", year=day.year)
+    return known
+
+
+def _telling(day: date) -> Year | None:
+    """The entered year that decides about a day."""
+    after = entered_year(day.year + 1)
+    if after is not None and after.names(day):
+        return after
+    return entered_year(day.year)
 
 
 def add_working_days(start: date, days: int) -> date:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 import chinese_calendar
 from chinese_calendar import Holiday
 
-from casework.clocks.calendars import is_working_day
+from casework.clocks.calendars import entered_year, is_working_day, published
+from casework.clocks.years import Year
 from casework.refusal import Refusal
+from casework.wording import Both
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,34 @@ def special_days(since: date, until: date) -> Iterable[SpecialDay]:
         day = since + timedelta(days=number)
         if not is_known(day):
             continue
-        _, name = chinese_calendar.get_holiday_detail(day)
+        name = _holiday(day)
         if name is not None:
-            holiday = Holiday(name)
-            yield SpecialDay(day, is_working_day(day), holiday.chinese, holiday.value)
+            yield SpecialDay(day, is_working_day(day), name.zh, name.en)
+
+
+def _holiday(day: date) -> Both | None:
+    """The holiday for which a day is off or worked, as the bureau entered it or the library has it."""
+    for year in (entered_year(day.year + 1), entered_year(day.year)):
+        if year is not None and (own := year.holiday(day)):
+            return own
+    if published(day) is None:
+        return None
+    _, name = chinese_calendar.get_holiday_detail(day)
+    holiday = Holiday(name) if name is not None else None
+    return Both(holiday.chinese, holiday.value) if holiday else None
+
+
+def differences(year: Year) -> tuple[date, ...]:
+    """Days of an entered year that the library, which knows it by now, has otherwise."""
+    first = date(year.number - 1, 12, 1)
+    days = (first + timedelta(days=n) for n in range((date(year.number, 12, 31) - first).days + 1))
+    return tuple(
+        day
+        for day in days
+        if (day.year == year.number or year.names(day))
+        and published(day) is not None
+        and published(day) != year.works(day)
+    )
 
 
 def unknown_years(since: date, until: date) -> tuple[int, ...]:

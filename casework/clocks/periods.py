@@ -1,8 +1,8 @@
 """The end of a period by its dated row, for acts that depend on it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from casework.clocks.calendars import add, day_end, day_start, local_date, next_working_day
 from casework.clocks.deadlines import Clock, deadlines
@@ -10,6 +10,8 @@ from casework.clocks.rows import Row, deadline_rows, row_on
 from casework.events import Event
 from casework.refusal import Refusal, refuse
 from casework.wording import Both
+
+T = TypeVar("T")
 
 
 def period_end(row_id: str, starts: date) -> datetime:
@@ -34,12 +36,21 @@ def foreseen(row_id: str, starts: date) -> datetime:
 
     For days that lie ahead: a page says them, and what they bar is barred either way.
     """
+    return if_known(lambda: period_end(row_id, starts)) or day_end(last_day(row_id, starts))
+
+
+def if_known(reckon: Callable[[], T]) -> T | None:
+    """What `reckon` gives; None where it needs the working days of a year that is not published yet.
+
+    What nobody can reckon yet is not over: who has a right may use it. What may be done only after the
+    end reckons without this, and is refused with CALENDAR_UNKNOWN, which says what mends it.
+    """
     try:
-        return period_end(row_id, starts)
+        return reckon()
     except Refusal as refusal:
         if refusal.code != "CALENDAR_UNKNOWN":
             raise
-        return day_end(last_day(row_id, starts))
+        return None
 
 
 def known(row_id: str, starts: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import Calendar, add, local_date
+from casework.clocks.periods import if_known
 from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam, ResolveAppeal
 from casework.courses.course import CourseState, CourseVersion
 from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sheet_id, sitting
@@ -19,11 +20,18 @@ from casework.refusal import refuse
 from casework.restoration.learn import learning_of
 
 
-def appeal_ends(attempt: Attempt) -> datetime:
-    """Return the last second in which a question of a marked paper may be disputed."""
+def appeal_ends(attempt: Attempt) -> datetime | None:
+    """Return the last second in which a question of a marked paper may be disputed.
+
+    None where the working days are not published yet: then it is not over.
+    """
     since = attempt.marked_at or attempt.due
-    days = exam_rule(local_date(attempt.started_at)).appeal_working_days
-    return add(since, days, Calendar.WORKING_DAYS)
+    return if_known(lambda: add(since, appeal_days(attempt), Calendar.WORKING_DAYS))
+
+
+def appeal_days(attempt: Attempt) -> int:
+    """How many working days there are for it."""
+    return exam_rule(local_date(attempt.started_at)).appeal_working_days
 
 
 def appeal(ask: Ask[AppealQuestion, StudyState]) -> list[Draft]:
@@ -37,7 +45,7 @@ def appeal(ask: Ask[AppealQuestion, StudyState]) -> list[Draft]:
     if attempt.appeal(c.question_id) is not None:
         raise refuse("ALREADY_DONE")
     ends = appeal_ends(attempt)
-    if ask.at > ends:
+    if ends is not None and ask.at > ends:
         until = local_date(ends).isoformat()
         raise refuse(
             "PERIOD_OVER", what="试题异议", what_en="disputing a question", until=until,

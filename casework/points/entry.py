@@ -12,7 +12,7 @@ from casework.commands.points import (
     ResolveObjection,
     ReviewScore,
 )
-from casework.points.periods import objection_ends
+from casework.points.periods import may_object
 from casework.points.state import ScoreEntry
 
 #: Acts that name an entry.
@@ -41,4 +41,4 @@ def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
 
 def _objectionable(entry: ScoreEntry, at: datetime) -> bool:
     served = entry.notified_on
-    return served is not None and entry.objection is None and at <= objection_ends(served)
+    return served is not None and entry.objection is None and may_object(served, at)

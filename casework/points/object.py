@@ -18,7 +18,7 @@ from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.papers import unused_certificate
-from casework.points.periods import objection_ends
+from casework.points.periods import may_object, objection_ends
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.serve import ACTS as NOTICE_ACTS
@@ -34,8 +34,8 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     """ScoreObjected: in writing, signed and stamped, in time, by the person or institution."""
     c = ask.command
     entry = _to_object(ask.state, c)
-    ends = objection_ends(entry.notified_on) if entry.notified_on else ask.at
-    if ask.at > ends:
+    ends = objection_ends(entry.notified_on) if entry.notified_on else None
+    if ends is not None and ask.at > ends:
         raise _over(ends)
     return _objected(ask, {})
 
@@ -51,7 +51,7 @@ def object_on_paper(ask: Ask[RecordPaperObjection, PointsState]) -> list[Draft]:
             what_en="the letter comes in after the notice and not after today",
         )
     ends = objection_ends(entry.notified_on)
-    if c.received_on > local_date(ends):
+    if ends is not None and c.received_on > local_date(ends):
         raise _over(ends)
     place = c.fixmedins_code or entry.fixmedins_code
     if place not in {entry.fixmedins_code, *file.institutions}:
@@ -196,7 +196,7 @@ def open_to_objection(file: PointsState, at: datetime) -> tuple[ScoreEntry, ...]
         entry
         for entry in file.entries
         if not entry.void and entry.notified_on is not None and entry.objection is None
-        and at <= objection_ends(entry.notified_on)
+        and may_object(entry.notified_on, at)
     )  # fmt: skip
 
 
@@ -208,8 +208,9 @@ def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
         for entry in file.entries
         if not entry.void and entry.notified_on is not None and entry.objection is None
     ]
-    if at > max(ends):
-        raise _over(max(ends))
+    known = [one for one in ends if one is not None]
+    if len(known) == len(ends) and at > max(known):
+        raise _over(max(known))
 
 
 def _over(ends: datetime) -> Refusal:

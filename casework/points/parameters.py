@@ -11,11 +11,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from casework.clocks.years import Year, read_year, year_of
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.settable import settable
 
 STREAM = "bureau:parameters"
+#: The parameter with the holidays of years.
+YEARS = "holidays"
 FILE = Path(__file__).with_suffix(".toml")
 
 
@@ -24,7 +27,8 @@ class Parameter:
     """What the bureau may set: what a value may be, what it decides, and the law behind it.
 
     `values` names the possible values (value, Chinese, English) where there are only some. `forward`:
-    it holds for acts after its approval alone. `ascending`: its parts, divided by ;, grow.
+    it holds for acts after its approval alone. `ascending`: its parts, divided by ;, grow. `yearly`: a
+    value is the holidays of one year (`casework.clocks.years`), and those of other years stay in force.
     """
 
     name: str
@@ -43,9 +47,12 @@ class Parameter:
     unit_en: str = ""
     forward: bool = False
     ascending: bool = False
+    yearly: bool = False
 
     def takes(self, value: str) -> bool:
-        """Whether a value is possible."""
+        """Whether a value is possible. Refuses BAD_VALUE with the very fault in the holidays of a year."""
+        if self.yearly:
+            return bool(read_year(value).number)
         if re.fullmatch(self.pattern, value) is None:
             return False
         parts = [Decimal(part) for part in value.split(";")] if self.ascending else []
@@ -55,6 +62,8 @@ class Parameter:
         """A value as people read it, in both languages."""
         if not value:
             return "未设置", "not set"
+        if self.yearly and (year := year_of(value)):
+            return year.shown.zh, year.shown.en
         if self.unit:
             return f"{Decimal(value):,} {self.unit}", f"{Decimal(value):,} {self.unit_en}"
         return next(((zh, en) for one, zh, en in self.values if one == value), (value, value))
@@ -134,6 +143,21 @@ class BureauState:
         """Settings already made that begin after a day, by their beginnings."""
         later = (s for s in self.settings if s.name == name and s.valid_from > on)
         return tuple(sorted(later, key=lambda s: s.valid_from))
+
+    @property
+    def years(self) -> dict[int, Year]:
+        """The years whose holidays were entered and approved, whatever the day: of each the latest."""
+        found = [year_of(one.value) for one in self.settings if one.name == YEARS]
+        return {year.number: year for year in found if year is not None}
+
+    def shown(self, name: str, on: date) -> tuple[str, str]:
+        """What is in force on a day as people read it; of holidays every year that was entered."""
+        row = parameters()[name]
+        years = self.years if row.yearly else {}
+        if not years:
+            return row.shown(self.value(name, on))
+        lines = [years[number].shown for number in sorted(years)]
+        return "\n".join(one.zh for one in lines), "\n".join(one.en for one in lines)
 
     def waiting(self, name: str) -> Proposed | None:
         """The proposal for a parameter that waits for its approval."""

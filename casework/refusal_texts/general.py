@@ -147,10 +147,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "CALENDAR_UNKNOWN": (
         _I,
-        "{year} 年的节假日安排尚未收录，届满日暂不能计算：国务院办公厅一般于上一年 11 月公布，公布后请系统管理员"
-        "更新节假日数据（chinesecalendar 软件包）后重试。",
+        "{year} 年的节假日安排尚未收录，届满日暂不能计算：国务院办公厅一般于上一年 11 月公布，公布后请法制审核人员或"
+        "中心负责人在“本局参数”的“放假安排”中按国办发明电录入，由主要负责人批准；或者请系统管理员更新节假日数据"
+        "（chinesecalendar 软件包）。",
         "The holidays of {year} are not known yet, so the due day cannot be reckoned: the State Council usually "
-        "publishes them in November of the year before. Then have the administrator update the holiday data (the "
-        "package chinesecalendar) and retry.",
+        "publishes them in November of the year before. Then let the legal reviewer or the supervisor enter its notice "
+        "among the parameters of the bureau (holidays of a year) and the head approve it, or have the administrator "
+        "update the holiday data (the package chinesecalendar).",
     ),
 }

@@ -22,7 +22,7 @@ from casework.commands.restoration import (
 )
 from casework.events import Draft
 from casework.points.consequences import after
-from casework.points.periods import objection_ends
+from casework.points.periods import objection_end
 from casework.points.repeat import repeated_due
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
@@ -127,8 +127,8 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
             ground_en=f"the objection to score {entry.entry_id} is not answered",
             key=ground.key,
         )
-    if entry.objection is None and at <= objection_ends(entry.notified_on):
-        until = local_date(objection_ends(entry.notified_on))
+    if entry.objection is None and at <= objection_end(entry.notified_on):
+        until = local_date(objection_end(entry.notified_on))
         raise refuse(
             "HALT_STANDS",
             ground=f"记分 {entry.entry_id} 的异议期至 {until} 届满",

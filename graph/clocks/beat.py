@@ -17,6 +17,7 @@ from casework.decide import fold
 from casework.events import utc_text
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
+from graph.calendar.entered import know_years
 from graph.cases.place import located_in, relocate
 from graph.commands import execute
 from graph.events.append import lock
@@ -69,6 +70,7 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     Harmless to repeat and to run twice at once: each stream is locked, and what was said before is
     read from its own events.
     """
+    await know_years(driver, at_once=True)
     rows, _, _ = await driver.execute_query(
         DUE, now=utc_text(at), today=local_date(at).isoformat(), limit=AT_ONCE
     )

@@ -17,18 +17,18 @@ from graph.events.load import load
 
 FIND: Final = """
 MATCH (d:Deadline {row: 'score_objection'})-[:OF]->(f:DoctorFile)
-WHERE d.runs AND d.due >= $now AND (f.prac_psn_code = $doctor OR $institution IN f.institutions)
+WHERE d.runs AND (d.due IS NULL OR d.due >= $now) AND (f.prac_psn_code = $doctor OR $institution IN f.institutions)
 RETURN DISTINCT f.prac_psn_code AS code ORDER BY code LIMIT 200
 """
 
 
 @dataclass(frozen=True)
 class Objectionable:
-    """A score and until when an objection is open."""
+    """A score and until when an objection is open; None where its working days are not published yet."""
 
     file: PointsState
     entry: ScoreEntry
-    due: datetime
+    due: datetime | None
 
 
 async def objectionable_for(
@@ -57,4 +57,6 @@ async def objectionable_for(
         for entry in open_to_objection(file, at):
             if entry.notified_on is not None:
                 found.append(Objectionable(file, entry, objection_ends(entry.notified_on)))
-    return tuple(sorted(found, key=lambda one: (one.due, one.file.prac_psn_code)))
+    return tuple(
+        sorted(found, key=lambda one: (one.due is None, one.due or at, one.file.prac_psn_code))
+    )

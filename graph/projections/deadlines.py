@@ -39,11 +39,14 @@ async def project_deadlines(
 def deadline_rows_of(
     of: str, clocks: Iterable[Deadline], *, is_open: bool
 ) -> Iterable[dict[str, Any]]:
-    """The properties of each; times as UTC text (they sort as text), the day as Beijing has it."""
+    """The properties of each; times as UTC text (they sort as text), the day as Beijing has it.
+
+    One whose working days are not published yet runs without a day: no list of days has it.
+    """
     for one in clocks:
         runs = is_open and one.is_open
         missed = one.clock in MISSED
-        if one.due is None or one.run is None or not (runs or missed):
+        if one.run is None or not (runs or missed):
             continue
         yield {
             "key": f"{of}#{one.run.id}",
@@ -54,8 +57,8 @@ def deadline_rows_of(
             "mark": one.mark,
             "calendar": one.calendar,
             "started_at": utc_text(one.started_at),
-            "due": utc_text(one.due),
-            "day": local_date(one.due).isoformat(),
+            "due": utc_text(one.due) if one.due else None,
+            "day": local_date(one.due).isoformat() if one.due else None,
             "ended_at": utc_text(one.ended_at) if one.ended_at else None,
             "runs": runs,
             "paused": one.clock is Clock.PAUSED,

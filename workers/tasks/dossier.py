@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from evidence.s3 import S3Store
+from graph.calendar.entered import know_years
 from stack.clients import neo4j_driver, object_client
 from workers.people import actor_of
 from workers.sealing import Sealing, dossier_name, seal_case
@@ -24,6 +25,7 @@ async def _work(task: Task) -> Mapping[str, Any]:
     aside = folder / f"{job_id}.sealed"
     store = S3Store(object_client(task.endpoints))
     async with neo4j_driver(task.endpoints) as driver:
+        await know_years(driver)
         actor = await actor_of(driver, task.job.by)
         sealing = Sealing(actor, case_no, aside, task.at, once=job_id)
         try:

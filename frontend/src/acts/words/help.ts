@@ -11,6 +11,10 @@ export const helpWords = words(
     reportDraft:
       '六个部分已按案卷预填，可以修改；案卷没有的内容留空，由承办人员填写（局令第4号第三十六条）',
     spotLoss: '以逐条认定的损失为准，可不填；填写的须与之一致',
+    noticeDay: '国务院办公厅通知的印发日期，不晚于今天；经批准即适用于该年',
+    holidayNotice: '如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕×号）',
+    holidays:
+      '先写年份，再按通知逐个节日写放假日期，“班”后写调休上班日期，以分号分隔。如：2027：元旦 1.1-1.3；春节 2.5-2.11 班 1.30、2.14；……；国庆节 10.1-10.7 班 10.9',
     validFrom: '可以是今天或以后的日期；补登以前的日期会影响以后对该日的判断',
     officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
@@ -78,6 +82,10 @@ export const helpWords = words(
     reportDraft:
       'The six parts are filled from the case file in Chinese and may be changed; what it does not say is left empty (Order no. 4 art. 36)',
     spotLoss: 'The judged lines say the loss; leave it empty, or give the same',
+    noticeDay: 'The day of the notice, not after today; once approved it counts for its year',
+    holidayNotice: 'As it stands there: the title of the notice of the State Council’s office and its number',
+    holidays:
+      'The year, then holiday by holiday the days off and after ‘work’ the weekends worked, divided by semicolons: 2027: New Year’s Day 1.1-1.3; Spring Festival 2.5-2.11 work 1.30, 2.14; …; National Day 10.1-10.7 work 10.9',
     validFrom: 'Today or later; an earlier day changes what is judged anew for days since then',
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',

@@ -13,7 +13,8 @@ export const calendarWords = words(
     week: '星期',
     free: '休',
     worked: '班',
-    unknown: '{{years}} 年的放假安排尚未发布：该年的工作日期限暂不能计算。',
+    unknown:
+      '{{years}} 年的放假安排尚未收录：该年的工作日期限暂不能计算；国务院办公厅通知公布后，可在“本局参数”录入。',
     days: { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' },
     total: '{{n}} 项到期',
     overdue: '逾期 {{n}}',
@@ -46,7 +47,7 @@ export const calendarWords = words(
     free: 'off',
     worked: 'worked',
     unknown:
-      'The holidays of {{years}} are not published: working days cannot be counted there yet.',
+      'The holidays of {{years}} are not known yet: working days cannot be counted there. Once the State Council published them, enter them among the parameters of the bureau.',
     days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     total: '{{n}} due',
     overdue: '{{n}} overdue',

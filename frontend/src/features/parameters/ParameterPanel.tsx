@@ -33,6 +33,9 @@ export function ParameterPanel({ row, mayPropose, onDo }: ParameterPanelProps) {
       }
     >
       <div className="stack">
+        {row.notes.map((text) => (
+          <Alert key={text} type="info" showIcon title={text} />
+        ))}
         {row.waiting ? <Waiting row={row} one={row.waiting} onDo={onDo} /> : null}
         <Facts
           rows={[

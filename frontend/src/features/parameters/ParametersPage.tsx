@@ -21,7 +21,7 @@ interface Doing {
 /** The form of what is being done, and what it says beside the person's own fields. */
 function formOf({ row, what }: Doing) {
   if (what === 'propose') {
-    return { spec: parameterPropose(row.choices.length > 0), fixed: { name: row.name } };
+    return { spec: parameterPropose(row), fixed: { name: row.name } };
   }
   const fixed = { proposalId: row.waiting?.proposalId ?? '', approve: what === 'approve' };
   return { spec: what === 'approve' ? parameterApprove : parameterRefuse, fixed };

@@ -1,4 +1,4 @@
-import type { ActSpec } from '../../acts/types';
+import type { ActSpec, Field } from '../../acts/types';
 import { graphql } from '../../gql';
 
 /** What the page needs back from a setting. */
@@ -34,14 +34,27 @@ const propose: ActSpec = {
   `),
 };
 
-/** Proposing a parameter: a value to type, or one of the few that are possible. */
-export function parameterPropose(chosen: boolean): ActSpec {
-  if (!chosen) return propose;
-  const fields = propose.fields.map((one) =>
-    one.name === 'value' ? { ...one, kind: 'pick' as const, list: 'parameterValues' } : one,
-  );
+interface Asked {
+  choices: readonly unknown[];
+  yearly: boolean;
+}
+
+/** Proposing a parameter: a value to type (of holidays a long one), or one of the few that are possible. */
+export function parameterPropose({ choices, yearly }: Asked): ActSpec {
+  if (!choices.length && !yearly) return propose;
+  const fields = propose.fields.map((one) => {
+    if (yearly) return { ...one, ...(OF_YEAR[one.name] ?? {}) };
+    return one.name === 'value' ? { ...one, kind: 'pick' as const, list: 'parameterValues' } : one;
+  });
   return { ...propose, fields };
 }
+
+/** How holidays are asked for: as the notice of the State Council's office has them. */
+const OF_YEAR: Record<string, Partial<Field>> = {
+  value: { kind: 'long', label: 'holidays', help: 'holidays' },
+  validFrom: { label: 'noticeDay', help: 'noticeDay' },
+  basis: { label: 'holidayNotice', help: 'holidayNotice' },
+};
 
 const decide = {
   act: 'parameterDecide',

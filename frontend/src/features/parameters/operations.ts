@@ -6,7 +6,7 @@ export const ParametersQuery = graphql(`
       version mayPropose
       fixed { title why law mark }
       rows {
-        name title hint law mark value shown since preset basis effects
+        name title hint law mark value shown since preset basis effects yearly notes
         choices { value title }
         coming { value shown validFrom basis by at proposedBy reason }
         history { value shown validFrom basis by at proposedBy reason }

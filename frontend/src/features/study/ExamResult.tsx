@@ -47,6 +47,8 @@ export function ExamResult({ code, sitting, onChanged, onClose }: ExamResultProp
             {sitting.late ? <div>{t('study.late')}</div> : null}
             {sitting.appealUntil ? (
               <div>{t('study.appealUntil', { day: day(sitting.appealUntil) })}</div>
+            ) : sitting.appealDays ? (
+              <div>{t('study.appealOpen', { n: sitting.appealDays })}</div>
             ) : null}
           </>
         }

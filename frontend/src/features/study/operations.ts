@@ -10,7 +10,7 @@ export const LessonParts = graphql(`
 
 export const SittingParts = graphql(`
   fragment SittingParts on Sitting {
-    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil mayAppeal version
+    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil appealDays mayAppeal version
     questions {
       number questionId kind text chosen right basis dispute outcome reasons
       options { letter text }

@@ -63,6 +63,8 @@ export const studyWords = words(
     started: '开始时间：{{at}}',
     late: '超过时限交卷，只按时限内保存的答案评卷。',
     appealUntil: '对试题有异议的，可在 {{day}} 前提出。',
+    appealOpen:
+      '对试题有异议的，可在成绩公布后 {{n}} 个工作日内提出；放假安排尚未公布，届满日暂不能计算。',
     dispute: '提出异议',
     disputed: '您的异议：{{text}}',
     answerWas: '答复：{{outcome}}。{{reasons}}',
@@ -139,6 +141,8 @@ export const studyWords = words(
     started: 'Started {{at}}',
     late: 'Handed in after the time; only answers saved in time counted.',
     appealUntil: 'A question can be disputed until {{day}}.',
+    appealOpen:
+      'A question can be disputed within {{n}} working days of the mark. The holidays are not published yet, so the last day cannot be told.',
     dispute: 'Dispute',
     disputed: 'You wrote: {{text}}',
     answerWas: 'Answer: {{outcome}}. {{reasons}}',
