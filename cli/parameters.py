@@ -9,6 +9,7 @@ from casework.actors import BUREAU, Actor
 from casework.clocks.calendars import local_date
 from casework.law.fixed import fixed
 from casework.points.parameters import BureauState, Parameter, parameters
+from casework.points.setting import notes
 from casework.refusal import refuse
 from cli.language import cited, say
 from cli.output import JsonOption, Output
@@ -58,7 +59,8 @@ def _row(row: Parameter, state: BureauState) -> dict[str, Any]:
         "name": row.name,
         "title": say(row.zh, row.en),
         "value": value,
-        "shown": say(*row.shown(value)),
+        "shown": say(*state.shown(row.name, today)),
+        "notes": [say(zh, en) for zh, en in notes(row, state)],
         "since": own.valid_from.isoformat() if own else None,
         "basis": own.basis if own else cited(row.law),
         "mark": "" if own else row.mark,
@@ -83,4 +85,4 @@ def _line(row: dict[str, Any]) -> str:
             f"  待批准 {one['proposal_id']}：自 {one['valid_from']} 起 {one['shown']}",
             f"  waits {one['proposal_id']}: from {one['valid_from']} {one['shown']}",
         )
-    return text
+    return "\n".join([text, *(f"  {note}" for note in row["notes"])])
