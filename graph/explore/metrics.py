@@ -29,12 +29,24 @@ SEED: Final = 7
 SECONDS: Final = 2.0
 SLICE: Final = 5
 
+# The edges that a picture draws (graph.explore.subgraph).
 AMONG: Final[LiteralString] = """
+CALL () {
 MATCH (a) WHERE elementId(a) IN $ids AND (a:Patient OR a:Doctor OR a:Settlement)
 MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|HAS_SETTLEMENT|AT|TREATED_BY
            |IN_BED|SWIPED_ON]->(b)
 WHERE elementId(b) IN $ids
-RETURN elementId(a) AS a, elementId(b) AS b, sum(coalesce(r.count, 1)) AS count LIMIT $limit
+RETURN elementId(a) AS a, elementId(b) AS b, coalesce(r.count, 1) AS count
+UNION ALL
+MATCH (a) WHERE elementId(a) IN $ids
+MATCH (a)-[:JUDGED_SAME {verdict: 'confirmed'}]->(b) WHERE elementId(b) IN $ids
+RETURN elementId(a) AS a, elementId(b) AS b, 1 AS count
+UNION ALL
+MATCH (a:Patient) WHERE $used <> [] AND elementId(a) IN $ids
+MATCH (a)-[:HAS_SETTLEMENT]->(:Settlement)-[:IN_BED|SWIPED_ON]->(b) WHERE elementId(b) IN $used
+RETURN elementId(a) AS a, elementId(b) AS b, 1 AS count
+}
+RETURN a, b, sum(count) AS count LIMIT $limit
 """
 
 
@@ -92,7 +104,7 @@ async def subgraph_metrics(
             why_en=f"choose 1 to {MAX_NODES} objects",
         )
     known = await resolve(driver, wanted)
-    ask = {"ids": known.element_ids, "limit": MAX_EDGES + 1}
+    ask = {"ids": known.element_ids, "used": known.places, "limit": MAX_EDGES + 1}
     rows, left = await read_in_time(driver, AMONG, ask, "edges")
     if len(rows) > MAX_EDGES:
         left += (LeftOut("edges", Why.LIMIT, None, MAX_EDGES),)

@@ -26,6 +26,11 @@ class Resolved:
         """The store's own ids, for a query that starts at these nodes."""
         return [node.element_id for node in self.nodes.values()]
 
+    @property
+    def places(self) -> list[str]:
+        """Those of beds and terminals, which patients are joined to through settlements alone."""
+        return [n.element_id for n in self.nodes.values() if n.labels & {"Bed", "Terminal"}]
+
 
 async def resolve(driver: neo4j.AsyncDriver, ids: Iterable[str]) -> Resolved:
     """Look up public ids; malformed and unknown ones are `missing`. Order is kept."""

@@ -51,8 +51,7 @@ async def subgraph(driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]
     permit_map(viewer)
     wanted = list(dict.fromkeys(ids))
     known = await resolve(driver, wanted[:MAX_LIMIT])
-    used = [node.element_id for node in known.nodes.values() if node.labels & {"Bed", "Terminal"}]
-    ask = {"ids": known.element_ids, "used": used, "limit": MAX_EDGES + 1}
+    ask = {"ids": known.element_ids, "used": known.places, "limit": MAX_EDGES + 1}
     rows, left = await read_in_time(driver, AMONG, ask, "edges")
     names = {node.element_id: text for text, node in known.nodes.items()}
     edges = tuple(

@@ -49,6 +49,10 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
       isCase: false,
     })),
   ];
+  // Whose time ran out, or who has more, says so: nobody is to believe that this is all.
+  const left = text ? (data?.search.leftOut ?? []).map((one) => one.message) : [];
+  const cut = text && data?.search.endCursor ? data.search.nodes.length : 0;
+  const missing = [cut ? t('frame.search.cut', { n: cut }) : '', ...left].filter(Boolean);
   const go = (hit: Hit | undefined) => {
     if (!hit) return;
     navigate(hit.to);
@@ -94,7 +98,12 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {hits.length === 0 && !fetching ? (
+      {missing.length ? (
+        <p className="muted" role="note">
+          {[...new Set(missing)].join(' ')}
+        </p>
+      ) : null}
+      {hits.length === 0 && !fetching && !left.length ? (
         <EmptyState
           what={
             error

@@ -55,6 +55,7 @@ export const frameWords = words(
       logged: '按证件号后几位查找会记入日志',
       nothing: '没有找到“{{text}}”',
       start: '输入至少 1 个字；编码与案号需完整',
+      cut: '只列前 {{n}} 个，还有更多：请多输几个字，或到图谱页逐页查看',
       failed: '搜索没有完成，请重试',
     },
     jobs: {
@@ -183,6 +184,7 @@ export const frameWords = words(
       logged: 'Searching by ID digits is logged',
       nothing: 'Nothing found for "{{text}}"',
       start: 'Type at least one character; codes and case numbers in full',
+      cut: 'The first {{n}} of more: type more, or turn the pages on the graph page',
       failed: 'The search did not finish; try again',
     },
     jobs: {

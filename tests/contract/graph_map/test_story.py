@@ -16,6 +16,7 @@ from graph.explore.activity import activity
 from graph.explore.records import records
 from graph.explore.subgraph import subgraph
 from graph.investigations.model import Investigation
+from graph.investigations.sieve import sieve_of
 from graph.investigations.workbook import Made, evidence_list, node_ids
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -115,6 +116,33 @@ async def test_the_workbook_lists_what_was_drawn(
     assert "共 3 笔，合计 3,050.30 元" in settlements[0][0]
     # A name that looks like a formula stays text.
     assert b"<f>" not in body
+
+
+async def test_the_workbook_obeys_the_filter_of_its_picture_and_says_it(
+    driver: neo4j.AsyncDriver, inspector: Viewer
+) -> None:
+    content: dict[str, Any] = {
+        "version": 2,
+        "picture": {
+            "nodes": {id: {} for id in DRAWN},
+            "edges": {f"Patient:{n}>VISITED>Institution:H1": {} for n in (1, 2)},
+            "filter": {"from": "2025-04-01", "to": "2025-04-30", "without": ["DOCTOR"]},
+        },
+    }
+    saved = Investigation("k", "四月", "li", (), 1, AT, AT, content)
+    sieve = sieve_of(content)
+    found = await records(driver, inspector, DRAWN, start=sieve.start, end=sieve.end)
+    assert [one.setl_id for one in found.records] == ["S3"]
+    drawn = await subgraph(driver, inspector, DRAWN)
+    body, rows = evidence_list(saved, drawn, found, Made("李稽查", AT))
+    nodes, relations, settlements = _sheets(body)
+    assert rows == 1
+    # Patient 2 came in March alone; the doctor's kind is left out.
+    assert [row[1] for row in nodes[2:]] == ["1", "H1"]
+    assert [row[:5] for row in relations[2:]] == [["张*", "就诊", "云溪县人民医院", "1", "50.00"]]
+    assert [row[0] for row in settlements[2:]] == ["S3"]
+    for sheet in (nodes, relations, settlements):
+        assert "筛选条件：时间 2025-04-01 至 2025-04-30；不含医师（未列对象 2 个）" in sheet[0][0]
 
 
 def _sheets(body: bytes) -> list[list[list[str]]]:
