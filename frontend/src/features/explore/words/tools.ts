@@ -27,7 +27,7 @@ export const toolsWords = words(
       STRENGTH: '往来次数多',
       STEPS: '步数少',
     },
-    avoidHubs: '避开多人共用的对象：超过',
+    avoidHubs: '避开共用人数超过',
     hubLimit: '共用人数上限',
     hubPeople: '人',
     land: {
@@ -102,7 +102,7 @@ export const toolsWords = words(
       STRENGTH: 'many visits',
       STEPS: 'few steps',
     },
-    avoidHubs: 'Avoid what is shared by over',
+    avoidHubs: 'Avoid hubs over',
     hubLimit: 'Most people who may share it',
     hubPeople: 'people',
     land: {
