@@ -95,6 +95,7 @@ from api.ring.figures import RingFigureQueries
 from api.ring.frequent import FrequentQueries
 from api.ring.mutations import RingMutations
 from api.ring.queries import RingQueries
+from api.ring.run import RingRunQueries
 from api.sameness.mutations import SamenessMutations
 from api.sameness.queries import SamenessQueries
 from api.session.mutations import SessionMutations
@@ -124,6 +125,7 @@ Query = merge_types(
         RingFigureQueries,
         RingChangeQueries,
         FrequentQueries,
+        RingRunQueries,
         MapQueries,
         ConsoleQueries,
         PatternQueries,

@@ -1,4 +1,4 @@
-"""`jicha rings detect | score | list | province`: groups that appear together more often than chance allows."""
+"""`jicha rings detect | run | score | list | province`: groups that appear together more often than chance allows."""
 
 import asyncio
 import json
@@ -22,8 +22,11 @@ from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
 from cli.phases import in_words
 from cli.province import province_command
+from cli.reading_width import wide
 from cli.ring import add_dossier
 from cli.ring_phases import RINGS
+from cli.ring_run import add_run, odd_text
+from cli.ring_words import change, channel, route
 from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Ring, Route
@@ -107,17 +110,12 @@ def ring_json(ring: Ring) -> dict[str, Any]:
 
 def _text(found: Detection, seconds: float) -> str:
     lines = [
-        f"{report.channel}: {say(report.note_zh, report.note_en)}" for report in found.channels
+        f"{channel(report.channel)}{say('：', ': ')}{say(report.note_zh, report.note_en)}"
+        for report in found.channels
     ]
+    lines += [odd_text(odd.psn_no, "", odd.visits, odd.days) for odd in found.oddities]
     lines += [
-        say(
-            f"记录异常：{odd.psn_no} 共 {odd.visits} 次就诊、{odd.days} 天，请核对数据",
-            f"record error: {odd.psn_no} has {odd.visits} visits on {odd.days} days; check the data",
-        )
-        for odd in found.oddities
-    ]
-    lines += [
-        f"{ring.ring_id}  {ring.change.value:<6} {ring.route.value:<13} "
+        f"{ring.ring_id}  {wide(change(ring.change.value), 10)}{wide(route(ring.route.value), 26)}"
         + say(
             f"{len(ring.members):>3} 人  {len(ring.days):>3} 日  得分 {ring.score:>7.1f}  "
             f"预期 {ring.expected_by_chance:.1f} 实际 {ring.seen}",
@@ -171,9 +169,9 @@ def score_command(
         },
         "\n".join(
             say(
-                f"{row.channel:<16} 检出 {row.found}/{row.planted}（{row.share:.0%}）  "
+                f"{wide(channel(row.channel), 16)} 检出 {row.found}/{row.planted}（{row.share:.0%}）  "
                 f"精确 {row.precision:.3f}  召回 {row.recall:.3f}  偶然群体 {row.chance}",
-                f"{row.channel:<16} found {row.found}/{row.planted} ({row.share:.0%})  "
+                f"{wide(channel(row.channel), 28)} found {row.found}/{row.planted} ({row.share:.0%})  "
                 f"precision {row.precision:.3f}  recall {row.recall:.3f}  chance groups {row.chance}",
             )
             for row in rows
@@ -183,14 +181,15 @@ def score_command(
 
 @rings.command("list")
 def list_command(
-    route: Annotated[
+    queue: Annotated[
         str | None,
-        typer.Option(help=" | ".join(Route)),
+        typer.Option("--route", help=" | ".join(Route)),
     ] = None,
-    change: Annotated[
+    became: Annotated[
         str | None,
         typer.Option(
-            help="与上次相比 / since the last run: new | same | grown | shrunk | split | merged | ended"
+            "--change",
+            help="与上次相比 / since the last run: new | same | grown | shrunk | split | merged | ended",
         ),
     ] = None,
     first: Annotated[int, typer.Option(min=1, max=500, help="最多几行 / rows at most")] = 50,
@@ -201,12 +200,12 @@ def list_command(
 
     async def work(driver: AsyncDriver, actor: Actor) -> RingPage:
         return await list_rings(
-            driver, viewer(actor), RingQuery(route=route, change=change), first=first
+            driver, viewer(actor), RingQuery(route=queue, change=became), first=first
         )
 
     page = as_person(out, work)
     lines = [
-        f"{r.ring_id}  {r.change:<6} {r.route:<13} "
+        f"{r.ring_id}  {wide(change(r.change), 10)}{wide(route(r.route), 26)}"
         + say(
             f"{r.member_count:>3} 人  {r.day_count:>3} 日  得分 {r.score:>7.1f}  {r.amount:,} 元  ",
             f"{r.member_count:>3} people  {r.day_count:>3} days  score {r.score:>7.1f}  {r.amount:,} yuan  ",
@@ -223,5 +222,6 @@ def list_command(
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     rings.command("province")(province_command)
+    add_run(rings)
     add_dossier(rings)
     app.add_typer(rings, name="rings")

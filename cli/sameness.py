@@ -14,6 +14,7 @@ from cli.language import say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, now, on_graph, viewer
 from cli.phases import SAME, in_words
+from cli.reading_width import wide
 from graph.commands import execute
 from graph.sameness.find import find_same
 from graph.sameness.model import SameKind
@@ -21,6 +22,17 @@ from graph.sameness.read import Pair, list_pairs, pair
 from graph.sameness.write_back import write_back
 
 same = typer.Typer(help="同一人、同一机构比对 / same person, same place", no_args_is_help=True)
+#: What is compared, and what people said of a pair.
+KINDS = {
+    SameKind.PATIENT: ("人员", "persons"),
+    SameKind.DOCTOR: ("医师", "doctors"),
+    SameKind.INSTITUTION: ("机构", "institutions"),
+}
+VERDICTS = {
+    Verdict.CONFIRMED: ("同一", "the same"),
+    Verdict.REJECTED: ("不同", "different"),
+    Verdict.UNSURE: ("存疑", "unsure"),
+}
 KeyArgument = Annotated[str, typer.Argument(help="对子的编号 / the pair's key")]
 
 
@@ -42,7 +54,13 @@ def find_command(as_json: JsonOption = False) -> None:
         kind.value: {"found": len(s.found), "compared": s.compared, "crowded": list(s.crowded)}
         for kind, s in found.items()
     }
-    text = "\n".join(f"{name}: {row['found']} / {row['compared']}" for name, row in kinds.items())
+    text = "\n".join(
+        say(
+            f"{KINDS[kind][0]}：比对 {s.compared:,} 对，可能为同一主体 {len(s.found):,} 对",
+            f"{KINDS[kind][1]}: {s.compared:,} pairs compared, {len(s.found):,} perhaps the same",
+        )
+        for kind, s in found.items()
+    )
     out.result(kinds, text)
 
 
@@ -63,7 +81,7 @@ def list_command(
         return await list_pairs(driver, viewer(actor), kind, wanted, limit)
 
     pairs, _, total = as_person(out, work)
-    lines = [f"{p.bits:6.1f}  {p.verdict or '—':<10} {p.key}" for p in pairs]
+    lines = [f"{p.bits:6.1f}  {wide(_verdict(p), 12)}{p.key}" for p in pairs]
     out.result(
         {"pairs": [to_json(p) for p in pairs], "total": total},
         "\n".join(lines) or say("没有对子", "no pairs"),
@@ -100,7 +118,11 @@ def _act(key: str, command: JudgeMark | TakeBackJudgement, out: Output) -> None:
         return await pair(driver, viewer(actor), key)
 
     done = as_person(out, work)
-    out.result(to_json(done), f"{done.key}: {done.verdict or '—'}")
+    out.result(to_json(done), f"{done.key}{say('：', ': ')}{_verdict(done)}")
+
+
+def _verdict(one: Pair) -> str:
+    return say(*VERDICTS[Verdict(one.verdict)]) if one.verdict else say("未研判", "open")
 
 
 def register(app: typer.Typer) -> None:

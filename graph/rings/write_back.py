@@ -59,7 +59,8 @@ RUN = """
 MERGE (d:RingRun {key: 'last'})
 SET d.before = CASE WHEN d.run_id = $run_id THEN d.before ELSE d.at END
 SET d.run_id = $run_id, d.at = $at, d.seed = $seed, d.first_day = $first_day,
-    d.last_day = $last_day, d.channels = $channels, d.oddities = $oddities
+    d.last_day = $last_day, d.channels = $channels, d.oddities = $oddities,
+    d.note_zh = $note_zh, d.note_en = $note_en
 """
 
 # Persons with a queue of their own: replaced by every run.
@@ -131,6 +132,8 @@ def _run(detection: Detection, at: datetime, run_id: str) -> dict[str, Any]:
         "last_day": detection.last_day,
         "channels": json.dumps([asdict(c) for c in detection.channels], ensure_ascii=False),
         "oddities": json.dumps([asdict(o) for o in detection.oddities], ensure_ascii=False),
+        "note_zh": detection.note_zh,
+        "note_en": detection.note_en,
     }
 
 

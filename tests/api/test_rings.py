@@ -208,3 +208,23 @@ async def test_papers_are_on_record_masked_or_with_a_purpose(world: Any) -> None
     assert (await inspector.http.get(f"{address}.docx")).status_code == 404
     unknown = await inspector.take(f"{address}.pdf", members=["P-NOBODY"])
     assert unknown.status_code == 404
+
+
+RUN = """{ ringRun { runId at seed firstDay lastDay note
+    channels { channel appearances groups threshold permutations note }
+    oddities { psnNo name visits days } } }"""
+
+
+async def test_the_last_run_says_what_each_channel_saw(world: Any) -> None:
+    run = (await world.people["inspector"].ask(RUN))["ringRun"]
+    names = [one["channel"] for one in run["channels"]]
+    assert {"outpatient", "inpatient", "pharmacy", "doctor_shopping"} <= set(names)
+    assert all(one["note"] for one in run["channels"])
+    assert run["firstDay"] < run["lastDay"]
+
+
+@pytest.mark.parametrize("actor", OUTSIDE)
+async def test_nobody_outside_the_bureau_reads_the_run(world: Any, actor: str) -> None:
+    body = await desk_of(world, actor).raw(RUN)
+    assert not (body.get("data") or {}).get("ringRun")
+    assert body.get("errors")

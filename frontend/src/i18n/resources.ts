@@ -32,6 +32,7 @@ import { restorationWords } from '../features/restoration/words';
 import { reviewWords } from '../features/reviews/words';
 import { ringChangeWords } from '../features/rings/change/words';
 import { frequentWords } from '../features/rings/frequent/words';
+import { ringRunWords } from '../features/rings/run/words';
 import { ringWords } from '../features/rings/words';
 import { ruleWords } from '../features/rules/words';
 import { samenessWords } from '../features/sameness/words';
@@ -83,6 +84,7 @@ const all = {
   rings: ringWords,
   ringChange: ringChangeWords,
   frequent: frequentWords,
+  ringRun: ringRunWords,
   rules: ruleWords,
   sameness: samenessWords,
   session: sessionWords,

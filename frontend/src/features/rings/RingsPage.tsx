@@ -17,6 +17,9 @@ import { PrecisionDrawer } from './PrecisionDrawer';
 import { QueueNote } from './QueueNote';
 import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
+import { NoRings } from './run/NoRings';
+import { RunDrawer } from './run/RunDrawer';
+import './rings.css';
 
 const CHANNELS = [
   'outpatient',
@@ -49,10 +52,11 @@ export function Component() {
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(RingsQuery, { filter }, (data) => data.rings);
-  const [record, setRecord] = useState(false);
+  const [drawer, setDrawer] = useState<'record' | 'run' | null>(null);
   return (
     <>
-      {record ? <PrecisionDrawer onClose={() => setRecord(false)} /> : null}
+      {drawer === 'record' ? <PrecisionDrawer onClose={() => setDrawer(null)} /> : null}
+      {drawer === 'run' ? <RunDrawer onClose={() => setDrawer(null)} /> : null}
       <ListPage<RingPartsFragment>
         id="rings"
         title={t('rings.title')}
@@ -64,7 +68,12 @@ export function Component() {
         onMore={list.more}
         onRetry={list.reload}
         href={hrefOf}
-        actions={<Button onClick={() => setRecord(true)}>{t('rings.precision')}</Button>}
+        actions={
+          <>
+            <Button onClick={() => setDrawer('run')}>{t('ringRun.title')}</Button>
+            <Button onClick={() => setDrawer('record')}>{t('rings.precision')}</Button>
+          </>
+        }
         preview={(row) => <RingSummary ring={row} />}
         head={
           <>
@@ -159,9 +168,14 @@ export function Component() {
           },
         ]}
         empty={
-          <EmptyState
-            what={t((state.route ?? SUSPECTED) === SUSPECTED ? 'rings.empty' : 'rings.emptyQueue')}
-          />
+          // A filter that leaves nothing says nothing about the run.
+          Object.keys(filter).some((key) => key !== 'route') ? (
+            <EmptyState what={t('rings.emptyQueue')} />
+          ) : (state.route ?? SUSPECTED) === SUSPECTED ? (
+            <NoRings onRun={() => setDrawer('run')} />
+          ) : (
+            <EmptyState what={t('rings.emptyQueue')} />
+          )
         }
       />
     </>
