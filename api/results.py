@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from api.account.types import Account
-from api.batch.types import ImportBatch
+from api.batch.types import ImportBatch, KeptProfile
 from api.case.types import CaseFile
 from api.course.types import Course
 from api.delegation.types import MandateRegister
@@ -171,6 +171,13 @@ class BatchSuccess:
 
 
 @strawberry.type
+class ProfileSuccess:
+    """The profile as it is kept."""
+
+    profile: KeptProfile
+
+
+@strawberry.type
 class QualitySuccess:
     """The quality report with its worklist after the act."""
 
@@ -299,6 +306,10 @@ JobResult = Annotated[
 QualityResult = Annotated[
     QualitySuccess | NotPermitted | NotFound | InvalidInput,
     strawberry.union("QualityResult"),
+]
+ProfileResult = Annotated[
+    ProfileSuccess | NotPermitted | NotFound | InvalidInput,
+    strawberry.union("ProfileResult"),
 ]
 BatchResult = Annotated[
     BatchSuccess | NotPermitted | NotFound | InvalidInput,

@@ -124,6 +124,12 @@ class QualityWorkInvalid(ClaimsError):
     exit_code = 2
 
 
+class QualityOwnerUnknown(QualityWorkInvalid):
+    """A line is given to somebody who is no person in service that works with the data."""
+
+    code = "quality_owner_unknown"
+
+
 class BatchLeanedOn(ClaimsError):
     """A later batch counted rows of this one as already there, so it cannot go first."""
 

@@ -24,19 +24,20 @@ FUNCTIONS = frozenset(
 )
 
 
-def expression_problem(text: str) -> str | None:
-    """Why an expression is not allowed (both languages), or ``None`` when it is fine."""
+def expression_problem(text: str) -> tuple[str, str] | None:
+    """Why an expression is not allowed (in Chinese and English), or ``None`` when it is fine."""
     tree = _parse(text)
     if isinstance(tree, str):
-        return f"表达式有误 / bad expression: {tree}"
+        return f"表达式有误（{tree}）", f"bad expression: {tree}"
     for node in _nodes(tree):
         function = str(node.get("function_name", "")).lower()
         if node["class"] not in CLASSES:
-            return f"表达式不允许 {node['class']} / not allowed in an expression: {node['class']}"
+            kind = str(node["class"])
+            return f"表达式不允许 {kind}", f"not allowed in an expression: {kind}"
         if node["class"] == "FUNCTION" and function not in FUNCTIONS:
-            return f"表达式不允许函数 {function} / function not allowed: {function}"
+            return f"表达式不允许函数 {function}", f"function not allowed: {function}"
         if node["class"] == "COLUMN_REF" and len(node["column_names"]) != 1:
-            return "列名不能带前缀 / column names have no prefix"
+            return "列名不能带前缀", "column names have no prefix"
     return None
 
 

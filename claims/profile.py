@@ -1,14 +1,20 @@
 """Import profiles: declarative files that say which column of a bureau's file is which field."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from claims.errors import ProfileInvalid, ProfileUnknown
+from claims.profile_check import Problem, problems
 from claims.tables import Kind
+
+PROFILE: Final = "profile.toml"
+#: A name, not a path.
+PLAIN: Final = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +105,60 @@ def shipped() -> list[str]:
     )
 
 
-def load_profile(name: str) -> Profile:
-    """A shipped profile by name, or one from a ``.toml`` file by path.
+def own_folder(home: Path, name: str) -> Path:
+    """Where the versions of a profile that the bureau keeps lie (`claims.own_profiles`)."""
+    return home / "claims" / "profiles" / name
+
+
+def load_profile(name: str, home: Path | None = None) -> Profile:
+    """A shipped profile by name, one that the bureau of ``home`` keeps, or one from a ``.toml`` file by
+    path.
 
     Raises `ProfileUnknown`, or `ProfileInvalid` with all problems of the file.
     """
     if name in shipped():
         text = (files("claims") / "profiles" / f"{name}.toml").read_text(encoding="utf-8")
         return parse_profile(text, name)
+    if home is not None and PLAIN.fullmatch(name):
+        kept = sorted(own_folder(home, name).glob(f"[0-9]*/{PROFILE}"))
+        if kept:
+            return read_profile(kept[-1].read_bytes(), name)
     path = Path(name)
     if name.endswith(".toml") and path.is_file():
-        return parse_profile(path.read_text(encoding="utf-8"), path.name)
+        return read_profile(path.read_bytes(), path.name)
     known = "、".join(shipped())
     raise ProfileUnknown(
-        f"没有名为 {name} 的导入方案；现有：{known}，或给出 .toml 文件的路径",
-        f"no profile {name}; there are {known.replace('、', ', ')}, or name a .toml file",
+        f"没有名为 {name} 的导入方案；现有：{known}，或先留存本局方案（jicha profile keep），或给出 .toml 文件的路径",
+        f"no profile {name}; there are {known.replace('、', ', ')}, or keep your own (jicha profile keep), or name a .toml file",
     )
+
+
+def read_profile(content: bytes, where: str) -> Profile:
+    """Read and validate the bytes of a profile file. Raises `ProfileInvalid` listing every problem."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _invalid(
+            where,
+            [
+                Problem(
+                    f"第 {line} 行不是 UTF-8 编码；请另存为 UTF-8",
+                    f"line {line} is not UTF-8; save the file as UTF-8",
+                )
+            ],
+        ) from None
+    return parse_profile(text, where)
 
 
 def parse_profile(text: str, where: str) -> Profile:
     """Read and validate a profile. Raises `ProfileInvalid` listing every problem."""
-    from claims.profile_check import problems
-
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _invalid(where, [f"不是有效的 TOML / not valid TOML: {error}"]) from None
+        raise _invalid(
+            where, [Problem(f"不是有效的 TOML（{error}）", f"not valid TOML: {error}")]
+        ) from None
     if found := problems(data):
         raise _invalid(where, found)
     return Profile(
@@ -159,9 +193,10 @@ def _rule(value: str | dict[str, str]) -> Rule:
     return Rule(column=value) if isinstance(value, str) else Rule(**value)
 
 
-def _invalid(where: str, found: list[str]) -> ProfileInvalid:
-    listed = "\n".join(f"- {problem}" for problem in found)
+def _invalid(where: str, found: Sequence[Problem]) -> ProfileInvalid:
+    zh = "\n".join(f"- {problem.zh}" for problem in found)
+    en = "\n".join(f"- {problem.en}" for problem in found)
     return ProfileInvalid(
-        f"导入方案 {where} 有 {len(found)} 处错误：\n{listed}",
-        f"profile {where} has {len(found)} problems:\n{listed}",
+        f"导入方案 {where} 有 {len(found)} 处错误：\n{zh}",
+        f"profile {where} has {len(found)} problems:\n{en}",
     )

@@ -6,7 +6,6 @@ Taking a batch back decides and a rejected row reveals: both need the person of 
 import asyncio
 from pathlib import Path
 from typing import Annotated, Any
-from uuid import uuid4
 
 import neo4j
 import typer
@@ -20,12 +19,11 @@ from claims.batches import Batch
 from claims.rejects import export_rejects
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
-from cli.context import operator, settings
+from cli.context import settings
+from cli.follow_up import follow, left_to_do
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
-from cli.phases import AUDIT, GRAPH, in_words
-from cli.ring_phases import RINGS
 from graph.commands import execute
 
 BatchArgument = Annotated[str, typer.Argument(help="批次号 / batch id, see jicha batches")]
@@ -76,45 +74,13 @@ def withdraw_batch(
             withdraw, home, batch_id, actor.account, now(), reason, month
         )
         if follow_up:
-            await _follow(driver, out)
+            await follow(driver, out)
         return gone
 
     batch = as_person(out, work)
     if not follow_up:
-        next_steps = "jicha graph load, jicha audit run, jicha rings detect"
-        out.say(say(f"图谱与疑点需要更新：{next_steps}", f"to be brought up to date: {next_steps}"))
+        left_to_do(out)
     out.result(_as_json(batch), _line(batch))
-
-
-async def _follow(driver: neo4j.AsyncDriver, out: Output) -> None:
-    """Let the map, the findings and the rings follow what the store holds now."""
-    from audit.engine.run import run_audit
-    from graph.load.run import load
-    from graph.rings.detect import detect
-    from graph.rings.write_back import write_back
-
-    store = ClaimStore(settings().home)
-    progress = in_words(out.progress, {**GRAPH, **AUDIT, **RINGS})
-    await load(driver, store, at=now(), progress=progress, way="online")
-    if not store.present():
-        out.say(
-            say(
-                "数据仓库已空，疑点随下次审核更新",
-                "the store is empty: findings follow with the next audit",
-            )
-        )
-        return
-    report = await asyncio.to_thread(
-        run_audit, settings().home, at=now(), operator=operator(), progress=progress
-    )
-    found = await asyncio.to_thread(detect, store, progress=progress)
-    await write_back(driver, found, now(), uuid4().hex)
-    out.say(
-        say(
-            f"图谱、疑点（{report.run_id}）与团伙已更新",
-            f"map, findings ({report.run_id}) and rings are up to date",
-        )
-    )
 
 
 def _line(batch: Batch) -> str:

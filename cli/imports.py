@@ -9,27 +9,30 @@ import typer
 from claims.intake.limits import ImportLimits
 from claims.intake.report import ImportReport
 from claims.intake.run import run_import
-from claims.profile import load_profile, shipped
 from claims.quality.said import plain
 from cli.context import operator, settings
+from cli.follow_up import follow, left_to_do
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
+from cli.person import on_graph
 from cli.phases import IMPORT, in_words
-
-profile_app = typer.Typer(help="导入方案 / import profiles", no_args_is_help=True)
+from cli.preview import show_preview
+from cli.profiles import add_profiles
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of the intake."""
     app.command("import")(import_directory)
-    app.add_typer(profile_app, name="profile")
+    add_profiles(app)
 
 
 def import_directory(
     directory: Annotated[
         Path, typer.Argument(help="存放导出文件的目录 / directory with the files")
     ],
-    profile: Annotated[str, typer.Option(help="导入方案名或 .toml 文件 / profile")] = "national",
+    profile: Annotated[
+        str, typer.Option(help="导入方案名（自带或本局留存）或 .toml 文件 / profile")
+    ] = "national",
     max_bytes: Annotated[
         int, typer.Option(help="单个文件解压后的字节上限 / most bytes of a file unpacked", min=1)
     ] = ImportLimits().max_bytes,
@@ -40,6 +43,21 @@ def import_directory(
         list[str] | None,
         typer.Option(help="替换先前批次的这个月（2025-03），可重复 / stand in for this month"),
     ] = None,
+    follow_up: Annotated[
+        bool | None,
+        typer.Option(
+            help="随后更新图谱、疑点与团伙；替换月份时默认更新 / update map, findings and rings "
+            "afterwards; by default when a month is replaced",
+            show_default=False,
+        ),
+    ] = None,
+    look: Annotated[
+        bool,
+        typer.Option(
+            "--preview",
+            help="只预览每个文件的前 100 行（脱敏），不导入 / show the first 100 rows, import nothing",
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """导入一个目录中的文件 / import the files of a directory.
@@ -51,6 +69,9 @@ def import_directory(
     progress = in_words(out.progress, IMPORT)
     limits = ImportLimits(max_bytes=max_bytes, max_ratio=max_ratio)
     home, now = settings().home, datetime.now(UTC)
+    if look:
+        show_preview(out, home, directory, profile, now)
+        return
     try:
         report = run_import(
             home, directory, profile, operator(), now, progress, limits, replace_month or ()
@@ -58,6 +79,11 @@ def import_directory(
     finally:
         out.close()
     _remarks(report, out)
+    # What a month replaced would otherwise leave behind: findings and rings of rows that are gone.
+    if bool(replace_month) if follow_up is None else follow_up:
+        on_graph(out, lambda driver: follow(driver, out))
+    elif not report.unchanged:
+        left_to_do(out)
     out.result(report.as_json(), _summary(report))
     if report.refused:
         raise typer.Exit(Exit.DATA)
@@ -126,28 +152,3 @@ def _summary(report: ImportReport) -> str:
             )
         )
     return "\n".join(lines)
-
-
-@profile_app.command("check")
-def check_profile(
-    file: Annotated[str, typer.Argument(help="方案文件或名称 / profile file or name")],
-    as_json: JsonOption = False,
-) -> None:
-    """检查导入方案 / check an import profile."""
-    profile = load_profile(file)
-    sources = [source.file for source in profile.sources]
-    value = {"name": profile.name, "version": profile.version, "sources": sources, "valid": True}
-    Output(json=as_json).result(
-        value,
-        say(
-            f"{profile.title}（{profile.name} {profile.version}）有效",
-            f"{profile.name} {profile.version} is valid",
-        ),
-    )
-
-
-@profile_app.command("list")
-def list_profiles(as_json: JsonOption = False) -> None:
-    """列出自带的方案 / list the profiles that are shipped."""
-    names = shipped()
-    Output(json=as_json).result({"profiles": names}, "\n".join(names))

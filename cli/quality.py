@@ -14,14 +14,15 @@ from claims.quality.report import QualityReport, assess, quality_report
 from claims.quality.rows import QualityRows, quality_rows
 from claims.quality.said import plain
 from claims.quality.workbook import KINDS, STATES, workbook
-from claims.quality.worklist import State, Work, put_work, work_of
+from claims.quality.worklist import Entry, State, Work, work_of, worklist
 from claims.store import ClaimStore
-from cli.batches import BatchArgument, must_hold
+from cli.batches import must_hold
 from cli.context import operator, settings
-from cli.language import say, word
-from cli.output import JsonOption, Output
-from cli.person import as_person, now
+from cli.language import say
+from cli.output import JsonOption, Output, to_json
+from cli.person import as_person, local, now
 from cli.taken import put_down
+from graph.quality_work import work_on
 
 SHOWN = 20
 
@@ -32,7 +33,12 @@ def register(app: typer.Typer) -> None:
 
 
 def quality(
-    batch_id: BatchArgument,
+    batch_id: Annotated[
+        str | None, typer.Argument(help="批次号 / batch id, see jicha batches")
+    ] = None,
+    mine: Annotated[
+        bool, typer.Option("--mine", help="全部批次中由我负责的问题 / my lines in all batches")
+    ] = False,
     again: Annotated[bool, typer.Option("--again", help="重新检查 / ask everything anew")] = False,
     rows: Annotated[
         str, typer.Option(help="列出某一项的记录（脱敏）/ rows behind a line, masked")
@@ -41,12 +47,20 @@ def quality(
     xlsx: Annotated[Path | None, typer.Option(help="另存为工作簿 / write a workbook")] = None,
     line: Annotated[str, typer.Option(help="处理某一项（须登录）/ line to work on")] = "",
     state: Annotated[State, typer.Option(help="该项的状态 / its state")] = State.WORKING,
-    owner: Annotated[str, typer.Option(help="负责人账号 / owner's account")] = "",
+    owner: Annotated[
+        str,
+        typer.Option(
+            help="负责人账号；不给批次号时列出其负责的问题 / owner's account; without a batch, its lines"
+        ),
+    ] = "",
     note: Annotated[str, typer.Option(help="处理说明 / what was done")] = "",
     as_json: JsonOption = False,
 ) -> None:
     """数据质量报告 / the quality report of a batch."""
     out, store = Output(json=as_json), ClaimStore(settings().home)
+    if batch_id is None:
+        _list(out, store, owner, mine=mine)
+        return
     if line:
         _put(out, store, batch_id, line, state, owner, note)
         return
@@ -60,7 +74,11 @@ def quality(
     report = assess(store, batch_id, now()) if again else quality_report(store, batch_id, now())
     work = work_of(store, batch_id)
     if xlsx:
-        stamp = {"导出人": operator(), "导出时间": now().isoformat(), "脱敏": "是"}
+        stamp = {
+            "exported_by": operator(),
+            "exported_at": local(now()),
+            "masked": say("是", "yes"),
+        }
         put_down(
             xlsx,
             workbook(
@@ -68,10 +86,31 @@ def quality(
                 work,
                 lambda line_id: _masked(quality_rows(store, batch_id, line_id)),
                 stamp,
+                "en" if say("zh", "en") == "en" else "zh",
             ),
         )
         out.say(say(f"已写入：{xlsx}", f"written: {xlsx}"))
     out.result(_as_json(report, work), _text(report, work))
+
+
+def _list(out: Output, store: ClaimStore, owner: str, *, mine: bool) -> None:
+    """What was taken in hand or closed in all batches: of one owner, of oneself, of everybody."""
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Entry]:
+        must_hold(actor, DATA_WORKERS)
+        whose = actor.account if mine else owner or None
+        return await asyncio.to_thread(worklist, store, whose)
+
+    found = as_person(out, work)
+    lines = [
+        f"  [{say(*STATES[one.work.state])}] {one.work.owner}  {one.batch_id}  "
+        f"{plain(say(one.line.zh, one.line.en))}  {one.line.line_id}"
+        for one in found
+    ]
+    out.result(
+        {"worklist": [to_json(one) for one in found]},
+        "\n".join(lines) or say("没有指派的问题", "no line is in anybody's hands"),
+    )
 
 
 def _put(
@@ -80,13 +119,19 @@ def _put(
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Work:
         must_hold(actor, DATA_WORKERS)
         given = owner or (actor.account if state is State.WORKING else "")
-        args = (store, batch_id, line, state, given, note, actor.account, now())
-        return await asyncio.to_thread(put_work, *args)
+        return await work_on(
+            *(driver, store, actor, now()),
+            batch_id=batch_id,
+            line_id=line,
+            state=state,
+            owner=given,
+            note=note,
+        )
 
     done = as_person(out, work)
     out.result(
         {"line_id": line, "work": done},
-        f"{line}{say('：', ': ')}{word(STATES[done.state], done.state)} {done.owner}",
+        f"{line}{say('：', ': ')}{say(*STATES[done.state])} {done.owner}",
     )
 
 
@@ -117,7 +162,7 @@ def _text(report: QualityReport, work: dict[str, Work]) -> str:
     ]
     for one in sorted(report.lines, key=lambda one: -one.rows)[:SHOWN]:
         at = work.get(one.line_id, Work()).state
-        state, kind = word(STATES[at], at), word(KINDS[one.kind], one.kind)
+        state, kind = say(*STATES[at]), say(*KINDS[one.kind])
         count = f"{one.rows:,} / {one.of:,}"
         lines.append(
             f"  [{kind}] "

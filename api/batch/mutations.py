@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from functools import partial
+
 import anyio.to_thread
 import strawberry
 
 from api.answers import ErrorsAsData
-from api.batch.queries import batch_of, permit_imports
+from api.batch.queries import batch_of, kept_of, permit_imports
 from api.context import Info
 from api.errors import Invalid, Missing
 from api.ids import key_of
 from api.job.mutations import start
+from api.job.permission import permit_start
 from api.job.types import JobKind
-from api.results import BatchResult, BatchSuccess
+from api.results import BatchResult, BatchSuccess, ProfileResult, ProfileSuccess
 from casework.actors import WITHDRAWERS, named
 from casework.refusal import refuse
 from claims.errors import BatchUnknown, ClaimsError, MonthUnknown
+from claims.own_profiles import keep_profile
 from claims.withdraw import withdraw
 
 
@@ -28,9 +33,36 @@ class ImportWithdrawInput:
     month: str | None = None
 
 
+@strawberry.input
+class ImportProfileKeepInput:
+    """A profile file of the bureau: its name, and its bytes in base64."""
+
+    file: str
+    content: str
+
+
 @strawberry.type
 class BatchMutations:
-    """Withdrawal."""
+    """Withdrawal, and the bureau's own profiles."""
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def import_profile_keep(self, info: Info, input: ImportProfileKeepInput) -> ProfileResult:
+        """Check a profile file and keep it, with who and when; imports may name it from then on."""
+        context = info.context
+        home = permit_imports(context).home
+        permit_start(context.actor, JobKind.IMPORT)
+        try:
+            content = b64decode(input.content, validate=True)
+        except ValueError:
+            raise Invalid(
+                "content", "文件内容没有完整送达，请重新选择。", "Send the file again."
+            ) from None
+        keep = partial(keep_profile, home, content, input.file, context.actor.account, context.at)
+        try:
+            kept = await anyio.to_thread.run_sync(keep)
+        except ClaimsError as error:
+            raise Invalid("content", error.message_zh, error.message_en) from None
+        return ProfileSuccess(profile=kept_of(kept, context.language))
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def import_withdraw(self, info: Info, input: ImportWithdrawInput) -> BatchResult:

@@ -22,6 +22,7 @@ from casework.actors import WITHDRAWERS
 from claims.batches import Batch
 from claims.errors import BatchUnknown
 from claims.intake.reasons import reason_en
+from claims.own_profiles import KeptProfile, kept_profiles, known_profiles
 from claims.profile import load_profile, shipped
 from claims.store import ClaimStore, Reject
 
@@ -165,11 +166,39 @@ class BatchQueries:
     async def import_profiles(self, info: Info) -> list[gql.ImportProfile]:
         """The ways to read files."""
         permit_imports(info.context)
-        profiles = [load_profile(name) for name in shipped()]
+        home = info.context.services.settings.home
+        names = await anyio.to_thread.run_sync(known_profiles, home)
+        ours = shipped()
+        profiles = [load_profile(name, home) for name in names]
         language = info.context.language
         return [
             gql.ImportProfile(
-                name=p.name, version=p.version, title=pick(language, p.title, p.title_en)
+                name=p.name,
+                version=p.version,
+                title=pick(language, p.title, p.title_en),
+                own=p.name not in ours,
             )
             for p in profiles
         ]
+
+    @strawberry.field
+    async def kept_profiles(self, info: Info) -> list[gql.KeptProfile]:
+        """The bureau's own profiles with all their versions, the latest first."""
+        home = permit_imports(info.context).home
+        found = await anyio.to_thread.run_sync(kept_profiles, home)
+        found.sort(key=lambda one: one.at, reverse=True)
+        return [kept_of(one, info.context.language) for one in found]
+
+
+def kept_of(one: KeptProfile, language: Language) -> gql.KeptProfile:
+    """A kept version in the reader's language."""
+    return gql.KeptProfile(
+        name=one.name,
+        version=one.version,
+        title=pick(language, one.title, one.title_en),
+        file=one.file,
+        sha256=one.sha256,
+        kept_by=one.by,
+        kept_at=one.at,
+        in_force=one.in_force,
+    )

@@ -92,8 +92,23 @@ class IncomingFolder:
 
 @strawberry.type
 class ImportProfile:
-    """A way to read files: a declarative profile."""
+    """A way to read files: a declarative profile; ``own`` when the bureau keeps it itself."""
 
     name: str
     version: str
     title: str
+    own: bool
+
+
+@strawberry.type
+class KeptProfile:
+    """A version of a profile that the bureau keeps; ``file`` as it was sent. The last one is in force."""
+
+    name: str
+    version: str
+    title: str
+    file: str
+    sha256: str
+    kept_by: str
+    kept_at: datetime
+    in_force: bool

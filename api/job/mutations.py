@@ -18,7 +18,7 @@ from api.job.types import JobKind
 from api.rest.incoming import NAME, incoming_root
 from api.results import JobResult, JobSuccess
 from claims.errors import MonthUnknown
-from claims.profile import shipped
+from claims.own_profiles import known_profiles
 from claims.withdraw import check_months
 from graph.cases.read import case_visible
 from stack import jobs_async
@@ -78,12 +78,13 @@ class JobMutations:
                 "没有这个待导入文件夹，请先上传文件。",
                 "There is no such folder; upload files first.",
             )
-        if input.profile not in shipped():
-            known = "、".join(shipped())
+        profiles = known_profiles(context.services.settings.home)
+        if input.profile not in profiles:
+            known = "、".join(profiles)
             raise Invalid(
                 "profile",
                 f"没有这个导入方案，现有：{known}。",
-                f"No such profile; there are: {known}.",
+                f"No such profile; there are: {known.replace('、', ', ')}.",
             )
         try:
             months = sorted(check_months(input.replace_months))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import anyio.to_thread
 import strawberry
 
 from api.answers import ErrorsAsData
 from api.batch.queries import permit_imports
-from api.context import Context, Info
+from api.context import Info
 from api.errors import Invalid, Missing
-from api.ids import key_of
+from api.quality.convert import batch_key
 from api.quality.queries import quality_of
 from api.quality.types import QualityState
 from api.results import QualityResult, QualitySuccess
-from casework.actors import DATA_WORKERS
-from claims.errors import BatchUnknown, QualityLineUnknown, QualityWorkInvalid
-from claims.quality.worklist import State, put_work
-from graph.accounts.read import find_account
+from claims.errors import (
+    BatchUnknown,
+    QualityLineUnknown,
+    QualityOwnerUnknown,
+    QualityWorkInvalid,
+)
+from claims.quality.report import assess
+from claims.quality.worklist import State
+from graph.quality_work import work_on
 
 
 @strawberry.input
@@ -32,6 +35,13 @@ class QualityWorkInput:
     note: str = ""
 
 
+@strawberry.input
+class QualityAgainInput:
+    """A batch whose report is made anew."""
+
+    id: strawberry.ID
+
+
 @strawberry.type
 class QualityMutations:
     """The worklist."""
@@ -40,26 +50,31 @@ class QualityMutations:
     async def quality_work(self, info: Info, input: QualityWorkInput) -> QualityResult:
         """Take a line in hand, give it to a colleague, or close it with a reason."""
         context = info.context
-        store, batch_id = permit_imports(context), key_of(input.id, "ImportBatch")
-        owner = input.owner or ""
-        if owner:
-            await _may_own(context, owner)
-        write = partial(
-            put_work,
-            *(store, batch_id, input.line_id, State(input.state.value), owner, input.note),
-            *(context.actor.account, context.at),
-        )
+        store, batch_id = permit_imports(context), batch_key(input.id)
         try:
-            await anyio.to_thread.run_sync(write)
+            await work_on(
+                *(context.driver, store, context.actor, context.at),
+                batch_id=batch_id,
+                line_id=input.line_id,
+                state=State(input.state.value),
+                owner=input.owner or "",
+                note=input.note,
+            )
         except (BatchUnknown, QualityLineUnknown):
             raise Missing("质量报告") from None
+        except QualityOwnerUnknown as error:
+            raise Invalid("owner", error.message_zh, error.message_en) from None
         except QualityWorkInvalid as error:
             raise Invalid("state", error.message_zh, error.message_en) from None
         return QualitySuccess(quality=await quality_of(context, batch_id))
 
-
-async def _may_own(context: Context, login: str) -> None:
-    """An owner is a person in service who works with the data."""
-    account = await find_account(context.driver, login)
-    if account is None or account.disabled or not account.actor.roles & DATA_WORKERS:
-        raise Invalid("owner", "没有这个可指派的账号。", "There is no such account to give it to.")
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def quality_again(self, info: Info, input: QualityAgainInput) -> QualityResult:
+        """Ask everything anew, against what the store holds now; the worklist stays."""
+        context = info.context
+        store, batch_id = permit_imports(context), batch_key(input.id)
+        try:
+            await anyio.to_thread.run_sync(assess, store, batch_id, context.at)
+        except BatchUnknown:
+            raise Missing("导入批次") from None
+        return QualitySuccess(quality=await quality_of(context, batch_id))

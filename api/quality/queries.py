@@ -12,21 +12,23 @@ from api.account.types import AccountRef
 from api.batch.queries import permit_imports
 from api.context import Context, Info
 from api.errors import Invalid, Missing
-from api.ids import key_of
+from api.ids import to_global
 from api.quality import types as gql
-from api.quality.convert import said
+from api.quality.convert import batch_key, said
 from api.rest.incoming import NAME, incoming_root
 from audit.export.cells import Cells, masked_cells
 from claims.errors import BatchUnknown, ClaimsError, QualityLineUnknown
 from claims.intake.preview import PreviewFile, preview
 from claims.intake.reasons import reason_en
-from claims.profile import shipped
+from claims.own_profiles import known_profiles
 from claims.quality.report import QualityLine, QualityReport, quality_report
 from claims.quality.rows import REJECT_COLUMNS, quality_rows
-from claims.quality.worklist import Work, work_of
+from claims.quality.worklist import Work, work_of, worklist
 from graph.accounts.read import every_account
 
 PAGE = 100
+# Lines of a worklist at most: nobody works through more, and everything has its limit.
+ENTRIES = 500
 # A page never starts further in than this: who needs more takes the workbook or the terminal.
 FARTHEST = 100_000
 
@@ -54,7 +56,12 @@ async def quality_of(context: Context, batch_id: str) -> gql.BatchQuality:
         ],
         columns=[
             gql.ColumnFill(
-                table=c.table, column=c.column, title=c.title, filled=c.filled, rows=c.rows
+                table=c.table,
+                column=c.column,
+                title=c.title,
+                filled=c.filled,
+                rows=c.rows,
+                sent=c.sent,
             )
             for c in report.columns
         ],
@@ -117,7 +124,12 @@ def _file(context: Context, file: PreviewFile) -> gql.PreviewFile:
                 table=table.table,
                 columns=list(table.columns),
                 rows=[list(row) for row in masked_cells(table.columns, table.rows)],
-                problems=list(table.problems),
+                problems=[
+                    gql.PreviewProblem(column=one.column, reason=context.say(one.zh, one.en))
+                    if one
+                    else None
+                    for one in table.problems
+                ],
             )
             for table in file.tables
         ],
@@ -133,7 +145,7 @@ class QualityQueries:
     async def batch_quality(self, info: Info, id: strawberry.ID) -> gql.BatchQuality | None:
         """The quality report of a batch."""
         try:
-            return await quality_of(info.context, key_of(id, "ImportBatch"))
+            return await quality_of(info.context, batch_key(id))
         except Missing:
             return None
 
@@ -144,9 +156,7 @@ class QualityQueries:
         """A hundred of the rows behind a line, persons masked."""
         store = permit_imports(info.context)
         start = min(max(0, offset), FARTHEST)
-        read = partial(
-            quality_rows, store, key_of(id, "ImportBatch"), line_id, limit=PAGE + 1, offset=start
-        )
+        read = partial(quality_rows, store, batch_key(id), line_id, limit=PAGE + 1, offset=start)
         try:
             found = await anyio.to_thread.run_sync(read)
         except (BatchUnknown, QualityLineUnknown):
@@ -162,6 +172,23 @@ class QualityQueries:
         )
 
     @strawberry.field
+    async def quality_worklist(
+        self, info: Info, owner: str | None = None
+    ) -> list[gql.QualityEntry]:
+        """What was taken in hand or closed in all batches, of one owner or of everybody."""
+        context = info.context
+        found = await anyio.to_thread.run_sync(worklist, permit_imports(context), owner)
+        people = await _people(context) if found else {}
+        return [
+            gql.QualityEntry(
+                batch_id=one.batch_id,
+                id=to_global("ImportBatch", one.batch_id),
+                line=_line(context, one.line, one.work, people),
+            )
+            for one in found[:ENTRIES]
+        ]
+
+    @strawberry.field
     async def import_preview(self, info: Info, folder: str, profile: str) -> gql.ImportPreview:
         """The first hundred rows of each file of a delivery under a profile, persons masked."""
         context = info.context
@@ -169,7 +196,7 @@ class QualityQueries:
         directory = incoming_root(home) / folder
         if not NAME.fullmatch(folder) or not await anyio.Path(directory).is_dir():
             raise Missing("待导入文件夹")
-        if profile not in shipped():
+        if profile not in known_profiles(home):
             raise Invalid("profile", "没有这个导入方案。", "There is no such profile.")
         read = partial(preview, home, directory, profile, context.at)
         try:

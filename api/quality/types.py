@@ -56,13 +56,14 @@ class QualityLine:
 
 @strawberry.type
 class ColumnFill:
-    """Completeness of a column."""
+    """Completeness of a column; ``sent`` is false where no file of the batch brought it."""
 
     table: str
     column: str
     title: str
     filled: int
     rows: int
+    sent: bool
 
 
 @strawberry.type
@@ -89,6 +90,15 @@ class BatchQuality:
 
 
 @strawberry.type
+class QualityEntry:
+    """A line of some batch that somebody took in hand or closed."""
+
+    batch_id: str
+    id: strawberry.ID
+    line: QualityLine
+
+
+@strawberry.type
 class RowPage:
     """Rows as text, persons masked; ``next_offset`` is where more may follow."""
 
@@ -98,13 +108,21 @@ class RowPage:
 
 
 @strawberry.type
+class PreviewProblem:
+    """Why a row would be rejected: the column by its code, the reason in the reader's language."""
+
+    column: str
+    reason: str
+
+
+@strawberry.type
 class PreviewTable:
     """What a file would bring to a table, persons masked; a problem for each row or none."""
 
     table: str
     columns: list[str]
     rows: list[list[str | None]]
-    problems: list[str | None]
+    problems: list[PreviewProblem | None]
 
 
 @strawberry.type

@@ -26,14 +26,17 @@ async def get_quality(request: Request, context: Context) -> Response:
     batch_id = request.path_params["batch_id"]
     store = permit_imports(context)
     report = await report_of(context, batch_id)
-    stamp = Stamp(Viewer(context.actor, None), context.at).cells
+    masked = context.say("是：未说明用途，个人信息已脱敏", "yes: no purpose was given")
+    stamp = {**Stamp(Viewer(context.actor, None), context.at).cells, "masked": masked}
+    # No purpose was asked for: what the stamp says of it in Chinese is said by the mask.
+    del stamp["purpose"]
 
     def rows_of(line_id: str) -> QualityRows:
         found = quality_rows(store, batch_id, line_id)
         return replace(found, rows=masked_cells(found.columns, found.rows))
 
     body = await anyio.to_thread.run_sync(
-        lambda: workbook(report, work_of(store, batch_id), rows_of, stamp)
+        lambda: workbook(report, work_of(store, batch_id), rows_of, stamp, context.language)
     )
     command = RecordExport(
         what=f"quality:{batch_id}",

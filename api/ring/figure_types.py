@@ -105,9 +105,11 @@ class RingLine:
 
 @strawberry.type
 class RingFigures:
-    """Everything that the store adds. ``missing`` marks have no visit any more."""
+    """Everything that the store adds. ``missing`` marks have no visit any more. ``leadSummary`` is the
+    summary as a lead takes it: Chinese as all papers of a case, whoever reads the page."""
 
     summary: list[RingLine]
+    lead_summary: str
     records: list[RingRecord]
     missing: int
     fees: RingFees

@@ -56,6 +56,7 @@ def _figures(found: Figures, lines: tuple[Line, ...], language: Language) -> gql
         summary=[
             gql.RingLine(code=line.code, text=pick(language, line.zh, line.en)) for line in lines
         ],
+        lead_summary="\n".join(line.zh for line in lines),
         records=[_record(record) for record in found.records],
         missing=found.missing,
         fees=_fees(found.fees),

@@ -96,6 +96,12 @@ def step_words() -> tuple[str, str]:
     return step["zh"], step["en"]
 
 
+def quality_words() -> tuple[str, str]:
+    """How an owner is told of a line of a quality report."""
+    words = _table()["quality"]
+    return words["zh"], words["en"]
+
+
 def party_deadlines() -> frozenset[str]:
     """Deadlines of the party itself."""
     return frozenset(_table()["party_deadlines"])

@@ -16,15 +16,33 @@ from claims.intake.load import Loaded, load
 from claims.intake.pieces import Piece, cut
 from claims.intake.project import canonical_header, needed_columns, unknown_columns
 from claims.intake.reading import UNSEALED, Sealed
-from claims.intake.reasons import REASONS
+from claims.intake.reasons import REASONS, reason_en
 from claims.intake.tables import all_brought, build_tables, fed_by, takes_each_row_once
 from claims.profile import Profile, load_profile
-from claims.tables import TABLES
 from claims.views import name
 
 ROWS = 100
 # Enough text for the first rows of any table, little enough to read at once.
 LITTLE = ImportLimits(piece_bytes=512 << 10, piece_rows=ROWS, memory="512MB")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a row would be rejected: the canonical column, or the file's own where the profile computes
+    with it, and the code of the reason."""
+
+    column: str
+    code: str
+
+    @property
+    def zh(self) -> str:
+        """The reason in Chinese; a code that nobody worded stands for itself."""
+        return REASONS.get(self.code, self.code)
+
+    @property
+    def en(self) -> str:
+        """The reason in English."""
+        return reason_en(self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +53,7 @@ class PreviewTable:
     table: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
-    problems: tuple[str | None, ...]
+    problems: tuple[Fault | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +78,7 @@ def preview(
     Nothing is written but scratch below ``home/tmp``. Raises `ProfileUnknown`, `ProfileInvalid`,
     `DirectoryMissing`, `NothingToImport`, `AmbiguousFile`; what is wrong with one file stands in it.
     """
-    known = load_profile(profile)
+    known = load_profile(profile, home)
     found, ignored = discover(directory, known)
     (home / "tmp").mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix="preview-", dir=home / "tmp"))
@@ -136,13 +154,11 @@ def _table(
         f"SELECT {cells}, problem FROM typed_{table} LIMIT {ROWS}"
     ).fetchall()
     rows = tuple(tuple(row[:-1]) for row in found)
-    return PreviewTable(table, columns, rows, tuple(_reason(table, row[-1]) for row in found))
+    return PreviewTable(table, columns, rows, tuple(_fault(row[-1]) for row in found))
 
 
-def _reason(table: str, problem: str | None) -> str | None:
+def _fault(problem: str | None) -> Fault | None:
     if problem is None:
         return None
     field, _, code = problem.partition("|")
-    known = TABLES[table]
-    title = known.column(field).title if known.has(field) else field
-    return f"{title}：{REASONS.get(code, code)}"
+    return Fault(field, code)

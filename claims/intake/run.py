@@ -71,7 +71,7 @@ def run_import(
     Raises a `ClaimsError`; nothing is then written.
     """
     started = time.monotonic()
-    known = load_profile(profile)
+    known = load_profile(profile, home)
     store = ClaimStore(home)
     found, ignored = discover(directory, known)
     months = tuple(sorted(check_months(replaces)))

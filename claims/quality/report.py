@@ -13,8 +13,8 @@ from claims.intake.reasons import REASONS, reason_en
 from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks import ALL
-from claims.quality.checks.completeness import fills
-from claims.quality.checks.trend import by_month, usual_rows
+from claims.quality.checks.completeness import accepted, fills
+from claims.quality.checks.trend import by_month, expected, missing, usual_rows
 from claims.quality.subject import Subject, open_subject
 from claims.store import ClaimStore
 from claims.tables import TABLES
@@ -38,13 +38,15 @@ class QualityLine:
 
 @dataclass(frozen=True, slots=True)
 class ColumnFill:
-    """Completeness of one column: filled cells among the rows of the batch for which it is due."""
+    """Completeness of one column: filled cells among the rows of the batch for which it is due.
+    ``sent`` is false for a column of the interface that no file of the batch brought."""
 
     table: str
     column: str
     title: str
     filled: int
     rows: int
+    sent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +150,25 @@ def _rejected(subject: Subject) -> Iterator[QualityLine]:
 
 
 def _fills(subject: Subject) -> Iterator[ColumnFill]:
-    for table in subject.columns:
+    for table, brought in subject.columns.items():
+        known = TABLES[table]
         for column, fill in fills(subject, table).items():
-            title = TABLES[table].column(column).title
-            yield ColumnFill(table, column, title, fill.filled, fill.rows)
+            yield ColumnFill(table, column, known.column(column).title, fill.filled, fill.rows)
+        total = accepted(subject, table)
+        for column in (one for one in known.names if one not in brought):
+            yield ColumnFill(table, column, known.column(column).title, 0, total, sent=False)
 
 
 def _months(subject: Subject) -> Iterator[MonthTrend]:
     for table in subject.columns:
         if time := TABLES[table].month_of:
             all_ = by_month(subject, f"main.{table}", time)
-            for month, mine in by_month(subject, f"batch.{table}", time).items():
-                usual = usual_rows(all_, month)
-                yield MonthTrend(table, month, all_.get(month, mine), mine, usual)
+            mine = by_month(subject, f"batch.{table}", time)
+            gone = set(missing(all_, mine))
+            for month in sorted({*mine, *gone}):
+                usual = expected(all_, month) if month in gone else usual_rows(all_, month)
+                here = mine.get(month, 0)
+                yield MonthTrend(table, month, all_.get(month, here), here, usual)
 
 
 def _read(path: Path) -> QualityReport:

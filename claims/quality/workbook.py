@@ -1,30 +1,84 @@
 """The report as a workbook: lines with owner and state, completeness, months, rows of each line."""
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Literal
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from claims.intake.reasons import reason_en
 from claims.quality.report import QualityReport
-from claims.quality.rows import QualityRows
+from claims.quality.rows import REJECT_COLUMNS, QualityRows
 from claims.quality.said import plain
 from claims.quality.worklist import Work
 from claims.tables import TABLES
 
-STATES = {"open": "待处理", "working": "处理中", "mended": "已更正", "explained": "已说明"}
-KINDS = {
-    "rejected": "拒收",
-    "empty": "完整性",
-    "without_partner": "关联缺失",
-    "equation": "结算等式",
-    "unknown_code": "代码表",
-    "impossible_date": "日期",
-    "person": "人员证件",
-    "repeat": "疑似重复",
-    "trend": "趋势",
+Language = Literal["zh", "en"]
+Words = tuple[str, str]
+
+STATES: Final[Mapping[str, Words]] = {
+    "open": ("待处理", "open"),
+    "working": ("处理中", "in hand"),
+    "mended": ("已更正", "mended"),
+    "explained": ("已说明", "explained"),
 }
-ROWS_EACH = 200
+KINDS: Final[Mapping[str, Words]] = {
+    "rejected": ("拒收", "rejected"),
+    "empty": ("完整性", "completeness"),
+    "without_partner": ("关联缺失", "no partner"),
+    "equation": ("结算等式", "equation"),
+    "unknown_code": ("代码表", "code list"),
+    "impossible_date": ("日期", "dates"),
+    "person": ("人员证件", "persons"),
+    "repeat": ("疑似重复", "repeated"),
+    "trend": ("趋势", "trend"),
+}
+#: Sheets and headers. The interface's codes stand beside its Chinese titles, which are its only ones.
+LINES: Final = (
+    ("序号", "No."),
+    ("类别", "Kind"),
+    ("表", "Table"),
+    ("字段", "Column"),
+    ("问题", "Issue"),
+    ("行数", "Rows"),
+    ("检查行数", "Rows asked"),
+    ("占比", "Share"),
+    ("状态", "State"),
+    ("负责人", "Owner"),
+    ("说明", "What was done"),
+)
+FILLS: Final = (
+    ("表", "Table"),
+    ("表名", "Title of the table"),
+    ("字段", "Column"),
+    ("字段名", "Title of the column"),
+    ("行数", "Rows"),
+    ("已填", "Filled"),
+    ("完整率", "Share filled"),
+    ("是否报送", "Sent"),
+)
+SENT: Final = {True: ("是", "yes"), False: ("未报送", "not sent")}
+MONTHS: Final = (
+    ("表", "Table"),
+    ("表名", "Title of the table"),
+    ("月份", "Month"),
+    ("本批行数", "In this batch"),
+    ("全库行数", "In the store"),
+    ("此前各月中位数", "Median of months before"),
+)
+STAMP: Final[Mapping[str, Words]] = {
+    "exported_by": ("导出人", "Taken by"),
+    "exported_at": ("导出时间", "Taken at"),
+    "purpose": ("用途", "Purpose"),
+    "masked": ("脱敏", "Masked"),
+}
+REJECTS: Final[Mapping[str, Words]] = {
+    "file": ("文件", "File"),
+    "line": ("行", "Line"),
+    "field": ("字段", "Column"),
+    "code": ("代码", "Code"),
+    "reason": ("原因", "Reason"),
+}
 Stamp = Mapping[str, str]
 
 
@@ -33,52 +87,59 @@ def workbook(
     work: Mapping[str, Work],
     rows_of: Callable[[str], QualityRows],
     stamp: Stamp,
+    language: Language = "zh",
 ) -> bytes:
-    """XLSX bytes. ``rows_of`` gives the first rows of a line (already masked where it must be);
-    ``stamp`` says who took the file, when and why."""
+    """XLSX bytes in the reader's language. ``rows_of`` gives the first rows of a line (already masked
+    where it must be); ``stamp`` says who took the file, when and why (keys of `STAMP`)."""
+
+    def say(words: Words) -> str:
+        return words[language == "en"]
+
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     bold = book.add_format({"bold": True})
     numbers = {line.line_id: n for n, line in enumerate(report.lines, 1)}
-    _sheet(book, bold, "问题清单", _LINES, _lines(report, work, numbers))
-    columns = ((c.table, TABLES[c.table].title, c.column, c.title, c.rows, c.filled, _share(c.filled, c.rows)) for c in report.columns)  # fmt: skip
-    _sheet(
-        book, bold, "完整性", ("表", "表名", "字段", "字段名", "行数", "已填", "完整率"), columns
-    )
+
+    def sheet(title: Words, header: Iterable[Words], rows: Iterable[Sequence[Any]]) -> None:
+        _sheet(book, bold, say(title), [say(one) for one in header], rows)
+
+    sheet(("问题清单", "Issues"), LINES, _lines(report, work, numbers, say))
+    columns = ((c.table, TABLES[c.table].title, c.column, c.title, c.rows, c.filled, _share(c.filled, c.rows), say(SENT[c.sent])) for c in report.columns)  # fmt: skip
+    sheet(("完整性", "Completeness"), FILLS, columns)
     months = ((m.table, TABLES[m.table].title, m.month, m.in_batch, m.rows, m.usual) for m in report.months)  # fmt: skip
-    _sheet(book, bold, "趋势", ("表", "表名", "月份", "本批行数", "全库行数", "此前各月中位数"), months)  # fmt: skip
+    sheet(("趋势", "Trend"), MONTHS, months)
     for line in report.lines:
-        found = rows_of(line.line_id)
-        _sheet(book, bold, f"明细{numbers[line.line_id]}", found.columns, found.rows)
-    _sheet(book, bold, "导出说明", ("项目", "内容"), stamp.items())
+        number, found = numbers[line.line_id], rows_of(line.line_id)
+        if found.columns == REJECT_COLUMNS:
+            header = [REJECTS[name] for name in found.columns]
+            sheet((f"明细{number}", f"Rows {number}"), header, _reasons(found, language))
+        else:
+            header = [(name, name) for name in found.columns]
+            sheet((f"明细{number}", f"Rows {number}"), header, found.rows)
+    told = [(say(STAMP.get(key, (key, key))), value) for key, value in stamp.items()]
+    sheet(("导出说明", "About"), (("项目", "Item"), ("内容", "Content")), told)
     book.close()
     return buffer.getvalue()
 
 
-_LINES = (
-    "序号",
-    "类别",
-    "表",
-    "字段",
-    "问题",
-    "行数",
-    "检查行数",
-    "占比",
-    "状态",
-    "负责人",
-    "说明",
-)
+def _reasons(found: QualityRows, language: Language) -> Iterator[Sequence[Any]]:
+    """Rejected rows with the reason in the reader's language."""
+    for *rest, code, reason in found.rows:
+        yield (*rest, code, reason if language == "zh" else reason_en(code or ""))
 
 
 def _lines(
-    report: QualityReport, work: Mapping[str, Work], numbers: Mapping[str, int]
+    report: QualityReport,
+    work: Mapping[str, Work],
+    numbers: Mapping[str, int],
+    say: Callable[[Words], str],
 ) -> Iterable[Sequence[Any]]:
     for line in report.lines:
         now = work.get(line.line_id, Work())
         yield (
-            *(numbers[line.line_id], KINDS[line.kind], line.table, line.column, plain(line.zh)),
-            *(line.rows, line.of, _share(line.rows, line.of)),
-            *(STATES[now.state], now.owner, now.note),
+            *(numbers[line.line_id], say(KINDS[line.kind]), line.table, line.column),
+            *(plain(say((line.zh, line.en))), line.rows, line.of, _share(line.rows, line.of)),
+            *(say(STATES[now.state]), now.owner, now.note),
         )
 
 

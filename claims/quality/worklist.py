@@ -7,14 +7,14 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from filelock import FileLock
 
 from claims.errors import QualityWorkInvalid
-from claims.quality.report import quality_report
+from claims.quality.report import QualityLine, quality_report
 from claims.quality.rows import unknown_line
 from claims.store import ClaimStore
 
@@ -67,6 +67,31 @@ def fold(events: Iterable[WorkEvent]) -> dict[str, Work]:
 def work_of(store: ClaimStore, batch_id: str) -> dict[str, Work]:
     """The worklist of a batch; lines that nobody touched are not in it."""
     return fold(read_events(store.folder(batch_id) / WORK))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of some batch that somebody took in hand or closed."""
+
+    batch_id: str
+    line: QualityLine
+    work: Work
+
+
+def worklist(store: ClaimStore, owner: str | None = None) -> list[Entry]:
+    """The lines of all batches that were worked on, of one owner or of everybody: those in hand first,
+    the latest change first. What a later check no longer finds is done and left out."""
+    found = []
+    for batch in store.batches():
+        work = work_of(store, batch.batch_id)
+        mine = {key: one for key, one in work.items() if owner is None or one.owner == owner}
+        if not mine:
+            continue
+        report = quality_report(store, batch.batch_id, batch.at)
+        lines = ((report.line(key), one) for key, one in mine.items())
+        found += [Entry(batch.batch_id, line, one) for line, one in lines if line is not None]
+    found.sort(key=lambda one: one.work.at or datetime.min.replace(tzinfo=UTC), reverse=True)
+    return sorted(found, key=lambda one: one.work.state.needs_note)
 
 
 def read_events(path: Path) -> list[WorkEvent]:

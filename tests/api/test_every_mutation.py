@@ -215,6 +215,8 @@ TABLE: dict[str, Row] = {
         "legal",
         {"id": id_of("ImportBatch", "none"), "lineId": "none", "state": "OPEN", "owner": None},
     ),
+    "qualityAgain": Row("inspector", "legal", {"id": id_of("ImportBatch", "none")}),
+    "importProfileKeep": Row("inspector", "legal", {"file": "own.toml", "content": ""}),
     "importWithdraw": Row("head", "inspector", {"id": id_of("ImportBatch", "none")}),
     "evidenceUploadStart": Row("inspector", "doctor", {"sha256": None}),
     "evidenceUploadComplete": Row("inspector", "doctor", {"uploadId": "0" * 32}),

@@ -12,11 +12,11 @@ TABLE, SHOWN = "psn_info_b", ("t.psn_no", "t.certno")
 _WEIGHTED = " + ".join(
     f"{pow(2, 17 - i, 11)} * TRY_CAST(t.certno[{i + 1}] AS INTEGER)" for i in range(17)
 )
-BAD_ID = (
-    "(t.psn_cert_type IS NULL OR t.psn_cert_type = '01') AND t.certno IS NOT NULL AND "
-    "(NOT regexp_full_match(t.certno, '[0-9]{17}[0-9Xx]') OR "
-    f"'10X98765432'[({_WEIGHTED}) % 11 + 1] <> upper(t.certno[18]))"
-)
+_OF_THE_CARD = "(t.psn_cert_type IS NULL OR t.psn_cert_type = '01') AND t.certno IS NOT NULL"
+_FORM = "regexp_full_match(t.certno, '[0-9]{17}[0-9Xx]')"
+_DIGIT = f"'10X98765432'[({_WEIGHTED}) % 11 + 1] {{}} upper(t.certno[18])"
+BAD_ID = f"{_OF_THE_CARD} AND (NOT {_FORM} OR {_DIGIT.format('<>')})"
+GOOD_ID = f"{_OF_THE_CARD} AND {_FORM} AND {_DIGIT.format('=')}"
 
 
 def checks(subject: Subject) -> Iterator[Check]:
@@ -37,6 +37,8 @@ def checks(subject: Subject) -> Iterator[Check]:
     if spoken and "psn_info_b" in {*subject.columns, *subject.store.present()}:
         for table in spoken:
             yield _several(subject, table)
+    for table in spoken:
+        yield _two(subject, table)
 
 
 def _several(subject: Subject, table: str) -> Check:
@@ -47,6 +49,26 @@ def _several(subject: Subject, table: str) -> Check:
         ("t.psn_no", "t.certno", "t.registered"),
         "同一人员编号出现不同证件号码（与参保登记不一致）",
         f"{said.table(table)}: a person with several ID numbers (another one is registered)",
+        accepted(subject, table),
+    )
+
+
+def _two(subject: Subject, table: str) -> Check:
+    """Two good ID numbers of one person among visits and settlements of all batches, where the register
+    has none that could say which is right."""
+    seen = " UNION ".join(
+        f"SELECT psn_no, upper(certno) AS certno FROM main.{one} t WHERE {GOOD_ID}"
+        for one in ("mdtrt_d", "setl_d")
+    )
+    return Check(
+        *(Kind.PERSON, table, "certno", "two"),
+        f"(SELECT x.* FROM batch.{table} x SEMI JOIN (SELECT psn_no FROM ({seen}) "
+        "GROUP BY psn_no HAVING count(*) > 1) d ON x.psn_no = d.psn_no "
+        "ANTI JOIN (SELECT psn_no FROM main.psn_info_b WHERE certno IS NOT NULL) p "
+        f"ON x.psn_no = p.psn_no) t WHERE {GOOD_ID}",
+        ("t.psn_no", "t.certno"),
+        "同一人员编号在就诊与结算中有两个有效身份证号码，参保登记没有证件号码",
+        f"{said.table(table)}: a person with two good ID numbers, and none is registered",
         accepted(subject, table),
     )
 

@@ -11,13 +11,24 @@ import neo4j
 import pytest
 from typer.testing import CliRunner
 
+from audit.findings.shelf import Shelf
 from claims.intake.run import run_import
 from claims.store import ClaimStore
+from cli.follow_up import STEPS
 from cli.main import build_app
+from cli.output import Exit
 from stack.endpoints import Endpoints
 
 PERSONS = "psn_no,psn_name,brdy\nP-1,张三,1990-01-01\nP-2,李四,never\n"
 HOSPITAL = "fixmedins_code,fixmedins_name,fixmedins_type\nH-1,云溪医院,1\n"
+VISITS = (
+    "mdtrt_id,psn_no,fixmedins_code,med_type,begntime,endtime\n"
+    "V-1,P-1,H-1,11,2025-03-03 09:00:00,2025-03-03 09:20:00\n"
+)
+SETTLEMENTS = (
+    "setl_id,mdtrt_id,psn_no,fixmedins_code,med_type,setl_time,medfee_sumamt,fund_pay_sumamt\n"
+    "S-1,V-1,P-1,H-1,11,2025-03-03 09:30:00,10.00,5.00\n"
+)
 PEOPLE = {"chief": "supervisor", "worker": "inspector", "jurist": "legal_reviewer"}
 
 
@@ -133,6 +144,56 @@ def test_a_batch_is_taken_back_by_its_chiefs_alone_and_the_map_follows(
     assert store.batches() == []
     assert persons(terminal) == 0
     assert terminal.run(*take)["withdrawn"] == told["withdrawn"], "a second time changes nothing"
+
+
+def test_with_the_last_batch_go_its_findings_and_its_rings(
+    terminal: Terminal, own_environment: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "visits"
+    source.mkdir()
+    (source / "psn_info_b.csv").write_text(PERSONS, encoding="utf-8")
+    (source / "medins_info_b.csv").write_text(HOSPITAL, encoding="utf-8")
+    (source / "mdtrt_d.csv").write_text(VISITS, encoding="utf-8")
+    (source / "setl_d.csv").write_text(SETTLEMENTS, encoding="utf-8")
+    report = run_import(own_environment, source, "national", "tester", datetime.now(UTC))
+    terminal.run("audit", "run")
+    before = Shelf(own_environment).manifest()
+    assert before is not None
+    assert before.rules
+    terminal.driver.execute_query(
+        "CREATE (:Ring {ring_id: 'R0000000001', route: 'ring', run_id: 'before'})"
+    )
+    terminal.login("chief")
+    terminal.run("batches", "withdraw", report.batch.batch_id, "--reason", "交错了文件")
+    after = Shelf(own_environment).manifest()
+    assert after is not None
+    assert after.rules == {}
+    told = terminal.driver.execute_query("MATCH (r:Ring) RETURN r.change AS change").records
+    assert [row["change"] for row in told] == ["ended"]
+
+
+def test_a_replaced_month_is_followed_and_a_plain_import_says_what_is_left(
+    terminal: Terminal, own_environment: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "visits"
+    source.mkdir()
+    (source / "psn_info_b.csv").write_text(PERSONS, encoding="utf-8")
+    (source / "medins_info_b.csv").write_text(HOSPITAL, encoding="utf-8")
+    (source / "mdtrt_d.csv").write_text(VISITS, encoding="utf-8")
+    (source / "setl_d.csv").write_text(SETTLEMENTS, encoding="utf-8")
+    plain = terminal.runner.invoke(terminal.app, ["import", str(source)])
+    assert plain.exit_code == Exit.DATA, plain.output
+    assert STEPS in plain.stderr
+    assert persons(terminal) == 0
+    (source / "mdtrt_d.csv").write_text(VISITS.replace("V-1", "V-2"), encoding="utf-8")
+    (source / "setl_d.csv").write_text(SETTLEMENTS.replace("V-1", "V-2"), encoding="utf-8")
+    replaced = terminal.runner.invoke(
+        terminal.app, ["import", str(source), "--replace-month", "2025-03"]
+    )
+    assert STEPS not in replaced.stderr
+    assert persons(terminal) == 1
+    run = terminal.driver.execute_query("MATCH (d:RingRun) RETURN d.at AS at").records
+    assert len(run) == 1
 
 
 def persons(terminal: Terminal) -> int:

@@ -31,7 +31,9 @@ def test_first_rows_typed_and_with_their_faults(bureau: Any) -> None:
     at = table.columns.index("cnt")
     assert [row[at] for row in table.rows] == ["2.0000", "2.0000", "4.0000", "4.2000"]
     assert [problem is None for problem in table.problems] == [True, False, True, True]
-    assert "明细项目费用总额" in table.problems[1]
+    fault = table.problems[1]
+    assert fault.column == "det_item_fee_sumamt"
+    assert (fault.zh, fault.en.isascii()) == ("不是有效的数值或超出字段范围", True)
     assert files["psn_info_b"].encoding == "gb18030"
     assert ClaimStore(bureau.home).batches() == []
     assert not list((bureau.home / "tmp").iterdir())

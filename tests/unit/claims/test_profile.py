@@ -126,6 +126,24 @@ def test_columns_of_an_expression_are_required(bureau: Any, tmp_path: Path) -> N
         ('value = "diag_code"', 'value = "nothing"', "nothing"),
         ("[[source]]", "[[source]", "TOML"),
         ('name = "own"', 'name = "own"\ncolour = "red"', "colour"),
+        ('name = "own"', "name = 5", "name must be text"),
+        ('version = "3"', "version = true", "version must be"),
+        ("distinct = true", 'distinct = "yes"', "medins_info_b.distinct must be true or false"),
+        ("distinct = true", "same = 1", "medins_info_b.same must be true or false"),
+        ('name = "own"', 'name = "own"\ntitles = "no"', "titles must be true or false"),
+        ('name = "own"', 'name = "own"\nsource = 3', "TOML"),
+        ('name = "own"', 'name = "own"\naliases = {a = ["b"]}', "aliases.a must be text"),
+        ('file = "export"', "file = 7", "source 1.file must be text"),
+        ('file = "export"', 'file = "export"\nnames = [1]', "export.names must be a list"),
+        (
+            '[source.types]\npaid = "money"\nown = "money"',
+            "types = 5",
+            "export.types must be a table",
+        ),
+        ('paid = "money"', 'paid = ["money"]', "export.types.paid"),
+        ('columns = ["d1", "d2"]', "columns = [1]", "unpivot.columns must be a list"),
+        ('value = "diag_code"', "value = 4", "unpivot.value must be text"),
+        ('value = "diag_code"', "", "value is missing"),
     ],
 )
 def test_faults_are_named(change: str, to: str, hint: str) -> None:
@@ -133,6 +151,51 @@ def test_faults_are_named(change: str, to: str, hint: str) -> None:
     with pytest.raises(ProfileInvalid) as caught:
         parse_profile(OWN.replace(change, to), "own.toml")
     assert hint in caught.value.message_en
+
+
+HEAD = 'name = "own"\nversion = "3"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (HEAD + 'source = "abc"', "source must be a list of tables"),
+        (HEAD + "source = [3]", "source 1 must be a table"),
+        (HEAD + '[[source]]\nfile = "x"\ntarget = "abc"', "x.target must be a list of tables"),
+        (HEAD + '[[source]]\nfile = "x"\ntarget = [1]', "target 1 must be a table"),
+        (HEAD + '[[source]]\nfile = "x"\n[[source.target]]\ntable = ["setl_d"]', "canonical table"),
+        (
+            HEAD + '[[source]]\nfile = "x"\n[[source.target]]\ntable = "setl_d"\nunpivot = 3',
+            "setl_d.unpivot must be a table",
+        ),
+        (
+            HEAD + '[[source]]\nfile = "x"\n[[source.target]]\ntable = "setl_d"\ncolumns = "c"',
+            "setl_d.columns must be a table",
+        ),
+    ],
+)
+def test_whatever_toml_may_hold_is_named_with_its_place(text: str, hint: str) -> None:
+    with pytest.raises(ProfileInvalid) as caught:
+        parse_profile(text, "own.toml")
+    assert hint in caught.value.message_en
+
+
+def test_each_language_says_its_own(tmp_path: Path) -> None:
+    text = 'name = 5\ncolour = 1\n[[source]]\nfile = "x"\ntypes = {a = "gold"}\ntarget = 2'
+    with pytest.raises(ProfileInvalid) as caught:
+        parse_profile(text, "own.toml")
+    assert caught.value.message_en.isascii()
+    assert " / " not in caught.value.message_zh
+    assert len(caught.value.message_zh.splitlines()) == len(caught.value.message_en.splitlines())
+
+
+def test_a_file_of_another_encoding_is_said_to_be_one(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_bytes(('title = "本局"\n' + OWN).encode("gb18030"))
+    with pytest.raises(ProfileInvalid, match="第 1 行不是 UTF-8"):
+        load_profile(str(file))
+    file.write_bytes(OWN.encode("utf-8-sig"))
+    assert load_profile(str(file)).name == "own"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from claims.quality.due import RULES
 from claims.quality.report import QualityReport, assess, quality_report
 from claims.quality.rows import quality_rows
 from claims.quality.workbook import workbook
-from claims.quality.worklist import WORK, State, put_work, work_of
+from claims.quality.worklist import WORK, State, put_work, work_of, worklist
 from claims.store import ClaimStore
 from claims.tables import TABLES
 
@@ -90,7 +90,7 @@ def test_completeness_speaks_of_every_column(bureau: Any) -> None:
     fills = {(c.table, c.column): (c.filled, c.rows) for c in report.columns}
     assert fills[("psn_info_b", "tel")] == (1, 2)
     assert fills[("psn_info_b", "psn_no")] == (2, 2)
-    assert ("psn_info_b", "certno") not in fills
+    assert fills[("psn_info_b", "certno")] == (0, 2), "what was not sent stands there, too"
 
 
 def test_a_column_is_asked_of_the_rows_for_which_it_is_due(bureau: Any) -> None:
@@ -199,7 +199,7 @@ def test_workbook_has_the_lines_their_state_and_their_rows(bureau: Any) -> None:
         report,
         work_of(store, report.batch_id),
         lambda line_id: quality_rows(store, report.batch_id, line_id),
-        {"导出人": "li"},
+        {"exported_by": "li"},
     )
     book = openpyxl.load_workbook(io.BytesIO(content))
     rows = list(book["问题清单"].iter_rows(values_only=True))
@@ -208,3 +208,117 @@ def test_workbook_has_the_lines_their_state_and_their_rows(bureau: Any) -> None:
     assert mine[5:10] == (1, 4, 0.25, "处理中", "wang")
     detail = list(book[f"明细{mine[0]}"].iter_rows(values_only=True))
     assert detail[1][0] == "P4"
+
+
+def test_the_workbook_speaks_the_readers_language(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    content = workbook(
+        report,
+        {},
+        lambda line_id: quality_rows(store, report.batch_id, line_id),
+        {"exported_by": "li", "masked": "yes"},
+        "en",
+    )
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames[:3] == ["Issues", "Completeness", "Trend"]
+    for sheet in book:
+        head = next(sheet.iter_rows(values_only=True))
+        assert all(str(cell).isascii() for cell in head), sheet.title
+    rejected = next(line for line in report.lines if line.kind == "rejected")
+    at = report.lines.index(rejected) + 1
+    assert str(book[f"Rows {at}"].cell(2, 5).value).isascii()
+    said = [row[4] for row in book["Issues"].iter_rows(min_row=2, values_only=True)]
+    known = [line.en for line in report.lines]
+    assert len(said) == len(known)
+    states = {row[8] for row in book["Issues"].iter_rows(min_row=2, values_only=True)}
+    assert states == {"open"}
+
+
+def _visits(bureau: Any, *months: str) -> None:
+    visit = bureau.tables["mdtrt_d"][0]
+    bureau.tables = {"mdtrt_d": []}
+    for month in months:
+        for n in range(4):
+            times = dict.fromkeys(("begntime", "endtime"), f"{month}-{n + 1:02d} 09:00:00")
+            bureau.tables["mdtrt_d"].append({**visit, **times, "mdtrt_id": f"{month}-{n}"})
+
+
+def test_a_month_that_is_missing_altogether_is_a_line(bureau: Any) -> None:
+    _visits(bureau, "2025-10", "2025-12", "2026-01")
+    store, report = _imported(bureau)
+    (line,) = [line for line in report.lines if line.kind == "trend"]
+    assert (line.line_id, line.rows, line.of) == ("trend:mdtrt_d:begntime:2025-11", 4, 4)
+    assert quality_rows(store, report.batch_id, line.line_id).rows == ()
+    told = [(m.month, m.in_batch, m.rows, m.usual) for m in report.months]
+    assert ("2025-11", 0, 0, 4.0) in told
+    assert [month for month, *_ in told] == ["2025-10", "2025-11", "2025-12", "2026-01"]
+
+
+def test_a_gap_between_batches_is_a_line_of_the_later_one(bureau: Any) -> None:
+    _visits(bureau, "2025-09", "2025-10")
+    _, first = _imported(bureau)
+    assert not [line for line in first.lines if line.kind == "trend"]
+    bureau.tables["mdtrt_d"] = [
+        {
+            **row,
+            "mdtrt_id": f"later-{n}",
+            "begntime": "2025-12-03 09:00:00",
+            "endtime": "2025-12-03 10:00:00",
+        }
+        for n, row in enumerate(bureau.tables["mdtrt_d"])
+    ]
+    _, later = _imported(bureau)
+    trends = [line.line_id for line in later.lines if line.kind == "trend"]
+    assert trends == ["trend:mdtrt_d:begntime:2025-11"]
+
+
+def test_a_stray_date_does_not_make_years_of_missing_months(bureau: Any) -> None:
+    _visits(bureau, "2001-01", "2025-12")
+    _, report = _imported(bureau)
+    assert not [line for line in report.lines if line.kind == "trend"]
+
+
+def test_columns_that_were_not_sent_stand_in_completeness(bureau: Any) -> None:
+    _, report = _imported(bureau)
+    fills = {(fill.table, fill.column): fill for fill in report.columns}
+    assert {name for table, name in fills if table == "psn_info_b"} == set(
+        TABLES["psn_info_b"].names
+    )
+    unsent = fills["psn_info_b", "certno"]
+    assert (unsent.sent, unsent.filled, unsent.rows) == (False, 0, 2)
+    assert fills["psn_info_b", "psn_name"].sent
+
+
+OTHER_ID = "110105194912310038"
+
+
+def test_two_good_id_numbers_without_a_registered_one_are_a_line(bureau: Any) -> None:
+    for table in ("mdtrt_d", "setl_d"):
+        for row in bureau.tables[table]:
+            row |= {"certno": "", "psn_no": "P1"}
+    bureau.tables["mdtrt_d"][0]["certno"] = GOOD_ID
+    bureau.tables["setl_d"][0]["certno"] = GOOD_ID.lower()
+    _, report = _imported(bureau)
+    assert report.line("person:mdtrt_d:certno:two") is None, "the same number twice is one"
+    bureau.tables["mdtrt_d"] = [
+        {**bureau.tables["mdtrt_d"][0], "mdtrt_id": "M9", "certno": OTHER_ID}
+    ]
+    bureau.tables = {"mdtrt_d": bureau.tables["mdtrt_d"]}
+    store, later = _imported(bureau)
+    line = later.line("person:mdtrt_d:certno:two")
+    assert line is not None
+    assert line.rows == 1
+    shown = quality_rows(store, later.batch_id, line.line_id)
+    assert OTHER_ID in shown.rows[0]
+
+
+def test_the_worklist_spans_batches_and_filters_by_owner(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    for line, owner in (("none", "wang"), ("bad", "li")):
+        key = f"person:psn_info_b:certno:{line}"
+        put_work(store, report.batch_id, key, State.WORKING, owner, "", "li", report.at)
+    assert [one.work.owner for one in worklist(store, "wang")] == ["wang"]
+    assert {one.line.line_id.rsplit(":", 1)[1] for one in worklist(store)} == {"none", "bad"}
+    assert worklist(store, "nobody") == []

@@ -49,6 +49,9 @@ WORDS: dict[str, str] = {
     "reviewsApprove": "reviews approve",
     "importStart": "import",
     "importWithdraw": "batches withdraw",
+    "importProfileKeep": "profile keep",
+    "qualityWork": "quality",
+    "qualityAgain": "quality",
     "findingJudge": "findings judge",
     "findingNote": "findings note",
     "ringJudge": "rings judge",
@@ -78,7 +81,6 @@ NO_WORDS: dict[str, tuple[date, str]] = {
         "at a terminal the work itself is the command, and waited for",
     ),
     "jobCancel": (date(2026, 11, 26), "Ctrl-C"),
-    "qualityWork": (date(2026, 11, 26), "who takes which line of a quality report, at the desk"),
     "investigationSave": (date(2026, 11, 26), "a drawing of the graph, made with the mouse"),
     "investigationDelete": (date(2026, 11, 26), "a drawing of the graph"),
 }

@@ -7,6 +7,7 @@ import { csrfToken } from '../../api/csrf';
 import { failed, offline } from '../../api/refusal';
 import { troubleOf } from '../../api/trouble';
 import { bytes } from '../../ui/format';
+import { OwnProfiles } from './OwnProfiles';
 import { ImportStart, IncomingQuery } from './operations';
 import { Preview } from './preview/Preview';
 
@@ -46,6 +47,7 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const [looking, setLooking] = useState(false);
+  const [owning, setOwning] = useState(false);
   const folder = Form.useWatch('folder', form);
   const profile = Form.useWatch('profile', form) ?? 'national';
   const folders = data?.incomingFolders ?? [];
@@ -134,7 +136,15 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
             }))}
           />
         </Form.Item>
-        <Form.Item name="profile" label={t('imports.profile')}>
+        <Form.Item
+          name="profile"
+          label={t('imports.profile')}
+          extra={
+            <Button type="link" size="small" onClick={() => setOwning(true)}>
+              {t('imports.own.open')}
+            </Button>
+          }
+        >
           <Select
             options={(data?.importProfiles ?? []).map((one) => ({
               value: one.name,
@@ -160,6 +170,15 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
         <Button disabled={!folder} onClick={() => setLooking(true)}>
           {t('imports.preview.open')}
         </Button>
+        {owning ? (
+          <OwnProfiles
+            onKept={(name) => {
+              refetch({ requestPolicy: 'network-only' });
+              form.setFieldValue('profile', name);
+            }}
+            onClose={() => setOwning(false)}
+          />
+        ) : null}
         {looking && folder ? (
           <Preview folder={folder} profile={profile} onClose={() => setLooking(false)} />
         ) : null}

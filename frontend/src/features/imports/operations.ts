@@ -37,7 +37,7 @@ export const RejectsQuery = graphql(`
 export const IncomingQuery = graphql(`
   query Incoming {
     incomingFolders { name files bytes modifiedAt }
-    importProfiles { name version title }
+    importProfiles { name version title own }
   }
 `);
 
@@ -60,6 +60,21 @@ export const ImportWithdraw = graphql(`
   mutation ImportWithdraw($input: ImportWithdrawInput!) {
     result: importWithdraw(input: $input) {
       ... on BatchSuccess { batch { id status } }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const KeptProfilesQuery = graphql(`
+  query KeptProfiles {
+    keptProfiles { name version title file sha256 keptBy keptAt inForce }
+  }
+`);
+
+export const ProfileKeep = graphql(`
+  mutation ProfileKeep($input: ImportProfileKeepInput!) {
+    result: importProfileKeep(input: $input) {
+      ... on ProfileSuccess { profile { name version } }
       ... on UserError { code message }
     }
   }

@@ -22,7 +22,7 @@ export function ToCaseDialog({
   onDone: (caseNo: string) => void;
   onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Lead>();
   const { run, step } = useToCase(dossier, members);
@@ -39,11 +39,11 @@ export function ToCaseDialog({
     else message.error(why, 8);
   };
   const start: Lead = {
-    title: t('rings.caseName', { place: place?.name ?? '', n: count }).slice(0, MOST_TITLE),
-    summary: (figures?.summary ?? [])
-      .map((line) => line.text)
-      .join('\n')
-      .slice(0, MOST_SUMMARY),
+    // A lead is Chinese as all papers of a case are, whoever reads the page.
+    title: i18n
+      .getFixedT('zh-CN')('rings.caseName', { place: place?.name ?? '', n: count })
+      .slice(0, MOST_TITLE),
+    summary: (figures?.leadSummary ?? '').slice(0, MOST_SUMMARY),
   };
   const rules = [{ required: true, whitespace: true, message: t('ui.form.required') }];
   return (

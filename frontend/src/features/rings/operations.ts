@@ -53,6 +53,7 @@ export const RingFiguresQuery = graphql(`
   query RingFigures($id: ID!) {
     ringFigures(id: $id) {
       summary { code text }
+      leadSummary
       records {
         mark mdtrtId setlIds fixmedinsCode medType begins ends diagnosis bed terminals amount fund
       }

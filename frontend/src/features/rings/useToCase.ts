@@ -30,7 +30,7 @@ const PAPERS: readonly PaperKind[] = ['xlsx', 'pdf'];
  * not done again when it is run once more.
  */
 export function useToCase(dossier: Dossier, members: readonly string[]) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useClient();
   const [step, setStep] = useState<CaseStep | null>(null);
   const done = useRef<{ id: string; caseNo: string | null; attached: PaperKind[] }>({
@@ -74,11 +74,12 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
   const attach = async (caseNo: string, kind: PaperKind): Promise<void> => {
     // The papers of a case are Chinese, whoever reads the page.
     const paper = await fileOf(paperOf(ring.ringId, kind), { members, language: 'zh' });
-    const name = `${t('rings.title')}-${ring.ringId}.${kind}`;
+    const zh = i18n.getFixedT('zh-CN');
+    const name = `${zh('rings.title')}-${ring.ringId}.${kind}`;
     await uploadEvidence(
       client,
       new File([paper], name, { type: MEDIA[kind] }),
-      { caseNo, kind: 'ELECTRONIC', proves: t('rings.proves', { ring: ring.ringId }) },
+      { caseNo, kind: 'ELECTRONIC', proves: zh('rings.proves', { ring: ring.ringId }) },
       () => undefined,
     );
   };

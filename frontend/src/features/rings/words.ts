@@ -426,7 +426,7 @@ export const ringWords = words(
     caseTitle: 'Make it a case',
     caseOk: 'Register with evidence',
     caseWhat:
-      'Registers a lead and puts the evidence list (XLSX) and the dossier (PDF) of {{n}} members into the vault and the case.',
+      'Registers a lead and puts the evidence list (XLSX) and the dossier (PDF) of {{n}} members into the vault and the case. All of it is in Chinese, as the papers of a case are.',
     caseName: 'Suspected ring at {{place}} ({{n}} people)',
     caseName2: 'Name of the lead',
     caseParty: 'Institution',

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { troubleOf } from '../../../api/trouble';
 import type { ImportPreviewQuery } from '../../../gql/graphql';
 import { ErrorState } from '../../../ui/ErrorState';
+import { useLineWords } from '../quality/lineText';
 import { ImportPreview } from './operations';
 
 type File = ImportPreviewQuery['importPreview']['files'][number];
@@ -77,7 +78,8 @@ function FileView({ file }: { file: File }) {
 function TableView({ table }: { table: Rows }) {
   const { t } = useTranslation();
   const faulty = table.problems.filter(Boolean).length;
-  const name = t(`imports.data.tables.${table.table as 'setl_d'}`, { defaultValue: table.table });
+  const { columnName, tableName } = useLineWords();
+  const name = tableName(table.table);
   const rows = table.rows.map((cells, at) => ({ at, cells, problem: table.problems[at] ?? null }));
   return (
     <>
@@ -99,7 +101,16 @@ function TableView({ table }: { table: Rows }) {
             width: 220,
             fixed: 'left' as const,
             render: (_: unknown, row: (typeof rows)[number]) =>
-              row.problem ? <span className="danger">{row.problem}</span> : '',
+              row.problem ? (
+                <span className="danger">
+                  {t('imports.preview.why', {
+                    column: columnName(row.problem.column),
+                    reason: row.problem.reason,
+                  })}
+                </span>
+              ) : (
+                ''
+              ),
           },
           ...table.columns.map((column, at) => ({
             title: <span className="mono">{column}</span>,

@@ -6,7 +6,7 @@ export const ImportPreview = graphql(`
       problem ignored
       files {
         name source encoding unknownColumns brokenLines problem
-        tables { table columns rows problems }
+        tables { table columns rows problems { column reason } }
       }
     }
   }

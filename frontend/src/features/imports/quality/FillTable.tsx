@@ -2,6 +2,7 @@ import { Button, Progress, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { QualityPartsFragment } from '../../../gql/graphql';
 import { count } from '../../../ui/format';
+import { StatusTag } from '../../../ui/StatusTag';
 
 type Fill = QualityPartsFragment['columns'][number];
 
@@ -46,13 +47,18 @@ export function FillTable({
           title: t('imports.quality.filled'),
           width: 220,
           sorter: (a, b) => part(a) - part(b),
-          render: (_, one) => (
-            <Progress
-              size="small"
-              percent={Math.floor(1000 * part(one)) / 10}
-              status={part(one) === 1 ? 'success' : 'normal'}
-            />
-          ),
+          filters: [{ text: t('imports.quality.notSent'), value: 'unsent' }],
+          onFilter: (_, one) => !one.sent,
+          render: (_, one) =>
+            one.sent ? (
+              <Progress
+                size="small"
+                percent={Math.floor(1000 * part(one)) / 10}
+                status={part(one) === 1 ? 'success' : 'normal'}
+              />
+            ) : (
+              <StatusTag tone="stopped">{t('imports.quality.notSent')}</StatusTag>
+            ),
         },
         {
           title: t('imports.quality.empty'),
@@ -60,7 +66,9 @@ export function FillTable({
           align: 'right',
           sorter: (a, b) => a.rows - a.filled - (b.rows - b.filled),
           render: (_, one) =>
-            one.filled < one.rows ? (
+            !one.sent ? (
+              '—'
+            ) : one.filled < one.rows ? (
               <Button type="link" onClick={() => onOpen(`empty:${one.table}:${one.column}`)}>
                 {count(one.rows - one.filled)}
               </Button>

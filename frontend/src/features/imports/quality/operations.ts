@@ -7,7 +7,7 @@ export const QualityParts = graphql(`
       lineId kind table column rows asked said { text names } state note changedBy changedAt
       owner { account name }
     }
-    columns { table column title filled rows }
+    columns { table column title filled rows sent }
     months { table month inBatch rows usual }
   }
 `);
@@ -35,4 +35,25 @@ export const QualityWork = graphql(`
 
 export const QualityColleagues = graphql(`
   query QualityColleagues { colleagues { account name roles } }
+`);
+
+export const QualityAgain = graphql(`
+  mutation QualityAgain($input: QualityAgainInput!) {
+    result: qualityAgain(input: $input) {
+      ... on QualitySuccess { quality { ...QualityParts } }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const QualityWorklistQuery = graphql(`
+  query QualityWorklist($owner: String) {
+    qualityWorklist(owner: $owner) {
+      batchId id
+      line {
+        lineId kind table column rows asked said { text names } state note changedBy changedAt
+        owner { account name }
+      }
+    }
+  }
 `);

@@ -7,6 +7,7 @@ export const importWords = words(
     data: dataWords.zh,
     quality: qualityWords.zh.quality,
     preview: qualityWords.zh.preview,
+    own: qualityWords.zh.own,
     title: '数据导入',
     empty: '还没有导入过数据。先上传一组文件，或选择服务器上待导入的文件夹。',
     batch: '批次',
@@ -69,6 +70,7 @@ export const importWords = words(
     data: dataWords.en,
     quality: qualityWords.en.quality,
     preview: qualityWords.en.preview,
+    own: qualityWords.en.own,
     title: 'Imports',
     empty:
       'Nothing imported yet. Upload a set of files, or choose a folder that waits on the server.',
