@@ -120,7 +120,8 @@ async def test_the_bureau_enters_a_year_and_it_counts(world: Any) -> None:
         assert "春节 1月22日至1月28日（1月18日、2月2日上班）" in waiting["consequences"][0]
         given = {"proposalId": waiting["proposalId"], "approve": True}
         await refused(world, "supervisor", "parameterDecide", "ROLE_REQUIRED", **given)
-        await do(world, "head", "parameterDecide", **given)
+        answer = await head.act("parameterDecide", **given)
+        assert answer["__typename"] == "ParameterSuccess", answer
         after = (await legal.ask(WORK, s=stretch))["calendarWork"]
         assert after["unknownYears"] == []
         assert {"day": f"{YEAR}-01-18", "works": True, "title": "春节"} in after["special"]
