@@ -170,7 +170,17 @@ def _expired(s: PointsState, e: Event, d: Mapping[str, Any]) -> Restoration:
 
 
 def _revoked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at))
+    return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at), over_why=d["reasons"])
+
+
+def _dismissed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return _to(Step.REFUSED)(s, e, d).with_restoration(
+        over_why=d["reasons"], over_on=local_date(e.at)
+    )
+
+
+def _moot(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return _to(Step.MOOT)(s, e, d).with_restoration(over_on=local_date(e.at))
 
 
 def _revocation(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -317,7 +327,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "HaltGroundEnded": _ground_ended,
     "RestorationResumed": _resumed,
     "RestorationAskedAnew": _asked_anew,
-    "RestorationMoot": _to(Step.MOOT),
-    "RestorationDismissed": _to(Step.REFUSED),
+    "RestorationMoot": _moot,
+    "RestorationDismissed": _dismissed,
     "DoctorReRegistered": _registered,
 }

@@ -189,6 +189,10 @@ class Restoration:
     registered_on: date | None = None
     registration_no: str = ""
     revoked_on: date | None = None
+    #: Why it was revoked, or ended by the centre while it rested.
+    over_why: str = ""
+    #: The day on which it was ended by the centre, or became pointless.
+    over_on: date | None = None
     #: The party organisations that are asked. None: the application is from before they were kept, and
     #: the first opinion of a place of practice is the only one.
     parties: tuple[Party, ...] = ()

@@ -12,7 +12,7 @@ from casework.courses.study import Attempt
 from casework.events import Json
 from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.restoration.state import Restoration, Step
-from evidence.doctors import exam, repairs, restoration, scores
+from evidence.doctors import ends, exam, repairs, restoration, scores
 from evidence.doctors.blocks import Block
 from evidence.dossier.typeset import Typeset, typeset
 
@@ -48,6 +48,10 @@ FORMS: Final[dict[str, Form]] = {
         Form("approval", "医保支付资格恢复审核表", of_application=restoration.approval),
         Form("decision", "医保支付资格恢复决定书", of_application=restoration.decision),
         Form("registration", "医保支付资格登记备案表", of_application=restoration.registration),
+        Form("returned", "医保支付资格恢复申请退回补正通知书", of_application=ends.returned),
+        Form("halted", "医保支付资格恢复程序中止通知书", of_application=ends.halted),
+        Form("closed", "医保支付资格恢复程序终结通知书", of_application=ends.closed),
+        Form("revocation", ends.REVOKED, of_application=ends.revocation),
     )
 }
 
@@ -70,6 +74,8 @@ def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) ->
         number, filled = one.application_id, chosen.of_application(file, one, bureau)
         if name == "decision" and one.step is Step.REFUSED:
             title = "医保支付资格不予恢复通知书"
+        if name in ("decision", "registration") and one.step is Step.REVOKED:
+            title += "（已撤销）"
     else:
         raise LookupError(name)
     return _set(title, f"{file.prac_psn_code}-{number}", filled, bureau, at)

@@ -259,6 +259,7 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     last = final[-1] if final else None
     if one.approved_on is not None and one.step is not Step.REFUSED:
         return [
+            *_void(one, "本决定"),
             b.to(f"{file.name}，{file.fixmedins_code}"),
             b.text(
                 f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经{_party(file, one)}、"
@@ -275,6 +276,9 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         raise refuse("STEP_MISSING", step="审批恢复申请", step_en="the decision on the application")
     names = dict(BODIES)
     by = names[last[0]].replace("\n", "") if last else "审批机关"
+    if one.over_on is not None:
+        # Ended while it rested: whoever spoke before did not refuse it.
+        by, last = "县医保基金监管中心终结申请", None
     parties = _asked(file, one)
     if last and last.body == "party" and (len(parties) > 1 or parties[0].stands_in):
         by = f"{_party(file, one)}意见"
@@ -284,11 +288,21 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经审核，不予恢复（{by}）。"
         ),
         b.section("理由"),
-        b.text(_why(one, last) or "该申请已终结，不予恢复。"),
+        b.text(one.over_why or _why(one, last) or "该申请已终结，不予恢复。"),
         b.text(
             "你可以在整改后重新申请。对本通知有异议的，可以自收到之日起六十日内依法申请行政复议。"
         ),
-        b.signed(bureau, "（印章）", b.chinese(last[4] if last else None)),
+        b.signed(bureau, "（印章）", b.chinese(last[4] if last else one.over_on)),
+    ]
+
+
+def _void(one: Restoration, what: str) -> list[b.Block]:
+    """What stands above a paper of a restoration that was revoked."""
+    if one.revoked_on is None:
+        return []
+    return [
+        b.section(f"{what}已于{b.chinese(one.revoked_on)}撤销，不再有效"),
+        b.text("见《医保支付资格撤销恢复决定书》。"),
     ]
 
 
@@ -310,6 +324,7 @@ def registration(file: PointsState, one: Restoration, bureau: str) -> list[b.Blo
     # Where his latest score was, and not where he was entered last: that may be any of them.
     others = [place for place in file.institutions if place != file.fixmedins_code]
     return [
+        *_void(one, "本登记备案"),
         b.facts(
             person(file),
             ("登记备案机构", file.fixmedins_code),

@@ -13,6 +13,10 @@ const OF_APPLICATION = [
   'approval',
   'decision',
   'registration',
+  'returned',
+  'halted',
+  'closed',
+  'revocation',
 ] as const;
 type FormName = (typeof OF_SCORE)[number] | 'repair' | (typeof OF_APPLICATION)[number];
 
@@ -33,13 +37,21 @@ function papersOf(detail: PointsDetail): Paper[] {
     if (one.outcome) scores.push({ form: 'repair', about: one.repairId });
   const one = detail.restoration;
   if (!one) return scores;
+  // What was revoked is valid no more: the file offers what revoked it.
+  const revoked = one.step === 'revoked';
   const there: Record<(typeof OF_APPLICATION)[number], boolean> = {
     application: true,
     study: one.studies.length > 0,
     minutes: true,
     approval: true,
-    decision: Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step),
-    registration: Boolean(one.registrationNo),
+    decision:
+      !revoked &&
+      (Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step)),
+    registration: Boolean(one.registrationNo) && !revoked,
+    returned: one.step === 'returned',
+    halted: one.step === 'halted',
+    closed: one.step === 'moot',
+    revocation: revoked,
   };
   const own = OF_APPLICATION.filter((form) => there[form]);
   return [...own.map((form) => ({ form, about: one.applicationId })), ...scores];

@@ -161,6 +161,10 @@ export const pointsWords = words(
       approval: '恢复审核表',
       decision: '恢复决定/不予恢复通知书',
       registration: '登记备案表',
+      returned: '退回补正通知书',
+      halted: '恢复程序中止通知书',
+      closed: '恢复程序终结通知书',
+      revocation: '撤销恢复决定书',
     },
     advice: {
       normal: '您的医保支付资格正常，服务费用可以结算。',
@@ -392,6 +396,10 @@ export const pointsWords = words(
       approval: 'Approval form',
       decision: 'Decision',
       registration: 'Registration form',
+      returned: 'Notice of what to put right',
+      halted: 'Notice that the application rests',
+      closed: 'Notice that the application is closed',
+      revocation: 'Decision that revokes the restoration',
     },
     advice: {
       normal: 'Your standing is normal; your services are settled.',
