@@ -75,6 +75,10 @@ export function DossierTab({ file }: { file: CaseFile }) {
           <Facts
             rows={[
               [t('cases.dossier.status'), referral.statusTitle],
+              [
+                t('cases.dossier.reported'),
+                `${referral.reportedBy} ${moment(referral.reportedAt)}`,
+              ],
               [t('cases.dossier.crime'), referral.suspectedCrime],
               [t('cases.amount'), <Money key="a" value={referral.amount} />],
               [t('cases.dossier.recipient'), referral.recipient],
@@ -83,6 +87,14 @@ export function DossierTab({ file }: { file: CaseFile }) {
                 referral.decidedAt
                   ? `${referral.decidedBy ?? ''} ${moment(referral.decidedAt)}`
                   : null,
+              ],
+              [
+                t(
+                  referral.approved === false
+                    ? 'cases.dossier.refusedWhy'
+                    : 'cases.dossier.decisionReasons',
+                ),
+                referral.decisionReasons,
               ],
               [
                 'SHA-256',

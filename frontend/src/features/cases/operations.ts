@@ -86,7 +86,8 @@ export const CaseFileQuery = graphql(`
         steps { text }
       }
       referral {
-        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt
+        status statusTitle reportedBy reportedAt suspectedCrime amount recipient
+        approved decidedBy decidedAt decisionReasons
         dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons
       }
       nextActions { act title primary }
