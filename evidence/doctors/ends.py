@@ -35,7 +35,7 @@ def revocation(file: PointsState, one: Restoration, bureau: str) -> list[b.Block
         b.text(one.over_why),
         b.section("决定"),
         b.text(
-            f"依据{rules.zh}（{rules.basis}），本局决定：撤销{b.chinese(one.approved_on)}作出的医保支付资格"
+            f"依据{rules.basis}，本局决定：撤销{b.chinese(one.approved_on)}作出的医保支付资格"
             f"恢复决定。自{on}起，你的医保支付资格恢复原终止状态，登记备案同时失效；你提供的医药服务费用"
             "不再纳入医保结算，急诊、抢救除外。"
         ),
