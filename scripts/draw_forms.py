@@ -157,7 +157,7 @@ def release(drawn: Drawn, title: str, law: str, kind: str, does: str) -> None:
         drawn,
         f"本机关因{{{{ you }}}}涉嫌{{{{ title }}}}，对下列物品（资料）予以{kind}。现依据{law}，{does}",
     )
-    grid(drawn, [["物品（资料）", "地点", f"{kind}批准日期", "处理决定"], ["{%tr for row in holds %}"],
+    grid(drawn, [["物品（资料）", "地点", "批准日期", "处理决定"], ["{%tr for row in holds %}"],
                  ["{{ row.items }}", "{{ row.place }}", "{{ row.approved_on }}", "{{ row.result }}"],
                  ["{%tr endfor %}"]],
          [52, 34, 34, 36])  # fmt: skip

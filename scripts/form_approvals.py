@@ -23,7 +23,7 @@ HELD = [
     "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}）　{% endfor %}",
 ]
 ENDED = [
-    "物品（资料）及处理意见",
+    "物品处理意见",
     "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}），{{ row.result }}　{% endfor %}",
 ]
 SUMMARY = ["案情摘要", "{{ summary }}"]
