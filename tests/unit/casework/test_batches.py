@@ -116,7 +116,15 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
                 form(files[0], name, "", BUREAU_NAME, bureau.at)
             assert nothing.value.code == "NOT_FOUND"
             continue
-        if name in ("objection", "review", "correction"):
+        if name in (
+            "objection",
+            "review",
+            "correction",
+            "returned",
+            "halted",
+            "closed",
+            "revocation",
+        ):
             with pytest.raises(Refusal) as early:
                 form(files[0], name, "", BUREAU_NAME, bureau.at)
             assert early.value.code == "STEP_MISSING"

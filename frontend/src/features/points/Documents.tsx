@@ -45,8 +45,7 @@ function papersOf(detail: PointsDetail): Paper[] {
     minutes: true,
     approval: true,
     decision:
-      !revoked &&
-      (Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step)),
+      !revoked && (Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step)),
     registration: Boolean(one.registrationNo) && !revoked,
     returned: one.step === 'returned',
     halted: one.step === 'halted',
