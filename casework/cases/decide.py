@@ -23,7 +23,7 @@ from casework.cases.recuse import recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
-from casework.cases.unpunished import punishes
+from casework.cases.unpunished import fits, punishes
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -66,6 +66,7 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
             raise refuse(
                 "FIELD_REQUIRED", field="不予处罚的法定理由", field_en="legal ground for no penalty"
             )
+        fits(c.ground, case, ask.at)
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")

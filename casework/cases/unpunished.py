@@ -1,4 +1,4 @@
-"""A proposal not to punish (拟不予处罚; 处罚法 33, 36, 57): no fine, no notice of one; fund money is still owed."""
+"""A proposal not to punish (拟不予处罚; 处罚法 30, 31, 33, 36, 57): no fine, no notice of one; fund money is still owed."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -25,10 +25,23 @@ def unlost(c: ProposePenalty) -> Decimal:
     return yuan(c.base_loss if c.recovery is None else c.recovery)
 
 
+def fits(ground_id: NoPenaltyGround | None, case: CaseState, at: datetime) -> None:
+    """Age and mind are a human's: refuse BAD_VALUE of an institution (处罚法 30, 31)."""
+    ground = ground_of(ground_id or "", local_date(at))
+    if ground and ground.of and case.party is not None and case.party.kind.value != ground.of:
+        raise refuse(
+            "BAD_VALUE",
+            field="不予处罚的情形",
+            field_en="the ground of no penalty",
+            why=f"{ground.basis}只适用于自然人，当事人为机构的请选择其他情形",
+            why_en=f"{ground.basis_en} is about a human: choose another ground for an institution",
+        )
+
+
 def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseState]) -> Draft:
     """PenaltyProposed without one. `now`: the case with the refunds of today.
 
-    Refuses BAD_VALUE for a figure of a penalty, LOSS_NOT_CONFIRMED as every proposal does.
+    Refuses BAD_VALUE for a figure of a penalty and as `fits`, LOSS_NOT_CONFIRMED as every proposal does.
     """
     c = ask.command
     if c.multiple or c.fixed_amount or c.suspension_months or c.worksheet_id or c.intent:
@@ -41,6 +54,7 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
         )
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    fits(c.no_penalty, case, ask.at)
     row = article(c.article_id, case.conduct_to) if c.article_id else None
     if row is not None:
         check_subject(row, case.party.kind)

@@ -23,6 +23,8 @@ class Ground:
     mark: str
     valid_from: date
     valid_to: date | None = None
+    #: The only kind of party that it can hold for; empty: any.
+    of: str = ""
 
     @property
     def basis_en(self) -> str:

@@ -2436,10 +2436,12 @@ export type MitigationGround =
 
 export type NoPenaltyGround =
   | 'FIRST_MINOR'
+  | 'INCAPABLE'
   | 'LIMITATION'
   | 'MINOR_CORRECTED'
   | 'NOT_PROVEN'
-  | 'NO_FAULT';
+  | 'NO_FAULT'
+  | 'UNDER_FOURTEEN';
 
 export type NodeKind =
   | 'ADDRESS'

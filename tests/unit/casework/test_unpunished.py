@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework.cases.stages import Stage
+from casework.cases.unpunished import fits
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from casework.decide import next_actions
@@ -107,6 +108,38 @@ def test_it_names_no_figure_of_a_penalty(bureau: Any, more: dict[str, Any]) -> N
     asked = proposal(bureau, c.NoPenaltyGround.NO_FAULT, **more)
     assert bureau.refused("ins1", asked) == "BAD_VALUE"
     assert not bureau.state(f"case:{NO}").proposals
+
+
+@pytest.mark.parametrize(
+    ("ground", "article"),
+    [(c.NoPenaltyGround.UNDER_FOURTEEN, "第三十条"), (c.NoPenaltyGround.INCAPABLE, "第三十一条")],
+)
+def test_age_and_mind_spare_a_person_and_no_institution(
+    bureau: Any, ground: c.NoPenaltyGround, article: str
+) -> None:
+    bureau.investigated()
+    asked = proposal(bureau, ground, article_id="")
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", asked)
+    assert article in refused.value.message_zh
+    assert "自然人" in refused.value.message_zh
+    case = bureau.state(f"case:{NO}")
+    person = c.Party(c.PartyKind.PERSON, "P1", "李四")
+    fits(ground, replace(case, party=person), bureau.at)
+    reviewed_of_another(bureau)
+    decide = c.DecideCase(
+        case_no=NO, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="查明", ground=ground
+    )
+    assert bureau.refused("head", decide) == "BAD_VALUE"
+
+
+def reviewed_of_another(bureau: Any) -> None:
+    """Review a proposal on a ground that fits, and discuss it."""
+    bureau.do("ins1", proposal(bureau, c.NoPenaltyGround.FIRST_MINOR))
+    bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
+    bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
+    discussed(bureau)
 
 
 def test_a_statement_after_the_review_is_reviewed_again(bureau: Any) -> None:

@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { NO_PENALTY_GROUNDS } from './noPenalty';
 import { serving } from './serving';
 
 /** Decision, service, payment and closing. */
@@ -23,7 +24,7 @@ export const decisionActs: readonly ActSpec[] = [
         name: 'ground',
         label: 'noPenaltyGround',
         kind: 'choice',
-        options: ['MINOR_CORRECTED', 'FIRST_MINOR', 'NO_FAULT', 'NOT_PROVEN', 'LIMITATION'],
+        options: NO_PENALTY_GROUNDS,
         optional: true,
         when: (values) => values.ruling === 'NO_PENALTY',
       },

@@ -3,6 +3,7 @@ import { graphql } from '../../../gql';
 import { spoken, waived } from './defence';
 import { insured } from './insured';
 import { less } from './less';
+import { NO_PENALTY_GROUNDS } from './noPenalty';
 import { serving } from './serving';
 
 const suspending = (values: Record<string, unknown>) => Boolean(values.suspensionMonths);
@@ -94,7 +95,7 @@ export const penaltyActs: readonly ActSpec[] = [
         name: 'noPenalty',
         label: 'proposedNoPenalty',
         kind: 'choice',
-        options: ['MINOR_CORRECTED', 'FIRST_MINOR', 'NO_FAULT', 'NOT_PROVEN', 'LIMITATION'],
+        options: NO_PENALTY_GROUNDS,
         optional: true,
       },
       {
