@@ -30,7 +30,9 @@ from cli.output import JsonOption, Output
 
 T = TypeVar("T")
 ONE_OF_TWO = "二者须填其一 / one of the two has to be given"
-HIDDEN = frozenset({"command_id", "content", "ties", "undeclared", "target_names", "of_doctor"})
+HIDDEN = frozenset(
+    {"command_id", "content", "ties", "acting", "undeclared", "target_names", "of_doctor"}
+)
 
 
 def add_act(

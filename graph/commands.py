@@ -30,7 +30,7 @@ from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.calendar.entered import know_years, know_years_in, look_again
 from graph.cases.place import locate_anew, located_in
-from graph.cases.ties import inspected_ties, ties_in, ties_to, undeclared_in
+from graph.cases.ties import acting_in, inspected_ties, ties_in, ties_to, undeclared_in
 from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -91,6 +91,8 @@ async def _work(
         if done is not None:
             return done
     command = await _filled(tx, await numbered(tx, command, at), actor)
+    if isinstance(command, AssignOfficers | CheckTies):
+        command = replace(command, acting=await acting_in(tx, command.case_no))
     if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
         command = replace(command, ties=await _ties(tx, command))
         command = replace(command, undeclared=await _undeclared(tx, command))
@@ -135,7 +137,7 @@ async def _ties(
     tx: neo4j.AsyncManagedTransaction,
     command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
 ) -> tuple[Tie, ...]:
-    """What the map says of the officers who are named, or of those in charge."""
+    """What the map says of the officers who are named, or of those in charge, and who acts by his role."""
     if isinstance(command, OpenInspection):
         party = command.party
         to = {"kind": party.kind.value, "key": party.key, "name": party.name}
@@ -144,20 +146,21 @@ async def _ties(
         named = (one.account for one in command.officers)
         return await inspected_ties(tx, command.inspection_no, named)
     if isinstance(command, AssignOfficers):
-        return await ties_in(tx, command.case_no, (one.account for one in command.officers))
+        named = (one.account for one in command.officers)
+        return await ties_in(tx, command.case_no, named, command.acting)
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
-    return await ties_in(tx, command.case_no, row["officers"] if row else ())
+    return await ties_in(tx, command.case_no, row["officers"] if row else (), command.acting)
 
 
 async def _undeclared(
     tx: neo4j.AsyncManagedTransaction,
     command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
 ) -> tuple[str, ...]:
-    """Who of the officers named, or in charge, declared nothing that could be compared."""
+    """Who of the officers named, or of all whose ties are looked for again, declared nothing to compare."""
     if not isinstance(command, CheckTies):
         return await undeclared_in(tx, (one.account for one in command.officers))
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
-    return await undeclared_in(tx, row["officers"] if row else ())
+    return await undeclared_in(tx, (*(row["officers"] if row else ()), *command.acting))
 
 
 def _claim(account: str, command_id: str) -> str:

@@ -9,7 +9,7 @@ from api.lines.acts import LINE_ACTS
 from casework.commands import agreement, case, clocks, documents, referral
 
 PROCEDURE = (
-    Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties", "undeclared"})),
+    Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties", "acting", "undeclared"})),
     Act("caseExtendClue", case.ExtendClue),
     Act("caseFile", case.FileCase),
     Act("caseDecline", case.DeclineCase),
@@ -58,7 +58,7 @@ ASIDE = (
     Act("caseRecusalRequest", case.RequestRecusal),
     Act("caseRecusalDecide", case.DecideRecusal),
     Act("caseRecusalAnswer", case.AnswerRecusal),
-    Act("caseTiesCheck", case.CheckTies, frozenset({"ties", "undeclared"})),
+    Act("caseTiesCheck", case.CheckTies, frozenset({"ties", "acting", "undeclared"})),
     Act("caseCorrectionOrder", case.OrderCorrection),
     Act("caseCorrectionRecord", case.RecordCorrection),
     Act("casePaperServe", case.ServePaper),

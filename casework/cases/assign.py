@@ -10,7 +10,7 @@ from casework.cases.parts import Recusal
 from casework.cases.stages import INVESTIGATING, REFERABLE, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_assign
-from casework.cases.ties import not_compared, suggested
+from casework.cases.ties import acting, not_compared, suggested
 from casework.commands.case import AssignOfficers, OfficerRef
 from casework.events import Draft
 from casework.hands import hand_from
@@ -20,7 +20,8 @@ from casework.refusal import refuse
 def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     """OfficersAssigned; name and person come from the accounts, never from the caller.
 
-    RecusalRequested for each tie to the party that the store found; who declared none is named.
+    RecusalRequested for each tie to the party that the store found, of them or of who acts by his role;
+    which officer declared none is named.
     """
     officers = chosen(ask.command.officers, ask.states, ask.state.recusals)
     hands = [hand_from(one) for one in officers]
@@ -31,7 +32,8 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
         reason=ask.command.reason,
         **not_compared(hands, ask.command.undeclared),
     )
-    return [named, *suggested(ask.state, hands, ask.command.ties)]
+    others = acting(ask.command.acting, ask.states, hands)
+    return [named, *suggested(ask.state, hands, ask.command.ties, others=others)]
 
 
 def chosen(

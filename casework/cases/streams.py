@@ -11,6 +11,7 @@ from casework.commands.case import (
     AttachFindings,
     AttachRing,
     CaseCommand,
+    CheckTies,
     DecideRecusal,
     DiscussCase,
     OpenCase,
@@ -41,8 +42,14 @@ def of_open(command: OpenCase, actor: Actor, states: Mapping[str, Any]) -> tuple
 
 
 def of_assign(command: AssignOfficers, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and the officers' accounts, from which their persons are read."""
-    return (f"case:{command.case_no}", *(f"account:{o.account}" for o in command.officers))
+    """The case and the accounts of officers and who acts by his role, from which their persons are read."""
+    named = (*(o.account for o in command.officers), *command.acting)
+    return (f"case:{command.case_no}", *dict.fromkeys(f"account:{one}" for one in named))
+
+
+def of_acting(command: CheckTies, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the accounts of who acts on it by his role."""
+    return (f"case:{command.case_no}", *(f"account:{one}" for one in command.acting))
 
 
 def of_findings(

@@ -1,18 +1,20 @@
-"""Ties between an officer and the party's people: told by the map and the officer's own declaration.
+"""Ties between whoever acts on a case and the party's people: told by the map and his own declaration.
 
-The store fills `ties`; each one becomes a question of recusal that the officer answers by
-withdrawing or the head decides, before the investigation begins.
+The store fills `ties`; each one becomes a question of recusal that he answers by withdrawing or the head
+decides (of a head the leaders together): of officers before the investigation begins, of who acts by his
+role (reviewer, chair, leader, the agency's people of a handling) before he does (处罚法 43).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.recuse import ASKABLE, BY_ROLE, OPEN, Recusable
+from casework.cases.recuse import ASKABLE, BY_ROLE, Recusable
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_acting
 from casework.commands.case.recuse import AnswerRecusal, CheckTies, RecusalAnswer, Tie
 from casework.events import Draft
 from casework.hands import Hand, hand_json
@@ -24,9 +26,12 @@ def suggested(
     officers: Iterable[Hand],
     ties: Iterable[Tie],
     kind: str = "RecusalRequested",
+    others: Iterable[AccountState] = (),
 ) -> list[Draft]:
-    """An event of that kind for each tie of an officer that was not asked about before."""
+    """An event of that kind for each tie of an officer, or who acts by his role, not asked about before."""
     hands = {hand.account: hand for hand in officers}
+    by_role = {one.login: one for one in others}
+    hands |= {one.login: _hand(one) for one in by_role.values()}
     asked = {(r.officer.account, r.ground, r.reason) for r in case.recusals}
     events: list[Draft] = []
     for tie in ties:
@@ -44,23 +49,46 @@ def suggested(
                 reason=tie.reason,
                 by_party=False,
                 suggested=True,
+                **_as_role(by_role.get(tie.officer)),
             )
         )
     return events
+
+
+def acting(
+    named: Iterable[str], states: Mapping[str, Any], officers: Iterable[Hand]
+) -> list[AccountState]:
+    """The accounts of who acts by his role, at work and no officer of the matter."""
+    known = {hand.account for hand in officers}
+    accounts: list[AccountState] = [states[f"account:{one}"] for one in named if one not in known]
+    return [one for one in accounts if not one.disabled and not BY_ROLE.isdisjoint(one.roles)]
+
+
+def _hand(account: AccountState) -> Hand:
+    return Hand(account.login, account.person, account.name)
+
+
+def _as_role(account: AccountState | None) -> dict[str, object]:
+    """Whose question waits for a decision before anybody decides the case; of a head the leaders decide."""
+    if account is None:
+        return {}
+    return {"by_role": True, **({"of_head": True} if Role.HEAD in account.roles else {})}
 
 
 def check(ask: Ask[CheckTies, CaseState]) -> list[Draft]:
     """TiesChecked, and a question for each new tie; who declared nothing is named: of him nothing was compared."""
     c, case = ask.command, ask.state
     officers = tuple(officer.hand for officer in case.officers)
-    new = suggested(case, officers, c.ties)
+    others = acting(c.acting, ask.states, officers)
+    compared = (*officers, *(_hand(one) for one in others))
+    new = suggested(case, officers, c.ties, others=others)
     checked = draft(
         case.stream,
         "TiesChecked",
         found=len(c.ties),
         new=len(new),
-        officers=len(officers),
-        **not_compared(officers, c.undeclared),
+        officers=len(compared),
+        **not_compared(compared, c.undeclared),
     )
     return [checked, *new]
 
@@ -108,7 +136,8 @@ def asked_himself(case: Recusable, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         CheckTies, "核查回避关系", "check for ties",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}), case_stream, check, OPEN, rank=74,
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER}), of_acting,
+        check, ASKABLE, rank=74,
     ),
     Act(
         AnswerRecusal, "回应回避事项", "answer a question of recusal",

@@ -60,6 +60,7 @@ FIELDS: Final[dict[str, Named]] = {
     "insured_no": Named.PATIENT,
     "officers": Named.COLLEAGUE,
     "undeclared": Named.COLLEAGUE,
+    "acting": Named.COLLEAGUE,
     "ring_id": Named.RING,
     "ring_ids": Named.RING,
 }

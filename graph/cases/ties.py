@@ -1,14 +1,17 @@
-"""Ties between officers and a party's people, asked of the map inside the command's transaction.
+"""Ties between whoever acts and a party's people, asked of the map inside the command's transaction.
 
 The party's people are the person himself, or who is insured through the institution as employer.
 An address or phone that more than a crowd shares says nothing (`graph.schema.CROWD`).
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final, LiteralString
 
 import neo4j
 
+from casework.actors import Role
+from casework.cases.leaders import LEADERS
 from casework.commands.case.recuse import RecusalGround, Tie
 from casework.masking import mask_name
 from graph.schema import CROWD
@@ -122,6 +125,17 @@ WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     ),
     "premises": (RecusalGround.RELATION, "本人或其申报的近亲属的住址与当事人单位登记地址相同"),
 }
+#: Who is no officer of the case is not called one; what was told of officers keeps its words.
+OFFICER: Final = "承办人员"
+ONE: Final = "本人"
+#: Who acts on a case by his role, whether or not he did yet: leaders and reviewers, chairs among them, and
+#: in a handling the agency's people.
+ACTING: Final[LiteralString] = """
+MATCH (c:Case {case_no: $case_no})
+MATCH (a:Account) WHERE NOT a.disabled AND NOT a.account IN c.officers
+  AND any(role IN a.roles WHERE role IN $leaders OR (c.path = 'agreement' AND role = $agency))
+RETURN a.account AS account ORDER BY account
+"""
 #: The same for readers of English; the event keeps the words of the bureau.
 ENGLISH: Final[dict[str, str]] = {
     "former": "declared to have worked at the party",
@@ -145,18 +159,36 @@ NAMED: Final = frozenset({"kin", "household", "phone", "doctors_kin", "kin_named
 def reason_in_english(reason: str) -> str:
     """A reason that the map told, in English; any other text as it is."""
     for how, (_, words) in WORDS.items():
-        if reason.startswith(words):
-            rest = reason.removeprefix(words).strip("（）")
-            return f"{ENGLISH[how]} ({rest})" if rest else ENGLISH[how]
+        for said in (words, words.replace(OFFICER, ONE)):
+            if reason.startswith(said):
+                rest = reason.removeprefix(said).strip("（）")
+                return f"{ENGLISH[how]} ({rest})" if rest else ENGLISH[how]
     return reason
 
 
+async def acting_in(tx: neo4j.AsyncManagedTransaction, case_no: str) -> tuple[str, ...]:
+    """Who acts on a case by his role, by account: its officers are not among them."""
+    roles = {"leaders": sorted(LEADERS), "agency": Role.AGENCY_OFFICER}
+    result = await tx.run(ACTING, case_no=case_no, **roles)
+    return tuple([str(row["account"]) async for row in result])
+
+
 async def ties_in(
-    tx: neo4j.AsyncManagedTransaction, case_no: str, officers: Iterable[str]
+    tx: neo4j.AsyncManagedTransaction,
+    case_no: str,
+    officers: Iterable[str],
+    acting: Iterable[str],
 ) -> tuple[Tie, ...]:
-    """Return the ties of the officers (by account) to the case's party, each with its reason."""
+    """Return the ties of officers and who acts by his role (by account) to the case's party, each with its reason."""
     row = await (await tx.run(OF_CASE, case_no=case_no)).single()
-    return await ties_to(tx, row, officers) if row else ()
+    if not row:
+        return ()
+    named = set(officers)
+    found = await ties_to(tx, row, named | set(acting))
+    return tuple(
+        one if one.officer in named else replace(one, reason=one.reason.replace(OFFICER, ONE))
+        for one in found
+    )
 
 
 async def inspected_ties(

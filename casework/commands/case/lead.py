@@ -37,13 +37,15 @@ class OpenCase(Command):
 class AssignOfficers(CaseCommand):
     """Name the officers in charge: at least two certified persons (条例 29, 处罚法 42).
 
-    `ties` is what the store finds between them and the party; `undeclared`, by account, of whom it
-    could compare nothing because he declared nothing.
+    `ties` is what the store finds between the party and them, or who acts on the case by his role
+    (`acting`, by account); `undeclared`, by account, of which officer it could compare nothing because he
+    declared nothing.
     """
 
     officers: tuple[OfficerRef, ...]
     reason: str = ""
     ties: tuple[Tie, ...] = ()
+    acting: tuple[str, ...] = ()
     undeclared: tuple[str, ...] = ()
 
 

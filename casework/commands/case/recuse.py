@@ -28,12 +28,14 @@ class Tie:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckTies(CaseCommand):
-    """Look once more for ties of the officers to the party; the store fills `ties` in.
+    """Look once more for ties of whoever acts on the case to the party; the store fills `ties` in.
 
-    `undeclared`: who of them (by account) has declared nothing, so that nothing could be compared.
+    `acting` (by account) are those who act by their role: leaders, reviewers, chairs, in a handling the
+    agency's people. `undeclared`: who of all of them has declared nothing, so that nothing could be compared.
     """
 
     ties: tuple[Tie, ...] = ()
+    acting: tuple[str, ...] = ()
     undeclared: tuple[str, ...] = ()
 
 

@@ -86,15 +86,18 @@ async def test_who_declared_nothing_is_named_and_asked_to_declare(
     )
     assert [one["account"] for one in named.data["undeclared"]] == ["ins1"]  # type: ignore[index, union-attr, call-overload]
     (checked,) = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
-    assert (checked.data["found"], checked.data["officers"]) == (0, 2)
+    # Whoever acts by his role is compared with the officers, and named where he declared nothing.
+    assert (checked.data["found"], checked.data["officers"]) == (0, 5)
     page = await case_page(store, Viewer(people["sup"]), "C1", AT)
     assert page is not None
-    assert [hand.account for hand in page.state.undeclared] == ["ins1"]
+    assert [hand.account for hand in page.state.undeclared] == ["ins1", "head", "legal", "sup"]
     assert await undeclared_of(store, Viewer(people["ins1"])) == Undeclared(1, "C1")
     for who in ("ins2", "sup"):
         assert await undeclared_of(store, Viewer(people[who])) is None
     # Once he declared, and somebody looked again, nothing is left to say.
     await execute(store, DeclareTies(login="ins1", insured_no="P-ins1"), people["ins1"], AT)
+    for who in ("head", "legal", "sup"):
+        await execute(store, DeclareTies(login=who, insured_no="P-other"), people[who], AT)
     assert await undeclared_of(store, Viewer(people["ins1"])) is None
     again = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
     assert "undeclared" not in again[0].data
@@ -136,3 +139,58 @@ async def test_the_partys_doctors_and_its_address_are_compared_too(
         ("ins2", "本人或其申报的近亲属的住址与当事人单位登记地址相同"),
     }
     assert all(reason_in_english(reason) != reason for _, reason in asked)
+
+
+async def test_whoever_acts_by_his_role_is_asked_about_as_the_officers_are(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    await store.execute_query(
+        "MATCH (f:Employer {key: 'e1'}) "
+        "CREATE (:Patient {psn_no: 'P-head', psn_name: '郑某'})-[:EMPLOYED_BY]->(f)"
+    )
+    kin = DeclareTies(login="legal", insured_no="P-other", kin=("P-nurse",))
+    await execute(store, kin, people["legal"], AT)
+    await execute(store, DeclareTies(login="head", insured_no="P-head"), people["head"], AT)
+    # The agency has no part in a penalty.
+    agency = DeclareTies(login="agency", insured_no="P-nurse")
+    await execute(store, agency, people["agency"], AT)
+    await execute(store, lead, people["ins1"], AT)
+    events = await execute(
+        store, c.AssignOfficers(case_no="C1", officers=OFFICERS), people["sup"], AT
+    )
+    asked = {
+        (
+            str(e.data["officer"]["account"]),  # type: ignore[index, call-overload]
+            str(e.data["reason"]),
+            e.data.get("by_role"),
+            e.data.get("of_head"),
+        )
+        for e in events
+        if e.type == "RecusalRequested"
+    }
+    assert asked == {
+        ("legal", "本人申报的近亲属是当事人或在当事人单位参保（王**）", True, None),
+        ("legal", "与当事人或其职工登记同一住址（王**）", True, None),
+        ("head", "本人在当事人单位参保", True, True),
+    }
+    assert all(reason_in_english(one[1]) != one[1] for one in asked)
+    again = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
+    assert [e.type for e in again] == ["TiesChecked"]
+
+
+async def test_the_agencys_people_of_a_handling_are_compared(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    agency = DeclareTies(login="agency", insured_no="P-nurse")
+    await execute(store, agency, people["agency"], AT)
+    opened = c.OpenCase(**{**lead.__dict__, "path": c.Path.AGREEMENT})
+    await execute(store, opened, people["ins1"], AT)
+    events = await execute(store, c.CheckTies(case_no="C1"), people["agency"], AT)
+    asked = [e.data for e in events if e.type == "RecusalRequested"]
+    assert [(one["officer"]["account"], one["reason"]) for one in asked] == [  # type: ignore[index, call-overload]
+        ("agency", "本人在当事人单位参保")
+    ]
+    assert asked[0]["by_role"] is True
+    assert "of_head" not in asked[0]

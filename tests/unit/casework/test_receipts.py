@@ -14,6 +14,7 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
 from casework.commands.accounts import DeclareTies
+from casework.decide import next_actions
 from casework.law.service import Way, closings, ways
 from casework.refusal import Refusal
 from tests.unit.casework.conftest import actor
@@ -143,6 +144,34 @@ def test_a_tie_is_decided_before_the_investigation(bureau: Any) -> None:
     # What was decided is not asked again.
     assert bureau.do("ins1", c.CheckTies(case_no=no, ties=(TIE,))) == ["TiesChecked"]
     assert bureau.do("ins1", start) == ["InvestigationStarted"]
+
+
+def test_who_acts_by_his_role_is_asked_before_the_case_is_decided(bureau: Any) -> None:
+    no = filed_with_a_tie(bureau)
+    ties = tuple(replace(TIE, officer=one) for one in ("legal", "head", "agency", "office"))
+    acting = ("legal", "head", "agency", "sup")
+    found = bureau.would("ins1", c.CheckTies(case_no=no, ties=ties, acting=acting))
+    asked = {
+        one.data["officer"]["account"]: (one.data["by_role"], one.data.get("of_head", False))
+        for one in found
+        if one.type == "RecusalRequested"
+    }
+    # Who does not act is not asked about; of a head the leaders decide.
+    assert asked == {"legal": (True, False), "head": (True, True), "agency": (True, False)}
+    assert found[0].data["officers"] == 6
+
+
+def test_ties_are_checked_in_a_handling_too(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    tie = replace(TIE, officer="agency")
+    check = c.CheckTies(case_no=no, ties=(tie,), acting=("agency", "sup"))
+    assert bureau.do("agency2", check) == ["TiesChecked", "RecusalRequested"]
+    assert "CheckTies" in {
+        one.name
+        for one in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    }
+    out = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="应当回避")
+    assert bureau.do("agency", out) == ["RecusalDecided"]
 
 
 def test_an_officer_withdraws_by_himself_and_two_are_needed_again(bureau: Any) -> None:
