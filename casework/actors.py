@@ -18,6 +18,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     LEGAL_REVIEWER = "legal_reviewer"
     HEAD = "head"
+    DEPUTY_HEAD = "deputy_head"
     AGENCY_OFFICER = "agency_officer"
     INSURANCE_OFFICE = "insurance_office"
     PARTY_SECRETARY = "party_secretary"
@@ -35,11 +36,16 @@ class Permission(StrEnum):
 
 PERMISSION_NAMES_ZH: dict[Permission, str] = {Permission.CYPHER_CONSOLE: "图谱查询控制台"}
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
-BUREAU = frozenset(
-    {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_OFFICER}
-)
-#: Import, load and examine data; the legal reviewer judges what others found.
-DATA_WORKERS = BUREAU - {Role.LEGAL_REVIEWER}
+#: Who are the head and deputies of the bureau itself: its 负责人 (处罚法 57).
+PRINCIPALS = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
+BUREAU = PRINCIPALS | {
+    Role.INSPECTOR,
+    Role.SUPERVISOR,
+    Role.LEGAL_REVIEWER,
+    Role.AGENCY_OFFICER,
+}
+#: Import, load and examine data; the legal reviewer judges what others found, a deputy discusses and signs.
+DATA_WORKERS = BUREAU - {Role.LEGAL_REVIEWER, Role.DEPUTY_HEAD}
 #: Take an imported batch back: what rests on it falls.
 WITHDRAWERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN})
@@ -49,6 +55,7 @@ ROLE_NAMES_ZH: dict[Role, str] = {
     Role.SUPERVISOR: "基金监管中心负责人",
     Role.LEGAL_REVIEWER: "法制审核人员",
     Role.HEAD: "主要负责人",
+    Role.DEPUTY_HEAD: "分管负责人",
     Role.AGENCY_OFFICER: "经办机构人员",
     Role.INSURANCE_OFFICE: "定点机构医保办",
     Role.PARTY_SECRETARY: "医院党组织",
@@ -64,6 +71,7 @@ ROLE_NAMES_EN: dict[Role, str] = {
     Role.SUPERVISOR: "head of the fund supervision centre",
     Role.LEGAL_REVIEWER: "legal reviewer",
     Role.HEAD: "head of the bureau",
+    Role.DEPUTY_HEAD: "deputy head of the bureau",
     Role.AGENCY_OFFICER: "agency officer",
     Role.INSURANCE_OFFICE: "insurance office of the institution",
     Role.PARTY_SECRETARY: "party organisation of the hospital",

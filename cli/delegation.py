@@ -1,5 +1,6 @@
 """`jicha delegation …`: signatures given away, and the letters of the centre."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -7,7 +8,7 @@ from typing import Annotated, Any
 import neo4j
 import typer
 
-from casework.actors import Actor
+from casework.actors import Actor, Role, named
 from casework.commands import delegation as d
 from casework.commands.base import Command
 from casework.delegation.rows import delegable, never
@@ -94,6 +95,11 @@ def print_command(
     print_paper(Output(json), out_file, find)
 
 
+def _roles(roles: Iterable[Role]) -> str:
+    told = named(roles)
+    return say(told["roles"], told["roles_en"])
+
+
 @delegation.command("rules")
 def rules(json: JsonOption = False) -> None:
     """哪些事项可以授权、哪些依法不得授权 / what may be delegated, and what never."""
@@ -102,7 +108,10 @@ def rules(json: JsonOption = False) -> None:
         f"{forbidden}{say(row.zh, row.en)} ({row.act})  {say(row.basis, row.basis_en)}"
         for row in never().values()
     ]
-    lines += [f"{allowed}{', '.join(row.acts)}  {cited(row.basis)}" for row in delegable()]
+    lines += [
+        f"{allowed}{', '.join(row.acts)} → {_roles(row.to)}  {cited(row.basis)}"
+        for row in delegable()
+    ]
     data = {
         "never": [to_json(vars(row)) for row in never().values()],
         "delegable": [to_json(vars(row)) for row in delegable()],

@@ -260,7 +260,8 @@ def _delegation() -> Iterable[Sequence[str]]:
         yield row.zh, "不得授权", row.basis, row.mark
     for one in delegable():
         names = "、".join(ACT_NAMES[act] for act in one.acts)
-        yield names, f"可以（{'、'.join(sorted(one.of))}）", one.basis, one.mark
+        parties = f"{'、'.join(sorted(one.of))} → {'、'.join(sorted(one.to))}"
+        yield names, f"可以（{parties}）", one.basis, one.mark
 
 
 def _bulk() -> Iterable[Sequence[str]]:

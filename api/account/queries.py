@@ -8,10 +8,13 @@ from api.account.types import Account, AccountRef, HeldPermission
 from api.context import Info
 from api.ids import to_global
 from casework.actors import BUREAU, Role
+from casework.cases.leaders import member_roles
 from casework.clocks.calendars import local_date
+from casework.points.parameters import STREAM
 from graph.accounts.read import Account as StoredAccount
 from graph.accounts.read import every_account, own_house
 from graph.delegation.away import away_on
+from graph.points.parameters import bureau_parameters
 
 
 def account_of(account: StoredAccount, now_locked: bool) -> Account:
@@ -61,6 +64,8 @@ class AccountQueries:
             found = await own_house(context.driver, context.viewer)
         else:
             found = await every_account(context.driver, context.viewer, role=role)
+        rules = {STREAM: await bureau_parameters(context.driver, context.viewer)}
+        members = member_roles(rules, context.at)
         away = await away_on(context.driver, context.viewer, local_date(context.at))
         return [
             AccountRef(
@@ -69,6 +74,7 @@ class AccountQueries:
                 roles=sorted(a.actor.roles),
                 certificate_no=a.certificate_no,
                 away_until=away.get(a.actor.account),
+                discusses=a.actor.holds(*members),
             )
             for a in found
             if not a.disabled

@@ -46,7 +46,8 @@ class AccountRef:
     """A colleague, to be chosen as officer.
 
     ``certificateNo``: shown when he was last named as one; told where colleagues are chosen, as is
-    ``awayUntil``, the last day of an absence that lasts.
+    ``awayUntil``, the last day of an absence that lasts, and ``discusses``: whether he is a member of the
+    collective discussions of today by the law and the bureau's rule.
     """
 
     account: str
@@ -54,3 +55,4 @@ class AccountRef:
     roles: list[Role]
     certificate_no: str | None = None
     away_until: date | None = None
+    discusses: bool = False

@@ -17,7 +17,7 @@ from casework.commands import delegation as d
 from casework.commands.base import Command
 from casework.custody.state import EvidenceState
 from casework.delegation.absence import LEADERS
-from casework.delegation.rows import delegable_by, never
+from casework.delegation.rows import delegable_by, never, receivers
 from casework.delegation.state import Absence, Delegation, Entrustment
 from casework.events import Event
 from casework.registry import ACTS
@@ -58,7 +58,8 @@ async def register_of(context: Context) -> gql.MandateRegister:
 
 
 def _act(name: str, language: Language) -> gql.DelegableAct:
-    return gql.DelegableAct(act=name, title=pick(language, *TITLES[name]))
+    title = pick(language, *TITLES[name])
+    return gql.DelegableAct(act=name, title=title, to=sorted(receivers(name)))
 
 
 def _delegation(one: Delegation, context: Context) -> gql.Delegation:

@@ -6,13 +6,16 @@ from datetime import date, datetime
 
 import strawberry
 
+from casework.actors import Role
+
 
 @strawberry.type
 class DelegableAct:
-    """An act whose signature this person may give away."""
+    """An act whose signature may be given away, to holders of one of the roles ``to``."""
 
     act: str
     title: str
+    to: list[Role]
 
 
 @strawberry.type

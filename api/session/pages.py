@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from casework.actors import BUREAU, DATA_WORKERS, Actor, Permission, Role
+from casework.actors import BUREAU, DATA_WORKERS, PRINCIPALS, Actor, Permission, Role
 
 #: Approve, review or decide what others prepared.
-REVIEWERS = frozenset({Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
+REVIEWERS = PRINCIPALS | {Role.SUPERVISOR, Role.LEGAL_REVIEWER}
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 #: Page → roles, in the order of the rail.
@@ -17,7 +17,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "calendar": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "boards": BUREAU,
     "reviews": REVIEWERS,
-    "year": frozenset({Role.SUPERVISOR, Role.HEAD}),
+    "year": PRINCIPALS | {Role.SUPERVISOR},
     "findings": BUREAU | {Role.INSURANCE_OFFICE},
     "rings": BUREAU,
     "sameness": BUREAU,

@@ -3,7 +3,7 @@
 from casework.accounts.state import AccountState
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.leaders import present
+from casework.cases.leaders import LEADERS, member_roles, present
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import of_members
@@ -79,9 +79,9 @@ def _ruling(c: DiscussCase) -> Ruling:
 def _members(
     case: CaseState, accounts: list[AccountState], ask: Ask[DiscussCase, CaseState]
 ) -> list[Hand]:
-    """The leaders present: enough different persons, the head among them, no case officer."""
+    """The members present: enough different persons, the head among them, nobody who worked on the case."""
     need = int(figure(ask.states, "collective_members", ask.at).value)
-    hands = present(case, accounts, need)
+    hands = present(case, accounts, need, member_roles(ask.states, ask.at))
     if not any(Role.HEAD in account.roles for account in accounts):
         raise refuse(
             "FIELD_REQUIRED",
@@ -95,7 +95,7 @@ ACT = Act(
     command=DiscussCase,
     zh="记录集体讨论",
     en="record the collective discussion",
-    roles=frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER}),
+    roles=LEADERS,
     streams=of_members,
     answer=discuss,
     stages=frozenset({Stage.FILED, *INVESTIGATING}),

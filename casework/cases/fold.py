@@ -306,7 +306,10 @@ def _to_review(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
-    return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), legal_at=e.at, stage=stage)
+    by = hand_from(d)
+    ever = tuple(dict.fromkeys((*s.ever_reviewers, by)))
+    told = replace(s, legal_opinion=d["opinion"], reviewer=by, ever_reviewers=ever)
+    return replace(told, legal_at=e.at, stage=stage)
 
 
 def _discussed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -12,7 +12,7 @@ from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.guards import not_officer
-from casework.cases.leaders import LEADERS, Staffed, present
+from casework.cases.leaders import LEADERS, Staffed, member_roles, present
 from casework.cases.parts import Recusal
 from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, Stage
 from casework.cases.state import CaseState
@@ -151,7 +151,8 @@ def _together(ask: Ask[Any, Any], asked: Recusal) -> dict[str, object]:
             what_en="the discussion lies between the request and today",
         )  # fmt: skip
     need = int(figure(ask.states, "recusal_members", ask.at).value)
-    hands = present(case, [ask.states[f"account:{login}"] for login in c.members], need)
+    accounts = [ask.states[f"account:{login}"] for login in c.members]
+    hands = present(case, accounts, need, member_roles(ask.states, ask.at))
     for hand in hands:
         if hand.same(asked.officer):
             raise refuse(

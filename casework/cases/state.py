@@ -277,6 +277,8 @@ class CaseState:
     contested_at: datetime | None = None
     legal_opinion: str | None = None
     reviewer: Hand | None = None
+    #: Everyone who ever reviewed its legality, whatever became of it.
+    ever_reviewers: tuple[Hand, ...] = ()
     legal_at: datetime | None = None
     #: The proposal that the leaders agreed on together, and whether they agreed to more time.
     discussed: str | None = None

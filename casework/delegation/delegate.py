@@ -9,7 +9,7 @@ from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.commands.base import Command
 from casework.commands.delegation import DelegateSignature, EndDelegation
-from casework.delegation.rows import delegable_by, never
+from casework.delegation.rows import delegable_by, never, receivers
 from casework.delegation.state import STREAM, Delegation, MandatesState
 from casework.events import Draft
 from casework.hands import Hand, hand_json
@@ -28,12 +28,10 @@ def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
             what_en="the end is not after the beginning and now",
         )  # fmt: skip
     account: AccountState = ask.states[f"account:{c.deputy}"]
-    _fits(account, actor)
-    if "ReviewLegality" in acts:
-        account.must_hold(Role.LEGAL_REVIEWER)
     deputy = Hand(account.login, account.person, account.name)
     if deputy.is_actor(actor):
         raise refuse("NOT_TO_DEPUTY", login=c.deputy)
+    _fits(account, actor, acts)
     data = {
         "delegation_id": f"W{len(ask.state.delegations) + 1}",
         "deputy": hand_json(deputy),
@@ -45,12 +43,12 @@ def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
     return [draft(STREAM, "SignatureDelegated", **data)]
 
 
-def _fits(account: AccountState, actor: Actor) -> None:
-    """A colleague of the bureau; for a hospital's secretary somebody of the same hospital."""
+def _fits(account: AccountState, actor: Actor, acts: tuple[str, ...]) -> None:
+    """Of a role that the row of each act names; for a hospital's secretary somebody of the same hospital."""
+    for act in acts:
+        account.must_hold(*receivers(act))
     if actor.holds(*BUREAU):
-        account.must_hold(*BUREAU)
         return
-    account.must_hold(Role.PARTY_SECRETARY, Role.INSURANCE_OFFICE)
     if account.fixmedins_code != actor.fixmedins_code:
         raise refuse(
             "ACCOUNT_UNFIT", login=account.login, why="不是本机构人员",

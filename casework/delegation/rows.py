@@ -1,6 +1,7 @@
 """Reads which acts may be signed by delegation, and which never."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,10 +33,11 @@ class Never:
 
 @dataclass(frozen=True)
 class Delegable:
-    """Acts whose signature may be given away, of which roles."""
+    """Acts whose signature may be given away: of which roles, and to which."""
 
     acts: tuple[str, ...]
     of: frozenset[Role]
+    to: frozenset[Role]
     basis: str
     mark: str
 
@@ -43,6 +45,10 @@ class Delegable:
 @cache
 def _raw() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(FILE.read_text("utf-8"))
+
+
+def _roles(names: Iterable[str]) -> frozenset[Role]:
+    return frozenset(Role(name) for name in names)
 
 
 @cache
@@ -55,7 +61,7 @@ def never() -> dict[str, Never]:
 def delegable() -> tuple[Delegable, ...]:
     """Acts that can."""
     return tuple(
-        Delegable(tuple(r["acts"]), frozenset(Role(o) for o in r["of"]), r["basis"], r["mark"])
+        Delegable(tuple(r["acts"]), _roles(r["of"]), _roles(r["to"]), r["basis"], r["mark"])
         for r in _raw()["delegable"]
     )
 
@@ -63,3 +69,8 @@ def delegable() -> tuple[Delegable, ...]:
 def delegable_by(roles: frozenset[Role]) -> tuple[str, ...]:
     """The acts whose signature somebody with these roles may give away."""
     return tuple(act for row in delegable() if row.of & roles for act in row.acts)
+
+
+def receivers(act: str) -> frozenset[Role]:
+    """Who may be given the signature of an act: one of these roles."""
+    return frozenset().union(*(row.to for row in delegable() if act in row.acts))

@@ -194,6 +194,11 @@ class InspectionState:
         return f"inspection:{self.inspection_no}"
 
     @property
+    def ever_reviewers(self) -> tuple[Hand, ...]:
+        """Nobody: an inspection has no legal review."""
+        return ()
+
+    @property
     def ever_officers(self) -> tuple[Hand, ...]:
         """Whoever is or was an officer of it."""
         found = [one for change in self.changes for one in change.officers]

@@ -98,8 +98,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "TOO_FEW_MEMBERS": (
         _U,
-        "集体讨论须有至少 {need} 名不同的负责人参加（现有 {count} 人）。请补充参加人员。",
-        "A collective discussion needs {need} different leaders ({count} named). Add members.",
+        "集体讨论须有至少 {need} 名不同的负责人参加（现有 {count} 人；可列为参加人员的是{roles}）。请补充参加人员；本局"
+        "负责人不足的，请安全管理员为分管负责人开立账号，或者按本局规定在“本局参数”中设定参加集体讨论的其他人员。",
+        "A collective discussion needs {need} different leaders ({count} named; who counts: {roles_en}). Add "
+        "members; where the bureau has too few, have the security administrator open accounts for its deputy "
+        "heads, or set under Parameters who else takes part by the bureau's own rule.",
     ),
     "DISCUSSION_MISSING": (
         _U,

@@ -59,6 +59,7 @@ BUREAU = (
     ("zhongxin", "周明远", Role.SUPERVISOR),
     ("fazhi", "许文清", Role.LEGAL_REVIEWER),
     ("juzhang", "郑国栋", Role.HEAD),
+    ("fuju", "沈建平", Role.DEPUTY_HEAD),
     ("jingban", "何雅琴", Role.AGENCY_OFFICER),
     ("xitong", "马志强", Role.SYSTEM_ADMIN),
     ("anquan", "宋佳宁", Role.SECURITY_ADMIN),

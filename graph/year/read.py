@@ -8,7 +8,7 @@ from typing import Any, Final, LiteralString
 
 import neo4j
 
-from casework.actors import Role, Viewer, named
+from casework.actors import PRINCIPALS, Role, Viewer, named
 from casework.cases.outcome import Outcome
 from casework.clocks.calendars import local_date
 from casework.measures.rows import kinds
@@ -17,7 +17,7 @@ from graph.points.parameters import bureau_parameters
 from graph.projections.case_year import FIGURES
 from graph.reading import rows_of
 
-READERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+READERS: Final = PRINCIPALS | {Role.SUPERVISOR}
 MAX_PAGE: Final = 200
 OPENED: Final[LiteralString] = """
 MATCH (c:Case) WHERE c.opened_month >= $first AND c.opened_month <= $last

@@ -196,6 +196,7 @@ ROLES = {
     "both": (Role.INSPECTOR, None),
     "legal": (Role.LEGAL_REVIEWER, None),
     "head": (Role.HEAD, None),
+    "vice": (Role.DEPUTY_HEAD, None),
     "agency": (Role.AGENCY_OFFICER, None),
     "agency2": (Role.AGENCY_OFFICER, None),
     "system": (Role.SYSTEM_ADMIN, None),

@@ -55,7 +55,7 @@ async def spared(world: Any) -> str:
     await do(world, "supervisor", "casePenaltyReview", **review)
     await do(world, "inspector", "caseSubmitLegalReview", caseNo=number)
     await do(world, "legal", "caseReviewLegality", caseNo=number, opinion="AGREE", text="同意")
-    talk = {"subject": "DECISION", "members": ["head", "supervisor", "legal"], "agreed": True}
+    talk = {"subject": "DECISION", "members": ["head", "vice", "supervisor"], "agreed": True}
     await do(
         world, "head", "caseDiscuss", caseNo=number, **talk, heldOn=today(), record="一致同意",
         ruling="NO_PENALTY",

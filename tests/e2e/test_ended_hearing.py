@@ -90,7 +90,7 @@ async def _served(desk: Any) -> None:
     discussed = c.DiscussCase(
         **own,
         subject=c.DiscussionSubject.DECISION,
-        members=("juzhang", "zhongxin", "fazhi"),
+        members=("juzhang", "fuju", "zhongxin"),
         held_on=today,
         record="一致同意",
         agreed=True,

@@ -58,6 +58,7 @@ RAIL: dict[str, list[str]] = {
     "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules", "questions", "parameters"],
     "fazhi": [*BUREAU, "reviews", "rules", "questions", "parameters"],
     "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "questions", "parameters"],
+    "fuju": [*BUREAU, "reviews", "year", "rules", "questions", "parameters"],
     "jingban": [*BUREAU, *DATA, "rules", "questions", "parameters"],
     "xitong": ["inbox", "notices", "outbox"],
     "anquan": ["inbox", "notices", "users", "keys"],

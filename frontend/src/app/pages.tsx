@@ -221,6 +221,7 @@ const FOLLOWERS: readonly Role[] = [
   'SUPERVISOR',
   'LEGAL_REVIEWER',
   'HEAD',
+  'DEPUTY_HEAD',
   'AGENCY_OFFICER',
   'SYSTEM_ADMIN',
   'AUDITOR',

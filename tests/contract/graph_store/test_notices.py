@@ -290,7 +290,7 @@ async def test_a_delegation_is_told_when_given_and_when_it_ran_out_once(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
     lent = DelegateSignature(
-        deputy="sup", acts=("TerminateCase",), starts_at=AT, ends_at=AT + timedelta(days=1),
+        deputy="sup", acts=("FileCase",), starts_at=AT, ends_at=AT + timedelta(days=1),
         reason="出差",
     )  # fmt: skip
     head = people["head"]

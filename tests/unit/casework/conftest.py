@@ -44,6 +44,7 @@ PEOPLE = {
         actor("sup", Role.SUPERVISOR),
         actor("legal", Role.LEGAL_REVIEWER),
         actor("head", Role.HEAD),
+        actor("vice", Role.DEPUTY_HEAD),
         actor("agency", Role.AGENCY_OFFICER),
         actor("agency2", Role.AGENCY_OFFICER),
         actor("office", Role.INSURANCE_OFFICE, fixmedins_code=HOSPITAL),

@@ -84,6 +84,8 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
         event_lawful(event, who, before, after)
         if event.type in DEMANDS:
             still_lost(bureau, after)
+        if event.type == "CaseDiscussed":
+            _members(event, chain)
     case_lawful(after)
     money_adds_up(after, chain)
     ledger_balances(bureau, after)
@@ -103,6 +105,16 @@ def by_other_eyes(bureau: Any, command: Any, before: Any, lengths: dict[str, int
         earlier += before.handling_hands
     for event in bureau.streams[before.stream][lengths.get(before.stream, 0) :]:
         assert all(apart(hand, hand_from(event.data)) for hand in earlier), event.type
+
+
+def _members(event: Event, chain: list[Event]) -> None:
+    """Neither officer nor legal reviewer of the case counts among those who discuss it (处罚法 57, 58)."""
+    earlier = chain[: event.seq - 1]
+    officers = (one for e in earlier if e.type == "OfficersAssigned" for one in e.data["officers"])
+    reviewers = (e.data for e in earlier if e.type == "LegalityReviewed")
+    worked = [hand_from(one) for one in (*officers, *reviewers)]
+    for member in map(hand_from, event.data["members"]):
+        assert all(apart(member, one) for one in worked)
 
 
 def still_lost(bureau: Any, case: Any) -> None:

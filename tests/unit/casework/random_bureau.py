@@ -8,7 +8,7 @@ from typing import Any
 
 from random_measures import delegations, handling, jurisdiction, mandated, measures
 
-from casework.actors import ANY_LETTER, Actor, Role
+from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -29,6 +29,7 @@ STAFF = (
     Role.LEGAL_REVIEWER,
     Role.HEAD,
     Role.AGENCY_OFFICER,
+    Role.DEPUTY_HEAD,
 )
 #: What follows a served decision while no act leads.
 AFTERWARDS = frozenset(
@@ -53,12 +54,12 @@ def _lower(case: Any, amount: Decimal) -> dict[str, Any]:
 
 
 def crowd(rng: Random) -> list[Actor]:
-    """Six humans of the bureau with two accounts each, roles at random, and three outside.
+    """Seven humans of the bureau with two accounts each, roles at random, and three outside.
 
     Every role sits somewhere, or nothing could ever be decided.
     """
     found = []
-    for n in range(6):
+    for n in range(7):
         for twin in ("", "b"):
             own = {STAFF[n % len(STAFF)], rng.choice(STAFF)}
             roles = set(STAFF) if rng.random() < 0.25 else own
@@ -217,7 +218,9 @@ def _penalty(
     ground = c.MitigationGround.MERIT if grounded else None
     sheet = case.worksheets[-1] if case.worksheets else None
     base = {"case_no": no, "article_id": "tiaoli-38-1", "reasons": "x"}
-    members = (*some(3), "head1") if rng.random() < 0.8 else some(2)
+    # Most who may discuss it, now and then somebody who may not.
+    able = [one.account for one in people if one.holds(*PRINCIPALS, Role.SUPERVISOR)]
+    members = (*rng.sample(able, 2), "head1") if rng.random() < 0.8 else some(3)
     loss = case.lines.loss if rng.random() < 0.8 else Decimal("90000.00")
     part = rng.random() < 0.2
     return [

@@ -109,7 +109,7 @@ def test_decision_clock_runs_extends_and_ends(bureau: Any) -> None:
         c.DiscussCase(
             case_no=no,
             subject=c.DiscussionSubject.EXTENSION,
-            members=("head", "sup", "legal"),
+            members=("head", "vice", "sup"),
             held_on=bureau.today,
             record="案情复杂，同意",
             agreed=True,

@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 
-from casework.actors import Actor, Letter, Mandate, Principal, Role
+from casework.actors import ROLE_NAMES_ZH, Actor, Letter, Mandate, Principal, Role
 from casework.cases.entrusted import unentrusted
 from casework.commands import case as c
 from casework.commands import delegation as d
 from casework.commands import referral as r
 from casework.commands import restoration as rs
+from casework.commands.accounts import GrantRole
 from casework.commands.evidence import DamageKind, ReportDamage
 from casework.decide import next_actions
-from casework.delegation.rows import delegable, never
+from casework.delegation.rows import delegable, never, receivers
+from casework.refusal import Refusal
 from casework.registry import ACTS
 from evidence.doctors.restoration import approval
 from tests.unit.casework.verified import VERIFIED
@@ -53,39 +55,84 @@ def mandated(bureau: Any, who: str) -> Actor:
 def test_a_deputy_decides_for_the_head_and_the_event_says_for_whom(bureau: Any) -> None:
     no = bureau.to_decide()
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    assert bureau.refused("agency2", decide) == "ROLE_REQUIRED"
-    bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
-    deputy = mandated(bureau, "agency2")
+    assert bureau.refused("vice", decide) == "ROLE_REQUIRED"
+    bureau.do("head", give(bureau, "DecideCase", deputy="vice"))
+    deputy = mandated(bureau, "vice")
     assert "DecideCase" in {
         x.name for x in next_actions(bureau.state(f"case:{no}"), deputy, bureau.at)
     }
     bureau.do(deputy, decide)
     event = bureau.streams[f"case:{no}"][-1]
-    assert event.data["by"]["account"] == "agency2"
+    assert event.data["by"]["account"] == "vice"
     assert event.data["by"]["on_behalf_of"]["account"] == "head"
     assert event.data["by"]["delegation_id"] == "W1"
     by = bureau.state(f"case:{no}").decision.by
     assert by.behalf is not None
-    assert (by.name, by.behalf.name) == ("AGENCY2", "HEAD")
+    assert (by.name, by.behalf.name) == ("VICE", "HEAD")
+
+
+def promoted(bureau: Any, who: str) -> None:
+    """Somebody becomes a deputy head beside what he was."""
+    one = bureau.people[who]
+    bureau.people[who] = replace(one, roles=one.roles | {Role.DEPUTY_HEAD})
+    bureau.do("sec", GrantRole(login=who, role=Role.DEPUTY_HEAD, reason="任命"))
+
+
+@pytest.mark.parametrize(
+    ("giver", "act", "deputy"),
+    [
+        ("head", "DecideCase", "ins1"),
+        ("head", "DecideCase", "sup"),
+        ("head", "DecideCase", "legal"),
+        ("head", "FileCase", "ins1"),
+        ("sup", "FileCase", "legal"),
+        ("sup", "ReviewProposal", "agency"),
+        ("legal", "ReviewLegality", "vice"),
+    ],
+)
+def test_the_row_names_who_may_receive_a_signature(
+    bureau: Any, giver: str, act: str, deputy: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        bureau.do(giver, give(bureau, act, deputy=deputy))
+    assert refused.value.code == "ACCOUNT_UNFIT"
+    # It says to whom it may be given instead.
+    assert all(ROLE_NAMES_ZH[role] in refused.value.message_zh for role in receivers(act))
+    assert not bureau.state(REGISTER).delegations
+
+
+def test_several_acts_go_to_who_may_receive_each(bureau: Any) -> None:
+    both = give(bureau, "FileCase", "DecideCase", deputy="sup")
+    assert bureau.refused("head", both) == "ACCOUNT_UNFIT"
+    assert bureau.do("head", replace(both, deputy="vice")) == ["SignatureDelegated"]
+
+
+def test_a_deputy_head_signs_nothing_that_is_for_the_head_alone(bureau: Any) -> None:
+    no = bureau.investigated()
+    for act in ("DecideReferral", "StopSettlement"):
+        assert bureau.refused("head", give(bureau, act, deputy="vice")) == "NEVER_DELEGATED"
+    decide = r.DecideReferral(case_no=no, approve=True, reasons="x")
+    assert bureau.refused("vice", decide) == "ROLE_REQUIRED"
+    assert bureau.refused("vice", c.TerminateCase(case_no=no, reasons="x")) == "ROLE_REQUIRED"
 
 
 def test_a_mandate_holds_from_its_beginning_until_its_end(bureau: Any) -> None:
     no = bureau.to_decide()
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
     start = bureau.at + timedelta(days=1)
-    bureau.do("head", give(bureau, "DecideCase", deputy="agency2", starts_at=start))
-    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    bureau.do("head", give(bureau, "DecideCase", deputy="vice", starts_at=start))
+    assert bureau.refused(mandated(bureau, "vice"), decide) == "ROLE_REQUIRED"
     bureau.at += timedelta(days=6)
-    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert bureau.refused(mandated(bureau, "vice"), decide) == "ROLE_REQUIRED"
 
 
 def test_a_mandate_that_was_taken_back_is_worth_nothing(bureau: Any) -> None:
     no = bureau.to_decide()
-    bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
+    bureau.do("head", give(bureau, "DecideCase", deputy="vice"))
     assert bureau.refused("sup", d.EndDelegation(delegation_id="W1", reason="x")) == "NOT_YOURS"
     bureau.do("head", d.EndDelegation(delegation_id="W1", reason="已返岗"))
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert bureau.refused(mandated(bureau, "vice"), decide) == "ROLE_REQUIRED"
     assert bureau.refused("head", d.EndDelegation(delegation_id="W1", reason="x")) == "ALREADY_DONE"
 
 
@@ -124,8 +171,9 @@ def test_four_eyes_see_the_signer_and_the_one_he_signs_for(bureau: Any) -> None:
     """The proposer cannot get round the rule by a mandate, nor can the head whose case it was."""
     no = bureau.to_decide()
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    bureau.do("head", give(bureau, "DecideCase", deputy="ins1"))
-    bureau.do("head", give(bureau, "DecideCase", deputy="legal"))
+    for who in ("ins1", "legal"):
+        promoted(bureau, who)
+        bureau.do("head", give(bureau, "DecideCase", deputy=who))
     # An officer of the case, and its legal reviewer, with the head's own signature in hand.
     assert bureau.refused(mandated(bureau, "ins1"), decide) == "FOUR_EYES"
     assert bureau.refused(mandated(bureau, "legal"), decide) == "FOUR_EYES"
@@ -288,19 +336,20 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     to_the_party(bureau)
     bureau.do("party", opinion())
     yes = {"prac_psn_code": "D1", "outcome": c.Outcome.APPROVED, "reasons": ""}
-    bureau.do("sup", give(bureau, "ReviewRestoration", deputy="agency2"))
-    bureau.do("head", give(bureau, "DecideRestoration", deputy="agency2"))
-    deputy = mandated(bureau, "agency2")
+    bureau.do("sup", give(bureau, "ReviewRestoration", deputy="vice"))
+    bureau.do("head", give(bureau, "DecideRestoration", deputy="vice"))
+    deputy = mandated(bureau, "vice")
     bureau.do(deputy, rs.ReviewRestoration(**yes, **VERIFIED))
     assert bureau.refused(deputy, rs.DecideRestoration(**yes)) == "FOUR_EYES"
     # Nor the supervisor in whose name the review was signed.
+    promoted(bureau, "sup")
     bureau.do("head", give(bureau, "DecideRestoration", deputy="sup"))
     assert bureau.refused(mandated(bureau, "sup"), rs.DecideRestoration(**yes)) == "FOUR_EYES"
     assert "RestorationDecided" in bureau.do("head", rs.DecideRestoration(**yes))
     # The paper of approval names both of them for the centre, and the head alone for the bureau.
     file = bureau.state("points:D1")
     paper = str(approval(file, file.restoration, "云溪县医保局"))
-    assert "负责人：AGENCY2（受SUP委托代签）" in paper
+    assert "负责人：VICE（受SUP委托代签）" in paper
     assert "负责人：HEAD\\u3000" in paper
 
 

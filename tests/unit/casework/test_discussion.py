@@ -13,6 +13,7 @@ from casework.commands import case as c
 from casework.commands import referral as r
 from casework.decide import next_actions
 from casework.events import seal
+from casework.refusal import Refusal
 from evidence.forms.context import Print, values
 from evidence.forms.fill import fill, shipped
 
@@ -22,7 +23,7 @@ DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1", re
 def discuss(bureau: Any, **more: Any) -> c.DiscussCase:
     given = {
         "subject": c.DiscussionSubject.DECISION,
-        "members": ("head", "sup", "legal"),
+        "members": ("head", "vice", "sup"),
         "held_on": bureau.today,
         "record": "同意",
         "agreed": True,
@@ -78,16 +79,55 @@ def test_not_to_punish_is_discussed_whatever_the_amount(bureau: Any) -> None:
         (("head", "head", "sup"), "TOO_FEW_MEMBERS"),
         (("head", "sup", "agency"), "ACCOUNT_UNFIT"),
         (("head", "sup", "twin"), "ACCOUNT_UNFIT"),
-        (("sup", "legal", "legal2"), "FIELD_REQUIRED"),
+        (("vice", "vice2", "sup"), "FIELD_REQUIRED"),
+        # Who reviewed the case attends; so does a lawyer whom the bureau's rule does not name.
+        (("head", "vice", "legal"), "ACCOUNT_UNFIT"),
+        (("head", "vice", "legal2"), "ACCOUNT_UNFIT"),
     ],
 )
 def test_who_may_discuss(bureau: Any, members: tuple[str, ...], code: str) -> None:
     to_decide(bureau)
     leader = frozenset({Role.SUPERVISOR})
-    # The second account of an officer of this case, and one more legal reviewer.
+    # The second account of an officer of this case, one more legal reviewer and deputy.
     bureau.seed(Actor("twin", "T", leader, bureau.people["ins1"].person))
     bureau.seed(Actor("legal2", "L2", frozenset({Role.LEGAL_REVIEWER}), "p-legal2"))
+    bureau.seed(Actor("vice2", "V2", frozenset({Role.DEPUTY_HEAD}), "p-vice2"))
     assert bureau.refused("head", discuss(bureau, members=members)) == code
+
+
+def test_the_bureaus_own_rule_names_who_else_is_a_member(bureau: Any) -> None:
+    bureau.seed(Actor("legal2", "L2", frozenset({Role.LEGAL_REVIEWER}), "p-legal2"))
+    bureau.seed(Actor("vice2", "V2", frozenset({Role.DEPUTY_HEAD}), "p-vice2"))
+    to_decide(bureau)
+    bureau.parameter("collective_also", "supervisor_legal", bureau.today)
+    # Whatever the rule says, never the lawyer who reviewed this very case.
+    for members in (("head", "vice", "legal"), ("head", "legal", "legal2")):
+        with pytest.raises(Refusal, match="列席"):
+            bureau.would("head", discuss(bureau, members=members))
+    assert bureau.would("head", discuss(bureau, members=("head", "sup", "legal2")))
+    bureau.parameter("collective_also", "none", bureau.today)
+    assert bureau.refused("head", discuss(bureau)) == "ACCOUNT_UNFIT"
+    with pytest.raises(Refusal) as few:
+        bureau.would("head", discuss(bureau, members=("head", "vice")))
+    # It says who counts, and what a bureau does that has too few.
+    assert "可列为参加人员的是分管负责人、主要负责人" in few.value.message_zh
+    assert "安全管理员" in few.value.message_zh
+    assert "deputy head" in few.value.message_en
+    assert bureau.would("vice", discuss(bureau, members=("head", "vice", "vice2")))
+
+
+def test_a_discussion_of_before_with_the_reviewer_still_holds(bureau: Any) -> None:
+    to_decide(bureau)
+    bureau.do("head", discuss(bureau))
+    stream = "case:C1"
+    last = bureau.streams[stream].pop()
+    names = ("head", "sup", "legal")
+    members = [{"account": one, "person": f"p-{one}", "name": one.upper()} for one in names]
+    data = {**last.data, "members": members}
+    bureau.streams[stream].append(
+        seal(stream, last.seq, last.type, data, last.actor, last.at, last.prev)
+    )
+    assert bureau.do("head", DECIDE) == ["CaseDecided"]
 
 
 def test_leaders_who_do_not_agree_send_it_back(bureau: Any) -> None:

@@ -73,7 +73,7 @@ def test_a_discussion_before_the_statement_is_held_again(bureau: Any) -> None:
     bureau.do("ins1", replace(bureau.waived(no), how=STATED))
     reviewed(bureau, no)
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)

@@ -124,9 +124,9 @@ def test_on_a_head_the_leaders_decide_together(bureau: Any) -> None:
     meeting = {"held_on": bureau.today, "record": "一致同意"}
     short = decided(True, members=("sup",), **meeting)
     assert refused(bureau, short, "sup") == "TOO_FEW_MEMBERS"
-    own = decided(True, members=("sup", "legal", "head"), **meeting)
+    own = decided(True, members=("sup", "vice", "head"), **meeting)
     assert refused(bureau, own, "sup") == "ACCOUNT_UNFIT"
-    bureau.do("sup", decided(True, members=("sup", "legal", "deputy"), **meeting))
+    bureau.do("sup", decided(True, members=("sup", "vice", "deputy"), **meeting))
     # Of the head it changes no officer; but he does not call it off.
     assert len(bureau.state(f"inspection:{NO}").officers) == 2
     assert refused(bureau, off(), "head") == "ACCOUNT_UNFIT"
@@ -147,7 +147,7 @@ def test_a_request_on_a_head_reaches_the_leaders_who_decide_it(bureau: Any) -> N
     assert not hearing() & {"sup", "legal", "agency"}
     bureau.do("head", decided(False))
     bureau.do("ins1", asked("head"))
-    assert {"sup", "legal", "head"} <= hearing()
+    assert {"sup", "legal", "vice", "head"} <= hearing()
     assert "agency" not in hearing()
 
 

@@ -233,7 +233,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
         "head",
         c.DiscussCase(
             case_no=no,
-            members=("head", "sup", "legal"),
+            members=("head", "vice", "sup"),
             subject=c.DiscussionSubject.DECISION,
             held_on=bureau.today,
             record="同意",

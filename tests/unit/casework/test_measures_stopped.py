@@ -23,7 +23,7 @@ def suspended(bureau: Any) -> str:
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
-        case_no=no, members=("head", "sup", "legal"), subject=c.DiscussionSubject.DECISION,
+        case_no=no, members=("head", "vice", "sup"), subject=c.DiscussionSubject.DECISION,
         held_on=bureau.today, record="同意", agreed=True, ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)

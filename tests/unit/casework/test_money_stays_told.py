@@ -202,7 +202,7 @@ def test_what_was_paid_ahead_is_paid_back_where_nothing_is_proven(bureau: Any) -
     no = bureau.to_decide()
     pay(bureau, no, K.RECOVERY, LOSS)
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.NO_PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)

@@ -143,7 +143,7 @@ def test_a_discussion_needs_as_many_as_the_bureau_asks_for(bureau: Any) -> None:
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
         case_no=no, subject=c.DiscussionSubject.DECISION, held_on=bureau.today, agreed=True,
-        members=("head", "sup", "legal"), record="一致同意", ruling=c.Ruling.PENALTY,
+        members=("head", "vice", "sup"), record="一致同意", ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     assert bureau.refused("head", talk) == "TOO_FEW_MEMBERS"
 

@@ -161,7 +161,7 @@ def test_the_duty_is_broken_and_the_clause_punishes(bureau: Any) -> None:
 def test_no_penalty_rests_on_its_own_ground(bureau: Any, ground: Any, basis: str) -> None:
     no = bureau.to_decide()
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="同意", agreed=True, ruling=c.Ruling.NO_PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)
@@ -229,7 +229,7 @@ def talked(bureau: Any, subject: Any, record: str) -> None:
     bureau.do(
         "head",
         c.DiscussCase(
-            case_no="C1", members=("head", "sup", "legal") if deciding else ("head", "sup", "legal2"),
+            case_no="C1", members=("head", "vice", "sup") if deciding else ("head", "sup", "vice2"),
             subject=subject, held_on=bureau.today, record=record, agreed=True,
             ruling=c.Ruling.PENALTY if deciding else None,
         ),
@@ -237,8 +237,8 @@ def talked(bureau: Any, subject: Any, record: str) -> None:
 
 
 def test_each_discussion_has_a_record_of_its_own(bureau: Any) -> None:
-    other = replace(bureau.people["legal"], account="legal2", name="LEGAL2", person="p-legal2")
-    bureau.people["legal2"] = other
+    other = replace(bureau.people["vice"], account="vice2", name="VICE2", person="p-vice2")
+    bureau.people["vice2"] = other
     bureau.seed(other)
     bureau.to_decide()
     talked(bureau, c.DiscussionSubject.DECISION, "处罚讨论")
@@ -246,10 +246,10 @@ def test_each_discussion_has_a_record_of_its_own(bureau: Any) -> None:
     first, second = text_of(bureau, "discussion"), text_of(bureau, "discussion")
     assert "处罚讨论" in first
     assert "同意给予行政处罚" in first
-    assert "LEGAL2" not in first
+    assert "VICE2" not in first
     assert "延期讨论" in second
     assert "延长办案期限" in second
-    assert "LEGAL2" in second
+    assert "VICE2" in second
 
 
 def test_each_hold_has_a_paper_of_its_own(bureau: Any) -> None:

@@ -40,7 +40,7 @@ def press(bureau: Any, no: str) -> c.PressPayment:
 def unpunished(bureau: Any) -> str:
     """Decided without a fine, the fund's 4,113 yuan to come back, and served."""
     no: str = bureau.to_decide()
-    members = ("head", "sup", "legal")
+    members = ("head", "vice", "sup")
     bureau.do(
         "head",
         c.DiscussCase(

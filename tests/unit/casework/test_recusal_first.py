@@ -71,14 +71,14 @@ def test_of_the_only_head_the_leaders_decide_without_him(bureau: Any) -> None:
     case = bureau.state(f"case:{no}")
     assert case.recusals[0].of_head
     assert decided_by(case.recusals[0]).zh == "由机关负责人集体讨论决定"
-    good = together(bureau, no, "sup", "legal")
+    good = together(bureau, no, "sup", "vice")
     before = len(bureau.streams[f"case:{no}"])
     for who, command, code in (
         ("head", good, "NOT_YOURS"),
         ("legal", replace(good, members=()), "FIELD_REQUIRED"),
         ("legal", replace(good, record=" "), "FIELD_REQUIRED"),
-        ("legal", replace(good, members=("head", "legal")), "ACCOUNT_UNFIT"),
-        ("legal", replace(good, members=("ins1", "legal")), "ACCOUNT_UNFIT"),
+        ("legal", replace(good, members=("head", "vice")), "ACCOUNT_UNFIT"),
+        ("legal", replace(good, members=("ins1", "vice")), "ACCOUNT_UNFIT"),
         ("legal", replace(good, members=("sup",)), "TOO_FEW_MEMBERS"),
         ("legal", replace(good, held_on=bureau.today + timedelta(days=1)), "DATE_ORDER"),
         ("legal", replace(good, held_on=bureau.today - timedelta(days=9)), "DATE_ORDER"),
@@ -89,7 +89,7 @@ def test_of_the_only_head_the_leaders_decide_without_him(bureau: Any) -> None:
     # The request was recorded by `sup`; the discussion is by `legal`.
     assert bureau.do("legal", good) == ["RecusalDecided"]
     said = bureau.streams[f"case:{no}"][-1].data
-    assert [one["account"] for one in said["members"]] == ["sup", "legal"]
+    assert [one["account"] for one in said["members"]] == ["sup", "vice"]
 
 
 def test_a_head_who_withdrew_does_not_decide_the_case_another_does(bureau: Any) -> None:
@@ -101,7 +101,7 @@ def test_a_head_who_withdrew_does_not_decide_the_case_another_does(bureau: Any) 
     # That there is a second head does not make it his alone.
     alone = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
     assert bureau.refused("deputy", alone) == "FIELD_REQUIRED"
-    bureau.do("deputy", together(bureau, no, "deputy", "legal", "sup"))
+    bureau.do("deputy", together(bureau, no, "deputy", "vice", "sup"))
     with pytest.raises(Refusal, match="其他负责人"):
         bureau.decide(no)
     yes = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号")

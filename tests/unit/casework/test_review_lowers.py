@@ -35,7 +35,7 @@ def reviewed(bureau: Any) -> str:
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     bureau.do("legal", talk)
@@ -220,7 +220,7 @@ def test_a_suspension_runs_from_its_service_whenever_that_is_entered(
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.PENALTY,
     )  # fmt: skip
     bureau.do("head", talk)

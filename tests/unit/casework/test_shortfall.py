@@ -91,7 +91,7 @@ def test_a_case_without_proof_demands_nothing_and_stays_open_for_nothing(bureau:
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     talk = c.DiscussCase(
-        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "sup", "legal"),
+        case_no=no, subject=c.DiscussionSubject.DECISION, members=("head", "vice", "sup"),
         held_on=bureau.today, record="x", agreed=True, ruling=c.Ruling.NO_PENALTY,
     )  # fmt: skip
     bureau.do("legal", talk)

@@ -43,7 +43,7 @@ def reviewed(bureau: Any, ground: c.NoPenaltyGround = c.NoPenaltyGround.MINOR_CO
 
 
 def discussed(bureau: Any, ruling: c.Ruling = c.Ruling.NO_PENALTY) -> None:
-    members = ("head", "sup", "legal")
+    members = ("head", "vice", "sup")
     bureau.do(
         "head",
         c.DiscussCase(

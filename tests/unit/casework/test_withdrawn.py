@@ -31,7 +31,7 @@ def without_head(bureau: Any) -> str:
     no: str = bureau.to_decide()
     ask(bureau, no, "head", by="sup")
     yes = c.DecideRecusal(
-        case_no=no, recusal_id="B1", approve=True, reasons="属实", members=("deputy", "legal"),
+        case_no=no, recusal_id="B1", approve=True, reasons="属实", members=("deputy", "vice"),
         held_on=bureau.today, record="一致同意",
     )  # fmt: skip
     bureau.do("deputy", yes)
@@ -52,7 +52,7 @@ def test_a_head_who_withdrew_disposes_of_nothing(bureau: Any) -> None:
         c.TerminateCase(case_no=no, reasons="r"),
         c.ExtendDecision(case_no=no, days=30, reason="r"),
         c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"),
-        discussion(bureau, no, "deputy", "sup", "legal"),
+        discussion(bureau, no, "deputy", "sup", "vice"),
         IssueForm(case_no=no, form_id="notice", number="1", serial=1, year=2026),
     )
     for act in acts:
@@ -78,8 +78,8 @@ def test_nobody_signs_for_a_head_who_withdrew(bureau: Any) -> None:
 def test_he_is_no_member_of_the_discussion(bureau: Any) -> None:
     no = without_head(bureau)
     with pytest.raises(Refusal, match="不参加讨论"):
-        bureau.do("deputy", discussion(bureau, no, "head", "sup", "legal"))
-    assert bureau.do("deputy", discussion(bureau, no, "deputy", "sup", "legal"))
+        bureau.do("deputy", discussion(bureau, no, "head", "sup", "vice"))
+    assert bureau.do("deputy", discussion(bureau, no, "deputy", "sup", "vice"))
 
 
 @pytest.mark.parametrize("whom", ["sup", "legal", "agency"])

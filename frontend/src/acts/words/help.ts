@@ -34,7 +34,9 @@ export const helpWords = words(
     recusalMembers:
       '负责人的回避由机关负责人集体讨论决定（局令4第五条）；被申请回避的本人和本案承办人员不参加讨论。',
     members:
-      '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
+      '处罚法第五十七条。列主要负责人、分管负责人和本局规定参加的人员；本案承办人员、法制审核人员列席，不参加表决，请在讨论记录中写明。',
+    receiver:
+      '列出可以代签您的事项的人员；应由负责人决定的事项只能委托分管负责人，法制审核只能委托法制审核人员。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
     partyReceivedOn: '复议决定的起诉期限十五日自当事人收到之日起算；不填的，按决定日期起算。',
@@ -108,7 +110,9 @@ export const helpWords = words(
     recusalMembers:
       'On the recusal of a head the leaders decide together (NHSA Order 4 art. 5); neither he nor the officers of the case take part.',
     members:
-      'Penalty Law art. 57. The head, heads of the centre and legal reviewers are listed; officers of the case report and do not vote.',
+      "Penalty Law article 57. Head, deputies and whom the bureau's rule names. Officers and legal reviewer of the case attend without a vote: the record says so.",
+    receiver:
+      'Listed are those to whom one of your acts may be given; what the head decides goes to a deputy head alone.',
     chair:
       'Penalty Law art. 64. The head, heads of the centre and legal reviewers are listed, without officers of the case.',
     whichService:

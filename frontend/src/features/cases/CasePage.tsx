@@ -19,6 +19,7 @@ import { InvestigationsQuery } from '../explore/operations';
 import { useSeen } from '../reviews/useSeen';
 import { caseActs } from './acts';
 import { GROUNDS } from './acts/clocks';
+import { OF_ANYBODY } from './acts/noPenalty';
 import { CaseFindings, CaseTasks } from './CaseLists';
 import { CaseRail } from './CaseRail';
 import { CaseTimeline, NEWEST } from './CaseTimeline';
@@ -29,7 +30,7 @@ import { EvidenceTab } from './EvidenceTab';
 import { FormsTab } from './forms/FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
-import { leadersFor } from './leaders';
+import { chairsFor, leadersFor } from './leaders';
 import { LedgerTab } from './ledger/LedgerTab';
 import { Arrived } from './lines/Arrived';
 import { LinesTab } from './lines/LinesTab';
@@ -137,6 +138,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
           fills: { amount: one.amount },
         })),
         leaders: leadersFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
+        chairs: chairsFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,
           label: one.name,
@@ -442,6 +444,7 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
     paused: file?.paused ?? [],
     unpaused: GROUNDS.filter((one) => !file?.paused.includes(one)),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
+    ...(file?.case.party?.kind === 'PERSON' ? {} : { spared: OF_ANYBODY }),
   };
 }
 

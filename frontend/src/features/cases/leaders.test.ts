@@ -1,18 +1,30 @@
 import { expect, it } from 'vitest';
-import { leadersFor } from './leaders';
+import { chairsFor, leadersFor } from './leaders';
 
-const of = (account: string, ...roles: string[]) =>
-  ({ __typename: 'AccountRef', account, name: account, roles, certificateNo: null }) as never;
+const of = (account: string, discusses: boolean, ...roles: string[]) =>
+  ({
+    __typename: 'AccountRef',
+    account,
+    name: account,
+    roles,
+    certificateNo: null,
+    discusses,
+  }) as never;
+const people = [
+  of('head', true, 'HEAD'),
+  of('deputy', true, 'DEPUTY_HEAD'),
+  of('centre', true, 'SUPERVISOR'),
+  of('legal', false, 'LEGAL_REVIEWER'),
+  of('inspector', false, 'INSPECTOR'),
+  of('agency', false, 'AGENCY_OFFICER'),
+  of('both', true, 'INSPECTOR', 'SUPERVISOR'),
+];
+const values = (choices: readonly { value: string }[]) => choices.map((one) => one.value);
 
-it('offers leaders and legal reviewers, none of the officers of the case and not the agency', () => {
-  const people = [
-    of('head', 'HEAD'),
-    of('centre', 'SUPERVISOR'),
-    of('legal', 'LEGAL_REVIEWER'),
-    of('inspector', 'INVESTIGATOR'),
-    of('agency', 'HANDLING_AGENCY'),
-    of('both', 'INVESTIGATOR', 'SUPERVISOR'),
-  ];
-  const offered = leadersFor(people, [{ account: 'both' }]).map((one) => one.value);
-  expect(offered).toEqual(['head', 'centre', 'legal']);
+it('offers for a discussion whom the server counts, none of the officers of the case', () => {
+  expect(values(leadersFor(people, [{ account: 'both' }]))).toEqual(['head', 'deputy', 'centre']);
+});
+
+it('offers leaders and legal reviewers as chairs of a hearing', () => {
+  expect(values(chairsFor(people, [{ account: 'both' }]))).toEqual(['head', 'centre', 'legal']);
 });

@@ -2,15 +2,25 @@ import { type Choice, namedColleague } from '../../acts/choices';
 import type { ColleaguesQuery } from '../../gql/graphql';
 
 type Colleague = ColleaguesQuery['colleagues'][number];
+type Officers = readonly { account: string }[];
 
-/** Who may chair a hearing of a case or discuss it: leaders and legal reviewers, none of its officers. */
-const ROLES: readonly string[] = ['HEAD', 'SUPERVISOR', 'LEGAL_REVIEWER'];
+/** Who may chair a hearing of a case: leaders and legal reviewers, none of its officers. */
+const CHAIRS: readonly string[] = ['HEAD', 'SUPERVISOR', 'LEGAL_REVIEWER'];
 
-export const leadersFor = (
-  people: readonly Colleague[],
-  officers: readonly { account: string }[],
-): readonly Choice[] =>
+const offered = (people: readonly Colleague[], officers: Officers): readonly Choice[] =>
   people
-    .filter((one) => one.roles.some((role) => ROLES.includes(role)))
     .filter((one) => !officers.some((officer) => officer.account === one.account))
     .map(namedColleague);
+
+export const chairsFor = (people: readonly Colleague[], officers: Officers) =>
+  offered(
+    people.filter((one) => one.roles.some((role) => CHAIRS.includes(role))),
+    officers,
+  );
+
+/** Who discusses a case together: the head, deputies and whom the bureau's rule names, none of its officers. */
+export const leadersFor = (people: readonly Colleague[], officers: Officers) =>
+  offered(
+    people.filter((one) => one.discusses),
+    officers,
+  );

@@ -109,7 +109,7 @@ export const CaseEventsQuery = graphql(`
 `);
 
 export const ColleaguesQuery = graphql(`
-  query Colleagues { colleagues { account name roles certificateNo awayUntil } }
+  query Colleagues { colleagues { account name roles certificateNo awayUntil discusses } }
 `);
 
 export const WorksheetDifferencesQuery = graphql(`

@@ -37,7 +37,16 @@ export function Component() {
     people: (colleagues.data?.colleagues ?? [])
       .filter((one) => one.account !== me.account)
       .map(namedColleague),
-    lists: { acts: (register?.mine ?? []).map((one) => ({ value: one.act, label: one.title })) },
+    lists: {
+      // Who may sign any of it; what one act asks of its receiver the server says.
+      receivers: (colleagues.data?.colleagues ?? [])
+        .filter((one) => one.account !== me.account)
+        .filter((one) =>
+          register?.mine.some((act) => act.to.some((role) => one.roles.includes(role))),
+        )
+        .map(namedColleague),
+      acts: (register?.mine ?? []).map((one) => ({ value: one.act, label: one.title })),
+    },
   };
   return (
     <ChoicesContext.Provider value={choices}>

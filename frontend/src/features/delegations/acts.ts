@@ -56,7 +56,7 @@ export const delegationActs = {
       }
     `),
     fields: [
-      { name: 'deputy', label: 'deputy', kind: 'person' },
+      { name: 'deputy', label: 'deputy', kind: 'pick', list: 'receivers', help: 'receiver' },
       { name: 'acts', label: 'delegatedActs', kind: 'picks', list: 'acts' },
       { name: 'startsAt', label: 'delegationStart', kind: 'moment' },
       { name: 'endsAt', label: 'delegationEnd', kind: 'moment' },

@@ -12,7 +12,7 @@ export const MandatesQuery = graphql(`
       absences { absenceId who whoAccount standIn startsOn overOn reason holds ended mayEnd }
       mayRecordOthers
       letters { documentNo scope publishedOn where startsOn endsOn by holds scan scanName scanLost }
-      mine { act title }
+      mine { act title to }
       never { title basis }
     }
   }

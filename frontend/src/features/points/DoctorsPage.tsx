@@ -14,7 +14,14 @@ const HOUSE = ['INSURANCE_OFFICE', 'PARTY_SECRETARY'] as const;
 // Who records a score, as the law has it.
 const RECORDERS = ['AGENCY_OFFICER', 'INSPECTOR'] as const;
 const DOCTORS = ['DOCTOR'] as const;
-const BUREAU = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER'] as const;
+const BUREAU = [
+  'INSPECTOR',
+  'SUPERVISOR',
+  'LEGAL_REVIEWER',
+  'HEAD',
+  'DEPUTY_HEAD',
+  'AGENCY_OFFICER',
+] as const;
 
 /** Ledgers of doctors, and the start of a new record for one who has none yet. */
 export function Component() {

@@ -25,6 +25,7 @@ export const decisionActs: readonly ActSpec[] = [
         label: 'noPenaltyGround',
         kind: 'choice',
         options: NO_PENALTY_GROUNDS,
+        only: 'spared',
         optional: true,
         when: (values) => values.ruling === 'NO_PENALTY',
       },

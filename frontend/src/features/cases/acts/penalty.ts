@@ -96,6 +96,7 @@ export const penaltyActs: readonly ActSpec[] = [
         label: 'proposedNoPenalty',
         kind: 'choice',
         options: NO_PENALTY_GROUNDS,
+        only: 'spared',
         optional: true,
       },
       {
@@ -222,7 +223,7 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [
       { name: 'startsAt', label: 'hearingAt', kind: 'moment' },
       { name: 'place', label: 'place', kind: 'text' },
-      { name: 'chair', label: 'chair', kind: 'pick', list: 'leaders' },
+      { name: 'chair', label: 'chair', kind: 'pick', list: 'chairs' },
       { name: 'isPublic', label: 'isPublic', kind: 'check', optional: true, initial: true },
       {
         name: 'closedReason',
