@@ -118,7 +118,7 @@ def test_a_short_lock_is_damage_but_the_bytes_are_whole(bureau: Any) -> None:
 )
 def test_keeping_is_for_the_beat_and_for_the_bureau(bureau: Any, command: Any, may: str) -> None:
     keepers = {"ins1", "ins2", "ins3", "sup", "agency", "agency2"}
-    allowed = keepers if may == "keepers" else keepers | {"legal", "head"}
+    allowed = keepers if may == "keepers" else keepers | {"legal", "head", "vice"}
     for who in bureau.people:
         if who not in allowed:
             bureau.streams["evidence:E1"] or bureau.evidence("E1")
