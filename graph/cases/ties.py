@@ -168,8 +168,9 @@ def reason_in_english(reason: str) -> str:
 
 async def acting_in(tx: neo4j.AsyncManagedTransaction, case_no: str) -> tuple[str, ...]:
     """Who acts on a case by his role, by account: its officers are not among them."""
-    roles = {"leaders": sorted(LEADERS), "agency": Role.AGENCY_OFFICER}
-    result = await tx.run(ACTING, case_no=case_no, **roles)
+    result = await tx.run(
+        ACTING, case_no=case_no, leaders=sorted(LEADERS), agency=Role.AGENCY_OFFICER.value
+    )
     return tuple([str(row["account"]) async for row in result])
 
 
