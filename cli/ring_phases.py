@@ -6,7 +6,7 @@ from graph.rings.dossier.words import CHANNELS
 
 RINGS: Final = {
     "rings": ("核对与说明", "checking and explaining"),
-    "rings:write": ("写回图谱", "writing to the map"),
+    "rings:write": ("写入图谱", "writing to the map"),
     **{
         f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
         for name, (zh, en) in CHANNELS.items()
