@@ -41,7 +41,7 @@ def test_an_act_says_a_field_as_its_own_form_does() -> None:
     handling = "协议处理措施 / Measures under the agreement"
     assert words_of("measures", "ProposeHandling") == handling
     assert words_of("ground", "RequestRecusal") == "回避事由 / Ground"
-    assert words_of("approve", "DecideRecusal") == "同意 / Agree"
+    assert words_of("approve", "DecideRecusal") == "是否回避 / Does he withdraw?"
     assert words_of("reasons", "ProposeHandling") == words_of("reasons")
 
 
