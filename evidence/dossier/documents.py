@@ -63,8 +63,6 @@ def _catalogue(
     content: Content, own: str, listed: list[tuple[str, str, str]], others: list[Entry]
 ) -> Sheet:
     case_no = content.case.case_no
-    front = Entry(1, "卷内目录", case_no, layout.CATALOGUE_PDF, own)
-    rows = [
-        Entry(n, title, case_no, path, pages) for n, (path, title, pages) in enumerate(listed, 2)
-    ]
+    front = Entry("卷内目录", case_no, layout.CATALOGUE_PDF, own)
+    rows = [Entry(title, case_no, path, pages) for path, title, pages in listed]
     return sheets.catalogue(content, [front, *rows, *others])

@@ -110,17 +110,10 @@ def export_dossier(
 def _files(content: Content) -> tuple[list[_File], int]:
     """Documents, records and the catalogue for machines; and the number of printed pages."""
     made = records.records(content)
-    first = 6  # the catalogue itself and the four forms come before
     entries = [
-        *(
-            Entry(number, item.name, item.state.evidence_id, item.path)
-            for number, item in enumerate(content.items, first)
-        ),
-        *(
-            Entry(number, title, "", path)
-            for number, (path, (title, _)) in enumerate(made.items(), first + len(content.items))
-        ),
-        Entry(first + len(content.items) + len(made), "目录（机读）", "", layout.CATALOGUE),
+        *(Entry(item.name, item.state.evidence_id, item.path) for item in content.items),
+        *(Entry(title, "", path) for path, (title, _) in made.items()),
+        Entry("目录（机读）", "", layout.CATALOGUE),
     ]
     printed = documents(content, entries)
     files = [_File(doc.path, doc.title, doc.pdf, doc.page_range) for doc in printed]

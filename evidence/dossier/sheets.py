@@ -36,9 +36,9 @@ _MARKS = "①②③④⑤"
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the catalogue; ``pages`` is the range within the dossier, if it is numbered."""
+    """One line of the catalogue, numbered by its place there; ``pages`` is the range within the dossier,
+    if it is numbered."""
 
-    number: int
     title: str
     reference: str
     path: str
@@ -202,13 +202,13 @@ def catalogue(content: Content, entries: Sequence[Entry]) -> Sheet:
     """卷内目录."""
     rows: list[Json] = [
         {
-            "number": entry.number,
+            "number": number,
             "title": entry.title,
             "reference": entry.reference,
             "pages": entry.pages,
             "path": entry.path,
         }
-        for entry in entries
+        for number, entry in enumerate(entries, 1)
     ]
     return {
         **common(content),

@@ -32,6 +32,7 @@ from evidence.dossier.export import (
     EvidenceChangedError,
     export_dossier,
 )
+from evidence.dossier.sheets import Entry
 from evidence.dossier.verify import verify
 from evidence.dossier.zipformat import Member, directory, dos_time, local_header
 
@@ -260,6 +261,11 @@ def test_the_judged_lines_go_along_as_they_stood_when_it_was_sealed(world: World
     made = documents(content, [])
     assert made[-1].path == layout.CONFIRMED_PDF
     assert made[-1].first_page == made[-2].first_page + made[-2].pages
+    # The printed catalogue numbers on behind it.
+    front = documents(content, [Entry("门诊病历", "E1", "data/evidence/0001.pdf")])[0]
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(front.pdf)).pages)
+    rows = [line for line in text.splitlines() if "逐条认定清单" in line or "门诊病历" in line]
+    assert [row.split()[0].strip("\u200b") for row in rows] == ["6", "7"]
     # Without lines there is no such paper.
     assert gather(file).lines is None
     assert documents(gather(file), [])[-1].path == layout.EVIDENCE_PDF

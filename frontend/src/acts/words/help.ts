@@ -86,9 +86,9 @@ export const helpWords = words(
     spotLoss: 'The judged lines say the loss; leave it empty, or give the same',
     noticeDay: 'The day of the notice, not after today; once approved it counts for its year',
     holidayNotice:
-      'As it stands there: the title of the notice of the State Council’s office and its number',
+      "As it stands there: the title of the notice of the State Council's office and its number",
     holidays:
-      'The year, then holiday by holiday the days off and after ‘work’ the weekends worked, divided by semicolons: 2027: New Year’s Day 1.1-1.3; Spring Festival 2.5-2.11 work 1.30, 2.14; …; National Day 10.1-10.7 work 10.9',
+      "The year, then holiday by holiday the days off and after 'work' the weekends worked, divided by semicolons: 2027: New Year's Day 1.1-1.3; Spring Festival 2.5-2.11 work 1.30, 2.14; …; National Day 10.1-10.7 work 10.9",
     validFrom: 'Today or later; an earlier day changes what is judged anew for days since then',
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',

@@ -71,6 +71,6 @@ export const parameterWords = words(
     refusals: 'Proposals refused',
     refusedBy: 'Refused by',
     why: 'Why',
-    fixed: 'Fixed by law: not the bureau’s to set',
+    fixed: "Fixed by law: not the bureau's to set",
   },
 );
