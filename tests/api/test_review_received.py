@@ -5,7 +5,7 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
-from casework.clocks.periods import last_day
+from casework.clocks.periods import foreseen
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
@@ -74,8 +74,6 @@ async def test_the_days_to_sue_run_from_the_day_of_receipt(world: Any) -> None:
     (suit,) = [
         one for one in page["deadlines"] if one["id"].startswith("handling_suit") and one["isOpen"]
     ]
-    assert local_date(datetime.fromisoformat(suit["dueAt"])) == last_day(
-        "suit_after_review", received
-    )
-    assert last_day("suit_after_review", received) != last_day("suit_after_review", decided)
+    ends = [foreseen("suit_after_review", day) for day in (received, decided)]
+    assert datetime.fromisoformat(suit["dueAt"]) == ends[0] != ends[1]
     await refused(world, "legal", "caseRemedyClose", "STEP_MISSING", **told)

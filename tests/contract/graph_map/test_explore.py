@@ -314,6 +314,7 @@ BUREAU = {
     Role.SUPERVISOR,
     Role.LEGAL_REVIEWER,
     Role.HEAD,
+    Role.DEPUTY_HEAD,
     Role.AGENCY_OFFICER,
 }
 
