@@ -242,8 +242,8 @@ class Bureau:
         )
         return case_no
 
-    def filed(self, *, real_name: bool = False, case_no: str = "C1") -> str:
-        no = self.opened(case_no, real_name=real_name)
+    def filed(self, **lead: Any) -> str:
+        no = self.opened(**lead)
         officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
         self.do("sup", c.AssignOfficers(case_no=no, officers=officers))
         self.do(
