@@ -106,7 +106,7 @@ async def _discussed(head: Any, no: str) -> None:
     """A case with a hearing is discussed together (a parameter of the bureau)."""
     await head.open(f"/cases/{no}")
     drawer = await head.start("记录集体讨论")
-    for leader in ("郑国栋", "周明远", "许文清"):
+    for leader in ("郑国栋", "周明远", "沈建平"):
         await head.choose("参加讨论的负责人", leader, drawer)
     await head.pick_day("举行日期", local_date(head.desk.demo.at).isoformat(), drawer)
     await drawer.get_by_label("笔录").fill("一致同意")

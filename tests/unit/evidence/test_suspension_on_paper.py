@@ -9,6 +9,7 @@ from filled import text_of
 from casework.commands.case import Party, PartyKind
 from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
+from casework.documents.titles import titled_of
 from evidence.forms.context import values_of
 from evidence.forms.example import _A, _case
 from evidence.forms.fill import fill, shipped
@@ -23,7 +24,8 @@ def printed(form_id: str, *, person: bool = False, on_spot: bool = False) -> str
         case = replace(case, party=Party(PartyKind.PERSON, "P1", "张三"))
     if on_spot:
         case = replace(case, report=None, proposals=())
-    form = Issued("W1", form_of(form_id).id, "1号", _A, AT, 0)
+    titled = titled_of(case, form_of(form_id))
+    form = Issued("W1", form_of(form_id).id, "1号", _A, AT, 0, titled=titled)
     return text_of(fill(shipped(form_id), values_of(case, (), form, "示例县医疗保障局")))
 
 
