@@ -173,7 +173,7 @@ async def _leaders_decide(desk: Any, number: str) -> None:
     await drawer.get_by_label("理由").fill("系近亲属")
     members = drawer.get_by_label("集体讨论参加人")
     await members.focus()
-    for name in ("周明远", "许文清"):
+    for name in ("周明远", "沈建平"):
         await keys.type(name)
         await expect(
             page.locator(".ant-select-item-option-active:visible", has_text=name)
