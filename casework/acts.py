@@ -38,6 +38,7 @@ class Ask(Generic[C, S]):
 
 
 # Ranks below PRIMARY may lead the page; MENU never does.
+URGENT: Final = 1
 PRIMARY: Final = 50
 MENU: Final = 90
 #: Acts of the penalty procedure that the centre does in the bureau's name (处罚法 20, 条例 28).
@@ -67,6 +68,8 @@ class Act:
     stages: frozenset[str] | None = None
     guards: tuple[Guard, ...] = ()
     rank: int = 50
+    #: In which states a term of hours makes it the first step of all.
+    urgent: Callable[[Any], bool] | None = None
     leads: Callable[[Any], bool] | None = None
     leads_at: Callable[[Any, datetime], bool] | None = None
     led: frozenset[Role] = frozenset()
@@ -84,6 +87,8 @@ class Act:
 
     def rank_in(self, state: Any, at: datetime) -> int:
         """The rank in this state; an act that leads nowhere now is never the primary one."""
+        if self.urgent is not None and self.urgent(state):
+            return URGENT
         leads = self.leads(state) if self.leads is not None else self.leads_at is None
         if not leads and self.leads_at is not None:
             leads = self.leads_at(state, at)

@@ -9,6 +9,7 @@ from casework.cases.differences import Change, PieceKind
 from casework.cases.reach import Reach
 from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
+from casework.documents.letter import dossier_outdated
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from casework.measures.namesakes import text_of, title_of
@@ -61,6 +62,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
             if (file.prac_psn_code, entry.entry_id) in page.state.scores
         ],
         "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
+        "dossier_outdated": dossier_outdated(page.state),
         "papers_missing": [to_json(asdict(one)) for one in page.lacking],
         "intact": page.intact,
     }
@@ -105,6 +107,15 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
     if page.lacking:
         papers = say("、", "; ").join(say(*one.said) for one in page.lacking)
         lines += ["", say(f"尚缺文书：{papers}", f"papers missing: {papers}")]
+    if dossier_outdated(state):
+        lines += [
+            "",
+            say(
+                "登记的卷宗所附移送书不是现行的一份，请重新封存：jicha dossier export",
+                "the dossier on record does not hold the letter that stands: seal it anew with "
+                "jicha dossier export",
+            ),
+        ]
     numbers = list(number_lines(state))
     if numbers:
         lines += [

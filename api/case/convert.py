@@ -38,11 +38,11 @@ from casework.commands.case import (
     PaymentKind,
     SuspensionGround,
 )
+from casework.documents.letter import dossier_outdated, letter_of
 from casework.law.fines import formula_en, grouped
 from casework.law.no_penalty import ground_of
 from casework.masking import mask_address, mask_certno, mask_name
 from casework.money import ZERO
-from casework.referral.state import Referral
 
 REFERRAL_TITLES = {
     "reported": ("已书面报告，待主要负责人决定", "reported, to be decided by the head"),
@@ -245,8 +245,12 @@ def decided(d: Decision, language: Language, months: int | None = None) -> gql.D
     )
 
 
-def referral_of(referral: Referral, language: Language) -> gql.Referral:
-    """How far the referral is."""
+def referral_of(state: CaseState, language: Language) -> gql.Referral | None:
+    """How far the referral is; None without one."""
+    referral = state.referral
+    if referral is None:
+        return None
+    letter = letter_of(state) if referral.approved else None
     title = REFERRAL_TITLES.get(referral.status, (referral.status, referral.status))
     return gql.Referral(
         status=referral.status,
@@ -270,6 +274,9 @@ def referral_of(referral: Referral, language: Language) -> gql.Referral:
         dossier_sha256=referral.dossier_sha256,
         dossier_sm3=referral.dossier_sm3,
         dossier_damaged=referral.dossier_sha256 in referral.damaged_dossiers,
+        dossier_outdated=dossier_outdated(state),
+        letter_no=letter.number if letter else None,
+        letter_signed=bool(letter and letter.signed),
         sent_at=referral.sent_at,
         receipt_no=referral.receipt_no,
         answer=pick(language, *ANSWERS[referral.answer]) if referral.answer else None,

@@ -205,7 +205,7 @@ def case_file_of(
         paper_gaps=paper_gaps(page.gaps, language),
         approvals=approvals_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
-        referral=referral_of(state.referral, language) if state.referral else None,
+        referral=referral_of(state, language),
         next_actions=[
             action_of(action, language, MUTATIONS) for action in page.actions if action.name != BIND
         ],

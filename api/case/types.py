@@ -324,6 +324,10 @@ class Referral:
     dossier_sha256: str | None
     dossier_sm3: str | None
     dossier_damaged: bool
+    #: The letter in the dossier on record is not the one that the case has now.
+    dossier_outdated: bool
+    letter_no: str | None
+    letter_signed: bool
     sent_at: datetime | None
     receipt_no: str | None
     answer: str | None

@@ -152,8 +152,8 @@ _WAITING: Final = {
     ),
     "approved": (
         "已由主要负责人批准移送", "is to be referred by the head's decision",
-        "请承办人员导出、登记移送卷宗并移送公安机关",
-        "let the officers seal and record the dossier, and hand it over to the police",
+        "请承办人员出具移送书、附上盖章件，封存移送卷宗并移送公安机关",
+        "let the officers issue the letter, attach it sealed, seal the dossier and hand it over to the police",
     ),
     "sent": _WITH_POLICE,
     "received": _WITH_POLICE,

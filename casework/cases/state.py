@@ -364,6 +364,8 @@ class CaseState:
     periods: frozenset[str] = frozenset()
     scores: tuple[tuple[str, str], ...] = ()
     referral: Referral | None = None
+    #: Letters of referral with which it went to the police, by the ids of their forms.
+    letters_sent: tuple[str, ...] = ()
     #: Forms that were issued, and the numbers that the case took from the series.
     forms: tuple[Issued, ...] = ()
     numbers: tuple[Allotted, ...] = ()

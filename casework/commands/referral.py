@@ -51,9 +51,14 @@ class DecideReferral(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordDossier(CaseCommand):
-    """Record the sealed dossier's file name and hashes; a later one replaces an earlier one."""
+    """Record the sealed dossier's file name and hashes; a later one replaces an earlier one.
+
+    `issue_id`, `evidence_id`: the letter of referral that it holds, and the scan of that.
+    """
 
     file_name: str
+    issue_id: str
+    evidence_id: str
     sha256: str
     sm3: str
     size: int

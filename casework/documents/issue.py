@@ -1,6 +1,6 @@
 """Issue a form, void it, attach the signed paper."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from casework.documents.catalogue import Form, form_of
 from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
+from casework.documents.letter import letter_waits
 from casework.documents.needs import missing_of, transfer_of
 from casework.documents.records import LETTERS
 from casework.documents.records import leads as _record_waits
@@ -90,7 +91,7 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
 
 
 def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
-    """FormVoided: the paper counts no more, its number stays taken.
+    """FormVoided: the paper counts no more, its number stays taken. Refuses LETTER_SENT, PAPER_SERVED.
 
     AnnouncementEnded with it, where it was being announced: a void paper is served on nobody.
     """
@@ -102,6 +103,8 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
     if not may_void(case, form, ask.actor):
         raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
     _in_effect(case, form)
+    if form.issue_id in case.letters_sent:
+        raise refuse("LETTER_SENT", number=form.number)
     if any(one.issue_id == form.issue_id for one in case.services):
         title = form.title
         raise refuse(
@@ -194,6 +197,8 @@ def _need(paper: Paper | None) -> Need | None:
 
 def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     """The form that meets what is wanted, by its title."""
+    if _letter_waits("IssueForm")(case):
+        return record_named("IssueForm")(case, at)
     need = unissued(case, at)
     if need is None:
         lacking = _unissued_approval(case)
@@ -254,6 +259,21 @@ def _issue_leads(case: CaseState, at: datetime) -> bool:
     return waits or _record_waits("IssueForm")(case)
 
 
+def _letter_waits(act: str) -> Callable[[CaseState], bool]:
+    """Whether the letter to the police, which has 24 hours, waits for this act."""
+
+    def waits(case: CaseState) -> bool:
+        lack = letter_waits(case)
+        return lack is not None and lack.act == act
+
+    return waits
+
+
+def _which_unsigned(case: CaseState, at: datetime) -> tuple[str, str] | None:
+    """The letter to the police, where that is what waits."""
+    return record_named("SignForm")(case, at) if _letter_waits("SignForm")(case) else None
+
+
 def _unsigned(case: CaseState) -> bool:
     """A decision, or the closing, waits for a paper that was issued and is not back."""
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
@@ -289,6 +309,7 @@ ACTS = (
         issue,
         guards=(_agency_in_its_path,),
         rank=12,
+        urgent=_letter_waits("IssueForm"),
         leads_at=_issue_leads,
         names=_which,
         # Others may, for their own papers; that one is missing is the case handlers' to mend.
@@ -313,6 +334,8 @@ ACTS = (
         sign,
         guards=(_any_issued,),
         rank=13,
+        urgent=_letter_waits("SignForm"),
         leads=_unsigned,
+        names=_which_unsigned,
     ),
 )

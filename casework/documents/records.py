@@ -15,6 +15,7 @@ from casework.commands.case.kinds import SignatureHow
 from casework.documents.about import LISTS, lists_of
 from casework.documents.catalogue import form_of
 from casework.documents.lacking import NOT_ATTACHED, NOT_ISSUED, NOT_SIGNED, Lacking, refuse_lacking
+from casework.documents.letter import letter_waits
 from casework.documents.needs import transfer_of
 from casework.interview.state import HomeVisit
 
@@ -73,7 +74,11 @@ def list_of(case: CaseState, hold: Hold) -> Lacking | None:
 
 
 def letters(case: CaseState) -> Iterator[Lacking]:
-    """Letters of a transfer that was decided, is not answered, and that nobody has written."""
+    """The letter that goes to the police, unwritten or unsigned: it has 24 hours (310号 第五条). Then
+    letters of a transfer that was decided, is not answered, and that nobody has written.
+    """
+    if lack := letter_waits(case):
+        yield lack
     for form_id in LETTERS:
         form, sent = form_of(form_id), transfer_of(case, form_id)
         own = (one for one in case.forms if one.form_id == form_id and not one.void)

@@ -50,7 +50,14 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _dossier(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return _change(s, dossier_sha256=d["sha256"], dossier_sm3=d["sm3"], dossier_name=d["file_name"])
+    return _change(
+        s,
+        dossier_sha256=d["sha256"],
+        dossier_sm3=d["sm3"],
+        dossier_name=d["file_name"],
+        dossier_letter=d.get("letter", ""),
+        dossier_scan=d.get("letter_scan", ""),
+    )
 
 
 def _damaged(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -70,6 +77,8 @@ def _before(s: CaseState) -> Stage | None:
 
 def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="sent", sent_at=e.at)
+    if letter := d.get("letter"):
+        changed = replace(changed, letters_sent=(*s.letters_sent, letter))
     if s.stage in BESIDE:
         return changed
     return left(replace(changed, return_to=_before(s), stage=Stage.REFERRED), e.at)

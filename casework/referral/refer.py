@@ -17,6 +17,14 @@ from casework.commands.referral import (
     ReportReferral,
     SendReferral,
 )
+from casework.documents.letter import (
+    dossier_outdated,
+    letter_lacking,
+    letter_of,
+    letter_refused,
+    letter_scans,
+    letter_waits,
+)
 from casework.events import Draft
 from casework.hands import Hand, other_eyes
 from casework.money import yuan
@@ -31,8 +39,9 @@ PART_NAMES = {
 }
 # Who may take a sealed dossier of the case out of the house; the agency handles no referral.
 SEALERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
-# The vault prints letter and list from the case itself; the rest has to be there.
-PRINTED = frozenset({PackagePart.TRANSFER_LETTER, PackagePart.ITEMS_LIST})
+# The vault prints the list from the case itself, and no explanation takes the letter's place: it is
+# asked for by itself. The rest has to be there.
+APART = frozenset({PackagePart.TRANSFER_LETTER, PackagePart.ITEMS_LIST})
 
 
 def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
@@ -76,8 +85,9 @@ def amount_of(case: CaseState) -> Decimal:
 
 def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:
     """Return the required parts of the package (第六条) that the case does not have."""
-    kinds = {item.kind for item in case.evidence}
-    have = set(PRINTED)
+    letters = letter_scans(case)
+    kinds = {item.kind for item in case.evidence if item.evidence_id not in letters}
+    have = set(APART)
     if case.report is not None:
         have.add(PackagePart.REPORT)
     if "expert_opinion" in kinds:
@@ -97,6 +107,8 @@ def obstacles(case: CaseState) -> tuple[tuple[str, str], ...]:
         found.append(("专案组不足两名执法人员", "fewer than two officers in the special group"))
     if not referral.approved or referral.decided_at is None:
         found.append(("主要负责人尚未作出移送决定", "the head has not decided on referral"))
+    if lack := letter_lacking(case):
+        found.append(lack.said)
     parts = [p for p in missing_parts(case) if not referral.missing_parts.get(p.value, "").strip()]
     for zh, en in (PART_NAMES[part] for part in parts):
         found.append((f"缺少{zh}且未说明", f"{en}: missing and not explained"))
@@ -118,9 +130,14 @@ def decide(ask: Ask[DecideReferral, CaseState]) -> list[Draft]:
 
 
 def dossier(ask: Ask[RecordDossier, CaseState]) -> list[Draft]:
-    """DossierRecorded with both hashes, once nothing blocks it."""
+    """DossierRecorded with both hashes and its letter, once nothing blocks it.
+
+    Refuses LETTER_MISSING, PARTS_UNEXPLAINED, and DOSSIER_OUTDATED where the letter is another one by now.
+    """
     c, case = ask.command, ask.state
     required(file_name=c.file_name)
+    if lack := letter_lacking(case):
+        raise letter_refused(lack)
     blocked = obstacles(case)
     if blocked:
         zh, en = zip(*blocked, strict=True)
@@ -134,20 +151,30 @@ def dossier(ask: Ask[RecordDossier, CaseState]) -> list[Draft]:
             why="应为 64 位十六进制",
             why_en="64 hexadecimal digits",
         )
-    return [draft(case.stream, "DossierRecorded", file_name=c.file_name, size=c.size, **hashes)]
+    letter = letter_of(case)
+    if letter is None or (c.issue_id, c.evidence_id) != (letter.issue_id, letter.signed):
+        raise refuse("DOSSIER_OUTDATED")
+    held = {"letter": letter.issue_id, "letter_scan": letter.signed}
+    data = {"file_name": c.file_name, "size": c.size, **hashes, **held}
+    return [draft(case.stream, "DossierRecorded", **data)]
 
 
 def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
-    """ReferralSent with the recorded dossier, handed over by two officers.
+    """ReferralSent with the recorded dossier and its letter, handed over by two officers.
 
     After a decision, and beside a handling, the case stays where it is: what stands goes on.
+    Refuses LETTER_MISSING, DOSSIER_OUTDATED, DOSSIER_MISMATCH.
     """
     c, case = ask.command, ask.state
     referral = case.referral
+    if lack := letter_lacking(case):
+        raise letter_refused(lack)
     if referral is None or not referral.dossier_sha256:
         raise refuse("STEP_MISSING", step="导出并登记移送卷宗", step_en="the recorded dossier")
     if referral.dossier_sha256 != c.dossier_sha256:
         raise refuse("DOSSIER_MISMATCH", recorded=referral.dossier_sha256, given=c.dossier_sha256)
+    if dossier_outdated(case):
+        raise refuse("DOSSIER_OUTDATED")
     carriers: list[Hand] = [o.hand for o in case.officers if o.hand.account in c.handed_over_by]
     if len({hand.person for hand in carriers}) < 2:
         raise refuse("TWO_OFFICERS", count=len({hand.person for hand in carriers}))
@@ -159,9 +186,19 @@ def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
             "ReferralSent",
             dossier_sha256=c.dossier_sha256,
             recipient=referral.recipient,
+            letter=referral.dossier_letter,
             handed_over_by=[asdict(hand) for hand in carriers],
         )
     ]
+
+
+def _sealed_first(case: CaseState, at: datetime) -> tuple[str, str] | None:
+    """What comes before the handing over: the dossier, or the dossier anew."""
+    if case.referral is None or not case.referral.dossier_sha256:
+        return "先封存移送卷宗", "seal the dossier first"
+    if dossier_outdated(case):
+        return "先重新封存移送卷宗", "seal the dossier anew first"
+    return None
 
 
 def status(*allowed: str | None) -> Guard:
@@ -198,5 +235,7 @@ ACTS = (
     Act(
         SendReferral, "移送公安机关", "hand over to the police", frozenset({Role.INSPECTOR}),
         case_stream, send, REFERABLE, (is_officer, status("approved")), rank=5,
+        # The letter comes first, then the dossier that holds it.
+        leads=lambda case: letter_waits(case) is None, names=_sealed_first,
     ),
 )  # fmt: skip

@@ -27,6 +27,9 @@ class Referral:
     dossier_sha256: str | None = None
     dossier_sm3: str | None = None
     dossier_name: str | None = None
+    #: The letter that the dossier holds, and its scan; a dossier from before the letter was a paper has none.
+    dossier_letter: str = ""
+    dossier_scan: str = ""
     damaged_dossiers: frozenset[str] = frozenset()
     sent_at: datetime | None = None
     receipt_no: str | None = None

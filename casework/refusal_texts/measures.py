@@ -137,6 +137,30 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "卷宗哈希与登记的不一致。请重新导出卷宗并登记后再移送。",
         "The dossier's hash is not the recorded one. Export and record the dossier again.",
     ),
+    "DOSSIER_OUTDATED": (
+        _U,
+        "卷宗所附的《涉嫌犯罪案件移送书》与本案现行的不是同一件（已作废、重新出具或者更换签字件，或者卷宗封存时尚无盖章的移送书）。"
+        "请重新封存移送卷宗后再移送公安机关。",
+        "The dossier does not hold the letter of referral that the case has now: that was voided, issued "
+        "anew or its scan replaced, or there was no sealed letter when the dossier was made. Seal the "
+        "dossier anew, then hand over to the police.",
+    ),
+    "LETTER_MISSING": (
+        _U,
+        "移送公安机关须附盖章的《涉嫌犯罪案件移送书》（国务院令第310号第六条）：{letter}。"
+        "请先出具移送书（自动编号），盖章后扫描入库并“附签字件”，再封存移送卷宗。",
+        "A case goes to the police with the sealed letter of referral (Order no. 310 article 6): {letter_en}. "
+        "Issue the letter, which gets its number, have it sealed, put the scan into the vault and attach it, "
+        "then seal the dossier.",
+    ),
+    "LETTER_SENT": (
+        _U,
+        "《涉嫌犯罪案件移送书》（{number}）已随案移送公安机关，不能作废。扫描件附错的，可写明原因更换；"
+        "内容有误的，向受理机关书面说明；公安机关退回后再次移送的，另行出具移送书。",
+        "The letter of referral ({number}) went to the police with the case and is not voided. A wrong scan "
+        "gives way to the right one with a reason; where the text is wrong, tell the police in writing; a "
+        "case that they gave back and that is referred again gets a letter of its own.",
+    ),
     "PARTS_UNEXPLAINED": (
         _U,
         "移送材料不齐且未说明：{parts}。请补齐或逐项说明。",

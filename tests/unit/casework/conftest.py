@@ -12,12 +12,14 @@ from hypothesis import settings
 from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.measures import AttachMeasurePaper
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
+from casework.documents.letter import letter_of
 from casework.events import GENESIS, Event, seal
 from casework.measures.wanted import wanted
 from casework.refusal import Refusal
@@ -211,6 +213,27 @@ class Bureau:
         """An officer proposes what becomes of the first hold, and the head approves."""
         self.do("ins1", c.EndHold(case_no=no, hold_id="H1", result=result, **more))
         self.do("head", c.DecideHoldEnd(case_no=no, hold_id="H1", approve=True))
+
+    def letter(self, no: str) -> str:
+        """Issue the letter of referral, which comes back with the seal; returns its id."""
+        issue_id = self.issue(no, "crime_transfer")
+        self.sign(no, issue_id)
+        return issue_id
+
+    def sign(self, no: str, issue_id: str, reason: str = "") -> str:
+        """Attach the scan of an issued form; returns the scan."""
+        paper = self.evidence(f"盖章-{no}-{issue_id}{reason}")
+        self.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="盖章件"))
+        self.do("ins1", SignForm(case_no=no, issue_id=issue_id, evidence_id=paper, reason=reason))
+        return paper
+
+    def dossier(self, no: str, sha256: str = "c" * 64) -> r.RecordDossier:
+        """What records the dossier with the letter that the case has now."""
+        letter = letter_of(self.state(f"case:{no}"))
+        return r.RecordDossier(
+            case_no=no, file_name="d.zip", size=9, sha256=sha256, sm3="d" * 64,
+            issue_id=letter.issue_id if letter else "", evidence_id=letter.signed if letter else "",
+        )  # fmt: skip
 
     def document(self, no: str) -> str:
         """The form of the case's decision."""

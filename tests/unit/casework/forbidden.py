@@ -86,6 +86,8 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
             still_lost(bureau, after)
         if event.type == "CaseDiscussed":
             _members(event, chain)
+        if event.type == "ReferralSent":
+            _with_letter(event, chain)
     case_lawful(after)
     money_adds_up(after, chain)
     ledger_balances(bureau, after)
@@ -115,6 +117,23 @@ def _members(event: Event, chain: list[Event]) -> None:
     worked = [hand_from(one) for one in (*officers, *reviewers)]
     for member in map(hand_from, event.data["members"]):
         assert all(apart(member, one) for one in worked)
+
+
+def _with_letter(event: Event, chain: list[Event]) -> None:
+    """The letter that goes to the police was issued since the head decided, stands, and is sealed (310号 6)."""
+    earlier = chain[: event.seq - 1]
+    decided = max(e.seq for e in earlier if e.type == "ReferralDecided")
+    void = {e.data["issue_id"] for e in earlier if e.type == "FormVoided"}
+    letters = [
+        e.data["issue_id"]
+        for e in earlier[decided:]
+        if e.type == "FormIssued" and e.data["form_id"] == "crime_transfer"
+    ]
+    letter = next(one for one in reversed(letters) if one not in void)
+    signed = {e.data["issue_id"]: e.data["evidence_id"] for e in earlier if e.type == "FormSigned"}
+    dossier = next(e.data for e in reversed(earlier) if e.type == "DossierRecorded")
+    assert (dossier["letter"], dossier["letter_scan"]) == (letter, signed[letter])
+    assert event.data["letter"] == letter
 
 
 def still_lost(bureau: Any, case: Any) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from casework.cases.collect import unpaid
 from casework.commands import case as c
 from casework.commands import referral as r
-from casework.commands.documents import IssueForm
+from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.documents.letter import letter_of, letter_scans
 from casework.ledger.write_off import overpaid
 
 PEOPLE = ("ins1", "ins2", "sup", "head", "agency", "legal")
@@ -42,6 +43,11 @@ def suspected(bureau: Any, rng: Random) -> str:
 
 
 STARTS: tuple[Callable[[Any, Random], str], ...] = (on_the_spot, served, served, suspected)
+
+
+def letters(no: str) -> tuple[str, ...]:
+    """Scans in the vault of letters of referral that the case may come to have."""
+    return tuple(f"移送书-{no}-{n}" for n in range(8))
 
 
 def acts(bureau: Any, rng: Random, no: str) -> list[Any]:
@@ -125,13 +131,55 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
             missing_parts=dict.fromkeys(r.PackagePart, "x"),
         ),
         r.DecideReferral(case_no=no, approve=rng.random() < 0.7, reasons="x"),
-        r.RecordDossier(case_no=no, file_name="d", sha256="c" * 64, sm3="d" * 64, size=1),
-        r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=("ins1", "ins2")),
-        r.RecordReceipt(case_no=no, receipt_no="x", received_at=bureau.at),
+        *_letter(no, rng, case),
+        *5
+        * [
+            r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=("ins1", "ins2"))
+        ],
+        *5 * [r.RecordReceipt(case_no=no, receipt_no="x", received_at=bureau.at)],
         r.RecordPoliceAnswer(
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
         r.ReturnReferral(case_no=no, reasons="x"),
+    ]
+
+
+def _letter(no: str, rng: Random, case: Any) -> list[Any]:
+    """What makes the letter of a referral, and takes it back; and a dossier with it, or with an older one."""
+    letter, used = letter_of(case), letter_scans(case)
+    attached = {one.evidence_id for one in case.evidence}
+    more = next((one for one in letters(no) if one not in attached), letters(no)[0])
+    free = [one for one in letters(no) if one in attached and one not in used]
+    held = letter if rng.random() < 0.9 else next(iter(case.forms), None)
+    # Of many acts that may be done the next step is taken more often, or no walk came to the police.
+    likely = 8 if case.referral and case.referral.status == "approved" else 1
+    return likely * [
+        IssueForm(case_no=no, form_id="crime_transfer", number="1", serial=1, year=2026),
+        c.AttachEvidence(case_no=no, evidence_id=more, proves="x"),
+        *(
+            SignForm(
+                case_no=no,
+                issue_id=letter.issue_id,
+                evidence_id=one,
+                reason=rng.choice(("", "附错")),
+            )
+            for one in free[-1:]
+            if letter
+        ),
+        *(
+            VoidForm(case_no=no, issue_id=one.issue_id, reason="x")
+            for one in case.forms[-1:]
+            if rng.random() < 0.02
+        ),
+        r.RecordDossier(
+            case_no=no,
+            file_name="d",
+            sha256="c" * 64,
+            sm3="d" * 64,
+            size=1,
+            issue_id=held.issue_id if held else "",
+            evidence_id=held.signed if held else "",
+        ),
     ]
 
 

@@ -19,6 +19,7 @@ from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.documents.due import report_due, unsigned
+from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
 from casework.documents.scans import scans_of
 from tests.unit.casework.verified import VERIFIED
 
@@ -458,12 +459,36 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any
             missing_parts=explained,
         ),
         r.DecideReferral(case_no=no, approve=rng.random() < 0.5, reasons="x"),
-        r.RecordDossier(case_no=no, file_name="d", sha256="c" * 64, sm3="d" * 64, size=1),
+        *_letter(no, case),
         r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=two),
         r.RecordPoliceAnswer(
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
         r.ReturnReferral(case_no=no, reasons="x"),
+    ]
+
+
+def _letter(no: str, case: Any) -> list[Any]:
+    """The letter of a referral as far as it is due, and the dossier with it."""
+    letter = letter_of(case) if case.referral else None
+    issue = IssueForm(case_no=no, form_id=CRIME_LETTER, number="1", serial=1, year=2026)
+    scan = next((item.evidence_id for item in free(case)), "")
+    return [
+        *([issue] if letter_waits(case) else []),
+        *(
+            [SignForm(case_no=no, issue_id=letter.issue_id, evidence_id=scan)]
+            if letter and not letter.signed
+            else []
+        ),
+        r.RecordDossier(
+            case_no=no,
+            file_name="d",
+            sha256="c" * 64,
+            sm3="d" * 64,
+            size=1,
+            issue_id=letter.issue_id if letter else "",
+            evidence_id=letter.signed if letter else "",
+        ),
     ]
 
 
@@ -578,6 +603,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):
         return False
+    if letter_waits(case):
+        return bool(command.form_id == CRIME_LETTER)
     due = [one.form.id for one in unsigned(case) if one.issued is None]
     if case.served_on is not None and due:
         return command.form_id == due[0]

@@ -143,15 +143,15 @@ def test_referral_pauses_the_decision_and_comes_back(bureau: Any) -> None:
     no = referred(bureau)
     clocks = by_id(bureau, no)
     assert local_date(clocks["referral_decision"].due) == date(2026, 3, 5)
-    dossier = r.RecordDossier(case_no=no, file_name="d.zip", sha256="c" * 64, sm3="d" * 64, size=9)
     with pytest.raises(Refusal) as refused:
-        bureau.do("ins1", dossier)
+        bureau.do("ins1", bureau.dossier(no))
     assert "移送决定" in refused.value.message_zh
     with pytest.raises(Refusal):
         bureau.do("sup", r.DecideReferral(case_no=no, approve=True, reasons="同意"))
     bureau.do("head", r.DecideReferral(case_no=no, approve=True, reasons="同意"))
     assert by_id(bureau, no)["referral_send"].units == 24
-    bureau.do("ins1", dossier)
+    bureau.letter(no)
+    bureau.do("ins1", bureau.dossier(no))
     send = r.SendReferral(case_no=no, dossier_sha256="e" * 64, handed_over_by=("ins1", "ins2"))
     with pytest.raises(Refusal) as refused:
         bureau.do("ins1", send)

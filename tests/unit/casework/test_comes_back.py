@@ -88,10 +88,8 @@ def test_what_the_party_has_left_after_a_referral(bureau: Any) -> None:
     )  # fmt: skip
     bureau.do("ins1", report)
     bureau.do("head", r.DecideReferral(case_no="C1", approve=True, reasons="同意"))
-    dossier = r.RecordDossier(
-        case_no="C1", file_name="d.zip", sha256="c" * 64, sm3="d" * 64, size=9
-    )
-    bureau.do("ins1", dossier)
+    bureau.letter("C1")
+    bureau.do("ins1", bureau.dossier("C1"))
     both = ("ins1", "ins2")
     bureau.do("ins1", r.SendReferral(case_no="C1", dossier_sha256="c" * 64, handed_over_by=both))
     bureau.wait(30)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 from forbidden import judge
-from random_after import PEOPLE, STARTS, acts
+from random_after import PEOPLE, STARTS, acts, letters
 
 from casework.decide import next_actions
 from casework.refusal import Refusal
@@ -30,13 +30,15 @@ WANTED = {
     *("ReferralReceived", "PoliceAnswered", "ReferralReturned"),
 }
 #: Walks that together come past all of them, tried first: others are for when the acts change.
-FAR = (544, 417, 808, 158, 82, 12, 139, 841)
+FAR = (164, 43, 2, 133, 76)
 
 
 def walk_on(bureau: Any, seed: int, steps: int = 60) -> Counter[str]:
     """Bring a case somewhere, then try acts on it; what is let through is judged, a refusal writes nothing."""
     rng = Random(seed)
     no = STARTS[seed % len(STARTS)](bureau, rng)
+    for scan in letters(no):
+        bureau.evidence(scan)
     stream = f"case:{no}"
     seen: Counter[str] = Counter()
     for _ in range(steps):

@@ -32,8 +32,8 @@ def approve(bureau: Any, no: str) -> None:
 
 
 def send(bureau: Any, no: str) -> list[str]:
-    dossier = r.RecordDossier(case_no=no, file_name="x", size=1, sha256=HASH, sm3="b" * 64)
-    bureau.do("ins1", dossier)
+    bureau.letter(no)
+    bureau.do("ins1", bureau.dossier(no, HASH))
     sent: list[str] = bureau.do(
         "ins1", r.SendReferral(case_no=no, dossier_sha256=HASH, handed_over_by=("ins1", "ins2"))
     )

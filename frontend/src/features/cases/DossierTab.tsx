@@ -52,6 +52,11 @@ export function DossierTab({ file }: { file: CaseFile }) {
             <CloseCircleOutlined /> {t('cases.dossier.damaged')}
           </p>
         ) : null}
+        {referral?.dossierOutdated ? (
+          <p className="suspicion">
+            <CloseCircleOutlined /> {t('cases.dossier.outdated')}
+          </p>
+        ) : null}
         {missing.length === 0 ? (
           <span className="done">
             <CheckCircleOutlined /> {t('cases.dossier.ready')}
@@ -95,6 +100,16 @@ export function DossierTab({ file }: { file: CaseFile }) {
                     : 'cases.dossier.decisionReasons',
                 ),
                 referral.decisionReasons,
+              ],
+              [
+                t('cases.dossier.letter'),
+                referral.letterNo
+                  ? `${referral.letterNo}　${t(
+                      referral.letterSigned
+                        ? 'cases.dossier.letterSigned'
+                        : 'cases.dossier.letterUnsigned',
+                    )}`
+                  : null,
               ],
               [
                 'SHA-256',

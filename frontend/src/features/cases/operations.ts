@@ -88,7 +88,8 @@ export const CaseFileQuery = graphql(`
       referral {
         status statusTitle reportedBy reportedAt suspectedCrime amount recipient
         approved decidedBy decidedAt decisionReasons
-        dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons
+        dossierName dossierSha256 dossierSm3 dossierDamaged dossierOutdated letterNo letterSigned
+        sentAt receiptNo answer answerReasons
       }
       nextActions { act title primary }
       nextBy
