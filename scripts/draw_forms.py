@@ -433,13 +433,16 @@ def _enclosed(drawn: Drawn) -> None:
 def crime_transfer(drawn: Drawn) -> None:
     head(drawn, "涉嫌犯罪案件移送书", line="{{ number or '案号：' + case_no }}")
     write(drawn, "{{ referral.recipient }}：")
+    grid(drawn, [*PARTY, ["行为期间", "{{ conduct_from }}至{{ conduct_to }}"]], [26, 52, 26, 52])
+    write(drawn, "")
     body(drawn, "我局办理的“{{ title }}”（当事人：{{ party.name }}），经查：{{ referral.facts }}",
-         "涉及金额{{ referral.amount }}。{% if referral.amount_reasons %}移送金额与认定金额不一致的说明："
+         "涉及金额{{ referral.amount }}（人民币{{ referral.amount_capitals }}）。{% if referral.amount_reasons %}移送金额与认定金额不一致的说明："
          "{{ referral.amount_reasons }}{% endif %}上述行为涉嫌{{ referral.crime }}，依据《行政执法机关移送涉嫌犯罪案件的"
-         "规定》（国务院令第310号），经主要负责人{{ referral.decided_by }}于{{ referral.decided_on }}批准，"
-         "现将该案移送你局依法处理。",
+         "规定》（国务院令第310号），经主要负责人{{ referral.decided_by }}于{{ referral.decided_on }}批准"
+         "（理由：{{ referral.decision_reasons }}），现将该案移送你局依法处理。",
          "{%p if referral.sanctions %}", "{{ referral.sanctions }}", "{%p endif %}",
-         "附：案件调查报告、涉案物品清单、有关检验报告或者鉴定结论及其他证据材料。{{ remarks }}")  # fmt: skip
+         "请在所附回执上签字，自接受之日起三日内审查，并将立案或者不予立案的决定书面通知我局（同规定第七条、第八条）。",
+         "附：案件调查报告、涉案物品清单、有关检验报告或者鉴定结论、证据清单及证据材料、移送案件回执。{{ remarks }}")  # fmt: skip
     officers(drawn)
     seal(drawn)
 

@@ -21,8 +21,8 @@ from casework.commands.evidence import CopyEvidence
 from casework.commands.referral import RecordDossier
 from casework.referral.refer import SEALERS
 from casework.refusal import Refusal
-from evidence.dossier.content import Item, gather
-from evidence.dossier.export import Dossier, export_dossier
+from evidence.dossier.content import gather
+from evidence.dossier.export import Dossier, Held, export_dossier
 from evidence.dossier.keep import keep_dossier
 from evidence.holding import object_of
 from evidence.store import EvidenceStore
@@ -76,7 +76,7 @@ async def seal_case(
     """
     file = await file_of(driver, settings, sealing.actor, sealing.case_no, sealing.at)
 
-    def read(item: Item) -> Iterator[bytes]:
+    def read(item: Held) -> Iterator[bytes]:
         return store.read(object_of(item.state))
 
     made = await asyncio.to_thread(export_dossier, file, read, sealing.target, progress)
@@ -90,7 +90,7 @@ async def _record_copies(
     driver: neo4j.AsyncDriver, sealing: Sealing, file: CaseFile, made: Dossier
 ) -> None:
     """Each item's custody chain says that a copy left with the dossier."""
-    for item in gather(file).items:
+    for item in gather(file).held:
         name = item.state.evidence_id
         copy = CopyEvidence(
             command_id=sealing.command_id(f"copy:{name}"),
@@ -126,6 +126,8 @@ async def _register(
         sha256=made.sha256,
         sm3=made.sm3,
         size=made.size,
+        issue_id=made.letter,
+        evidence_id=made.letter_scan,
     )
     try:
         await execute(driver, command, sealing.actor, sealing.at)

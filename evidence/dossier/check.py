@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casework.casefile import CaseFile
+from casework.documents.letter import letter_lacking
 from casework.events import BrokenAt, verify_chain
 from casework.referral.refer import PART_NAMES, amount_of, missing_parts
 from evidence.dossier.amounts import sums
@@ -32,6 +33,7 @@ def check(file: CaseFile) -> list[Blocker]:
     content = gather(file)
     return [
         *_persons(content),
+        *_letter(content),
         *_parts(content),
         *_amounts(content),
         *_evidence(content),
@@ -75,6 +77,25 @@ def _persons(content: Content) -> Iterator[Blocker]:
             "由主要负责人在案件页“决定是否移送”",
             "let the head of the bureau “decide on referral”",
         )
+
+
+def _letter(content: Content) -> Iterator[Blocker]:
+    """The letter is a paper of the case; once the head decided, it leads and is explained by nothing."""
+    lack = letter_lacking(content.case)
+    if lack is None:
+        return
+    issue = lack.act == "IssueForm"
+    yield Blocker(
+        "letter_not_issued" if issue else "letter_not_signed",
+        f"{lack.said[0]}（第六条）",
+        f"{lack.said[1]} (article 6)",
+        "在案件页“出具文书”中出具《涉嫌犯罪案件移送书》，自动编号，盖章后附回扫描件"
+        if issue
+        else "移送书盖章后扫描入库，在案件页“附签字件”",
+        "issue it under “issue a form”, have it sealed, and attach the scan"
+        if issue
+        else "have it sealed, take the scan into the vault, and “attach the signed paper”",
+    )
 
 
 def _parts(content: Content) -> Iterator[Blocker]:
@@ -125,7 +146,7 @@ def _amounts(content: Content) -> Iterator[Blocker]:
 
 
 def _evidence(content: Content) -> Iterator[Blocker]:
-    for item in content.items:
+    for item in content.held:
         state, name = item.state, item.state.name or item.state.evidence_id
         if len(state.sha256) != 64 or len(state.sm3) != 64:
             yield Blocker(
@@ -148,7 +169,7 @@ def _evidence(content: Content) -> Iterator[Blocker]:
 def _chain(content: Content) -> Iterator[Blocker]:
     for name, chain in [
         (f"case:{content.case.case_no}", content.events),
-        *((f"evidence:{item.state.evidence_id}", item.events) for item in content.items),
+        *((f"evidence:{item.state.evidence_id}", item.events) for item in content.held),
     ]:
         outcome = verify_chain(chain)
         if isinstance(outcome, BrokenAt):

@@ -7,7 +7,7 @@ that is exported twice is the same, byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -16,10 +16,12 @@ from casework.casefile import CaseFile, FileEvidence, FileFinding, FileRing
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.custody.state import EvidenceState, fold_evidence
+from casework.documents.letter import letter_of, letter_scans
+from casework.documents.state import Issued
 from casework.events import Event
 from casework.lines.fold import fold_lines
 from casework.lines.state import LinesState
-from evidence.dossier.layout import evidence_path
+from evidence.dossier.layout import evidence_path, letter_path
 
 AFTERWARDS = frozenset(
     {
@@ -70,6 +72,20 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """The letter of referral: the paper that was issued, and its signed scan with its custody."""
+
+    issued: Issued
+    state: EvidenceState
+    events: tuple[Event, ...]
+
+    @property
+    def path(self) -> str:
+        """Where the scan lies in the bag: first of the documents."""
+        return letter_path(self.state.name)
+
+
+@dataclass(frozen=True)
 class Content:
     """A case as it stood at ``sealed_at``."""
 
@@ -82,6 +98,13 @@ class Content:
     rings: tuple[FileRing, ...]
     #: The suspected lines with their verdicts at that moment; None where none were listed.
     lines: LinesState | None = None
+    #: The signed letter; None while it is not there.
+    letter: Letter | None = None
+
+    @property
+    def held(self) -> tuple[Item | Letter, ...]:
+        """Everything that comes out of the vault as it is."""
+        return (self.letter, *self.items) if self.letter else self.items
 
 
 def gather(file: CaseFile) -> Content:
@@ -103,6 +126,7 @@ def gather(file: CaseFile) -> Content:
             if ring.ring_id in case.ring_ids
         ),
         lines=_lines(file, moment),
+        letter=_letter(case, file.evidence, moment),
     )
 
 
@@ -119,12 +143,31 @@ def _until_dossier(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _items(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> list[Item]:
-    found, custody = [], {file.item.evidence_id: file.custody for file in files}
-    for number, attached in enumerate(case.evidence, 1):
-        chain = tuple(e for e in custody.get(attached.evidence_id, ()) if e.at <= moment)
-        state = fold_evidence(attached.evidence_id, chain)
+    found, custody, letters = [], _chains(files), letter_scans(case)
+    own = (one for one in case.evidence if one.evidence_id not in letters)
+    for number, attached in enumerate(own, 1):
+        state, chain = _kept(attached.evidence_id, custody, moment)
         found.append(Item(number, state, attached.proves, chain, attached.reporter))
     return found
+
+
+def _letter(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> Letter | None:
+    issued = letter_of(case) if case.referral is not None else None
+    if issued is None or not issued.signed:
+        return None
+    return Letter(issued, *_kept(issued.signed, _chains(files), moment))
+
+
+def _chains(files: Sequence[FileEvidence]) -> dict[str, tuple[Event, ...]]:
+    return {file.item.evidence_id: file.custody for file in files}
+
+
+def _kept(
+    evidence_id: str, custody: Mapping[str, tuple[Event, ...]], moment: datetime
+) -> tuple[EvidenceState, tuple[Event, ...]]:
+    """An item as its own chain tells it, up to that moment."""
+    chain = tuple(event for event in custody.get(evidence_id, ()) if event.at <= moment)
+    return fold_evidence(evidence_id, chain), chain
 
 
 def _known(case: CaseState, findings: Sequence[FileFinding]) -> tuple[FileFinding, ...]:

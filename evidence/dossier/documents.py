@@ -1,8 +1,8 @@
-"""The dossier's printed documents, their pages numbered through."""
+"""The dossier's documents, their pages numbered through: the signed letter, and what is printed around it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.dossier import layout, sheets
 from evidence.dossier.content import Content
@@ -24,18 +24,32 @@ class Document:
     @property
     def page_range(self) -> str:
         """Its first and last page within the dossier."""
-        last = self.first_page + self.pages - 1
-        return str(last) if self.pages == 1 else f"{self.first_page}–{last}"
+        return span(self.first_page, self.pages)
 
 
-def documents(content: Content, others: list[Entry]) -> list[Document]:
-    """Catalogue first, then the forms and the confirmed lines; ``others`` are the catalogue's further lines.
+@dataclass(frozen=True)
+class Documents:
+    """What is printed, the catalogue first; and the pages in the dossier of the letter that comes next."""
 
-    Documents are set twice: page counts do not depend on the number of the first page, but the
-    catalogue has to know where each begins.
+    printed: list[Document]
+    letter_range: str
+
+    @property
+    def pages(self) -> int:
+        """All numbered pages, the letter's among them."""
+        last = self.printed[-1]
+        return last.first_page + last.pages - 1
+
+
+def documents(content: Content, others: list[Entry], scanned: int) -> Documents:
+    """Catalogue first, the letter of ``scanned`` pages, the forms and the confirmed lines.
+
+    ``others`` are the catalogue's further lines. Documents are set twice: page counts do not depend
+    on the number of the first page, but the catalogue has to know where each begins.
     """
+    letter = sheets.letter_of(content)
     planned: list[tuple[str, str, str, Sheet]] = [
-        (layout.LETTER_PDF, "涉嫌犯罪案件移送书", "letter", sheets.letter(content)),
+        (layout.RECEIPT_PDF, "移送案件回执", "receipt", sheets.receipt(content)),
         (layout.REPORT_PDF, "调查报告", "report", sheets.report(content)),
         (layout.ITEMS_PDF, "涉案物品清单", "items", sheets.items(content)),
         (layout.EVIDENCE_PDF, "证据清单", "evidence", sheets.evidence(content)),
@@ -45,24 +59,31 @@ def documents(content: Content, others: list[Entry]) -> list[Document]:
         listed_lines = confirmed_sheet(content.case, content.lines, content.bureau, at)
         planned.append((layout.CONFIRMED_PDF, "逐条认定清单", "confirmed", listed_lines))
     counts = [typeset(template, sheet, at).pages for _, _, template, sheet in planned]
-    ahead = _catalogue(content, "1–9", [(p, t, "99–99") for p, t, _, _ in planned], others)
+    scan = Entry(letter.issued.title.zh, letter.issued.number, letter.path, "99–99")
+    blank = [Entry(title, content.case.case_no, path, "99–99") for path, title, _, _ in planned]
+    ahead = _catalogue(content, "1–9", [scan, *blank], others)
     own = typeset("catalogue", ahead, at, 1).pages
-    first = own + 1
+    scan = replace(scan, pages=span(own + 1, scanned))
+    first = own + 1 + scanned
     made: list[Document] = []
     for (path, title, template, sheet), count in zip(planned, counts, strict=True):
         pdf = typeset(template, sheet, at, first).pdf
         made.append(Document(path, title, pdf, first, count))
         first += count
-    listed = [(doc.path, doc.title, doc.page_range) for doc in made]
-    own_range = "1" if own == 1 else f"1–{own}"
-    front = typeset("catalogue", _catalogue(content, own_range, listed, others), at, 1)
-    return [Document(layout.CATALOGUE_PDF, "卷内目录", front.pdf, 1, own), *made]
+    listed = [
+        scan,
+        *(Entry(doc.title, content.case.case_no, doc.path, doc.page_range) for doc in made),
+    ]
+    front = typeset("catalogue", _catalogue(content, span(1, own), listed, others), at, 1)
+    printed = [Document(layout.CATALOGUE_PDF, "卷内目录", front.pdf, 1, own), *made]
+    return Documents(printed, scan.pages)
 
 
-def _catalogue(
-    content: Content, own: str, listed: list[tuple[str, str, str]], others: list[Entry]
-) -> Sheet:
-    case_no = content.case.case_no
-    front = Entry("卷内目录", case_no, layout.CATALOGUE_PDF, own)
-    rows = [Entry(title, case_no, path, pages) for path, title, pages in listed]
-    return sheets.catalogue(content, [front, *rows, *others])
+def _catalogue(content: Content, own: str, listed: list[Entry], others: list[Entry]) -> Sheet:
+    front = Entry("卷内目录", content.case.case_no, layout.CATALOGUE_PDF, own)
+    return sheets.catalogue(content, [front, *listed, *others])
+
+
+def span(first: int, pages: int) -> str:
+    """The first and last of so many pages."""
+    return str(first) if pages == 1 else f"{first}–{first + pages - 1}"

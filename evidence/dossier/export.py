@@ -16,16 +16,19 @@ from casework.events import Json
 from evidence.digests import CHUNK, Digests, digest_bytes, digest_stream
 from evidence.dossier import bag, layout, records
 from evidence.dossier.check import Blocker, check
-from evidence.dossier.content import Content, Item, gather
-from evidence.dossier.documents import Document, documents
-from evidence.dossier.sheets import Entry
+from evidence.dossier.content import Content, Item, Letter, gather
+from evidence.dossier.documents import Documents, documents
+from evidence.dossier.sheets import Entry, letter_of
 from evidence.dossier.zipwrite import ZipWriter
 from evidence.errors import EvidenceError
+from evidence.volume.pages import Content as Scan
+from evidence.volume.pages import NotPrintableError, page_count
 from stack.whole import whole
 
 Progress = Callable[[str, int, int | None], None]
-ReadEvidence = Callable[[Item], Iterable[bytes]]
-"""The bytes of an item from the vault, in chunks."""
+Held = Item | Letter
+ReadEvidence = Callable[[Held], Iterable[bytes]]
+"""The bytes of an item, or of the letter's scan, from the vault, in chunks."""
 
 
 class DossierBlockedError(EvidenceError):
@@ -57,12 +60,28 @@ class EvidenceChangedError(EvidenceError):
     )
 
 
+class LetterUnreadableError(EvidenceError):
+    """The scan of the letter has no pages that anybody can print and number; no dossier is written."""
+
+    code = "letter_unreadable"
+    zh = (
+        "《涉嫌犯罪案件移送书》的扫描件（{evidence_id}）不是可以打开的 PDF 或者图片，未生成卷宗；"
+        "请重新扫描，写明原因更换签字件后再封存。"
+    )
+    en = (
+        "The scan of the letter of referral ({evidence_id}) is no PDF or picture that opens, and no dossier "
+        "was written; scan it again, replace the signed paper with the reason, then seal."
+    )
+
+
 @dataclass(frozen=True)
 class Dossier:
-    """The sealed archive: what the custody command records."""
+    """The sealed archive: what the custody command records; `letter` is the form of which it holds the scan."""
 
     path: Path
     case_no: str
+    letter: str
+    letter_scan: str
     sha256: str
     sm3: str
     size: int
@@ -85,14 +104,15 @@ def export_dossier(
 ) -> Dossier:
     """Write the dossier of a case to ``out``.
 
-    The same case gives the same bytes. Raises DossierBlockedError, EvidenceChangedError, and
-    OSError when ``out`` cannot be written; then nothing is left behind.
+    The same case gives the same bytes. Raises DossierBlockedError, EvidenceChangedError,
+    LetterUnreadableError, and OSError when ``out`` cannot be written; then nothing is left behind.
     """
     blockers = check(file)
     if blockers:
         raise DossierBlockedError(blockers)
     content = gather(file)
-    files, pages = _files(content)
+    letter = letter_of(content)
+    files, pages = _files(content, _pages_of(letter, read))
     with whole(out) as draft:
         with draft.open("wb") as target:
             writer = ZipWriter(target, content.sealed_at)
@@ -103,43 +123,66 @@ def export_dossier(
         with draft.open("rb") as written:
             digests = digest_stream(iter(lambda: written.read(CHUNK), b""))
     return Dossier(
-        out, content.case.case_no, digests.sha256, digests.sm3, digests.size, members, pages
-    )
+        out, content.case.case_no, letter.issued.issue_id, letter.issued.signed,
+        digests.sha256, digests.sm3, digests.size, members, pages,
+    )  # fmt: skip
 
 
-def _files(content: Content) -> tuple[list[_File], int]:
-    """Documents, records and the catalogue for machines; and the number of printed pages."""
+def _pages_of(letter: Letter, read: ReadEvidence) -> int:
+    """How many pages the letter has. Raises EvidenceChangedError, LetterUnreadableError."""
+    body = b"".join(_exactly(read(letter), letter))
+    if digest_bytes(body).sha256 != letter.state.sha256:
+        raise _changed(letter)
+    try:
+        return page_count(Scan(body, letter.state.media_type))
+    except NotPrintableError as error:
+        raise LetterUnreadableError(evidence_id=letter.state.evidence_id) from error
+
+
+def _files(content: Content, scanned: int) -> tuple[list[_File], int]:
+    """Printed documents, records and the catalogue for machines; and the number of numbered pages."""
     made = records.records(content)
     entries = [
         *(Entry(item.name, item.state.evidence_id, item.path) for item in content.items),
         *(Entry(title, "", path) for path, (title, _) in made.items()),
         Entry("目录（机读）", "", layout.CATALOGUE),
     ]
-    printed = documents(content, entries)
-    files = [_File(doc.path, doc.title, doc.pdf, doc.page_range) for doc in printed]
+    own = documents(content, entries, scanned)
+    files = [_File(doc.path, doc.title, doc.pdf, doc.page_range) for doc in own.printed]
     files += [_File(path, title, body) for path, (title, body) in made.items()]
-    files.append(_catalogue(content, files, printed))
-    return files, sum(doc.pages for doc in printed)
+    files.append(_catalogue(content, files, own))
+    return files, own.pages
 
 
-def _catalogue(content: Content, files: list[_File], printed: list[Document]) -> _File:
+def _catalogue(content: Content, files: list[_File], own: Documents) -> _File:
     """Every payload file but this one, numbered as in the printed catalogue."""
-    rows: list[dict[str, Json]] = [_row(f, "document") for f in files[: len(printed)]]
-    rows += [
+    front, *printed = (_row(f, "document") for f in files[: len(own.printed)])
+    letter = letter_of(content)
+    rows: list[dict[str, Json]] = [
+        front,
         {
-            "kind": "evidence",
-            "title": item.name,
-            "path": item.path,
-            "evidence_id": item.state.evidence_id,
-            "sha256": item.state.sha256,
-            "sm3": item.state.sm3,
-            "size": item.state.size,
-        }
-        for item in content.items
+            **_held(letter, layout.LETTER_KIND, letter.issued.title.zh),
+            "document_no": letter.issued.number,
+            "pages": own.letter_range,
+        },
+        *printed,
+        *(_held(item, "evidence", item.name) for item in content.items),
+        *(_row(f, "record") for f in files[len(own.printed) :]),
     ]
-    rows += [_row(f, "record") for f in files[len(printed) :]]
     numbered = [{**row, "number": number} for number, row in enumerate(rows, 1)]
     return _File(layout.CATALOGUE, "目录（机读）", records.catalogue(content, numbered))
+
+
+def _held(one: Held, kind: str, title: str) -> dict[str, Json]:
+    return {
+        "kind": kind,
+        "title": title,
+        "path": one.path,
+        "evidence_id": one.state.evidence_id,
+        "sha256": one.state.sha256,
+        "sm3": one.state.sm3,
+        "size": one.state.size,
+    }
 
 
 def _row(file: _File, kind: str) -> dict[str, Json]:
@@ -169,7 +212,7 @@ class _Sealing:
         self._writer = writer
         self._content = content
         self._files = {file.path: file for file in files}
-        self._items = {item.path: item for item in content.items}
+        self._items = {item.path: item for item in content.held}
         self._read = read
         self._progress = progress
         self._base = layout.base_folder(content.case.case_no)
@@ -218,7 +261,7 @@ class _Sealing:
         return self._writer.add(f"{self._base}/{path}", [body], len(body))
 
 
-def _exactly(chunks: Iterable[bytes], item: Item) -> Iterator[bytes]:
+def _exactly(chunks: Iterable[bytes], item: Held) -> Iterator[bytes]:
     """The chunks, if they are as many bytes as recorded."""
     left = item.state.size
     for chunk in chunks:
@@ -230,7 +273,7 @@ def _exactly(chunks: Iterable[bytes], item: Item) -> Iterator[bytes]:
         raise _changed(item)
 
 
-def _changed(item: Item) -> EvidenceChangedError:
+def _changed(item: Held) -> EvidenceChangedError:
     return EvidenceChangedError(name=item.state.name, evidence_id=item.state.evidence_id)
 
 

@@ -12,7 +12,7 @@ import re
 from evidence.names import extension
 
 CATALOGUE_PDF = "data/documents/00-catalogue.pdf"
-LETTER_PDF = "data/documents/01-referral-letter.pdf"
+RECEIPT_PDF = "data/documents/01-referral-receipt.pdf"
 REPORT_PDF = "data/documents/02-investigation-report.pdf"
 ITEMS_PDF = "data/documents/03-property-list.pdf"
 EVIDENCE_PDF = "data/documents/04-evidence-list.pdf"
@@ -24,6 +24,8 @@ LINES = "data/records/finding-lines.csv"
 RINGS = "data/records/rings.json"
 CATALOGUE = "data/catalogue.json"
 CATALOGUE_FORMAT = "jicha-catalogue-1"
+LETTER_KIND = "letter"
+"""The catalogue's kind of the letter of referral; one from before it was a paper of the case has none."""
 
 
 def base_folder(case_no: str) -> str:
@@ -33,6 +35,11 @@ def base_folder(case_no: str) -> str:
         return plain
     tail = hashlib.sha256(case_no.encode()).hexdigest()[:8]
     return f"{plain}-{tail}" if plain else f"case-{tail}"
+
+
+def letter_path(name: str) -> str:
+    """Where the signed scan of the letter of referral lies, as it was taken into the vault."""
+    return f"data/documents/01-referral-letter{extension(name)}"
 
 
 def evidence_path(number: int, name: str) -> str:

@@ -17,7 +17,7 @@ from evidence.dossier.content import Content
 
 def records(content: Content) -> dict[str, tuple[str, bytes]]:
     """Path to (title, bytes) of every record file."""
-    custody = [event for item in content.items for event in item.events]
+    custody = [event for item in content.held for event in item.events]
     return {
         layout.EVENTS: ("案件事件链", event_lines(content.events)),
         layout.CUSTODY: ("证据保管记录", event_lines(custody)),

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casework.cases.state import Officer
-from casework.commands.case import PartyKind
 from casework.commands.referral import PackagePart
 from casework.events import Json
 from casework.referral.refer import PART_NAMES, missing_parts
 from casework.referral.state import Referral
 from evidence.dossier import formats
 from evidence.dossier.bag import PROFILE
-from evidence.dossier.content import Content, Item
+from evidence.dossier.content import Content, Item, Letter
 from evidence.dossier.report import report_rows
-from evidence.dossier.set_off import set_off
 
 Sheet = dict[str, Json]
 
@@ -30,7 +28,6 @@ KIND_ZH = {
     "expert_opinion": "鉴定意见",
     "scene_record": "勘验、现场笔录",
 }
-_PARTY_ZH = {PartyKind.INSTITUTION: "定点医药机构", PartyKind.PERSON: "个人"}
 _MARKS = "①②③④⑤"
 
 
@@ -75,61 +72,20 @@ def _officer_rows(content: Content) -> list[Json]:
     ]
 
 
-def letter(content: Content) -> Sheet:
-    """涉嫌犯罪案件移送书."""
-    case, referral = content.case, referral_of(content)
-    decided = referral.decided_at or content.sealed_at
-    year = formats.day(decided).split("年")[0]
+def letter_of(content: Content) -> Letter:
+    """The signed letter, which a checked case has."""
+    if content.letter is None:
+        raise ValueError("移送书尚未附签字件 (no signed letter): check() must be empty first")
+    return content.letter
+
+
+def receipt(content: Content) -> Sheet:
+    """移送案件回执, which the police sign and give back (第七条)."""
     return {
         **common(content),
-        "number": f"案号：{case.case_no}　　文号：　　　　〔{year}〕　　号",
-        "recipient": referral.recipient,
-        "crime": referral.suspected_crime,
-        "party": {"name": case.party.name if case.party else ""},
-        "party_rows": _party_rows(content),
-        "facts": _facts(referral),
-        "amount": formats.money(referral.amount),
-        "amount_capitals": formats.capitals(referral.amount),
-        "decided_by": f"主要负责人{referral.decided_by.name}" if referral.decided_by else "",
-        "decided_on": formats.day(decided),
-        "decided_formal": formats.formal_day(decided),
-        "decision_reasons": referral.decision_reasons,
-        "sanctions": set_off(content.case),
-        "officers": _officer_rows(content),
-        "attachments": _attachments(content),
+        "number": f"移送书文号：{letter_of(content).issued.number}",
+        "recipient": referral_of(content).recipient,
     }
-
-
-def _facts(referral: Referral) -> str:
-    """The facts, and why the amount is not that of the confirmed lines where it is not."""
-    if not referral.amount_reasons:
-        return referral.facts
-    return f"{referral.facts}移送金额与认定金额不一致的说明：{referral.amount_reasons}"
-
-
-def _party_rows(content: Content) -> list[Json]:
-    case = content.case
-    if case.party is None:
-        return []
-    period = f"{formats.day(case.conduct_from)}至{formats.day(case.conduct_to)}"
-    rows: list[list[Json]] = [
-        ["名称（姓名）", case.party.name],
-        ["类别", _PARTY_ZH[case.party.kind]],
-        ["编码", case.party.key],
-        ["行为时间", period],
-    ]
-    return [*rows]
-
-
-def _attachments(content: Content) -> list[Json]:
-    opinions = [i.name for i in content.items if i.state.kind == "expert_opinion"]
-    return [
-        "调查报告",
-        "涉案物品清单",
-        *(f"鉴定意见：{name}" for name in opinions),
-        f"证据清单（{len(content.items)} 件）及证据材料",
-        "卷内目录、案件事件链、证据保管记录、疑点明细及校验清单",
-    ]
 
 
 def report(content: Content) -> Sheet:

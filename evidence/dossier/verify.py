@@ -11,7 +11,12 @@ from evidence.digests import CHUNK, Digests, digest_stream
 from evidence.dossier.opened import Progress, open_dossier
 from evidence.dossier.problems import CONTAINER, Problem, problem
 from evidence.dossier.verify_bag import check_container, check_manifests, check_tags
-from evidence.dossier.verify_records import check_catalogue, check_chain, check_custody
+from evidence.dossier.verify_records import (
+    check_catalogue,
+    check_chain,
+    check_custody,
+    check_letter,
+)
 from evidence.dossier.zipread import HostileArchiveError, NotADossierError
 
 
@@ -63,6 +68,7 @@ def _inspect(file: BinaryIO, digests: Digests, watch: Progress) -> Verification:
     events, broken = check_chain(opened, info)
     entries, differing = check_catalogue(opened)
     found += [*broken, *differing, *check_custody(opened, events, entries)]
+    found += check_letter(events, entries)
     found += check_container(opened, file, info.sealed_at)
     return Verification(
         digests,
@@ -70,7 +76,7 @@ def _inspect(file: BinaryIO, digests: Digests, watch: Progress) -> Verification:
         info.sealed_at.isoformat(),
         len(opened.members),
         len(events),
-        len(entries),
+        sum(entry.get("kind") == "evidence" for entry in entries),
         tuple(found),
     )
 

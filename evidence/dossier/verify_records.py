@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from casework.documents.letter import CRIME_LETTER
 from casework.events import BrokenAt, Event, canonical, event_from_json, event_json, verify_chain
 from casework.wording import Both
 from evidence.digests import Digests
@@ -63,7 +64,7 @@ def check_custody(
 
 
 def check_catalogue(opened: Opened) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """Catalogue against files, both ways; its evidence entries."""
+    """Catalogue against files, both ways; its entries of what comes out of the vault."""
     raw = opened.texts.get(layout.CATALOGUE)
     if raw is None:
         return [], [problem("missing", layout.CATALOGUE)]
@@ -84,7 +85,34 @@ def check_catalogue(opened: Opened) -> tuple[list[dict[str, Any]], list[Problem]
                 why=Both("序号不连续", "the numbers have a gap"),
             )
         )
-    return [entry for entry in entries.values() if entry.get("kind") == "evidence"], found
+    return [entry for entry in entries.values() if "evidence_id" in entry], found
+
+
+def check_letter(case_events: list[Event], entries: list[dict[str, Any]]) -> list[Problem]:
+    """The letter of referral is the scan of the newest one that the case's events have, by its number.
+
+    A dossier from before the letter was a paper of the case has none.
+    """
+    letters = [entry for entry in entries if entry.get("kind") == layout.LETTER_KIND]
+    issued, signed = dict[str, str](), dict[str, str]()
+    for event in case_events:
+        issue_id = str(event.data.get("issue_id"))
+        if event.type == "FormIssued" and event.data.get("form_id") == CRIME_LETTER:
+            issued[issue_id] = str(event.data.get("number"))
+        elif event.type == "FormVoided":
+            issued.pop(issue_id, None)
+        elif event.type == "FormSigned":
+            signed[issue_id] = str(event.data.get("evidence_id"))
+    newest = next(reversed(issued), "")
+    right = (signed.get(newest), issued.get(newest))
+    why = Both(
+        "不是案件事件链中最近一份有效的移送书", "not the letter that stands by the case's events"
+    )
+    return [
+        problem("custody_differs", str(entry.get("path")), why=why)
+        for entry in letters
+        if (entry.get("evidence_id"), entry.get("document_no")) != right
+    ]
 
 
 def _broken(outcome: BrokenAt, chain: str = "") -> Both:

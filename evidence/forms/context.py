@@ -31,13 +31,13 @@ from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.parameters import BureauState
-from evidence.dossier.formats import day, ended, formal_day, moment, money, yuan
-from evidence.dossier.set_off import set_off
+from evidence.dossier.formats import capitals, day, ended, formal_day, moment, money, yuan
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.proofs import proofs
 from evidence.forms.rights import accruing, agency, looked_up, office, on_the_spot, rights
 from evidence.forms.ruling import decided, proposed
+from evidence.forms.set_off import set_off
 from evidence.forms.steps import steps
 from evidence.forms.talk import BLANK
 
@@ -256,10 +256,12 @@ def _referral(case: CaseState) -> Values:
                 "crime",
                 "facts",
                 "amount",
+                "amount_capitals",
                 "amount_reasons",
                 "recipient",
                 "decided_by",
                 "decided_on",
+                "decision_reasons",
                 "sanctions",
             ],
             "",
@@ -268,10 +270,12 @@ def _referral(case: CaseState) -> Values:
         "crime": one.suspected_crime,
         "facts": ended(one.facts),
         "amount": money(one.amount),
+        "amount_capitals": capitals(one.amount),
         "amount_reasons": one.amount_reasons,
         "recipient": one.recipient,
         "decided_by": one.decided_by.name if one.decided_by else "",
         "decided_on": day(one.decided_at),
+        "decision_reasons": one.decision_reasons.rstrip("。"),
         "sanctions": set_off(case),
     }
 

@@ -59,6 +59,22 @@ def pages_of(content: Content) -> list[pypdf.PageObject]:
     raise NotPrintableError("不是可打印的文件（音像、电子数据等）")
 
 
+def page_count(content: Content) -> int:
+    """How many pages a paper has. Raises NotPrintableError."""
+    if content.media_type != PDF:
+        return len(pages_of(content))
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content.body))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise NotPrintableError("PDF 设有打开密码")
+        count = len(reader.pages)
+    except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotPrintableError("PDF 结构损坏，无法读取页面") from error
+    if not count:
+        raise NotPrintableError("PDF 没有页面")
+    return count
+
+
 def _read(body: bytes) -> list[pypdf.PageObject]:
     try:
         reader = pypdf.PdfReader(io.BytesIO(body))

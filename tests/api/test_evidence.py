@@ -8,7 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from casework.commands.case import FileCase, StartInvestigation
+from casework.commands.case import AttachEvidence, FileCase, StartInvestigation
+from casework.commands.documents import IssueForm, SignForm
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.points import (
     Basis,
     BasisKind,
@@ -343,6 +345,12 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
         ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
     )
     parts = dict.fromkeys(PackagePart, "说明")
+    scan = f"移送书-{case_no}"
+    letter = ReceiveEvidence(
+        evidence_id=scan, name="移送书.pdf", kind=EvidenceKind.DOCUMENTARY,
+        media_type="application/pdf", size=10, sha256="a" * 64, sm3="b" * 64, object_key=scan,
+        retain_until=date(2056, 1, 1), case_no=case_no,
+    )  # fmt: skip
     commands = [
         ("supervisor", FileCase(case_no=case_no, reasons="符合", **yes)),
         (
@@ -365,12 +373,21 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
         ("head", DecideReferral(case_no=case_no, approve=True, reasons="同意")),
         (
             "inspector",
+            IssueForm(case_no=case_no, form_id="crime_transfer"),
+        ),
+        ("inspector", letter),
+        ("inspector", AttachEvidence(case_no=case_no, evidence_id=scan, proves="移送书")),
+        ("inspector", SignForm(case_no=case_no, issue_id="W1", evidence_id=scan)),
+        (
+            "inspector",
             RecordDossier(
                 case_no=case_no,
                 file_name="d.zip",
                 sha256=digests.sha256,
                 sm3=digests.sm3,
                 size=digests.size,
+                issue_id="W1",
+                evidence_id=scan,
             ),
         ),
     ]

@@ -12,13 +12,15 @@ from typing import Any
 from casework.clocks.calendars import day_end, local_date
 from evidence.s3 import S3Store
 from graph.accounts.read import find_account
+from tests.api.test_binding import attach, paper
 from tests.api.test_procedure import do, opened, refused, today
 from workers.sealing import Sealing, seal_case
 
 FILE = (
     "query($n: String!) { caseFile(caseNo: $n) { case { stage } lineTotals { loss } chainIntact "
-    "referral { status answer answerReasons sentAt decidedAt reportedAt receiptNo dossierSha256 } "
-    "deadlines { id startedAt dueAt clock isOpen } nextActions { act } timeline { type at } } }"
+    "referral { status answer answerReasons sentAt decidedAt reportedAt receiptNo dossierSha256 "
+    "dossierOutdated letterNo letterSigned } forms { issueId formId void } "
+    "deadlines { id startedAt dueAt clock isOpen } nextActions { act primary } papersMissing { title } timeline { type at } } }"
 )
 PARTS = [
     {"key": "EXPERT_OPINION", "text": "无需鉴定"},
@@ -30,6 +32,9 @@ OFFICERS = ["inspector", "both"]
 async def look(world: Any, number: str, who: str = "inspector") -> dict[str, Any]:
     """The case as a person sees it; `clocks` by id, the latest run of each."""
     file: dict[str, Any] = (await world.people[who].ask(FILE, n=number))["caseFile"]
+    file["letters"] = [
+        one for one in file["forms"] if one["formId"] == "crime_transfer" and not one["void"]
+    ]
     file["clocks"] = {deadline["id"]: deadline for deadline in file["deadlines"]}
     return file
 
@@ -40,6 +45,15 @@ def moment(text: str) -> datetime:
 
 def due(file: Mapping[str, Any], clock: str) -> datetime:
     return moment(file["clocks"][clock]["dueAt"])
+
+
+async def lettered(world: Any, number: str) -> str:
+    """Issue the letter of referral, which comes back sealed; its id."""
+    await do(world, "inspector", "caseFormIssue", caseNo=number, formId="crime_transfer")
+    issued: str = (await look(world, number))["letters"][0]["issueId"]
+    scan = await attach(world, number, paper(1, f"{number}-{issued}"), "移送书.pdf")
+    await do(world, "inspector", "caseFormSign", caseNo=number, issueId=issued, evidenceId=scan)
+    return issued
 
 
 async def sealed(world: Any, number: str, folder: Path) -> str:
@@ -90,6 +104,19 @@ async def sent(world: Any, folder: Path) -> str:
     assert file["clocks"]["referral_decision"]["clock"] == "met"
     decided = moment(file["referral"]["decidedAt"])
     assert due(file, "referral_send") == decided + timedelta(hours=24)
+    assert file["nextActions"][0] == {"act": "caseFormIssue", "primary": True}
+    assert file["papersMissing"][0]["title"] == "涉嫌犯罪案件移送书"
+    await refused(world, "inspector", "caseReferralSend", "LETTER_MISSING", **send)
+    first = await lettered(world, number)
+    await sealed(world, number, folder)
+    # The letter was wrong: it is voided, and the dossier with it is worth nothing.
+    void = {"caseNo": number, "issueId": first, "reason": "金额有误"}
+    await do(world, "inspector", "caseFormVoid", **void)
+    await lettered(world, number)
+    file = await look(world, number)
+    assert (file["referral"]["dossierOutdated"], file["referral"]["letterSigned"]) == (True, True)
+    stale = {**send, "dossierSha256": file["referral"]["dossierSha256"]}
+    await refused(world, "inspector", "caseReferralSend", "DOSSIER_OUTDATED", **stale)
     digest = await sealed(world, number, folder)
     await refused(world, "inspector", "caseReferralSend", "DOSSIER_MISMATCH", **send)
     alone = {**send, "dossierSha256": digest, "handedOverBy": ["inspector"]}
@@ -97,6 +124,9 @@ async def sent(world: Any, folder: Path) -> str:
     await do(world, "inspector", "caseReferralSend", **{**alone, "handedOverBy": OFFICERS})
     file = await look(world, number)
     assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "sent")
+    assert file["referral"]["dossierOutdated"] is False
+    sent_letter = {"caseNo": number, "issueId": file["letters"][0]["issueId"], "reason": "x"}
+    await refused(world, "inspector", "caseFormVoid", "LETTER_SENT", **sent_letter)
     assert file["clocks"]["referral_send"]["clock"] == "met"
     assert file["clocks"]["decision"]["clock"] == "paused"
     at = moment(file["referral"]["sentAt"])
@@ -226,6 +256,7 @@ async def test_a_crime_seen_after_the_end_goes_beside_it(world: Any, tmp_path: P
     decide = {"caseNo": number, "approve": True, "reasons": "涉嫌诈骗"}
     await refused(world, "supervisor", "caseReferralDecide", "ROLE_REQUIRED", **decide)
     await do(world, "head", "caseReferralDecide", **decide)
+    await lettered(world, number)
     digest = await sealed(world, number, tmp_path)
     send = {"caseNo": number, "dossierSha256": digest, "handedOverBy": OFFICERS}
     await refused(world, "legal", "caseReferralSend", "ROLE_REQUIRED", **send)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+from collections.abc import Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -72,6 +73,16 @@ async def sign_in(driver: neo4j.AsyncDriver, who: Actor) -> None:
     keep_token(token)
 
 
+def put(store: S3Store, folder: Path, bodies: Iterable[bytes]) -> None:
+    """Put bytes into the vault as uploads do."""
+    for body in bodies:
+        source = folder / "source"
+        source.write_bytes(body)
+        ticket = intake.begin(store, UploadIntent("x", "", len(body)), datetime.now(UTC))
+        send(ticket, source)
+        assert intake.finish(store, ticket.upload_id, datetime.now(UTC)).size == len(body)
+
+
 async def replay(driver: neo4j.AsyncDriver, world: World, start: int) -> int:
     for who, command, at in world.desk.log[start:]:
         await execute(driver, command, who, at)
@@ -86,12 +97,7 @@ async def test_from_blocked_to_registered(
     await driver.execute_query(ON_THE_MAP)
     store = S3Store(s3)
     store.prepare()
-    for body in world.vault.values():
-        source = tmp_path / "source"
-        source.write_bytes(body)
-        ticket = intake.begin(store, UploadIntent("x", "", len(body)), datetime.now(UTC))
-        send(ticket, source)
-        assert intake.finish(store, ticket.upload_id, datetime.now(UTC)).size == len(body)
+    put(store, tmp_path, world.vault.values())
     done = await replay(driver, world, 0)
     await driver.execute_query(OFF_THE_MAP)
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
@@ -107,6 +113,12 @@ async def test_from_blocked_to_registered(
     world.report()
     world.refer()
     world.decide()
+    done = await replay(driver, world, done)
+    code, told = await asyncio.to_thread(jicha, "dossier", "check", "DEMO-1")
+    assert [blocker["code"] for blocker in told["blockers"]] == ["letter_not_issued"]
+    before = set(world.vault)
+    world.letter()
+    put(store, tmp_path, [world.vault[name] for name in world.vault.keys() - before])
     await replay(driver, world, done)
     code, facts = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
     assert code == 0, facts
@@ -115,6 +127,9 @@ async def test_from_blocked_to_registered(
     chain = (await load(driver, "case:DEMO-1"))["case:DEMO-1"]
     assert chain[-1].type == "DossierRecorded"
     assert chain[-1].data["sha256"] == facts["sha256"] == digest_bytes(out.read_bytes()).sha256
+    assert (chain[-1].data["letter"], chain[-1].data["letter_scan"]) == ("W1", "EV-LETTER")
+    code, told = await asyncio.to_thread(jicha, "case", "show", "DEMO-1")
+    assert (told["dossier_obstacles"], told["dossier_outdated"]) == ([], False)
 
     copy = tmp_path / "copy.zip"
     await sign_in(driver, HEAD)

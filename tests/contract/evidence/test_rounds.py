@@ -275,7 +275,7 @@ async def test_a_lost_dossier_is_named_in_its_case(
     )
     assert registered
     assert (await check(clean_graph, vault)).damages == []
-    for evidence_id in ("EV-001", "EV-002", "EV-003", "EV-004"):
+    for evidence_id in ("EV-001", "EV-002", "EV-003", "EV-004", "EV-LETTER"):
         copied = (await load(clean_graph, f"evidence:{evidence_id}"))[f"evidence:{evidence_id}"][-1]
         assert copied.type == "EvidenceCopied"
         assert made.sha256 in str(copied.data["to"])

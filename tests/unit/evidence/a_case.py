@@ -1,10 +1,13 @@
 """A case that went the whole lawful way to a decided referral: every event from casework itself."""
 
+import io
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
+
+import pypdf
 
 from casework.actors import ANY_LETTER, Actor, Role
 from casework.casefile import CaseFile, FileEvidence, FileFinding, FileLine, FileRing
@@ -24,6 +27,7 @@ from casework.commands.case import (
     StartInvestigation,
     WriteReport,
 )
+from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from casework.custody.state import fold_evidence
@@ -100,6 +104,16 @@ def a_line(number: int, amount: str = "200.00") -> FileLine:
         pric=Decimal("100.000000"),
         det_item_fee_sumamt=Decimal(amount),
     )
+
+
+def a_scan(pages: int, name: str = "") -> bytes:
+    """A PDF of so many empty pages, the same bytes each time; `name` tells it from others."""
+    writer, out = pypdf.PdfWriter(), io.BytesIO()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    writer.add_metadata({"/Title": name})
+    writer.write(out)
+    return out.getvalue()
 
 
 def findings_of(count: int, lines: int = 3) -> list[FileFinding]:
@@ -186,7 +200,14 @@ class World:
             ),
         )
 
-    def receive(self, evidence_id: str, kind: EvidenceKind, name: str, body: bytes) -> None:
+    def receive(
+        self,
+        evidence_id: str,
+        kind: EvidenceKind,
+        name: str,
+        body: bytes,
+        media_type: str = "application/octet-stream",
+    ) -> None:
         digests = digest_bytes(body)
         self.vault[digests.sha256] = body
         self.desk.do(
@@ -195,7 +216,7 @@ class World:
                 evidence_id=evidence_id,
                 name=name,
                 kind=kind,
-                media_type="application/octet-stream",
+                media_type=media_type,
                 size=len(body),
                 sha256=digests.sha256,
                 sm3=digests.sm3,
@@ -259,6 +280,30 @@ class World:
         )
         self.desk.do(HEAD, decision)
 
+    def issue_letter(self, number: str = "云医保移〔2026〕1号", serial: int = 1) -> str:
+        """Issue the letter of referral under its number; its id."""
+        issue = IssueForm(
+            case_no="DEMO-1", form_id="crime_transfer", number=number, serial=serial, year=2026
+        )
+        self.desk.do(ZHANG, issue)
+        forms = fold_case("DEMO-1", self.desk.streams["case:DEMO-1"]).forms
+        return forms[-1].issue_id
+
+    def sign_letter(
+        self, issue_id: str, scan: str = "EV-LETTER", pages: int = 2, reason: str = ""
+    ) -> None:
+        """The letter comes back sealed, and its scan into the case."""
+        name = "移送书（盖章件）.pdf"
+        self.receive(scan, EvidenceKind.DOCUMENTARY, name, a_scan(pages, scan), "application/pdf")
+        attach = AttachEvidence(case_no="DEMO-1", evidence_id=scan, proves="盖章的移送书")
+        self.desk.do(ZHANG, attach)
+        sign = SignForm(case_no="DEMO-1", issue_id=issue_id, evidence_id=scan, reason=reason)
+        self.desk.do(ZHANG, sign)
+
+    def letter(self) -> None:
+        """The sealed letter, once the head decided."""
+        self.sign_letter(self.issue_letter())
+
     def file(self) -> CaseFile:
         return self.desk.case_file("DEMO-1", self.findings, [RING])
 
@@ -281,4 +326,5 @@ def a_world() -> World:
     world.report()
     world.refer()
     world.decide()
+    world.letter()
     return world

@@ -46,11 +46,30 @@ def test_reported_but_not_decided() -> None:
     assert codes(world.file()) == {"no_decision"}
 
 
+def test_decided_and_the_letter_not_issued_or_not_back() -> None:
+    world = World(FILES)
+    world.report()
+    world.refer(explain={PackagePart.EXPERT_OPINION: "无", PackagePart.TRANSFER_LETTER: "稍后补"})
+    world.decide()
+    (blocker,) = check(world.file())
+    assert (blocker.code, blocker.message_zh) == (
+        "letter_not_issued",
+        "涉嫌犯罪案件移送书（未出具）（第六条）",
+    )
+    issued = world.issue_letter()
+    (blocker,) = check(world.file())
+    assert blocker.code == "letter_not_signed"
+    assert "云医保移〔2026〕1号" in blocker.message_zh
+    world.sign_letter(issued)
+    assert check(world.file()) == []
+
+
 def test_a_missing_part_must_be_explained() -> None:
     world = World(FILES)
     world.report()
     world.refer(explain={PackagePart.EXPERT_OPINION: "  "})
     world.decide()
+    world.letter()
     assert codes(world.file()) == {"missing_expert_opinion"}
 
 
@@ -59,6 +78,7 @@ def test_without_evidence_the_other_material_is_missing() -> None:
     world.report()
     world.refer(explain={PackagePart.EXPERT_OPINION: "无需鉴定", PackagePart.OTHER: "尚未收集"})
     world.decide()
+    world.letter()
     assert codes(world.file()) == set()
 
 
@@ -67,6 +87,7 @@ def test_the_amount_must_rest_on_the_findings() -> None:
     world.report()
     world.refer(amount=Decimal("2400.01"), why="另有外县损失 0.01 元")
     world.decide()
+    world.letter()
     file = world.file()
     assert codes(file) == set()
     # So it was reported before a difference had to be explained.
@@ -113,6 +134,7 @@ def test_damaged_evidence_blocks() -> None:
     world.report()
     world.refer()
     world.decide()
+    world.letter()
     blockers = check(world.file())
     assert [blocker.code for blocker in blockers] == ["evidence_damaged"]
     assert "费用清单.csv" in blockers[0].message_zh

@@ -178,3 +178,31 @@ def test_a_rewritten_history_is_found_even_with_new_manifests(
         "chain_broken",
         "catalogue_differs",
     }
+
+
+def test_another_letter_is_found_even_with_everything_else_made_to_fit(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    """Whoever takes a former letter's place in catalogue and manifests contradicts the events."""
+    import json
+
+    from casework.events import canonical
+    from evidence.digests import digest_bytes
+    from evidence.dossier import bag, layout
+
+    with zipfile.ZipFile(dossier.path) as old:
+        files = {n.split("/", 1)[1]: old.read(n) for n in old.namelist()}
+    catalogue = json.loads(files[layout.CATALOGUE])
+    catalogue["entries"][1]["document_no"] = "云医保移〔2026〕9号"
+    files[layout.CATALOGUE] = canonical(catalogue)
+    payload = {p: digest_bytes(b) for p, b in files.items() if p.startswith("data/")}
+    size = sum(len(b) for p, b in files.items() if p.startswith("data/"))
+    info = bag.parse_info(files["bag-info.txt"])
+    files["bag-info.txt"] = info.text(size, len(payload))
+    files["manifest-sha256.txt"], files["manifest-sm3.txt"] = bag.manifests(payload)
+    tags = {n: digest_bytes(files[n]).sha256 for n in (*bag.HEAD_FILES, bag.SHA256, bag.SM3)}
+    files["tagmanifest-sha256.txt"] = bag.manifest(tags)
+    forged = repacked(dossier, tmp_path / "x.zip", lambda path, body: files[path])
+    assert [(one.code, one.where) for one in verify(forged).problems] == [
+        ("custody_differs", "data/documents/01-referral-letter.pdf")
+    ]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tracemalloc
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -16,25 +16,31 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from a_case import FILES, HEAD, LI, START, ZHANG, World, a_world
+from a_case import FILES, HEAD, LI, START, ZHANG, World, a_scan, a_world
 
-from casework.commands.case import ProtectReporter
+from casework.commands.case import AttachEvidence, ProtectReporter
+from casework.commands.documents import SignForm, VoidForm
 from casework.commands.evidence import AccessEvidence, EvidenceKind
 from casework.commands.referral import RecordDossier, SendReferral
 from casework.events import GENESIS, Event, seal
 from evidence.digests import digest_bytes
 from evidence.dossier import layout, sheets
-from evidence.dossier.content import Item, gather
+from evidence.dossier.content import gather
 from evidence.dossier.documents import documents
 from evidence.dossier.export import (
     Dossier,
     DossierBlockedError,
     EvidenceChangedError,
+    Held,
+    LetterUnreadableError,
     export_dossier,
 )
 from evidence.dossier.sheets import Entry
 from evidence.dossier.verify import verify
 from evidence.dossier.zipformat import Member, directory, dos_time, local_header
+from tests.unit.evidence.test_volume import png
+
+PDF = "application/pdf"
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +88,12 @@ def test_the_sm3_manifest_holds(bag: Path) -> None:
 
 def test_the_documents_are_pdf_a_with_the_font_inside(bag: Path) -> None:
     documents = sorted((bag / "data/documents").iterdir())
-    assert [path.name[:2] for path in documents] == ["00", "01", "02", "03", "04"]
+    assert [path.name[:2] for path in documents] == ["00", "01", "01", "02", "03", "04"]
     for path in documents:
+        if path.name == "01-referral-letter.pdf":
+            # It comes out of the vault as it was scanned.
+            assert path.read_bytes() == a_scan(2, "EV-LETTER")
+            continue
         body = path.read_bytes()
         assert body.startswith(b"%PDF-1.7")
         assert b"<pdfaid:part>2</pdfaid:part>" in body
@@ -98,13 +108,36 @@ def test_the_catalogue_lists_every_file_in_order(bag: Path, dossier: Dossier) ->
     here = {str(p.relative_to(bag)) for p in (bag / "data").rglob("*") if p.is_file()}
     assert {entry["path"] for entry in entries} == here - {layout.CATALOGUE}
     assert entries[0]["pages"].startswith("1")
-    last = entries[4]["pages"].split("–")[-1]
+    last = entries[5]["pages"].split("–")[-1]
     assert int(last) == dossier.pages
+    letter = entries[1]
+    assert (letter["kind"], letter["evidence_id"]) == ("letter", "EV-LETTER")
+    assert letter["document_no"] == "云医保移〔2026〕1号"
+    # Its two pages are counted: what is printed behind it goes on from there.
+    first, end = map(int, letter["pages"].split("–"))
+    assert (first, end) == (int(entries[0]["pages"].split("–")[-1]) + 1, first + 1)
+    assert entries[2]["path"] == layout.RECEIPT_PDF
+    assert entries[2]["pages"] == str(end + 1)
+    assert all(one.get("evidence_id") != "EV-LETTER" for one in entries[2:])
+
+
+def test_the_receipt_is_for_the_letter_by_its_number(bag: Path) -> None:
+    text = pypdf.PdfReader(bag / layout.RECEIPT_PDF).pages[0].extract_text()
+    assert "移送案件回执" in text
+    assert "云医保移〔2026〕1号" in text.replace(" ", "")
+    front = "".join(
+        page.extract_text() for page in pypdf.PdfReader(bag / layout.CATALOGUE_PDF).pages
+    )
+    (row,) = [
+        line for line in front.splitlines() if "涉嫌犯罪案件移送书" in line and "①" not in line
+    ]
+    assert "移〔2026〕1号" in "".join(front.replace("\u200b", "").split())
+    assert row.split()[0].strip("\u200b") == "2"
 
 
 def test_the_records_tell_the_case(bag: Path, world: World) -> None:
     events = (bag / layout.EVENTS).read_text().splitlines()
-    assert json.loads(events[-1])["type"] == "ReferralDecided"
+    assert json.loads(events[-1])["type"] == "FormSigned"
     rows = list(csv.reader(io.StringIO((bag / layout.LINES).read_text("utf-8-sig"))))
     assert len(rows) == 1 + sum(len(f.lines) for f in world.findings)
     assert json.loads((bag / layout.RINGS).read_bytes())[0]["ring_id"] == "ring-7f3a"
@@ -120,6 +153,8 @@ def test_exporting_again_gives_the_same_bytes(dossier: Dossier, tmp_path: Path) 
         sha256=dossier.sha256,
         sm3=dossier.sm3,
         size=dossier.size,
+        issue_id=dossier.letter,
+        evidence_id=dossier.letter_scan,
     )
     desk.do(ZHANG, record)
     desk.do(LI, AccessEvidence(evidence_id="EV-001", purpose="核对"))
@@ -137,7 +172,7 @@ def test_exporting_again_gives_the_same_bytes(dossier: Dossier, tmp_path: Path) 
 def test_the_chunks_of_a_stream_do_not_matter(
     world: World, dossier: Dossier, tmp_path: Path
 ) -> None:
-    def crumbs(item: Item) -> Iterator[bytes]:
+    def crumbs(item: Held) -> Iterator[bytes]:
         body = world.vault[item.state.sha256]
         yield from (body[n : n + 7] for n in range(0, len(body), 7))
 
@@ -156,6 +191,82 @@ def test_evidence_that_changed_stops_the_export(world: World, tmp_path: Path, bo
     assert list(tmp_path.iterdir()) == []
 
 
+def damaged(body: bytes) -> bytes:
+    return body[:-1] + b"x"
+
+
+def unreadable(body: bytes) -> bytes:
+    return body
+
+
+@pytest.mark.parametrize(
+    ("change", "raised"), [(damaged, EvidenceChangedError), (unreadable, LetterUnreadableError)]
+)
+def test_a_letter_that_changed_or_has_no_pages_stops_the_export(
+    tmp_path: Path, change: Callable[[bytes], bytes], raised: type[Exception]
+) -> None:
+    world = a_world()
+    if change is unreadable:
+        letter = gather(world.file()).letter
+        assert letter is not None
+        world.receive("EV-BAD", EvidenceKind.DOCUMENTARY, "移送书.pdf", b"%PDF-1.7 cut", PDF)
+        attach = AttachEvidence(case_no="DEMO-1", evidence_id="EV-BAD", proves="移送书")
+        world.desk.do(ZHANG, attach)
+        again = SignForm(
+            case_no="DEMO-1", issue_id=letter.issued.issue_id, evidence_id="EV-BAD", reason="更换"
+        )
+        world.desk.do(ZHANG, again)
+
+    def read(one: Held) -> list[bytes]:
+        body = world.vault[one.state.sha256]
+        return [change(body) if one.path.startswith("data/documents/01") else body]
+
+    with pytest.raises(raised):
+        export_dossier(world.file(), read, tmp_path / "x.zip")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_former_letters_are_neither_the_letter_nor_evidence(tmp_path: Path) -> None:
+    """A wrong scan, and a letter that was voided, stay in the chain of events alone."""
+    world = World(FILES)
+    world.report()
+    world.refer()
+    world.decide()
+    first = world.issue_letter()
+    world.sign_letter(first, "L1")
+    world.sign_letter(first, "L2", reason="印章不清")
+    world.desk.do(ZHANG, VoidForm(case_no="DEMO-1", issue_id=first, reason="金额有误"))
+    second = world.issue_letter("云医保移〔2026〕2号", 2)
+    world.sign_letter(second, "L3", pages=3)
+    content = gather(world.file())
+    assert content.letter is not None
+    assert (content.letter.issued.issue_id, content.letter.state.evidence_id) == (second, "L3")
+    assert [item.state.evidence_id for item in content.items] == list(FILES)
+    assert [item.number for item in content.items] == [1, 2, 3, 4]
+    dossier = export_dossier(
+        world.file(), lambda i: [world.vault[i.state.sha256]], tmp_path / "x.zip"
+    )
+    assert (dossier.letter, dossier.letter_scan) == (second, "L3")
+    assert verify(dossier.path).problems == ()
+
+
+def test_a_picture_of_the_letter_is_one_page(tmp_path: Path) -> None:
+    world = World(FILES)
+    world.report()
+    world.refer()
+    world.decide()
+    world.receive("L1", EvidenceKind.DOCUMENTARY, "移送书.png", png(), "image/png")
+    world.desk.do(ZHANG, AttachEvidence(case_no="DEMO-1", evidence_id="L1", proves="移送书"))
+    sign = SignForm(case_no="DEMO-1", issue_id=world.issue_letter(), evidence_id="L1")
+    world.desk.do(ZHANG, sign)
+    export_dossier(world.file(), lambda i: [world.vault[i.state.sha256]], tmp_path / "x.zip")
+    assert verify(tmp_path / "x.zip").sound
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        entries = json.loads(archive.read(f"DEMO-1/{layout.CATALOGUE}"))["entries"]
+    assert entries[1]["path"] == "data/documents/01-referral-letter.png"
+    assert "–" not in entries[1]["pages"]
+
+
 def test_a_blocked_case_writes_nothing(tmp_path: Path) -> None:
     bare = World({})
     with pytest.raises(DossierBlockedError) as caught:
@@ -171,8 +282,9 @@ def test_no_list_names_who_reported(tmp_path: Path) -> None:
     world.desk.do(ZHANG, ProtectReporter(case_no="DEMO-1", evidence_id="EV-005"))
     world.refer()
     world.decide()
+    world.letter()
     content = gather(world.file())
-    made = [sheets.letter, sheets.report, sheets.items, sheets.evidence]
+    made = [sheets.receipt, sheets.report, sheets.items, sheets.evidence]
     told = json.dumps([make(content) for make in made], ensure_ascii=False)
     assert "举报材料（保密）" in told
     out = tmp_path / "x.zip"
@@ -196,11 +308,16 @@ def test_big_evidence_passes_in_constant_memory(tmp_path: Path) -> None:
     world.report()
     world.refer()
     world.decide()
+    world.letter()
+    letter, file = a_scan(2, "EV-LETTER"), world.file()
     world.vault.clear()
-    file = world.file()
-    export_dossier(file, lambda i: iter([piece] * pieces), tmp_path / "warm.zip")
+
+    def read(one: Held) -> Iterator[bytes]:
+        return iter([letter] if one.state.evidence_id == "EV-LETTER" else [piece] * pieces)
+
+    export_dossier(file, read, tmp_path / "warm.zip")
     tracemalloc.start()
-    made = export_dossier(file, lambda i: iter([piece] * pieces), tmp_path / "x.zip")
+    made = export_dossier(file, read, tmp_path / "x.zip")
     assert verify(made.path).sound
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
@@ -258,14 +375,15 @@ def test_the_judged_lines_go_along_as_they_stood_when_it_was_sealed(world: World
     content = gather(replace(file, line_events=tuple(chain)))
     assert content.lines is not None
     assert content.lines.lines["M1/1"].confirmed == Decimal("200.00")
-    made = documents(content, [])
+    made = documents(content, [], 2).printed
     assert made[-1].path == layout.CONFIRMED_PDF
     assert made[-1].first_page == made[-2].first_page + made[-2].pages
     # The printed catalogue numbers on behind it.
-    front = documents(content, [Entry("门诊病历", "E1", "data/evidence/0001.pdf")])[0]
+    others = [Entry("门诊病历", "E1", "data/evidence/0001.pdf")]
+    front = documents(content, others, 2).printed[0]
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(front.pdf)).pages)
     rows = [line for line in text.splitlines() if "逐条认定清单" in line or "门诊病历" in line]
-    assert [row.split()[0].strip("\u200b") for row in rows] == ["6", "7"]
+    assert [row.split()[0].strip("\u200b") for row in rows] == ["7", "8"]
     # Without lines there is no such paper.
     assert gather(file).lines is None
-    assert documents(gather(file), [])[-1].path == layout.EVIDENCE_PDF
+    assert documents(gather(file), [], 2).printed[-1].path == layout.EVIDENCE_PDF

@@ -27,7 +27,7 @@ AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
 @pytest.mark.skipif(not JAR, reason="JICHA_VERAPDF names no jar of veraPDF (see this file's head)")
 def test_every_kind_of_paper_is_pdf_a(world: World, tmp_path: Path) -> None:
-    made = {Path(one.path).name: one.pdf for one in documents(gather(world.file()), [])}
+    made = {Path(one.path).name: one.pdf for one in documents(gather(world.file()), [], 2).printed}
     made["decision.pdf"] = printed(fill(shipped("decision"), example("decision", AT)), AT).pdf
     made["volume.pdf"] = bound(paper(2), Content(png(), "image/png"), paper(1))[0].pdf
     for name, body in made.items():
