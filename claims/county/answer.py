@@ -1,6 +1,6 @@
 """The answer key: what was planted and what only looks like it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +16,33 @@ from claims.county.twice import registered_twice
 from claims.county.visits import Groups, Kind, Plant
 
 _CLUSTER: Final = 5
+#: What lawfully looks like what is planted: the kinds of look-alikes beside each channel and rule.
+BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
+    "outpatient": (
+        "village_round",
+        "weekly_round",
+        "school_checkup",
+        "employer_checkup",
+        "market_day",
+        "family_visit",
+        "care_home",
+    ),
+    "inpatient": ("cancer_cycle",),
+    "pharmacy": ("family_pickup",),
+    "doctor_density": ("family_doctor", "care_home"),
+    "refund_loop": ("corrected_bill", "terminal_outage"),
+    "doctor_shopping": ("referral", "pain_patient"),
+    "sex_impossible_item": ("taken_back",),
+    "age_limited_item": ("last_day_of_childhood", "first_day_of_age", "newborn"),
+    "over_price_limit": ("price_at_limit", "retail_price"),
+    "duplicate_charge": ("refunded",),
+    "charge_outside_stay": ("take_home",),
+    "over_days_supply": ("long_prescription",),
+    "hanging_bed": ("quiet_day",),
+    "split_admission": ("cancer_cycle",),
+    "excessive_outpatient_frequency": ("dialysis", "rehab_course"),
+    "pharmacy_card_cluster": ("family_pickup",),
+}
 
 
 def answer_key(
@@ -38,6 +65,7 @@ def answer_key(
         "patterns": [],
         "lookalikes": [],
         "stock": [],
+        "beside": BESIDE,
     }
     for entry, rows in _members(county, groups):
         facts = {name: value for name, value in entry.items() if name != "section"}

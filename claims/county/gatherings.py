@@ -49,6 +49,22 @@ def village_rounds(world: World) -> Visits:
     return join(parts)
 
 
+def weekly_rounds(world: World) -> Visits:
+    """A village doctor who goes his round on the same weekday, week after week: half of his patients are
+    due each time, and on public holidays he stays at home."""
+    rng, people = world.stream("weekly_rounds"), world.people
+    clinics = world.places.of(Place.VILLAGE)[::-1]
+    parts = []
+    for clinic in clinics[: world.count(8000, 1)].tolist():
+        ours = (people.chronic > 0) & (people.usual[:, Place.VILLAGE] == clinic)
+        patients = world.cast.draw(int(rng.integers(8, 15)), ours)
+        weekday = int(rng.integers(0, 5))
+        weekly = world.working[calendar.weekday(world.working) == weekday]
+        group = world.groups.add("lookalikes", kind="weekly_round", route="periodic_care")
+        parts.append(_rounds(world, rng, patients, clinic, weekly, 0.5, 9, group))
+    return join(parts)
+
+
 def _rounds(
     world: World,
     rng: Rng,

@@ -18,7 +18,7 @@ from claims.county.answer import answer_key
 from claims.county.margins import Margins
 from claims.county.master import Columns, master_tables
 from claims.county.plan import County, build_county
-from claims.county.purchases import stock_tables
+from claims.county.purchases import SoldBoxes, stock_tables
 from claims.county.rings import Habits
 from claims.county.scratch import keep_plan, open_plan
 from claims.county.stream import Ints
@@ -35,6 +35,7 @@ class Written:
 
     rows: dict[str, int]
     planted: dict[int, list[int]]
+    fresh: Ints
     keys: Ints
     boxes: Ints
     resold: list[str]
@@ -72,7 +73,7 @@ def generate(
         run.write_whole(master_tables(county.places, county.people))
         run.write_blocks()
         sold = run.sold()
-        run.write_whole(stock_tables(seed, county.places, *sold, wanted.months))
+        run.write_whole(stock_tables(seed, county.places, sold, wanted.months))
     if answer_key_file is not None:
         key = answer_key(county, groups, wanted, run.planted, run.resold)
         key["fund_yuan"] = f"{run.fund // 100}.{run.fund % 100:02d}"
@@ -94,7 +95,8 @@ class _Run:
         self.planted: dict[int, list[int]] = {}
         self.resold: list[str] = []
         self.fund = 0
-        self._sold: dict[int, int] = {}
+        self._fresh: list[Ints] = []
+        self._moved: dict[int, int] = {}
 
     def write_whole(self, tables: dict[str, Columns]) -> None:
         """Write tables that are made at once."""
@@ -121,10 +123,11 @@ class _Run:
                 self._note(written)
                 self._progress("write", int(cuts[number + 1]), total)
 
-    def sold(self) -> tuple[Ints, Ints]:
-        """Boxes sold by institution, item and month, in a fixed order."""
-        keys = np.array(sorted(self._sold), dtype=np.int64)
-        return keys, np.array([self._sold[key] for key in keys.tolist()], dtype=np.int64)
+    def sold(self) -> SoldBoxes:
+        """The boxes that left the pharmacies, in a fixed order."""
+        keys = np.array(sorted(self._moved), dtype=np.int64)
+        count = np.array([self._moved[key] for key in keys.tolist()], dtype=np.int64)
+        return SoldBoxes(np.concatenate(self._fresh, axis=1), keys, count)
 
     def _note(self, written: Written) -> None:
         for name, rows in written.rows.items():
@@ -132,8 +135,9 @@ class _Run:
         self.planted.update(written.planted)
         self.resold += written.resold
         self.fund += written.fund
+        self._fresh.append(written.fresh)
         for key, boxes in zip(written.keys.tolist(), written.boxes.tolist(), strict=True):
-            self._sold[key] = self._sold.get(key, 0) + boxes
+            self._moved[key] = self._moved.get(key, 0) + boxes
 
     @contextmanager
     def _blocks(self, cuts: Ints) -> Iterator[Iterator[Written]]:
@@ -180,7 +184,9 @@ def _write(
     for name, columns in made.tables.items():
         write_part(columns, _part(parts, name, number), form, header=number == 0)
     sold = made.sold
-    return Written(made.rows, made.planted, sold.keys, sold.boxes, sold.resold, made.fund)
+    return Written(
+        made.rows, made.planted, sold.fresh, sold.keys, sold.boxes, sold.resold, made.fund
+    )
 
 
 _MINE: Final[dict[str, Any]] = {}

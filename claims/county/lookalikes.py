@@ -6,10 +6,13 @@ from claims.county import calendar, diagnoses
 from claims.county.calendar import DAY
 from claims.county.courses import chronic_diagnosis, course
 from claims.county.places import Place
-from claims.county.visits import Kind, Med, Plant, Visits, join
+from claims.county.stream import Ints, ints
+from claims.county.visits import Kind, Med, Plant, Visits, join, plan
 from claims.county.world import World
 
 PER_LINE_KIND = 700
+# The first birthday on which children's drugs are no longer paid for, and the one from which adults' are.
+_CHILDHOOD, _OF_AGE = 15, 18
 
 
 def family_doctors(world: World) -> Visits:
@@ -145,9 +148,56 @@ def pain_patients(world: World) -> Visits:
     return join(parts)
 
 
+def birthdays(world: World) -> Visits:
+    """A child's drug on the last day on which it is paid for, and a drug for adults on the first."""
+    return join(
+        [
+            _birthday(world, "last_day_of_childhood", _CHILDHOOD, -1, Kind.CHILD, Plant.NONE),
+            _birthday(world, "first_day_of_age", _OF_AGE, 0, Kind.ACUTE, Plant.OF_AGE),
+        ]
+    )
+
+
+def _birthday(world: World, look: str, years: int, away: int, kind: Kind, plant: Plant) -> Visits:
+    """Visits so many days from the birthday on which a person turns ``years``."""
+    rng, people = world.stream(look), world.people
+    day = _turns(people.birth, years) + away
+    among = (day >= 0) & (day < world.days)
+    persons = world.cast.draw(world.count(PER_LINE_KIND, 4), among)
+    n = len(persons)
+    group = ints(
+        [
+            world.groups.add("lookalikes", kind=look, rule_id="age_limited_item")
+            for _ in persons.tolist()
+        ]
+    )
+    return plan(
+        rng,
+        world.places,
+        persons,
+        people.usual[persons, Place.TOWNSHIP],
+        day[persons] * DAY + calendar.clock(rng, n),
+        kind=kind,
+        med=Med.CLINIC,
+        diag=diagnoses.draw(rng, "cold", n),
+        plant=plant,
+        group=group,
+    )
+
+
+def _turns(birth: Ints, years: int) -> Ints:
+    """The day of the horizon on which each person has so many full years (of the leap day: the first
+    of March); -366 and less for whom it is another year."""
+    month = (calendar.START + birth.astype("timedelta64[D]")).astype("datetime64[M]")
+    day = calendar.START + birth.astype("timedelta64[D]") - month
+    turned = (month + np.timedelta64(12 * years, "M")).astype("datetime64[D]") + day
+    return np.asarray((turned - calendar.START).astype(np.int64))
+
+
 def lawful_lines(world: World, visits: Visits) -> Visits:
     """Mark some honest visits whose lines look wrong but are not: refunded repeats, take-home drugs,
-    one quiet day in a stay."""
+    one quiet day in a stay, prices at the limit, a wrong item that was taken back, a newborn's items on
+    the mother's bill."""
     rng = world.stream("lawful_lines")
     plant, group = visits.plant.copy(), visits.group.copy()
     free = (group < 0) & (visits.end > 0)
@@ -156,6 +206,10 @@ def lawful_lines(world: World, visits: Visits) -> Visits:
         (Plant.REFUNDED, free & ~visits.is_stay & (visits.med == Med.CLINIC), "duplicate_charge"),
         (Plant.TAKE_HOME, free & long_stay, "charge_outside_stay"),
         (Plant.QUIET_DAY, free & long_stay, "hanging_bed"),
+        (Plant.PRICE_AT_LIMIT, free & visits.is_stay, "over_price_limit"),
+        (Plant.RETAIL_PRICE, free & (visits.kind == Kind.OVER_COUNTER), "over_price_limit"),
+        (Plant.TAKEN_BACK, free & (visits.med == Med.CLINIC), "sex_impossible_item"),
+        (Plant.NEWBORN, free & (visits.kind == Kind.STAY_BIRTH), "age_limited_item"),
     ):
         options = np.flatnonzero(among & free)
         chosen = rng.permutation(options)[: world.count(PER_LINE_KIND, 4)]

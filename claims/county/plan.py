@@ -62,6 +62,9 @@ def build_county(
         lookalikes.corrected_bills(world),
         lookalikes.referrals(world),
         lookalikes.pain_patients(world),
+        # What came later draws its people after the others.
+        gatherings.weekly_rounds(world),
+        lookalikes.birthdays(world),
     ]
     visits = everyday.tidy(join(parts), world.groups.planted)
     parts.clear()

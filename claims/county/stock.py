@@ -43,10 +43,12 @@ _MONTH_ENDS: Final = np.cumsum([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 @dataclass(frozen=True)
 class Sold:
-    """Rows of the sales tables; boxes by ``((institution * ITEMS + item) * MONTHS + month) * 2``, one
-    more for those that came back; codes of boxes that were lawfully sold twice."""
+    """Rows of the sales tables; the boxes that were bought to be sold (rows: pair of institution and
+    item, minute, traceability number); boxes that came back, by ``(pair * MONTHS + month) * 2``, one
+    more for those that were sold again; codes of these."""
 
     tables: dict[str, Columns]
+    fresh: Ints
     keys: Ints
     boxes: Ints
     resold: list[str]
@@ -74,16 +76,17 @@ def sales(
     """What the pharmacies sold in a block whose first visit and line have these running numbers."""
     boxes = _boxes(county, visits, lines)
     code, twice = _codes(boxes, lines, block)
+    written = code_text(code)
     rows = _rows(county, visits, lines, boxes, first, first_line)
     number = first_line + np.arange(len(boxes.line))
-    rows["drug_trac_codg"] = code
+    rows["drug_trac_codg"] = written
     came = pa.array(np.flatnonzero(boxes.back))
     returned = {name: column.take(came) for name, column in rows.items()}
     returned["sel_retn_time"] = time(boxes.at[boxes.back] + DAY)
-    real = ~boxes.phantom
-    left = (boxes.pair * MONTHS + month_of(boxes.at // DAY))[real] * 2
-    back = (boxes.pair * MONTHS + month_of(boxes.at // DAY + 1))[boxes.back] * 2 + 1
-    keys, count = np.unique(np.concatenate([left, back]), return_counts=True)
+    fresh = ~boxes.phantom & ~twice
+    again = (boxes.pair * MONTHS + month_of(boxes.at // DAY))[twice] * 2 + 1
+    back = (boxes.pair * MONTHS + month_of(boxes.at // DAY + 1))[boxes.back] * 2
+    keys, count = np.unique(np.concatenate([again, back]), return_counts=True)
     return Sold(
         {
             "sel_d": {"fixmedins_bchno": number_text(LINE_BASE, number), **rows},
@@ -93,9 +96,10 @@ def sales(
                 "medins_prod_sel_no": number_text(LINE_BASE, number[boxes.back]),
             },
         },
+        np.stack([boxes.pair[fresh], boxes.at[fresh], code[fresh]]),
         keys.astype(np.int64),
         count.astype(np.int64),
-        code.take(pa.array(np.flatnonzero(twice))).to_pylist(),
+        written.take(pa.array(np.flatnonzero(twice))).to_pylist(),
     )
 
 
@@ -111,13 +115,24 @@ def _boxes(county: County, visits: Visits, lines: Lines) -> _Boxes:
     return _Boxes(line, place[line] * ITEMS + lines.item[line], lines.at[line], phantom, back)
 
 
-def _codes(boxes: _Boxes, lines: Lines, block: int) -> tuple[pa.Array, Bools]:
-    """Twenty digits for each box, and which boxes carry a returned box's code lawfully."""
+def code_text(number: Ints) -> pa.Array:
+    """Traceability codes of twenty digits."""
+    return pc.binary_join_element_wise("8", pa.array(10**18 + number).cast(pa.string()), "")
+
+
+def code_number(item: Ints, serial: Ints) -> Ints:
+    """The number behind the code of a box of an item; ``serial`` is below a thousand millions of
+    millions."""
+    return (item + 1) * 10**15 + serial
+
+
+def _codes(boxes: _Boxes, lines: Lines, block: int) -> tuple[Ints, Bools]:
+    """The number of each box, and which boxes carry a returned box's lawfully."""
     n = len(boxes.line)
     serial = np.arange(n)
     own = (block + 1) * 10**9 + serial
     seen = boxes.pair % 10_000 * 10 + serial % 3
-    code = (lines.item[boxes.line] + 1) * 10**15 + np.where(boxes.phantom, seen, own)
+    code = code_number(lines.item[boxes.line], np.where(boxes.phantom, seen, own))
     order = np.lexsort((boxes.at, boxes.pair))
     before, after = order[:-1], order[1:]
     again = (boxes.pair[before] == boxes.pair[after]) & boxes.back[before]
@@ -126,8 +141,7 @@ def _codes(boxes: _Boxes, lines: Lines, block: int) -> tuple[pa.Array, Bools]:
     code[after[again]] = code[before[again]]
     twice = np.zeros(n, dtype=np.bool_)
     twice[after[again]] = True
-    digits = pa.array(10**18 + code).cast(pa.string())
-    return pc.binary_join_element_wise("8", digits, ""), twice
+    return code, twice
 
 
 def _rows(
@@ -137,7 +151,6 @@ def _rows(
     line, n = boxes.line, len(boxes.line)
     item, visit = lines.item[line], lines.visit[line]
     place, person, serial = visits.place[visit], visits.person[visit], first + visit
-    month = month_of(boxes.at // DAY)
     pharmacist = places.first[place]
     return {
         "fixmedins_code": text(places.code, place),
@@ -145,7 +158,7 @@ def _rows(
         "med_list_codg": text(cat.code, item),
         "fixmedins_hilist_name": text(cat.name, item),
         "rx_flag": text(np.where(visits.kind[visit] == Kind.REFILL, "1", "0")),
-        "manu_lotnum": lot(item, month),
+        "manu_lotnum": lot(item),
         "phar_name": text(places.staff_name, pharmacist),
         "phar_prac_cert_no": text(places.staff_code, pharmacist),
         "setl_id": number_text(SETL_BASE, serial),
@@ -163,6 +176,6 @@ def _rows(
     }
 
 
-def lot(item: Ints, month: Ints) -> pa.Array:
-    """Lot number of what was bought of an item in a month."""
-    return pa.array(2_400_000 + month * 5_000 + item).cast(pa.string())
+def lot(item: Ints) -> pa.Array:
+    """Lot number of an item: the county's suppliers had one of each on their shelves."""
+    return pa.array(2_400_000 + item).cast(pa.string())

@@ -182,6 +182,7 @@ def settlement_table(county: County, settled: Bills) -> Columns:
         **{name: money(cents) for name, cents in amounts.items()},
         "pool_prop_selfpay": decimal(pay.share, 2),
         **_person(county, visits),
+        "nwb_flag": text(np.where(visits.plant == Plant.NEWBORN, "1", "0")),
         "emp_name": picked(county.people.texts["emp_name"], visits.person),
         "fixmedins_name": text(places.name, visits.place),
         "hosp_lv": text(places.level, visits.place),

@@ -23,12 +23,15 @@ def tamper(rng: Rng, lines: Lines, visits: Visits, people: People, places: Place
         _wrong_age(rng, cat, visits, people),
         _outside(rng, cat, visits),
         _take_home(cat, visits),
+        _newborn(cat, visits),
+        _of_age(cat, visits),
     ]
     lines = _quiet(cat, _idle(rng, cat, lines, visits), visits)
     added = priced(cat, join_lines(extra), visits, places)
-    lines = join_lines([_overpriced(rng, cat, lines, visits), added])
+    lines = _at_limit(cat, _overpriced(rng, cat, lines, visits), visits, places)
+    lines = join_lines([lines, added])
     lines = lines.take(np.argsort(lines.visit, kind="stable"))
-    lines = _repeated(rng, cat, lines, visits)
+    lines = _taken_back(_repeated(rng, cat, lines, visits), visits)
     return _ordered(_voided(lines, visits))
 
 
@@ -41,13 +44,38 @@ def _set(lines: Lines, **columns: Ints) -> Lines:
 
 
 def _wrong_sex(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Lines:
-    rows = _rows(visits, Plant.SEX)
+    rows = np.flatnonzero(np.isin(visits.plant, [Plant.SEX, Plant.TAKEN_BACK])).astype(np.int64)
     men, women = (np.flatnonzero((cat.sex == s) & (cat.price[:, 2] > 0)) for s in (1, 2))
     draw = rng.integers(0, 1 << 30, len(rows))
     item = np.where(
         people.male[visits.person[rows]], women[draw % len(women)], men[draw % len(men)]
     )
     return make(rows, item, np.ones(len(rows), dtype=np.int64), visits.begin[rows] + 6, planted=1)
+
+
+def _taken_back(lines: Lines, visits: Visits) -> Lines:
+    """Keyed in by mistake and refunded half an hour later: lawful."""
+    wrong = (visits.plant[lines.visit] == Plant.TAKEN_BACK) & (lines.planted == 1)
+    rows = np.flatnonzero(wrong).astype(np.int64)
+    back = lines.take(rows)
+    return join_lines([lines, _set(back, cnt=-back.cnt, at=back.at + 30, undoes=rows)])
+
+
+def _newborn(cat: Catalogue, visits: Visits) -> Lines:
+    """What is done for the child, on the bill of the mother, who brings it home: lawful."""
+    rows = _rows(visits, Plant.NEWBORN)
+    items = cat.pool("newborn")
+    every = np.repeat(rows, len(items))
+    one = np.ones(len(every), dtype=np.int64)
+    at = visits.begin[every] + 90
+    return make(every, np.tile(items, len(rows)), one, at, planted=1)
+
+
+def _of_age(cat: Catalogue, visits: Visits) -> Lines:
+    """A drug for adults on the day of coming of age: lawful."""
+    rows = _rows(visits, Plant.OF_AGE)
+    item = np.full(len(rows), cat.pool("acute_adult")[0])
+    return make(rows, item, np.ones(len(rows), dtype=np.int64), visits.begin[rows] + 9, planted=1)
 
 
 def _wrong_age(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Lines:
@@ -122,6 +150,19 @@ def _overpriced(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines
             line = ours[np.argmax(lines.amount[ours])]
             price[line] = price[line] * rng.integers(125, 161) // 100
             planted[line] = 1
+    return _set(lines, price=price, planted=planted)
+
+
+def _at_limit(cat: Catalogue, lines: Lines, visits: Visits, places: Places) -> Lines:
+    """The dearest line at the very limit of a hospital, or at the free price of a pharmacy: lawful."""
+    price, planted = lines.price.copy(), lines.planted.copy()
+    for plant in (Plant.PRICE_AT_LIMIT, Plant.RETAIL_PRICE):
+        for row in _rows(visits, plant).tolist():
+            ours = _of_visit(lines, row)
+            if len(ours):
+                line = ours[np.argmax(lines.amount[ours])]
+                price[line] = cat.price[lines.item[line], places.price_level[visits.place[row]]]
+                planted[line] = 1
     return _set(lines, price=price, planted=planted)
 
 

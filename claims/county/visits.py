@@ -69,6 +69,11 @@ class Plant(IntEnum):
     TAKE_HOME = 8
     VOID = 9
     QUIET_DAY = 10
+    PRICE_AT_LIMIT = 11
+    RETAIL_PRICE = 12
+    TAKEN_BACK = 13
+    NEWBORN = 14
+    OF_AGE = 15
 
 
 @dataclass(frozen=True)

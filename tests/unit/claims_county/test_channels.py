@@ -2,12 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from audit.registry import all_rules
+from claims.county.answer import BESIDE
+from claims.county.catalogue import catalogue
 from claims.county.margins import Margins
 from claims.county.rings import CHANNELS, STRESS
+from graph.rings.channels import CHANNELS as DETECTED
 
 
 def ring(county: Any, channel: str) -> dict[str, Any]:
@@ -84,6 +89,7 @@ def test_shoppers_share_their_doctors(sized: Any) -> None:
         ("school_checkup", None),
         ("employer_checkup", None),
         ("care_home", None),
+        ("weekly_round", None),
     ],
 )
 def test_the_lawful_stand_beside_it(sized: Any, kind: str, channel: str | None) -> None:
@@ -92,6 +98,56 @@ def test_the_lawful_stand_beside_it(sized: Any, kind: str, channel: str | None) 
     assert all(look.get("channel") == channel for look in found)
     members = {p for r in sized.key["rings"] for p in r["patients"]}
     assert not members & {p for look in found if kind != "quiet_day" for p in look["patients"]}
+
+
+@pytest.mark.parametrize("name", [*(rule.id for rule in all_rules()), *(c.name for c in DETECTED)])
+def test_every_rule_and_channel_has_a_pattern_and_what_only_looks_like_it(
+    sized: Any, name: str
+) -> None:
+    planted = [r["channel"] for r in sized.key["rings"]]
+    planted += [p["rule_id"] for p in sized.key["patterns"]]
+    assert name in planted, f"plant {name} in claims/county and name its look-alikes in BESIDE"
+    assert BESIDE.get(name), f"name what lawfully looks like {name} in claims.county.answer.BESIDE"
+    kinds = {look["kind"] for look in sized.key["lookalikes"]}
+    assert set(BESIDE[name]) <= kinds
+
+
+def test_weekly_rounds_keep_one_weekday_one_village_and_one_doctor(sized: Any) -> None:
+    rounds = [look for look in sized.key["lookalikes"] if look["kind"] == "weekly_round"]
+    assert rounds
+    for look in rounds:
+        assert len(look["doctors"]) == len(look["institutions"]) == 1
+        days = [date.fromisoformat(day) for day in look["days"]]
+        assert len({day.weekday() for day in days}) == 1
+        assert days[0].weekday() < 5
+        assert len(days) > 40, "week after week"
+
+
+def test_what_comes_of_age_is_billed_on_the_right_side_of_the_birthday(sized: Any) -> None:
+    for kind, years, away in (("last_day_of_childhood", 15, -1), ("first_day_of_age", 18, 0)):
+        found = [look for look in sized.key["lookalikes"] if look["kind"] == kind]
+        assert found
+        for look in found:
+            born = sized.one(
+                f"SELECT brdy FROM psn_info_b WHERE psn_no = '{look['psn_no']}' AND brdy IS NOT NULL"
+            )
+            birthday = date.fromisoformat(born).replace(year=int(born[:4]) + years)
+            assert look["days"] == [str(birthday + timedelta(days=away))]
+
+
+def test_prices_come_to_the_limit_and_no_further(sized: Any) -> None:
+    prices = dict(zip(catalogue().code, catalogue().price.tolist(), strict=True))
+    for kind in ("price_at_limit", "retail_price"):
+        found = [look for look in sized.key["lookalikes"] if look["kind"] == kind]
+        assert found
+        for look in found:
+            code, price = sized.all(
+                "SELECT hilist_code, pric::DECIMAL(16,2) FROM fee_list_d WHERE "
+                f"mdtrt_id = '{look['mdtrt_id']}' AND feedetl_sn = '{look['feedetl_sn'][0]}'"
+            )[0]
+            third, second, first, retail = prices[code]
+            allowed = {retail} if kind == "retail_price" else {third, second, first}
+            assert int(price * 100) in allowed
 
 
 def test_no_rings_when_none_are_wanted(make_sized: Callable[..., Any]) -> None:

@@ -84,3 +84,31 @@ def test_goods_were_there_before_they_were_sold(sized: Any) -> None:
     """)
     assert early == 0
     assert sized.one("SELECT count(*) FROM inv_d WHERE inv_cnt::DECIMAL(16,2) < 0") == 0
+
+
+def test_what_was_really_sold_bears_the_code_of_a_box_that_was_bought(sized: Any) -> None:
+    planted = tuple(v for s in sized.key["stock"] if s["lawful"] is False for v in s["mdtrt_ids"])
+    assert sized.one("SELECT count(*) - count(DISTINCT drug_trac_codg) FROM purc_d") == 0
+    real, covered = sized.all(f"""
+        SELECT count(*), count(p.drug_trac_codg) FROM sel_d s LEFT JOIN purc_d p
+            ON p.drug_trac_codg = s.drug_trac_codg AND p.fixmedins_code = s.fixmedins_code
+            AND p.med_list_codg = s.med_list_codg AND p.manu_lotnum = s.manu_lotnum
+            AND p.purc_retn_stoin_time < s.sel_retn_time
+        WHERE s.mdtrt_sn NOT IN {planted}
+    """)[0]
+    assert real == covered > 1_000
+    swiped = sized.one(f"""
+        SELECT count(*) FROM sel_d s SEMI JOIN purc_d p USING (drug_trac_codg) WHERE mdtrt_sn IN {planted}
+    """)
+    assert swiped == 0, "what was only said to be sold bears no bought box's code"
+
+
+def test_a_box_that_went_back_to_the_supplier_was_bought_and_never_sold(sized: Any) -> None:
+    rows = sized.all("""
+        SELECT r.drug_trac_codg, p.drug_trac_codg, p.purc_retn_stoin_time < r.purc_retn_stoin_time
+        FROM purc_retn_d r LEFT JOIN purc_d p ON p.fixmedins_bchno = r.medins_prod_purc_no
+    """)
+    assert rows
+    assert all(code == bought and before for code, bought, before in rows)
+    sold = "SELECT count(*) FROM purc_retn_d r SEMI JOIN sel_d s USING (drug_trac_codg)"
+    assert sized.one(sold) == 0

@@ -68,7 +68,11 @@ def test_a_county_without_rings_gives_none(make_county: Callable[..., Any]) -> N
 
 def test_lawful_groups_are_routed_with_a_reason_and_kept(county: Any) -> None:
     rings = detect(county.store).rings
-    homes = {"care_home": Route.CARE_HOME, "village_round": Route.PERIODIC}
+    homes = {
+        "care_home": Route.CARE_HOME,
+        "village_round": Route.PERIODIC,
+        "weekly_round": Route.PERIODIC,
+    }
     for look in county.key["lookalikes"]:
         if look["kind"] in homes and "route" in look:
             match = [r for r in rings if jaccard(set(r.patients), set(look["patients"])) >= 0.5]
