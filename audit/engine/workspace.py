@@ -4,7 +4,8 @@
     visit_no (a number of this run, for joins), mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
     (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
     payment and the sum it was reckoned on; NULL = not settled), fee, doctor (as the visit names him),
-    setl_time, terminal, household (of a pharmacy's visits alone).
+    setl_time, terminal, newborn (settled for a newborn, too, on the mother's number: nwb_flag),
+    household (of a pharmacy's visits alone).
 `line`: one row per fee line of such a visit, net of the refunds that name it; refunds that name no
     line of their visit stay, with negative quantity: visit_no, stay, pharmacy and level_group (of
     its visit), feedetl_sn, fee_ocur_time, day, hilist_code, cnt, pric, amount, scope (inside-policy part),
@@ -53,7 +54,8 @@ CREATE TABLE money AS
         sum(inscp_scp_amt)::DECIMAL(16, 2) AS scope,
         max(setl_time) AS setl_time, max(terminal_no) AS terminal,
         max(lmtpric_hosp_lv) AS limit_level,
-        bool_or(refd_setl_flag = '1' OR medfee_sumamt < 0) AS refunded
+        bool_or(refd_setl_flag = '1' OR medfee_sumamt < 0) AS refunded,
+        bool_or(nwb_flag = '1') AS newborn
     FROM setl_d WHERE coalesce(vali_flag, '1') <> '0' GROUP BY mdtrt_id
 """
 # Asked only of visits that do not name it themselves: a join of all is half of the work on visits.
@@ -75,6 +77,7 @@ SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code,
     coalesce(m.dscg_maindiag_code, d.diag) AS diag, m.dscg_way, level.level_group,
     money.fee, money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped,
     m.atddr_no AS doctor, money.setl_time, money.terminal,
+    coalesce(money.newborn, false) AS newborn,
     CASE WHEN i.fixmedins_type = '2' OR m.med_type IN ('41', '9929')
         THEN coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no) END AS household
 FROM mdtrt_d m

@@ -6,10 +6,11 @@ from audit.examples import fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
 # Ages are full years on the day of the charge, both limits inclusive. What is impossible for the
-# patient's sex anyway is left to that rule: one line's loss counts once.
+# patient's sex anyway is left to that rule: one line's loss counts once. On a bill that is settled for
+# a newborn, too (nwb_flag), what is paid for newborns is not the mother's.
 FIND: Final = """
 WITH aged AS (
-    SELECT l.*, v.mdtrt_id, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, v.gend, k.age_min, k.age_max,
+    SELECT l.*, v.mdtrt_id, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, v.gend, v.newborn, k.age_min, k.age_max,
         k.hilist_name AS known_name, date_sub('year', v.brdy, l.day) AS years
     FROM line l
     JOIN k_age_limit k
@@ -19,7 +20,8 @@ WITH aged AS (
 ), wrong AS (
     SELECT a.* FROM aged a ANTI JOIN k_sex_limit s ON s.hilist_code = a.hilist_code
         AND valid_on(a.day, s.valid_from, s.valid_to) AND s.gend <> a.gend AND a.gend IN ('1', '2')
-    WHERE a.years < a.age_min OR a.years > a.age_max
+    WHERE (a.years < a.age_min OR a.years > a.age_max)
+        AND NOT (a.newborn AND coalesce(a.age_min, 0) <= 0)
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,
@@ -40,13 +42,24 @@ WHERE hilist_code IN (SELECT hilist_code FROM k_age_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
+_FOR_THE_NEWBORN: Final = {
+    "setl_id": "S1",
+    "mdtrt_id": "M1",
+    "psn_no": "P1",
+    "fixmedins_code": "H1",
+    "setl_time": "2024-03-05 09:30:00",
+    "medfee_sumamt": "10",
+    "fund_pay_sumamt": "0",
+    "nwb_flag": "1",
+}
 _LINES: Final = (
     fee("M1", "1", "2024-03-05 09:10", "XJ01DDP090N001010102605", hilist_name="头孢克肟颗粒(儿童)"),
 )
+_NEWBORN: Final = (fee("M1", "1", "2024-03-05 09:10", "001201000060000", hilist_name="新生儿护理"),)
 
 RULE = Rule(
     id="age_limited_item",
-    version="1.0.0",
+    version="1.1.0",
     name_zh="限年龄项目超出年龄",
     name_en="Item outside its age limit",
     tier=Tier.POLICY,
@@ -72,6 +85,19 @@ RULE = Rule(
             "儿童使用儿童剂型",
             False,
             world(visits=_VISITS, lines=_LINES, persons=(person(brdy="2015-06-01"),)),
+        ),
+        Example(
+            "母亲账单上的新生儿项目，结算注明新生儿",
+            False,
+            {
+                **world(visits=_VISITS, lines=_NEWBORN, persons=(person(gend="2"),)),
+                "setl_d": (_FOR_THE_NEWBORN,),
+            },
+        ),
+        Example(
+            "母亲账单上的新生儿项目，结算未注明新生儿",
+            True,
+            world(visits=_VISITS, lines=_NEWBORN, persons=(person(gend="2"),)),
         ),
         Example(
             "满十五周岁前一日",

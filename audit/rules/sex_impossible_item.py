@@ -5,6 +5,7 @@ from typing import Final
 from audit.examples import fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
+# A bill that is settled for a newborn, too (nwb_flag), says the mother's sex and not the child's.
 FIND: Final = """
 SELECT v.mdtrt_id, l.hilist_code, any_value(v.psn_no) AS psn_no,
     any_value(v.fixmedins_code) AS fixmedins_code, [v.mdtrt_id] AS mdtrt_ids,
@@ -18,7 +19,7 @@ SELECT v.mdtrt_id, l.hilist_code, any_value(v.psn_no) AS psn_no,
 FROM line l
 JOIN k_sex_limit k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
 JOIN visit v ON v.visit_no = l.visit_no
-WHERE l.cnt > 0 AND v.gend IN ('1', '2') AND v.gend <> k.gend
+WHERE l.cnt > 0 AND v.gend IN ('1', '2') AND v.gend <> k.gend AND NOT v.newborn
 GROUP BY v.mdtrt_id, l.hilist_code
 """
 POPULATION: Final = """
@@ -27,11 +28,21 @@ WHERE hilist_code IN (SELECT hilist_code FROM k_sex_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
+_FOR_THE_NEWBORN: Final = {
+    "setl_id": "S1",
+    "mdtrt_id": "M1",
+    "psn_no": "P1",
+    "fixmedins_code": "H1",
+    "setl_time": "2024-03-05 09:30:00",
+    "medfee_sumamt": "10",
+    "fund_pay_sumamt": "0",
+    "nwb_flag": "1",
+}
 _LINES: Final = (fee("M1", "1", "2024-03-05 09:10", "003112010010000", hilist_name="妇科常规检查"),)
 
 RULE = Rule(
     id="sex_impossible_item",
-    version="1.0.0",
+    version="1.1.0",
     name_zh="限性别项目用于异性",
     name_en="Item impossible for the patient's sex",
     tier=Tier.MEDICAL,
@@ -57,6 +68,11 @@ RULE = Rule(
             "女性计费妇科检查",
             False,
             world(visits=_VISITS, lines=_LINES, persons=(person(gend="2"),)),
+        ),
+        Example(
+            "与新生儿合并结算的账单不判",
+            False,
+            {**world(visits=_VISITS, lines=_LINES), "setl_d": (_FOR_THE_NEWBORN,)},
         ),
         Example(
             "性别未知不判", False, world(visits=_VISITS, lines=_LINES, persons=(person(gend="0"),))

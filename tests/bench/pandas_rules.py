@@ -19,7 +19,7 @@ LINES = ["mdtrt_id", "feedetl_sn", "init_feedetl_sn", "fee_ocur_time", "hilist_c
          "det_item_fee_sumamt", "inscp_scp_amt", "overlmt_amt", "med_chrgitm_type",
          "dscg_tkdrug_flag"]  # fmt: skip
 SETTLED = ["mdtrt_id", "setl_time", "terminal_no", "medfee_sumamt", "fund_pay_sumamt",
-           "inscp_scp_amt"]  # fmt: skip
+           "inscp_scp_amt", "nwb_flag"]  # fmt: skip
 NUMBERS = {"cnt", "pric", "det_item_fee_sumamt", "inscp_scp_amt", "overlmt_amt", "medfee_sumamt",
            "fund_pay_sumamt"}  # fmt: skip
 COURSE = "C|D0|Z51|N18|Z49"
@@ -52,17 +52,20 @@ def load(home: Path) -> Frames:
         places = read("medins_info_b", ["fixmedins_code", "fixmedins_type", "hosp_lv"])
         settled = read("setl_d", SETTLED)
         lines = read("fee_list_d", LINES)
+    settled["born"] = settled.nwb_flag == "1"
     money = settled.groupby("mdtrt_id", as_index=False).agg(
         setl_time=("setl_time", "max"),
         terminal_no=("terminal_no", "max"),
         fee=("medfee_sumamt", "sum"),
         fund=("fund_pay_sumamt", "sum"),
         scope_sum=("inscp_scp_amt", "sum"),
+        newborn=("born", "any"),
     )
     visits = visits.merge(persons, on="psn_no", how="left").merge(
         places, on="fixmedins_code", how="left"
     )
     visits = visits.merge(money, on="mdtrt_id", how="left")
+    visits["newborn"] = visits.newborn.eq(True)
     visits["stay"] = visits.med_type.str.startswith("2") | (visits.med_type == "52")
     visits["pharmacy"] = (visits.fixmedins_type == "2") | visits.med_type.isin(["41", "9929"])
     return Frames(visits, net(lines).merge(visits, on="mdtrt_id"))
@@ -132,7 +135,8 @@ def sex(lines: pd.DataFrame) -> pd.DataFrame:
     wanted = lines.hilist_code.map(limit)
     return lines[
         wanted.notna() & lines.gend.isin(["1", "2"]) & (wanted != lines.gend) & (lines.cnt > 0)
-    ]
+        & ~lines.newborn
+    ]  # fmt: skip
 
 
 def age(lines: pd.DataFrame) -> pd.DataFrame:
@@ -140,7 +144,8 @@ def age(lines: pd.DataFrame) -> pd.DataFrame:
     born = pd.to_datetime(limited.brdy)
     before = (limited.day.dt.month * 100 + limited.day.dt.day) < (born.dt.month * 100 + born.dt.day)
     years = limited.day.dt.year - born.dt.year - before
-    return limited[(years < limited.age_min) | (years > limited.age_max)]
+    of_child = limited.newborn & ~(limited.age_min > 0)
+    return limited[((years < limited.age_min) | (years > limited.age_max)) & ~of_child]
 
 
 def outside(lines: pd.DataFrame) -> pd.DataFrame:
