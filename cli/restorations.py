@@ -28,6 +28,7 @@ from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from evidence.doctors.forms import FORMS, form, list_form
+from evidence.doctors.issued import Papers
 from evidence.doctors.office import list_docx, list_xlsx
 from evidence.doctors.places import codes_of, with_names
 from graph.batches.read import BatchPage, batch_page, batches
@@ -206,8 +207,8 @@ def batch_print(number: Number, target: Target, json: JsonOption = False) -> Non
     title = page.state.title
     makers = {
         ".pdf": lambda: list_form(number, title, rows, bureau, now()).pdf,
-        ".docx": lambda: list_docx(number, title, rows, bureau),
-        ".xlsx": lambda: list_xlsx(number, title, rows),
+        ".docx": lambda: list_docx(number, title, rows, bureau, local_date(now())),
+        ".xlsx": lambda: list_xlsx(number, title, rows, local_date(now())),
     }
     make = makers.get(target.suffix.lower())
     if make is None:
@@ -238,14 +239,15 @@ def print_form(
         raise typer.BadParameter(" | ".join(FORMS))
     out = Output(json)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> PointsState:
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Papers:
         page = await points_page(driver, viewer(actor), prac_psn_code, now())
         if page is None:
             raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案", what_en="the file")
-        return with_names(page.state, await _names(driver, page.state))
+        names = await institution_names(driver, codes_of(page.state, page.events))
+        bureau = settings().bureau_name
+        return Papers(prac_psn_code, page.events, bureau, names, page.settings)
 
-    file = as_person(out, _work)
-    made = form(file, name, about, settings().bureau_name, now())
+    made = form(as_person(out, _work), name, about, now())
     put_down(target, made.pdf)
     out.result(
         {"path": str(target), "pages": made.pages},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,9 +11,11 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Missing
 from api.rest.export import PDF, XLSX, export
+from casework.clocks.calendars import local_date
 from casework.commands.access import RecordExport
 from casework.points.state import PointsState
 from evidence.doctors.forms import FORMS, form, list_form
+from evidence.doctors.issued import Papers
 from evidence.doctors.office import list_docx, list_xlsx
 from evidence.doctors.places import codes_of, with_names
 from evidence.forms.package import DOCX
@@ -32,10 +36,11 @@ async def get_form(request: Request, context: Context) -> Response:
         raise Missing
     about = request.query_params.get("about", "")[:40]
     bureau = context.services.settings.bureau_name
-    state = await _named(context, page.state)
+    names = await _names(context, codes_of(page.state, page.events))
+    papers = Papers(code, page.events, bureau, names, page.settings)
     # The file's last event dates the form: the same file prints the same bytes.
     at = page.events[-1].at
-    made = await anyio.to_thread.run_sync(lambda: form(state, name, about, bureau, at))
+    made = await anyio.to_thread.run_sync(lambda: form(papers, name, about, at))
     return await _send(context, made.pdf, f"points:{code}:{name}:{about}", f"{code}-{name}.pdf", 1)
 
 
@@ -50,12 +55,13 @@ async def get_list(request: Request, context: Context) -> Response:
     rows = [(await _named(context, row.page.state), row.application) for row in page.rows]
     at = max(row.page.events[-1].at for row in page.rows)
     bureau, title = context.services.settings.bureau_name, page.state.title
+    on = local_date(at)
 
     def make() -> bytes:
         if kind == "docx":
-            return list_docx(batch_id, title, rows, bureau)
+            return list_docx(batch_id, title, rows, bureau, on)
         if kind == "xlsx":
-            return list_xlsx(batch_id, title, rows)
+            return list_xlsx(batch_id, title, rows, on)
         return list_form(batch_id, title, rows, bureau, at).pdf
 
     body = await anyio.to_thread.run_sync(make)
@@ -65,9 +71,11 @@ async def get_list(request: Request, context: Context) -> Response:
 
 async def _named(context: Context, file: PointsState) -> PointsState:
     """The file with its institutions by name, for print."""
-    codes = codes_of(file)
-    names = dict(zip(codes, await context.places.load_many(codes), strict=True))
-    return with_names(file, names)
+    return with_names(file, await _names(context, codes_of(file)))
+
+
+async def _names(context: Context, codes: Sequence[str]) -> dict[str, str]:
+    return dict(zip(codes, await context.places.load_many(codes), strict=True))
 
 
 async def _send(

@@ -75,9 +75,13 @@ class RecordScore(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AddPracticePoint(PointsCommand):
-    """Another place of practice: the standing holds there, too, and the place is told."""
+    """Another place of practice: the standing holds there, too, and the place is told.
+
+    `practised_from`: since when he practises there, if not only from the day of the entry.
+    """
 
     fixmedins_code: str
+    practised_from: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,14 @@ from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
-from casework.points.state import Enclosure, PointsState, RepairEntry, ScoreEntry, ScoreReview
+from casework.points.state import (
+    Enclosure,
+    PointsState,
+    Practice,
+    RepairEntry,
+    ScoreEntry,
+    ScoreReview,
+)
 from casework.restoration.fold import RESTORATION_FOLDS, parties_from
 
 Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -50,13 +57,31 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         staff=d.get("staff", "medical"),
         departure=d.get("departure", ""),
         repeats=d.get("repeats", ""),
+        office=d.get("office", ""),
     )
     scored = replace(s, name=d["prac_psn_name"], entries=(*s.entries, entry))
     # Scores of former versions made the place of the conduct one of practice each time.
     if not d.get("practises", True):
         return scored
     institutions = tuple(dict.fromkeys((*s.institutions, entry.fixmedins_code)))
-    return replace(scored, fixmedins_code=entry.fixmedins_code, institutions=institutions)
+    moved = _from(scored, entry.fixmedins_code, entry.conduct_on)
+    return replace(moved, fixmedins_code=entry.fixmedins_code, institutions=institutions)
+
+
+def _from(s: PointsState, place: str, since: date) -> PointsState:
+    """He practises at a place from a day on; one where he does already began no later."""
+    open_ones = [one for one in s.practices if one.fixmedins_code == place and one.until is None]
+    rest = tuple(one for one in s.practices if one not in open_ones)
+    first = min(since, *(one.since for one in open_ones)) if open_ones else since
+    return replace(s, practices=(*rest, Practice(place, first)))
+
+
+def _until(s: PointsState, place: str, last: date) -> PointsState:
+    practices = (
+        replace(one, until=last) if (one.fixmedins_code, one.until) == (place, None) else one
+        for one in s.practices
+    )
+    return replace(s, practices=tuple(practices))
 
 
 def _change(s: PointsState, d: Mapping[str, Any], **changes: Any) -> PointsState:
@@ -70,6 +95,7 @@ def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         "resolution_reasons": d["reasons"],
         "resolved_by": hand_from(d) if d.get("by") else None,
         "resolved_at": e.at,
+        "resolved_office": d.get("office", ""),
     }
     if d["outcome"] == "changed":
         changes["points"] = d["points"]
@@ -99,7 +125,13 @@ def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     entry = s.entry(d["entry_id"])
     if entry is None or not entry.reviews:
         return s
-    answer = {"outcome": d["outcome"], "reasons": d["reasons"], "by": hand_from(d), "at": e.at}
+    answer = {
+        "outcome": d["outcome"],
+        "reasons": d["reasons"],
+        "by": hand_from(d),
+        "at": e.at,
+        "office": d.get("office", ""),
+    }
     reviews = (*entry.reviews[:-1], replace(entry.reviews[-1], **answer))
     return _change(s, d, reviews=reviews, act=d["act"], points=d["points"])
 
@@ -134,13 +166,16 @@ def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     institutions = tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"])))
     # Whoever had left every place has this one as his own.
     own = s.fixmedins_code or d["fixmedins_code"]
-    return _asked_at(replace(s, institutions=institutions, fixmedins_code=own), d, own)
+    began = _day(d, "practised_from") or local_date(e.at)
+    moved = _from(s, d["fixmedins_code"], began)
+    return _asked_at(replace(moved, institutions=institutions, fixmedins_code=own), d, own)
 
 
 def _left(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     rest = tuple(code for code in s.institutions if code != d["fixmedins_code"])
     own = s.fixmedins_code if s.fixmedins_code in rest else next(iter(rest), "")
-    moved = replace(s, institutions=rest, fixmedins_code=own)
+    ended = _until(s, d["fixmedins_code"], _day(d, "left_on") or local_date(e.at))
+    moved = replace(ended, institutions=rest, fixmedins_code=own)
     return _asked_at(moved, d, own)
 
 

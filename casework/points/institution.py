@@ -60,14 +60,16 @@ def barred_by(file: PointsState, on: date) -> Sanction | None:
 def barred_staff(files: Iterable[PointsState], on: date) -> dict[str, list[Barred]]:
     """Who was suspended or terminated from New Year to a day, by institution, in order of the days.
 
-    Someone who practises at several places counts at each of them.
+    Someone counts where he practised when it began, at each of several places: an institution does not
+    get rid of it by letting him go, and who takes him afterwards is not charged.
     """
     found: dict[str, list[Barred]] = {}
     for file in files:
         sanction = barred_by(file, on)
         if sanction is None:
             continue
-        for institution in file.institutions:
+        places = (one.fixmedins_code for one in file.practices if one.holds(sanction.starts))
+        for institution in dict.fromkeys(places):
             one = Barred(file.prac_psn_code, file.name, sanction.kind, sanction.starts)
             found.setdefault(institution, []).append(one)
     return {key: sorted(rows, key=lambda one: (one.since, one.code)) for key, rows in found.items()}

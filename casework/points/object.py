@@ -17,6 +17,7 @@ from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.points.office import office_of
 from casework.points.papers import unused_certificate
 from casework.points.periods import may_object, objection_ends
 from casework.points.record import file_stream
@@ -148,6 +149,7 @@ def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
         outcome=c.outcome,
         points=points,
         reasons=c.reasons,
+        office=office_of(ask.actor),
     )
     return settle(ask.state, [resolved], ask.at)
 

@@ -24,6 +24,7 @@ from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.law.own import own_setting
 from casework.law.settable import POINTS_MONTHS
+from casework.points.office import office_of
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
 from casework.points.repeat import repeated_entry
@@ -97,6 +98,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             fixmedins_code=c.fixmedins_code,
             reasons=c.reasons,
             staff=c.staff,
+            office=office_of(ask.actor),
             # Where he did it need not be where he works by now: only a new file takes the place over.
             practises=not (ask.state.entries or ask.state.institutions),
             **departure,
@@ -283,7 +285,15 @@ def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
     required(fixmedins_code=c.fixmedins_code)
     if c.fixmedins_code in file.institutions:
         raise refuse("ALREADY_DONE")
+    if c.practised_from is not None and c.practised_from > local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="开始执业日期不得晚于今天",
+            what_en="the first day of practice is not after today",
+        )
     data: dict[str, Any] = {"fixmedins_code": c.fixmedins_code}
+    if c.practised_from is not None:
+        data["practised_from"] = c.practised_from
     parties: tuple[Party, ...] = ()
     # An application that rested for want of a place goes on at this one.
     if not file.institutions and file.restoration is not None and file.restoration.is_open:

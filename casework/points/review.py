@@ -16,6 +16,7 @@ from casework.cases.state import CaseState
 from casework.commands.points import BasisKind, ReviewScore, ScoreReviewOutcome
 from casework.events import Draft, Event
 from casework.hands import other_eyes
+from casework.points.office import office_of
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
@@ -47,6 +48,7 @@ def review(ask: Ask[ReviewScore, PointsState]) -> list[Draft]:
         act=act,
         points=points,
         reasons=c.reasons,
+        office=office_of(ask.actor),
     )
     return settle(file, [reviewed], ask.at)
 

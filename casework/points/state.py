@@ -26,6 +26,7 @@ class ScoreReview:
     reasons: str = ""
     by: Hand | None = None
     at: datetime | None = None
+    office: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,9 @@ class ScoreEntry:
     #: The earlier score of the same act that it repeats; empty where it repeats none, or none was kept.
     repeats: str = ""
     staff: str = "medical"
+    #: Whose act it is, and whose the answer to the objection: agency or bureau; empty: not kept then.
+    office: str = ""
+    resolved_office: str = ""
     reviews: tuple[ScoreReview, ...] = ()
 
     @property
@@ -178,6 +182,19 @@ class RepairEntry:
 
 
 @dataclass(frozen=True)
+class Practice:
+    """A time in which he practised at a place; `until` is the last day, None while he does."""
+
+    fixmedins_code: str
+    since: date
+    until: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether he practised there on a day."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+
+@dataclass(frozen=True)
 class PointsState:
     """A doctor's file after its latest event."""
 
@@ -186,6 +203,8 @@ class PointsState:
     name: str = ""
     fixmedins_code: str = ""
     institutions: tuple[str, ...] = ()
+    #: Where he practised when, places that he left among them.
+    practices: tuple[Practice, ...] = ()
     entries: tuple[ScoreEntry, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
     restorations: "tuple[Restoration, ...]" = ()

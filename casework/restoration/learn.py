@@ -1,11 +1,13 @@
 """Learning points (学习积分): earned by study and exam, apart from the 记分 ledger."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from casework.points.rules import Learning, rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
+from casework.restoration.state import Restoration
 
 
 def learning_of(file: PointsState) -> Learning:
@@ -38,6 +40,11 @@ def study_earned(file: PointsState, on: date | None = None) -> int:
     """
     rules = _rules(file)
     return _of_hours(rules, _hours(file, on)) if rules is not None else 0
+
+
+def earned_by(file: PointsState, application: Restoration, on: date | None = None) -> int:
+    """The learning points of any application of the file, as `earned` reckons them."""
+    return earned(replace(file, restorations=(application,)), on)
 
 
 def earned(file: PointsState, on: date | None = None) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
+from casework.clocks.calendars import local_date
 from casework.courses.course import CourseState
 from casework.courses.study import Attempt
 from casework.events import Json
@@ -14,11 +15,14 @@ from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.restoration.state import Restoration, Step
 from evidence.doctors import ends, exam, repairs, restoration, scores
 from evidence.doctors.blocks import Block
+from evidence.doctors.issued import Papers, as_issued
 from evidence.dossier.typeset import Typeset, typeset
 
 PROFILE: Final = "医保支付资格管理文书"
 OfScore = Callable[[PointsState, ScoreEntry, str], list[Block]]
+OfficeOf = Callable[[ScoreEntry], str]
 OfRepair = Callable[[PointsState, RepairEntry, str], list[Block]]
+OfLearning = Callable[[PointsState, Restoration, str, date], list[Block]]
 OfApplication = Callable[[PointsState, Restoration, str], list[Block]]
 
 
@@ -31,21 +35,51 @@ class Form:
     of_score: OfScore | None = None
     of_application: OfApplication | None = None
     of_repair: OfRepair | None = None
+    #: Of an application, with the day of which what was learned is told.
+    of_learning: OfLearning | None = None
+    #: Of a paper about a score: the event with which it goes out, and what it tells is what held then.
+    issued_with: str = ""
+    #: Whose act it tells: agency or bureau.
+    office: OfficeOf = scores.recorder
 
 
 FORMS: Final[dict[str, Form]] = {
     form.name: form
     for form in (
-        Form("responsibility", "责任认定书", of_score=scores.responsibility),
-        Form("notice", "医保支付资格记分告知书", of_score=scores.notice),
-        Form("objection", "医保支付资格记分异议申诉书", of_score=scores.objection),
-        Form("review", "医保支付资格记分异议复核意见书", of_score=scores.review),
-        Form("correction", "医保支付资格记分复核意见书", of_score=scores.after_change),
+        Form(
+            "responsibility",
+            "责任认定书",
+            of_score=scores.responsibility,
+            issued_with="ScoreRecorded",
+        ),
+        Form(
+            "notice", "医保支付资格记分告知书", of_score=scores.notice, issued_with="ScoreNotified"
+        ),
+        Form(
+            "objection",
+            "医保支付资格记分异议申诉书",
+            of_score=scores.objection,
+            issued_with="ScoreObjected",
+        ),
+        Form(
+            "review",
+            "医保支付资格记分异议复核意见书",
+            of_score=scores.review,
+            issued_with="ObjectionResolved",
+            office=scores.resolver,
+        ),
+        Form(
+            "correction",
+            "医保支付资格记分复核意见书",
+            of_score=scores.after_change,
+            issued_with="ScoreReviewed",
+            office=scores.reviewer,
+        ),
         Form("repair", "医保支付资格修复减分认定通知书", of_repair=repairs.notice),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
-        Form("study", "学习记录与考试成绩单", of_application=restoration.study),
-        Form("minutes", restoration.MINUTES, of_application=restoration.minutes),
-        Form("approval", "医保支付资格恢复审核表", of_application=restoration.approval),
+        Form("study", "学习记录与考试成绩单", of_learning=restoration.study),
+        Form("minutes", restoration.MINUTES, of_learning=restoration.minutes),
+        Form("approval", "医保支付资格恢复审核表", of_learning=restoration.approval),
         Form("decision", "医保支付资格恢复决定书", of_application=restoration.decision),
         Form("registration", "医保支付资格登记备案表", of_application=restoration.registration),
         Form("returned", "医保支付资格恢复申请退回补正通知书", of_application=ends.returned),
@@ -56,29 +90,38 @@ FORMS: Final[dict[str, Form]] = {
 }
 
 
-def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) -> Typeset:
+def form(papers: Papers, name: str, about: str, at: datetime) -> Typeset:
     """Set the form `name` about a score, a repair or an application (`about`, empty: the latest one).
 
+    A paper that went out tells what held then, under the letterhead of who made it.
     Raises Refusal NOT_FOUND, and STEP_MISSING for what its form tells and is not there yet.
     """
-    chosen = FORMS[name]
-    title = chosen.title
+    chosen, file = FORMS[name], papers.file
+    title, office = chosen.title, papers.bureau
     if chosen.of_score is not None:
-        entry = scores.score_of(file, about)
-        number, filled = entry.entry_id, chosen.of_score(file, entry, bureau)
+        one = as_issued(papers, about, chosen.issued_with, at)
+        number, office = one.entry.entry_id, papers.office(chosen.office(one.entry), one.at)
+        filled = [*one.above, *chosen.of_score(one.file, one.entry, office)]
+        title += f"（{one.mark}）" if one.mark else ""
     elif chosen.of_repair is not None:
         repair = repairs.repair_of(file, about)
-        number, filled = repair.repair_id, chosen.of_repair(file, repair, bureau)
+        told = papers.issue("RepairDecided", "repair_id", repair.repair_id)
+        file = file if told is None else papers.until(told)
+        number, filled = repair.repair_id, chosen.of_repair(file, repair, office)
     elif chosen.of_application is not None:
-        one = restoration.application_of(file, about)
-        number, filled = one.application_id, chosen.of_application(file, one, bureau)
-        if name == "decision" and one.step is Step.REFUSED:
+        asked = restoration.application_of(file, about)
+        number, filled = asked.application_id, chosen.of_application(file, asked, office)
+        if name == "decision" and asked.step is Step.REFUSED:
             title = "医保支付资格不予恢复通知书"
-        if name in ("decision", "registration") and one.step is Step.REVOKED:
+        if name in ("decision", "registration") and asked.step is Step.REVOKED:
             title += "（已撤销）"
+    elif chosen.of_learning is not None:
+        asked = restoration.application_of(file, about)
+        number = asked.application_id
+        filled = chosen.of_learning(file, asked, office, local_date(at))
     else:
         raise LookupError(name)
-    return _set(title, f"{file.prac_psn_code}-{number}", filled, bureau, at)
+    return _set(title, f"{file.prac_psn_code}-{number}", filled, office, at)
 
 
 def exam_sheet(
@@ -98,7 +141,7 @@ def list_form(
     at: datetime,
 ) -> Typeset:
     """Set the document of a list of restorations (landscape)."""
-    filled = restoration.listing(title, rows, bureau)
+    filled = restoration.listing(title, rows, bureau, local_date(at))
     return _set("医保支付资格恢复审核名单", number, filled, bureau, at, flipped=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 import docx
@@ -26,7 +27,7 @@ TITLE: Final = "医保支付资格恢复审核名单"
 WIDTHS: Final = (12, 22, 32, 34, 18, 14, 36, 36, 36, 24)
 
 
-def list_docx(number: str, title: str, rows: Rows, bureau: str) -> bytes:
+def list_docx(number: str, title: str, rows: Rows, bureau: str, on: date) -> bytes:
     """The list as a document that can be edited; the same bytes for the same rows."""
     made = docx.Document()
     section = made.sections[0]
@@ -45,7 +46,7 @@ def list_docx(number: str, title: str, rows: Rows, bureau: str) -> bytes:
     for cell, words in zip(table.rows[0].cells, HEADS, strict=True):
         cell.paragraphs[0].add_run(words).bold = True
     for n, (file, one) in enumerate(rows, 1):
-        for cell, words in zip(table.add_row().cells, line(n, file, one), strict=True):
+        for cell, words in zip(table.add_row().cells, line(n, file, one, on), strict=True):
             cell.text = words
     for column, width in zip(table.columns, WIDTHS, strict=True):
         for cell in column.cells:
@@ -58,7 +59,7 @@ def list_docx(number: str, title: str, rows: Rows, bureau: str) -> bytes:
     return settled(out.getvalue())
 
 
-def list_xlsx(number: str, title: str, rows: Rows) -> bytes:
+def list_xlsx(number: str, title: str, rows: Rows, on: date) -> bytes:
     """The rows as a sheet; what people wrote stays text and is never a formula."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -67,7 +68,7 @@ def list_xlsx(number: str, title: str, rows: Rows) -> bytes:
     sheet.append([f"{TITLE}　{title}　{number}"])
     sheet.append(list(HEADS))
     for n, (file, one) in enumerate(rows, 1):
-        for column, words in enumerate(line(n, file, one), 1):
+        for column, words in enumerate(line(n, file, one, on), 1):
             cell = sheet.cell(row=n + 2, column=column, value=words)
             cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from casework.events import Event
 from casework.points.state import PointsState
 from casework.restoration.state import Party, Restoration
 
@@ -33,11 +34,12 @@ def _of_restoration(one: Restoration, name: Callable[[str], str]) -> Restoration
     return replace(one, parties=tuple(asked), opinions=tuple(said), spoken=spoken)
 
 
-def codes_of(file: PointsState) -> tuple[str, ...]:
-    """Every institution that the papers of the file may name."""
+def codes_of(file: PointsState, events: Iterable[Event] = ()) -> tuple[str, ...]:
+    """Every institution that the papers of the file may name, with those that its events tell."""
     asked = (p for r in file.restorations for p in r.parties)
     bodies = [code for p in asked for code in (p.body, *p.places)]
     bodies += [o.party for r in file.restorations for o in r.opinions]
     scored = (e.fixmedins_code for e in file.entries)
-    named = (file.fixmedins_code, *file.institutions, *scored, *bodies)
+    former = (str(event.data.get("fixmedins_code", "")) for event in events)
+    named = (file.fixmedins_code, *file.institutions, *scored, *bodies, *former)
     return tuple(dict.fromkeys(code for code in named if code))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from casework.clocks.calendars import local_date
 from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
+from casework.restoration.learn import earned_by
 from casework.restoration.state import Opinion, Party, Restoration, Step
 from casework.restoration.verify import MATTERS
 from evidence.doctors import blocks as b
@@ -38,9 +41,22 @@ def application_of(file: PointsState, application_id: str) -> Restoration:
     return chosen
 
 
-def learned(file: PointsState, application: Restoration) -> list[LearningEntry]:
-    """What counts of the learning ledger of one application."""
-    return [e for e in _ledger(file, application) if e.counts()]
+def learned(file: PointsState, application: Restoration, on: date) -> list[LearningEntry]:
+    """What counts of the learning ledger of one application when it ended, or on a day while it is open."""
+    return [e for e in _ledger(file, application) if e.counts(_reckoned_on(application, on))]
+
+
+def points_of(file: PointsState, application: Restoration, on: date) -> int:
+    """The learning points of one application as the law reckons them, for that day."""
+    return earned_by(file, application, _reckoned_on(application, on))
+
+
+def _reckoned_on(one: Restoration, on: date) -> date:
+    """What lapsed after the answer takes nothing from it."""
+    if one.approved_on is not None:
+        return one.approved_on
+    ended = local_date(one.opinions[-1].at) if one.step is Step.REFUSED and one.opinions else on
+    return min(on, one.over_on or ended)
 
 
 def _ledger(file: PointsState, application: Restoration) -> list[LearningEntry]:
@@ -72,10 +88,12 @@ def application(file: PointsState, one: Restoration, bureau: str) -> list[b.Bloc
     ]
 
 
-def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
-    """学习记录 and 成绩单: every entry of the learning ledger with its proof."""
-    entries, whole = learned(file, one), _ledger(file, one)
+def study(file: PointsState, one: Restoration, bureau: str, on: date) -> list[b.Block]:
+    """学习记录 and 成绩单: every entry of the learning ledger with its proof, and the points of them all."""
+    entries, whole = learned(file, one, on), _ledger(file, one)
     struck = [e for e in whole if e.struck_by is not None]
+    lapsed = [e for e in whole if e.struck_by is None and e not in entries]
+    points = points_of(file, one, on)
     kinds = {"study": "学习", "exam": "考试"}
     return [
         b.facts(person(file), ("所在机构", file.fixmedins_code), ("恢复申请", one.application_id)),
@@ -99,21 +117,32 @@ def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             b.text(f"已撤销：{e.on.isoformat()} {e.title}（{e.certificate}），{e.struck_why}")
             for e in struck
         ],
-        b.text(f"合计学习积分 {sum(e.points for e in entries)} 分。"),
+        *[
+            b.text(
+                f"已失效：{e.on.isoformat()} {e.title}（{e.certificate}），有效期至{b.chinese(e.valid_until)}"
+            )
+            for e in lapsed
+        ],
+        b.text(f"合计学习积分 {points} 分。"),
+        *(
+            [b.note("各条积分为登记时所得；合计按现有有效记录的学时和考试重新计算。")]
+            if points != sum(e.points for e in entries)
+            else []
+        ),
         b.note("学习积分与记分分别记载；恢复资格不删除记分。"),
         b.signed(bureau, "（印章）", b.chinese(None)),
     ]
 
 
-def _learned(file: PointsState, one: Restoration) -> tuple[str, str]:
+def _learned(file: PointsState, one: Restoration, on: date) -> tuple[str, str]:
     """The row of what was learned for an application: hours, the best mark, points."""
-    entries = learned(file, one)
+    entries = learned(file, one, on)
     marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
     return (
         "学习与考试",
         f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
         f"考试成绩 {max(marks) if marks else '—'}，"
-        f"学习积分 {sum(e.points for e in entries)} 分",
+        f"学习积分 {points_of(file, one, on)} 分",
     )
 
 
@@ -146,7 +175,7 @@ def _away(one: Restoration) -> str:
     return "；".join(f"{hand.name}（{relation}）" for hand, relation in one.recused)
 
 
-def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+def approval(file: PointsState, one: Restoration, bureau: str, on: date) -> list[b.Block]:
     """审核表: the case for restoration and the three opinions, blanks where none was given yet."""
     return [
         b.facts(
@@ -154,7 +183,7 @@ def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             ("所在机构", file.fixmedins_code),
             ("记分情况", "；".join(_scores(file)) or "无"),
             ("申请日期", b.chinese(one.applied_at)),
-            _learned(file, one),
+            _learned(file, one, on),
             ("名单编号", one.batch or "—"),
         ),
         *(
@@ -178,16 +207,19 @@ def _head(party: Party, one: Restoration) -> str:
     return BODIES[0][1] if plain else f"{_named(party, one)}\n意见"
 
 
-def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+def minutes(file: PointsState, one: Restoration, bureau: str, on: date) -> list[b.Block]:
     """党组织会议纪要, for each that is asked: what its opinion rests on; who was there is written in."""
     first, *others = _asked(file, one)
-    pages = _meeting(file, one, bureau, first)
+    pages = _meeting(file, one, (bureau, on), first)
     for party in others:
-        pages += [b.new_page(MINUTES), *_meeting(file, one, bureau, party)]
+        pages += [b.new_page(MINUTES), *_meeting(file, one, (bureau, on), party)]
     return pages
 
 
-def _meeting(file: PointsState, one: Restoration, bureau: str, party: Party) -> list[b.Block]:
+def _meeting(
+    file: PointsState, one: Restoration, of: tuple[str, date], party: Party
+) -> list[b.Block]:
+    bureau, on = of
     given = _of_party(one, party)
     held = b.chinese(given.at if given else None)
     said = OUTCOMES.get(given.outcome, given.outcome) if given else ""
@@ -208,7 +240,7 @@ def _meeting(file: PointsState, one: Restoration, bureau: str, party: Party) -> 
             ("所在机构", file.fixmedins_code),
             ("记分情况", "；".join(_scores(file)) or "无"),
             ("申请理由", one.statement),
-            _learned(file, one),
+            _learned(file, one, on),
         ),
         b.opinion(
             "会议意见",
@@ -347,7 +379,7 @@ NOTE: Final = "名单中每人分别审核、分别决定；一人退回或不�
 
 
 def listing(
-    title: str, rows: Sequence[tuple[PointsState, Restoration | None]], bureau: str
+    title: str, rows: Sequence[tuple[PointsState, Restoration | None]], bureau: str, on: date
 ) -> list[b.Block]:
     """The document of a list: one line for each doctor, the opinions as they stand."""
     return [
@@ -355,21 +387,21 @@ def listing(
         b.table(
             (10, 22, 30, 32, 16, 14, 34, 34, 34, 0),
             HEADS,
-            [line(n, file, one) for n, (file, one) in enumerate(rows, 1)],
+            [line(n, file, one, on) for n, (file, one) in enumerate(rows, 1)],
         ),
         b.note(NOTE),
         b.signed(bureau, "（印章）", b.chinese(None)),
     ]
 
 
-def line(number: int, file: PointsState, one: Restoration | None) -> list[str]:
+def line(number: int, file: PointsState, one: Restoration | None, on: date) -> list[str]:
     """One doctor of a list, a text for each of `HEADS`."""
-    entries = learned(file, one) if one else []
+    entries = learned(file, one, on) if one else []
     marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
     said = [_said(one, body) for body, _ in BODIES]
     return [
         *(str(number), file.name, file.prac_psn_code, file.fixmedins_code),
-        *(str(sum(e.points for e in entries)), str(max(marks)) if marks else "—"),
+        *(str(points_of(file, one, on) if one else 0), str(max(marks)) if marks else "—"),
         *said,
         one.step_zh if one else "",
     ]

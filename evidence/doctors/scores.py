@@ -16,12 +16,20 @@ RESPONSIBILITY = {"general": "一般责任", "important": "重要责任", "prima
 OUTCOMES = {"upheld": "维持原记分", "changed": "变更记分", "cancelled": "撤销记分"}
 
 
-def score_of(file: PointsState, entry_id: str) -> ScoreEntry:
-    """Return the score that a form is about, the latest where none is named. Refuses NOT_FOUND."""
-    entry = file.entry(entry_id) if entry_id else next(reversed(file.entries), None)
-    if entry is None:
-        raise refuse("NOT_FOUND", what=f"记分 {entry_id}", what_en=f"score {entry_id}")
-    return entry
+def recorder(entry: ScoreEntry) -> str:
+    """Who made the score: agency or bureau; scores of before it was kept are the bureau's on paper."""
+    return entry.office
+
+
+def resolver(entry: ScoreEntry) -> str:
+    """Who answered the objection."""
+    return entry.resolved_office
+
+
+def reviewer(entry: ScoreEntry) -> str:
+    """Who reviewed the score last after a changed decision."""
+    answered = [one for one in entry.reviews if one.outcome is not None]
+    return answered[-1].office if answered else ""
 
 
 def person(file: PointsState) -> tuple[str, str]:
@@ -81,7 +89,8 @@ def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
             f"对记分有异议的，可以自收到本告知书之日起 10 个工作日内{ends}，书面提出异议申诉，"
             "由本人签字、所在机构盖章；逾期未提出的，视为无异议。"
         ),
-        b.signed(bureau, "（印章）", b.chinese(entry.notified_on or entry.counted_on)),
+        # An announcement is dated by its posting; what was not served yet is dated by hand.
+        b.signed(bureau, "（印章）", b.chinese(entry.posted_on or entry.notified_on)),
         b.new_page("送达回证"),
         b.facts(
             ("送达文书", "医保支付资格记分告知书"),

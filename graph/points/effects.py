@@ -14,9 +14,11 @@ from graph.events.load import load
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
 STAFF: Final = """
-UNWIND $codes AS code
-MATCH (i:Institution {fixmedins_code: code})
-RETURN code, i.fixmedins_name AS name, COUNT { (:Doctor)-[:WORKS_AT]->(i) } AS staff
+UNWIND $shown AS one
+MATCH (i:Institution {fixmedins_code: one.code})
+RETURN one.code AS code, i.fixmedins_name AS name, size(one.barred) + COUNT {
+  (d:Doctor)-[:WORKS_AT]->(i) WHERE NOT d.prac_psn_code IN one.barred
+} AS staff
 """
 
 
@@ -24,7 +26,8 @@ RETURN code, i.fixmedins_name AS name, COUNT { (:Doctor)-[:WORKS_AT]->(i) } AS s
 class InstitutionShare:
     """Barred staff of one institution from New Year to a day; `effect` None: below every row.
 
-    `staff` is who works there on the map now, as the interface tells no history of it.
+    `staff` is who works there on the map now, as the interface tells no history of it, and whoever was
+    barred there and left since.
     """
 
     fixmedins_code: str
@@ -55,8 +58,12 @@ async def institution_shares(
     codes = [str(row["code"]) for row in rows]
     chains = await load(driver, *(f"points:{code}" for code in codes))
     barred = barred_staff((fold_points(c, chains[f"points:{c}"]) for c in codes), on)
-    shown = [c for c in barred if scope.everything or c == scope.institution]
-    rows, _, _ = await driver.execute_query(STAFF, codes=shown, routing_=neo4j.RoutingControl.READ)
+    shown = [
+        {"code": c, "barred": [one.code for one in people]}
+        for c, people in barred.items()
+        if scope.everything or c == scope.institution
+    ]
+    rows, _, _ = await driver.execute_query(STAFF, shown=shown, routing_=neo4j.RoutingControl.READ)
     found = [
         InstitutionShare(
             row["code"],

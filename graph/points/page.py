@@ -15,7 +15,7 @@ from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.history import Span, events_until, history
-from casework.points.parameters import STREAM, fold_bureau
+from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.standing import Sanction, Standing, lasted, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
@@ -45,6 +45,8 @@ class PointsPage:
     bookless: tuple[str, ...] = ()
     #: Certificates that prove something on another file, too; for the bureau alone.
     twice: tuple[TwiceUsed, ...] = ()
+    #: The bureau's parameters, by which its papers name the agency; None on a page of many.
+    settings: BureauState | None = None
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,11 @@ async def points_page(
     if not state.version or not file_visible(state, viewer):
         return None
     # Whether points are repaired decides what is offered, also to a hospital, which sees no parameter.
-    mode = fold_bureau(chains[STREAM]).value("national_repair", local_date(at))
+    settings = fold_bureau(chains[STREAM])
+    mode = settings.value("national_repair", local_date(at))
     page = page_of(replace(state, repair_mode=mode), events, viewer, at)
     (told,) = await with_books(driver, viewer, [page])
-    return replace(told, twice=await twice_used(driver, viewer, state))
+    return replace(told, twice=await twice_used(driver, viewer, state), settings=settings)
 
 
 async def with_books(

@@ -2630,12 +2630,18 @@ export type PieceKind =
   | 'REMOVED'
   | 'SAME';
 
-/** Another place of practice: the standing holds there, too, and the place is told. */
+/**
+ * Another place of practice: the standing holds there, too, and the place is told.
+ *
+ *     `practised_from`: since when he practises there, if not only from the day of the entry.
+ *
+ */
 export type PointsAddPracticeInput = {
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   fixmedinsCode: string;
   pracPsnCode: string;
+  practisedFrom?: string | null | undefined;
 };
 
 /** The basis fell (复议, court): the score is void from the start, the rest is recomputed. */

@@ -22,6 +22,7 @@ from casework.decide import fold, next_actions
 from casework.refusal import Refusal
 from casework.restoration.state import Step
 from evidence.doctors.forms import FORMS, form, list_form
+from evidence.doctors.issued import Papers
 from evidence.doctors.office import list_docx, list_xlsx
 from evidence.doctors.restoration import HEADS
 from graph.points.statistics import figures_of
@@ -30,6 +31,7 @@ from tests.unit.casework.verified import VERIFIED
 HOSPITAL = "H34162300001"
 YES, NO = c.Outcome.APPROVED, c.Outcome.REFUSED
 BUREAU_NAME = "云溪县医疗保障局"
+DAY = date(2026, 6, 1)
 
 
 def doctor(code: str) -> Actor:
@@ -110,10 +112,11 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
         "L1", "第一批", [(f, f.restoration) for f in files], BUREAU_NAME, bureau.at
     )
     _same_in_office_programs([(f, f.restoration) for f in files])
+    paper = [Papers(f, bureau.streams[f"points:{f}"], BUREAU_NAME, {}) for f in fourteen]
     for name, chosen in FORMS.items():
         if chosen.of_repair:
             with pytest.raises(Refusal) as nothing:
-                form(files[0], name, "", BUREAU_NAME, bureau.at)
+                form(paper[0], name, "", bureau.at)
             assert nothing.value.code == "NOT_FOUND"
             continue
         if name in (
@@ -126,17 +129,17 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
             "revocation",
         ):
             with pytest.raises(Refusal) as early:
-                form(files[0], name, "", BUREAU_NAME, bureau.at)
+                form(paper[0], name, "", bureau.at)
             assert early.value.code == "STEP_MISSING"
             continue
         for about in ("S1", "") if chosen.of_score else ("",):
-            assert form(files[0], name, about, BUREAU_NAME, bureau.at).pages >= 1, name
-    assert form(files[6], "decision", "", BUREAU_NAME, bureau.at).pages == 1
-    told = _text(form(files[0], "minutes", "", BUREAU_NAME, bureau.at).pdf)
+            assert form(paper[0], name, about, bureau.at).pages >= 1, name
+    assert form(paper[6], "decision", "", bureau.at).pages == 1
+    told = _text(form(paper[0], "minutes", "", bureau.at).pdf)
     assert "会议纪要" in told
     assert "同意" in told
     with pytest.raises(Refusal) as caught:
-        form(files[6], "registration", "", BUREAU_NAME, bureau.at)
+        form(paper[6], "registration", "", bureau.at)
     assert caught.value.code == "STEP_MISSING"
 
 
@@ -147,14 +150,14 @@ def _text(pdf: bytes) -> str:
 def _same_in_office_programs(rows: list[Any]) -> None:
     """Fourteen lines and the heads in both files; a name that looks like a formula stays text."""
     rows[0] = (dataclasses.replace(rows[0][0], name="=1+1"), rows[0][1])
-    made = list_docx("L1", "第一批", rows, BUREAU_NAME)
-    assert made == list_docx("L1", "第一批", rows, BUREAU_NAME)
+    made = list_docx("L1", "第一批", rows, BUREAU_NAME, DAY)
+    assert made == list_docx("L1", "第一批", rows, BUREAU_NAME, DAY)
     (table,) = docx.Document(io.BytesIO(made)).tables
     said = [[cell.text for cell in row.cells] for row in table.rows]
     assert said[0] == list(HEADS)
     assert len(said) == 15
     assert said[7][-2:] == ["不同意 退款未缴清", "不予恢复"]
-    sheet = openpyxl.load_workbook(io.BytesIO(list_xlsx("L1", "第一批", rows))).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(list_xlsx("L1", "第一批", rows, DAY))).worksheets[0]
     assert [cell.value for cell in sheet[2]] == list(HEADS)
     assert sheet.max_row == 16
     assert (sheet["B3"].value, sheet["B3"].data_type) == ("=1+1", "s")

@@ -348,7 +348,7 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     assert "RestorationDecided" in bureau.do("head", rs.DecideRestoration(**yes))
     # The paper of approval names both of them for the centre, and the head alone for the bureau.
     file = bureau.state("points:D1")
-    paper = str(approval(file, file.restoration, "云溪县医保局"))
+    paper = str(approval(file, file.restoration, "云溪县医保局", bureau.today))
     assert "负责人：VICE（受SUP委托代签）" in paper
     assert "负责人：HEAD\\u3000" in paper
 

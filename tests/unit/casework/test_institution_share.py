@@ -44,37 +44,65 @@ def test_one_more_never_means_less(barred: int, staff: int) -> None:
     assert (now.share if now else 0) <= (then.share if then else 0)
 
 
-def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
+FIRST, SECOND, THIRD = "H34162300001", "H2", "H3"
+
+
+def scored(bureau: Any, place: str, points: int) -> None:
+    record = p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="李医生", fixmedins_code=place,
+        act="tiaoli_38_39" if points == 4 else "billing_for_barred",
+        responsibility=p.Responsibility.PRIMARY, points=points, conduct_on=date(2025, 6, 1),
+        basis=p.Basis(p.BasisKind.DOCUMENT, f"{points}号", date(2026, 1, 5), "局"),
+        reasons="主要责任", departure="依本局裁量说明",
+    )  # fmt: skip
+    bureau.do("agency", record)
+
+
+def test_somebody_barred_counts_at_every_place_where_he_practised_then(bureau: Any) -> None:
     bureau.parameter("sanction_starts", "counted")
-    for place, points in (("H34162300001", 4), ("H2", 8)):
-        bureau.do(
-            "agency",
-            p.RecordScore(
-                prac_psn_code="D1",
-                prac_psn_name="李医生",
-                fixmedins_code=place,
-                act="tiaoli_38_39" if points == 4 else "billing_for_barred",
-                responsibility=p.Responsibility.PRIMARY,
-                points=points,
-                conduct_on=date(2025, 6, 1),
-                basis=p.Basis(p.BasisKind.DOCUMENT, f"{points}号", date(2026, 1, 5), "局"),
-                reasons="主要责任",
-                departure="依本局裁量说明",
-            ),
-        )
-    # Where he did it is not yet where he works.
-    assert set(barred_staff([bureau.state("points:D1")], DAY)) == {"H34162300001"}
-    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="H2"))
+    scored(bureau, FIRST, 4)
+    # Where he did it is not where he works.
+    scored(bureau, THIRD, 8)
+    assert set(barred_staff([bureau.state("points:D1")], DAY)) == {FIRST}
+    practise = p.AddPracticePoint(
+        prac_psn_code="D1", fixmedins_code=SECOND, practised_from=date(2025, 12, 1)
+    )
+    later = replace(practise, practised_from=bureau.today.replace(year=2027))
+    assert bureau.refused("agency", later) == "DATE_ORDER"
+    bureau.do("agency", practise)
     file = bureau.state("points:D1")
     found = barred_staff([file], DAY)
     assert {key: [one.code for one in rows] for key, rows in found.items()} == {
-        "H34162300001": ["D1"],
-        "H2": ["D1"],
-    }
-    assert found["H2"][0].since == date(2026, 1, 5)
+        FIRST: ["D1"], SECOND: ["D1"],
+    }  # fmt: skip
+    assert found[SECOND][0].since == date(2026, 1, 5)
     # The day before it happened, and after the next New Year, nobody counts.
     for on in (date(2026, 1, 4), date(2025, 12, 31), date(2027, 1, 1)):
         assert barred_staff([file], on) == {}
+
+
+def test_letting_him_go_frees_nobody_and_taking_him_charges_nobody(bureau: Any) -> None:
+    scored(bureau, FIRST, 4)
+    scored(bureau, FIRST, 8)
+    day = bureau.today
+    bureau.wait(3)
+    left = p.LeavePractice(prac_psn_code="D1", fixmedins_code=FIRST, left_on=bureau.today)
+    bureau.do("agency", left)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=SECOND))
+    file = bureau.state("points:D1")
+    assert file.institutions == (SECOND,)
+    for on in (day, bureau.today, DAY):
+        assert set(barred_staff([file], on)) == {FIRST}, on
+
+
+def test_who_had_left_before_it_began_does_not_count_there(bureau: Any) -> None:
+    scored(bureau, FIRST, 4)
+    left = p.LeavePractice(prac_psn_code="D1", fixmedins_code=FIRST, left_on=bureau.today)
+    bureau.do("agency", left)
+    bureau.wait(1)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=SECOND))
+    scored(bureau, FIRST, 8)
+    assert set(barred_staff([bureau.state("points:D1")], DAY)) == {SECOND}
 
 
 @pytest.mark.parametrize("effect", effects(), ids=lambda effect: effect.id)

@@ -86,5 +86,9 @@ def test_the_papers_name_who_stood_in(bureau: Any) -> None:
     file = with_names(raw, {HOSPITAL: "河湾村卫生室", TOWNSHIP: "河湾镇卫生院"})
     one = file.restoration
     for paper in (papers.minutes, papers.approval):
-        assert "河湾镇卫生院党组织（代河湾村卫生室）" in str(paper(file, one, "云溪县医保局"))
-    assert "河湾镇卫生院党组织（印章）" in str(papers.minutes(file, one, "云溪县医保局"))
+        assert "河湾镇卫生院党组织（代河湾村卫生室）" in str(
+            paper(file, one, "云溪县医保局", bureau.today)
+        )
+    assert "河湾镇卫生院党组织（印章）" in str(
+        papers.minutes(file, one, "云溪县医保局", bureau.today)
+    )

@@ -9,7 +9,8 @@ import pytest
 from casework.commands import points as p
 from casework.refusal import Refusal
 from evidence.doctors.forms import form
-from evidence.doctors.places import codes_of, with_names
+from evidence.doctors.issued import Papers
+from evidence.doctors.places import codes_of
 from evidence.doctors.repairs import ACTIVITIES, notice, repair_of
 from tests.unit.casework.test_repair import FILE, decision, recorded, repaired, scored
 
@@ -18,8 +19,8 @@ NAMES = {"H34162300001": "云溪县人民医院", "H34162300002": "柳河镇卫�
 
 
 def paper(bureau: Any, about: str = "") -> str:
-    file = with_names(bureau.state(FILE), NAMES)
-    made = form(file, "repair", about, BUREAU, bureau.at)
+    papers = Papers("D1", bureau.streams[FILE], BUREAU, NAMES)
+    made = form(papers, "repair", about, bureau.at)
     assert made.pages == 1
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages)
     return text.replace("\n", "").replace(" ", "")

@@ -90,7 +90,7 @@ def test_the_review_keeps_what_the_ledger_said(centre: Any) -> None:
     file, event = centre.state(FILE), centre.streams[FILE][-2]
     assert file.stage == "bureau"
     assert file.restoration.ledgers == (("C1", OWED, OWED, Decimal("0.00")),)
-    form = approval(file, file.restoration, "云溪县医疗保障局")
+    form = approval(file, file.restoration, "云溪县医疗保障局", centre.today)
     boxes = [one for one in form if one["kind"] == "opinion" and "监管中心" in str(one["body"])]
     assert "案件 C1 追缴台账：责令退回 4,113.00 元，已退回 4,113.00 元，尚欠 0.00 元" in str(
         boxes[0]

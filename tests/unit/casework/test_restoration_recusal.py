@@ -58,7 +58,7 @@ def test_the_applicant_asks_and_a_granted_request_keeps_the_person_away(submitte
     deputy = replace(submitted.people["party"], account="party2", person="p-party2")
     assert submitted.do(deputy, PARTY)[0] == "PartyOpinionGiven"
     file = submitted.state(FILE)
-    form = approval(file, file.restoration, "局")
+    form = approval(file, file.restoration, "局", submitted.today)
     assert "回避：PARTY（系其妻弟）" in [one.get("text") for one in form]
 
 

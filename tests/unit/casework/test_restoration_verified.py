@@ -64,7 +64,7 @@ def test_a_return_may_name_what_is_wanting_and_leave_the_rest_open(centre: Any) 
 def box(bureau: Any) -> str:
     """What stands in the centre's box of the 审核表."""
     file = bureau.state(FILE)
-    form = approval(file, file.restoration, "云溪县医疗保障局")
+    form = approval(file, file.restoration, "云溪县医疗保障局", bureau.today)
     boxes = [one for one in form if one["kind"] == "opinion" and "监管中心" in str(one["body"])]
     return str(boxes[0]["reasons"])
 

@@ -1,9 +1,11 @@
 """Papers of a score that was objected to, and institutions on a doctor's papers by their name."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pypdf
 import pytest
 
 from casework.commands import case as c
@@ -13,6 +15,7 @@ from casework.points.papers import unused_certificate
 from casework.refusal import Refusal
 from evidence.doctors import restoration, scores
 from evidence.doctors.forms import FORMS, form
+from evidence.doctors.issued import Papers
 from evidence.doctors.places import codes_of, with_names
 from tests.unit.casework.test_points_path import FILE, studied
 from tests.unit.casework.test_score_review import appealed, closing
@@ -37,6 +40,11 @@ def notified(bureau: Any) -> dict[str, Any]:
     return own
 
 
+def papers(bureau: Any) -> Papers:
+    settings = bureau.state("bureau:parameters")
+    return Papers("D1", bureau.streams[FILE], BUREAU, {HOSPITAL: "云溪县人民医院"}, settings)
+
+
 def changed(bureau: Any) -> Any:
     """The file of a doctor whose objection brought four points instead of six."""
     own = notified(bureau)
@@ -56,7 +64,7 @@ def test_the_review_says_what_became_of_the_score_and_who_reviewed_it(bureau: An
     assert "责任认定过重" in asked
     assert "云溪县人民医院（盖章）" in asked
     for name in ("objection", "review"):
-        assert form(file, name, "", BUREAU, bureau.at).pages == 1
+        assert form(papers(bureau), name, "", bureau.at).pages == 1
 
 
 def test_an_objection_brings_its_papers_to_the_file(bureau: Any) -> None:
@@ -163,4 +171,80 @@ def test_a_review_after_a_changed_decision_prints_what_stands_now(bureau: Any) -
     # The finding of who was responsible stays as it was made.
     first = str(scores.responsibility(file, file.entries[1], BUREAU))
     assert ("4–6 分" in first, "6 分" in first) == (True, True)
-    assert form(file, "correction", "S2", BUREAU, bureau.at).pages == 1
+    assert form(papers(bureau), "correction", "S2", bureau.at).pages == 1
+
+
+def told(bureau: Any, name: str, about: str = "S1") -> str:
+    made = form(papers(bureau), name, about, bureau.at)
+    pages = pypdf.PdfReader(io.BytesIO(made.pdf)).pages
+    return "".join(page.extract_text() for page in pages).replace("\n", "").replace(" ", "")
+
+
+def second(bureau: Any, points: int = 4) -> None:
+    """Another score of the year, from another decision."""
+    basis = p.Basis(p.BasisKind.DOCUMENT, "4号", date(2026, 2, 2), "局")
+    score = p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
+        responsibility=p.Responsibility.GENERAL, points=points, conduct_on=date(2025, 4, 1),
+        basis=basis, reasons="一般责任",
+    )  # fmt: skip
+    bureau.do("agency", score)
+
+
+def test_a_served_notice_is_printed_as_it_was_served(bureau: Any) -> None:
+    own = notified(bureau)
+    served = bureau.today
+    first = told(bureau, "notice")
+    assert "记6分" in first
+    assert "年度累计记分6分" in first
+    assert "本次记分未达到暂停或终止的分值" in first
+    bureau.wait(2)
+    # A later score of the year suspends him: the first notice said nothing of it.
+    second(bureau)
+    assert told(bureau, "notice") == first
+    assert "年度累计记分10分" in told(bureau, "notice", "S2")
+    paper = bureau.evidence("异议书")
+    said: dict[str, Any] = {"text": "过重", "signed": True, "stamped": True}
+    bureau.do("doc", p.ObjectToScore(**own, **said, objection_scan=paper))
+    outcome = p.ObjectionOutcome.CHANGED
+    bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=5))
+    day = f"{bureau.today.year}年{bureau.today.month}月{bureau.today.day}日"
+    marked = told(bureau, "notice")
+    for words in (
+        "告知书（已变更）", f"所载记分已于{day}变更为5分", "记6分", "年度累计记分6分",
+        f"{served.year}年{served.month}月{served.day}日",
+    ):  # fmt: skip
+        assert words in marked, words
+    assert "由6分变更为5分" in told(bureau, "review")
+    assert "已变更" not in told(bureau, "review")
+    bureau.do("sup", p.AnnulScore(**own, document_no="撤1号", reasons="依据撤销"))
+    for name, words in (
+        ("notice", "记6分"), ("responsibility", "认定记分6分"), ("review", "由6分变更为5分"),
+    ):  # fmt: skip
+        void = told(bureau, name)
+        for one in (words, "（已撤销）", f"所载记分已于{day}撤销，本文书不再有效", "依据撤销"):
+            assert one in void, (name, one)
+    assert "已撤销" not in told(bureau, "objection")
+
+
+def test_a_notice_that_was_not_served_yet_tells_what_holds_now_and_has_no_date(bureau: Any) -> None:
+    second(bureau)
+    draft = told(bureau, "notice")
+    assert "年度累计记分4分" in draft
+    # The day of the decision is not that of the notice: it is written in when it goes out.
+    assert draft.count("2026年2月2日") == 0
+    bureau.do(
+        "sup", p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="撤1号", reasons="误")
+    )
+    assert "（已撤销）" in told(bureau, "notice")
+
+
+def test_the_agencys_own_papers_bear_its_name_and_those_of_before_the_bureaus(bureau: Any) -> None:
+    bureau.parameter("agency_name", "云溪县医疗保障服务中心")
+    changed(bureau)
+    for name in ("notice", "responsibility", "review"):
+        assert "云溪县医疗保障服务中心（印章）" in told(bureau, name), name
+    # Who made a score was not kept of old: its paper stays the bureau's.
+    stream = bureau.streams[FILE]
+    stream[0] = replace(stream[0], data={k: v for k, v in stream[0].data.items() if k != "office"})
+    assert f"{BUREAU}（印章）" in told(bureau, "notice")

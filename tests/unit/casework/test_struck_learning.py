@@ -38,13 +38,21 @@ def test_an_impersonated_exam_is_struck_and_another_counts_for_what_it_is(bureau
     assert bureau.refused("sup", strike("E2")) == "ALREADY_DONE"
     file = bureau.state(FILE)
     assert (earned(file), exam_passed(file), learned(file)) == (12, True, True)
+    # On paper as the law reckons them, though the exam that counts now brought nothing when recorded.
+    one, county, today = file.restoration, "云溪县医保局", bureau.today
+    told = str(papers.study(file, one, county, today))
+    assert "合计学习积分 12 分" in told
+    assert "合计按现有有效记录的学时和考试重新计算" in told
+    for paper in (papers.approval, papers.minutes):
+        assert "学习积分 12 分" in str(paper(file, one, county, today)), paper
+    assert papers.line(1, file, one, today)[4] == "12"
     bureau.do("sup", strike("E3"))
     file = bureau.state(FILE)
     assert (earned(file), exam_passed(file), learned(file)) == (8, False, False)
     assert bureau.refused("office", r.SubmitRestoration(prac_psn_code="D1")) == "NOT_EARNED"
     # Nothing is deleted, and the paper says what was struck and why.
     assert len(file.learning) == 3
-    told = str(papers.study(file, file.restoration, "云溪县医保局"))
+    told = str(papers.study(file, file.restoration, "云溪县医保局", bureau.today))
     assert "已撤销：2026-02-20 结业（E2），替考" in told
     assert "合计学习积分 8 分" in told
 
@@ -91,5 +99,11 @@ def test_a_lapsed_certificate_does_not_count(bureau: Any) -> None:
     until = bureau.today + timedelta(days=10)
     assert earned(bureau.state(FILE), until) == 12
     assert earned(bureau.state(FILE), until + timedelta(days=1)) == 4
+    file, later = bureau.state(FILE), until + timedelta(days=1)
+    told = str(papers.study(file, file.restoration, "云溪县医保局", later))
+    assert ("已失效：2026-02-01 医保政策（E1）" in told, "合计学习积分 4 分" in told) == (
+        True,
+        True,
+    )
     bureau.wait(11)
     assert bureau.refused("office", r.SubmitRestoration(prac_psn_code="D1")) == "NOT_EARNED"

@@ -233,13 +233,16 @@ def test_the_centre_reads_both_opinions_and_the_paper_names_each(bureau: Any) ->
     assert {HOSPITAL, SECOND} <= set(codes_of(raw))
     file = with_names(raw, {HOSPITAL: "县医院", SECOND: "中医院"})
     one = file.restoration
-    form = str(papers.approval(file, one, "云溪县医保局"))
+    form = str(papers.approval(file, one, "云溪县医保局", bureau.today))
     assert "县医院党组织" in form
     assert "中医院党组织" in form
     assert "因refused" in form
-    minutes = str(papers.minutes(file, one, "云溪县医保局"))
+    minutes = str(papers.minutes(file, one, "云溪县医保局", bureau.today))
     assert minutes.count("党组织（印章）") == 2
-    assert papers.line(1, file, one)[6] == "县医院：同意 因approved；中医院：不同意 因refused"
+    assert (
+        papers.line(1, file, one, bureau.today)[6]
+        == "县医院：同意 因approved；中医院：不同意 因refused"
+    )
 
 
 def test_a_notice_of_refusal_gives_the_reasons_of_each_that_refused(bureau: Any) -> None:

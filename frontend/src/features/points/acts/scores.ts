@@ -55,7 +55,10 @@ export const scoresActs: readonly ActSpec[] = [
         result: pointsAddPractice(input: $input) { ...PointsOutcome }
       }
     `),
-    fields: [{ name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' }],
+    fields: [
+      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' },
+      { name: 'practisedFrom', label: 'practisedFrom', kind: 'date', optional: true },
+    ],
   },
   {
     act: 'pointsLeavePractice',
