@@ -285,6 +285,10 @@ def _recused(data: Data, language: Language) -> Iterator[str]:
         if data["approve"]
         else pick(language, "不予回避", "refused")
     )
+    decider = data.get("decider")
+    if isinstance(decider, dict):
+        name = decider["name"]
+        yield pick(language, f"由{name}代为审批", f"{name} decides in his place")
 
 
 def _reviewed(data: Data, language: Language) -> Iterator[str]:

@@ -76,6 +76,9 @@ class Act:
     names: Callable[[Any, datetime], tuple[str, str] | None] | None = None
     creates: bool | None = False
     offered: bool = True
+    #: Further roles, and who of them sits there himself in a state: in the place of one who withdrew.
+    instead: frozenset[Role] = frozenset()
+    sits: Callable[[Any, Actor], bool] | None = None
     #: In which states it is not offered though it may be done: something else comes before it.
     withheld: Callable[[Any], bool] | None = None
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -118,15 +121,18 @@ class Action:
         return f"{self.zh}：{self.of[0]}", f"{self.en}: {self.of[1]}"
 
 
-def seated(act: Act, actor: Actor, at: datetime) -> Actor:
+def seated(act: Act, actor: Actor, at: datetime, state: Any = None) -> Actor:
     """Return the actor in the seat from which he may do the act: his own, or a principal's.
+
+    `state` tells who sits there in the place of another, whatever was delegated to him.
 
     Refuses ROLE_REQUIRED to whoever may sit in none; where the centre acts, ENTRUSTMENT_MISSING
     before the bureau's first 委托书 and ENTRUSTMENT_OVER while none is in force.
     """
     if not act.roles:
         return actor
-    if actor.holds(*act.roles):
+    instead = act.sits is not None and actor.holds(*act.instead) and act.sits(state, actor)
+    if instead or actor.holds(*act.roles):
         return _entrusted(act, actor, at)
     for mandate in actor.mandates:
         if mandate.covers(act.name, at) and not mandate.roles.isdisjoint(act.roles):
@@ -166,7 +172,7 @@ def _unentrusted(act: Act, actor: Actor) -> bool:
 
 def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
     """Raise the Refusal that stands between `actor` and the act; return when none does."""
-    actor = seated(act, actor, at)
+    actor = seated(act, actor, at, state)
     if act.creates and state.version:
         raise refuse("ALREADY_EXISTS", what=state.label, what_en=state.label_en)
     if act.creates is False and not state.version:
@@ -288,7 +294,7 @@ def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
     if (
         act.roles
         and not actor.mandates
-        and (not actor.holds(*act.roles) or _unentrusted(act, actor))
+        and (not actor.holds(*act.roles, *act.instead) or _unentrusted(act, actor))
     ):
         return False
     try:

@@ -131,7 +131,7 @@ def handle(
     if isinstance(state, CaseState) and isinstance(bureau := states.get(STREAM), BureauState):
         state = located(state, bureau, local_date(at))
     # A version tells that the object exists: roles come first.
-    asking, actor = actor, seated(act, actor, at)
+    asking, actor = actor, seated(act, actor, at, state)
     expected = command.expected_version
     if expected is not None and expected != state.version:
         raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)

@@ -43,7 +43,7 @@ def waits_for(state: CaseState | PointsState, at: datetime) -> Waits:
     roles: set[Role] = set()
     people: set[str] = set()
     for act in leading:
-        for role in act.led or act.roles:
+        for role in act.led or act.roles | act.instead:
             if _open(act, state, _stranger(role, state), at):
                 roles.add(role)
             else:
@@ -73,9 +73,11 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
 
 
 def _officers(act: Act, role: Role, state: CaseState | PointsState, at: datetime) -> list[Hand]:
-    """The officers, and those asked to withdraw, who may do in this role what nobody else may."""
+    """The officers, those asked to withdraw, or who was named, who may do in this role what nobody else may."""
     if isinstance(state, PointsState):
-        return []
+        named = state.restoration.decider if state.restoration is not None else None
+        found = [named] if named is not None else []
+        return [hand for hand in found if _open(act, state, _known(hand, role), at)]
     asked = [one.officer for one in state.recusals if one.granted is None]
     hands = [*(officer.hand for officer in state.officers), *asked]
     return [hand for hand in hands if _open(act, state, _known(hand, role), at)]

@@ -72,7 +72,10 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     told = tuple(placed(event, names) for event in page.events)
     detail = detail_of(replace(page, events=told), context)
     if any(one.name == RequestRestorationRecusal.__name__ for one in page.actions):
-        found = await deciders(context.driver, page.state.party_bodies)
+        application = page.state.restoration
+        named = application.decider if application is not None else None
+        account = named.account if named is not None else ""
+        found = await deciders(context.driver, page.state.party_bodies, account)
         detail.deciders = _deciders(found, context)
         if context.actor.holds(*BUREAU_SIDE):
             detail.ties = await _ties(page.state, found, context)
@@ -316,6 +319,7 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         parties=parties_of(application, language),
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
         recusals=[recusal_of(one, language) for one in application.recusals],
+        stands_in=application.decider.name if application.decider else None,
     )
 
 
@@ -373,7 +377,7 @@ def halt_of(halt: Halt, language: Language) -> gql.RestorationHalt:
 
 
 def recusal_of(one: AskedRecusal, language: Language) -> gql.RestorationRecusal:
-    """A request that an approver withdraw, and what the head said."""
+    """A request that an approver withdraw, and what the head said, of a head the leaders."""
     return gql.RestorationRecusal(
         recusal_id=one.recusal_id,
         officer=one.officer.name,
@@ -384,6 +388,7 @@ def recusal_of(one: AskedRecusal, language: Language) -> gql.RestorationRecusal:
         granted=one.granted,
         decided_by=one.decided_by.name if one.decided_by else None,
         answer=one.answer or None,
+        of_head=one.of_head,
     )
 
 

@@ -200,7 +200,7 @@ class RestorationHalt:
 
 @strawberry.type
 class RestorationRecusal:
-    """A request that an approver withdraw; ``granted`` null until the head has decided."""
+    """A request that an approver withdraw; ``granted`` null until it is decided, ``ofHead``: by the leaders."""
 
     recusal_id: str
     officer: str
@@ -211,6 +211,7 @@ class RestorationRecusal:
     granted: bool | None
     decided_by: str | None
     answer: str | None
+    of_head: bool
 
 
 @strawberry.type
@@ -290,6 +291,8 @@ class Restoration:
     batch: str | None
     recused: list[str]
     recusals: list[RestorationRecusal]
+    #: Whom the leaders named to decide in the place of a head who withdrew.
+    stands_in: str | None
     parties: list[RestorationParty]
 
 

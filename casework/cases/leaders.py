@@ -62,12 +62,22 @@ def present(
 
     `members` are the roles that make a member. Refuses ACCOUNT_UNFIT, TOO_FEW_MEMBERS.
     """
+    known = tuple(accounts)
+    for account in known:
+        _attends(case, Hand(account.login, account.person, account.name))
+        _member(account, members)
+    return gathered(known, need, members)
+
+
+def gathered(accounts: Iterable[AccountState], need: int, members: frozenset[Role]) -> list[Hand]:
+    """At least `need` different members, whatever they had to do with the matter.
+
+    Refuses ACCOUNT_UNFIT, TOO_FEW_MEMBERS.
+    """
     hands = []
     for account in accounts:
-        hand = Hand(account.login, account.person, account.name)
-        _attends(case, hand)
         _member(account, members)
-        hands.append(hand)
+        hands.append(Hand(account.login, account.person, account.name))
     people = len({hand.person for hand in hands})
     if people < need or people < len(hands):
         raise refuse("TOO_FEW_MEMBERS", need=need, count=people, **named(members))

@@ -5,7 +5,7 @@ investigation that runs, but nobody decides, or chairs, before it is decided.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, Protocol
 
 from casework.accounts.state import AccountState
@@ -33,6 +33,25 @@ class Recusable(Staffed, Protocol):
     @property
     def stream(self) -> str:
         """Where its events go."""
+        ...
+
+
+class Discussed(Protocol):
+    """A decision of the leaders: who was there, on which day, and the record."""
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Accounts of those present."""
+        ...
+
+    @property
+    def held_on(self) -> date | None:
+        """The day."""
+        ...
+
+    @property
+    def record(self) -> str:
+        """What was said."""
         ...
 
 
@@ -139,28 +158,42 @@ def _together(ask: Ask[Any, Any], asked: Recusal) -> dict[str, object]:
     """What the leaders said of a head: he is not among them, nor does he decide on himself."""
     c: RecusalDecision = ask.command
     case: Recusable = ask.state
+    held_on = discussed_on(c, asked.on, ask.at)
+    need = int(figure(ask.states, "recusal_members", ask.at).value)
+    accounts = [ask.states[f"account:{login}"] for login in c.members]
+    hands = present(case, accounts, need, member_roles(ask.states, ask.at))
+    without(asked.officer, hands)
+    members = [hand_json(hand) for hand in hands]
+    return {"members": members, "held_on": held_on, "record": c.record}
+
+
+def discussed_on(c: Discussed, asked: date | None, at: datetime) -> date:
+    """The day of the leaders' discussion, with who was there and its record.
+
+    Refuses FIELD_REQUIRED, DATE_ORDER.
+    """
     if not c.members or c.held_on is None:
         raise refuse(
             "FIELD_REQUIRED", field="集体讨论的参加人员和日期（负责人的回避由机关负责人集体讨论决定）",
             field_en="who discussed it and when (of a head's recusal the leaders decide together)",
         )  # fmt: skip
     required(record=c.record)
-    if not (asked.on or c.held_on) <= c.held_on <= local_date(ask.at):
+    if not (asked or c.held_on) <= c.held_on <= local_date(at):
         raise refuse(
             "DATE_ORDER", what="讨论日期应在申请之日与今天之间",
             what_en="the discussion lies between the request and today",
         )  # fmt: skip
-    need = int(figure(ask.states, "recusal_members", ask.at).value)
-    accounts = [ask.states[f"account:{login}"] for login in c.members]
-    hands = present(case, accounts, need, member_roles(ask.states, ask.at))
+    return c.held_on
+
+
+def without(officer: Hand, hands: Iterable[Hand]) -> None:
+    """Refuse ACCOUNT_UNFIT where whoever is asked to withdraw is among those who discuss it."""
     for hand in hands:
-        if hand.same(asked.officer):
+        if hand.same(officer):
             raise refuse(
                 "ACCOUNT_UNFIT", login=hand.account, why="系被申请回避的本人，不参加讨论",
                 why_en="he is the one asked to withdraw and does not take part",
             )  # fmt: skip
-    members = [hand_json(hand) for hand in hands]
-    return {"members": members, "held_on": c.held_on, "record": c.record}
 
 
 def decided_by(one: Recusal) -> Both:

@@ -146,11 +146,20 @@ class RequestRestorationRecusal(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class DecideRestorationRecusal(PointsCommand):
-    """The head grants or refuses a request for recusal, with reasons."""
+    """The head grants or refuses a request for recusal, with reasons.
+
+    On a head the leaders decide together: `members` are accounts of those present, `held_on` and `record`
+    the day and the record of their discussion; where they grant it, `stand_in` is whom they name to
+    decide in his place, another head or a deputy.
+    """
 
     recusal_id: str
     approve: bool
     reasons: str
+    members: tuple[str, ...] = ()
+    held_on: date | None = None
+    record: str = ""
+    stand_in: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,8 +127,16 @@ def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
 
 def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
     """The bureau, the agency, or the party organisation of the doctor's own institution."""
-    if not actor.holds(Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER):
+    bureau = actor.holds(Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER)
+    if not bureau and not named_instead(file, actor):
         own_secretary(file, actor, at)
+
+
+def named_instead(file: PointsState, actor: Actor) -> bool:
+    """Whether the leaders named him to decide in the place of a head who withdrew."""
+    application = file.restoration
+    decider = application.decider if application is not None else None
+    return decider is not None and decider.account == actor.account
 
 
 def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -167,6 +175,7 @@ ACTS = (
         DecideRestoration, "审批恢复申请", "decide the restoration",
         frozenset({Role.HEAD}), file_stream, opine, _step(Step.BUREAU),
         (separate("apply", "study", "submit", "party", "centre"),), rank=10,
+        instead=frozenset({Role.DEPUTY_HEAD}), sits=named_instead,
     ),
     Act(
         ReRegister, "重新登记备案", "re-register",

@@ -249,7 +249,9 @@ def _recusal_asked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsStat
         return s
     one = AskedRecusal(
         d["recusal_id"], hand_from(d["officer"]), Body(d["body"]), RecusalGround(d["ground"]),
-        d["reason"], hand_from(d),
+        d["reason"], hand_from(d), on=local_date(e.at),
+        # Who acts for the bureau is a head, as requests of before did not say.
+        of_head=d.get("of_head", d["body"] == Body.BUREAU),
     )  # fmt: skip
     return s.with_restoration(recusals=(*s.restoration.recusals, one))
 
@@ -266,7 +268,8 @@ def _recusal_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsSt
     gone = [
         (r.officer, r.reason) for r in recusals if r.recusal_id == d["recusal_id"] and r.granted
     ]
-    return s.with_restoration(recusals=recusals, recused=(*application.recused, *gone))
+    named = {"decider": hand_from(d["decider"])} if d.get("decider") else {}
+    return s.with_restoration(recusals=recusals, recused=(*application.recused, *gone), **named)
 
 
 def _barred(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:

@@ -127,7 +127,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class AskedRecusal:
-    """A request that an approver withdraw; `granted` None until the head has decided."""
+    """A request that an approver withdraw; `granted` None until it is decided: of a head by the leaders."""
 
     recusal_id: str
     officer: Hand
@@ -138,6 +138,9 @@ class AskedRecusal:
     granted: bool | None = None
     decided_by: Hand | None = None
     answer: str = ""
+    of_head: bool = False
+    #: The day of the request.
+    on: date | None = None
 
 
 class Opinion(NamedTuple):
@@ -215,6 +218,8 @@ class Restoration:
     recused: tuple[tuple[Hand, str], ...] = ()
     #: Requests that an approver withdraw; of a granted one the person is in `recused`, too.
     recusals: tuple[AskedRecusal, ...] = ()
+    #: Whom the leaders named to decide in the place of a head who withdrew.
+    decider: Hand | None = None
 
     @property
     def owing(self) -> tuple[str, ...]:

@@ -197,6 +197,7 @@ def approval(file: PointsState, one: Restoration, bureau: str, on: date) -> list
             for body, title in BODIES[1:]
         ),
         *([b.note(f"回避：{_away(one)}")] if one.recused else []),
+        *([b.note(f"经机关负责人集体讨论，由{one.decider.name}代为审批")] if one.decider else []),
         b.note(f"{bureau}　本表一式三份，医院、监管中心、县局各存一份。"),
     ]
 

@@ -13,7 +13,7 @@ from casework.restoration.state import Body
 FIND: Final[LiteralString] = """
 MATCH (a:Account)
 WHERE NOT a.disabled
-  AND (any(role IN a.roles WHERE role IN $bureau)
+  AND (any(role IN a.roles WHERE role IN $bureau) OR a.account = $named
        OR ($secretary IN a.roles AND a.fixmedins_code IN $houses))
 RETURN a.account AS account, a.name AS name, a.roles AS roles, a.fixmedins_code AS house
 ORDER BY name, account
@@ -29,18 +29,28 @@ class Decider:
     body: Body
 
 
-async def deciders(driver: neo4j.AsyncDriver, houses: Sequence[str]) -> list[Decider]:
-    """Return the working accounts of the bodies; `houses`: whose party has the say."""
+async def deciders(
+    driver: neo4j.AsyncDriver, houses: Sequence[str], named: str = ""
+) -> list[Decider]:
+    """Return the working accounts of the bodies; `houses`: whose party has the say.
+
+    `named`: the account that the leaders named to decide in a head's place.
+    """
     given = {
         "bureau": [role.value for body, role in BODY_ROLES.items() if body is not Body.PARTY],
         "secretary": Role.PARTY_SECRETARY.value,
         "houses": list(houses),
+        "named": named,
     }
     rows, _, _ = await driver.execute_query(FIND, given)
     found = [
         Decider(str(row["account"]), str(row["name"]), body)
         for row in rows
-        for body in [_body(row["roles"], row["house"], houses)]
+        for body in [
+            Body.BUREAU
+            if named and row["account"] == named
+            else _body(row["roles"], row["house"], houses)
+        ]
         if body is not None
     ]
     order = list(BODY_ROLES)

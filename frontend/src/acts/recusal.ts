@@ -13,7 +13,7 @@ export const recusalRequest: readonly Field[] = [
 ];
 
 /** Of anybody but a head the head decides alone, and no discussion is asked about. */
-const ofHead = { optional: true, needed: () => true, chosen: 'recusalId' } as const;
+export const ofHead = { optional: true, needed: () => true, chosen: 'recusalId' } as const;
 
 /** What was decided; on a head the leaders discuss it. */
 export const recusalDecision: readonly Field[] = [

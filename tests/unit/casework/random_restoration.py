@@ -9,6 +9,7 @@ from typing import Any
 from random_bureau import DOCTOR, HOSPITAL
 
 from casework.actors import Actor, Role
+from casework.cases.leaders import LEADERS
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as s
@@ -181,11 +182,15 @@ def _recusals(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
     for one in application.recusals if application else ():
         if one.granted is None:
             yes = rng.random() < 0.5
+            # Of a head the leaders decide, here and there with one who may not be there.
+            people = sorted(a.account for a in bureau.people.values() if a.holds(*LEADERS))
+            told = {"members": tuple(rng.sample(people, 2)), "record": "x", "held_on": bureau.today}
             found.append(
                 s.DecideRestorationRecusal(
-                    **own, recusal_id=one.recusal_id, approve=yes, reasons="x"
+                    **own, recusal_id=one.recusal_id, approve=yes, reasons="x", **told,
+                    stand_in=rng.choice(people),
                 )
-            )
+            )  # fmt: skip
     return found
 
 

@@ -13,6 +13,7 @@ from casework.commands.case import RecusalGround
 from casework.decide import next_actions
 from casework.notices.tell import hears, told
 from casework.restoration.state import Body
+from casework.waits import waits_for
 from evidence.doctors.restoration import approval
 from tests.unit.casework.test_points_path import FILE, studied
 from tests.unit.casework.verified import VERIFIED
@@ -78,7 +79,10 @@ def test_the_head_does_not_decide_about_himself(submitted: Any) -> None:
     assert submitted.refused("head", answer(approve=False)) == "RECUSAL_WAITS"
     offered = next_actions(submitted.state(FILE), submitted.people["head"], submitted.at)
     assert "DecideRestorationRecusal" not in {one.name for one in offered}
-    submitted.do("head2", answer(approve=True))
+    # Nor does another head alone: they would then decide on one another.
+    assert submitted.refused("head2", answer(approve=True)) == "FIELD_REQUIRED"
+    three = {"members": ("head2", "vice", "sup"), "held_on": submitted.today, "record": "一致同意"}
+    submitted.do("head2", replace(answer(approve=True), **three, stand_in="head2"))
     submitted.do("party", PARTY)
     submitted.do("sup", REVIEW)
     assert submitted.refused("head", DECISION) == "RECUSED"
@@ -125,7 +129,9 @@ def test_one_withdraws_as_long_as_the_application_is_open(submitted: Any, who: s
     halt = r.HaltRestoration(**OWN, ground=r.HaltGround.OTHER, reasons="核查")
     other = {"sup": "agency", "agency": "sup"}.get(who, "sup")
     submitted.do(other, halt)
-    assert submitted.do(who, withdraw) == ["RestorationRecused"]
+    # Of a head's wish the leaders decide.
+    said = "RestorationRecusalRequested" if who == "head" else "RestorationRecused"
+    assert submitted.do(who, withdraw) == [said]
 
 
 @pytest.mark.parametrize("at_the_end", [False, True])
@@ -181,3 +187,101 @@ def test_the_story_names_whom_it_was_about_and_the_doctor_is_told(submitted: Any
     one = told(file, [decided])[0]
     heard = {name for name, who in submitted.people.items() if hears(file, one, who, submitted.at)}
     assert heard == {"doc", "office", "party", "sup"}
+
+
+def leaders(submitted: Any, *, approve: bool = True, **more: Any) -> r.DecideRestorationRecusal:
+    """What the leaders said of a head: three of them, without him."""
+    found = submitted.state(FILE).restoration.recusals[-1]
+    given = {"members": ("juzhang", "fuju", "zhongxin"), "stand_in": "fuju", **more}
+    return r.DecideRestorationRecusal(
+        **OWN, recusal_id=found.recusal_id, approve=approve, reasons="经集体讨论",
+        held_on=submitted.today, record="三人一致同意", **given,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def led(bureau: Any) -> Any:
+    """An application at the bureau's one head, who has a deputy; others lead the bureau with them."""
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(**OWN))
+    roles = {"juzhang": Role.DEPUTY_HEAD, "fuju": Role.DEPUTY_HEAD, "zhongxin": Role.SUPERVISOR}
+    for account, role in roles.items():
+        bureau.people[account] = replace(
+            bureau.people["head"], account=account, name=account, person=f"p-{account}",
+            roles=frozenset({role}),
+        )  # fmt: skip
+        bureau.seed(bureau.people[account])
+    bureau.do("party", PARTY)
+    bureau.do("sup", REVIEW)
+    return bureau
+
+
+@pytest.mark.parametrize("wish", [False, True])
+def test_of_the_only_head_the_leaders_decide_and_name_who_decides(led: Any, wish: bool) -> None:
+    if wish:
+        asked = led.do("head", r.RecuseFromRestoration(**OWN, relation="系其姐夫"))
+        assert led.refused("head", r.RecuseFromRestoration(**OWN, relation="x")) == "ALREADY_DONE"
+    else:
+        asked = led.do("doc", ask("head"))
+    assert asked == ["RestorationRecusalRequested"]
+    assert led.refused("head", DECISION) == "RECUSAL_WAITS"
+    assert led.refused("fuju", DECISION) == "ROLE_REQUIRED"
+    assert waits_for(led.state(FILE), led.at).roles >= {Role.DEPUTY_HEAD, Role.SUPERVISOR}
+    assert led.refused("head", leaders(led)) == "RECUSAL_WAITS"
+    for wrong, code in (
+        ({"members": ()}, "FIELD_REQUIRED"),
+        ({"record": " "}, "FIELD_REQUIRED"),
+        ({"stand_in": ""}, "FIELD_REQUIRED"),
+        ({"members": ("zhongxin",)}, "TOO_FEW_MEMBERS"),
+        ({"members": ("head", "fuju", "zhongxin")}, "ACCOUNT_UNFIT"),
+        ({"members": ("ins1", "fuju", "zhongxin")}, "ACCOUNT_UNFIT"),
+        ({"stand_in": "head"}, "ACCOUNT_UNFIT"),
+        ({"stand_in": "sup"}, "ACCOUNT_UNFIT"),
+    ):
+        assert led.refused("juzhang", replace(leaders(led), **wrong)) == code, wrong
+    led.do("juzhang", leaders(led))
+    decided = led.streams[FILE][-1]
+    assert list(SAID[decided.type](decided.data, "zh")) == ["回避", "由fuju代为审批"]
+    assert led.refused("head", DECISION) == "RECUSED"
+    assert led.refused("juzhang", DECISION) == "ROLE_REQUIRED"
+    offered = next_actions(led.state(FILE), led.people["fuju"], led.at)
+    assert (offered[0].name, offered[0].primary) == ("DecideRestoration", True)
+    assert "fuju" in waits_for(led.state(FILE), led.at).people
+    # Whom the leaders named decides on others in the head's place, too.
+    led.do("office", ask("agency"))
+    led.do("fuju", answer(approve=False, recusal_id="B2"))
+    assert led.do("fuju", DECISION)[0] == "RestorationDecided"
+    file = led.state(FILE)
+    form = approval(file, file.restoration, "局", led.today)
+    assert "经机关负责人集体讨论，由fuju代为审批" in [one.get("text") for one in form]
+
+
+def test_whom_the_leaders_named_withdraws_as_a_head_does(led: Any) -> None:
+    led.do("doc", ask("head"))
+    led.do("juzhang", leaders(led))
+    assert led.do("fuju", r.RecuseFromRestoration(**OWN, relation="同学")) == [
+        "RestorationRecusalRequested"
+    ]
+    assert led.refused("fuju", DECISION) == "RECUSAL_WAITS"
+    again = leaders(led, members=("juzhang", "zhongxin", "fuju2"), stand_in="juzhang")
+    led.people["fuju2"] = replace(led.people["fuju"], account="fuju2", person="p-fuju2")
+    led.seed(led.people["fuju2"])
+    led.do("zhongxin", again)
+    assert led.refused("fuju", DECISION) == "ROLE_REQUIRED"
+    assert led.do("juzhang", DECISION)[0] == "RestorationDecided"
+
+
+def test_a_head_who_need_not_withdraw_decides_himself(led: Any) -> None:
+    led.do("doc", ask("head"))
+    led.do("juzhang", leaders(led, approve=False, stand_in=""))
+    assert led.do("head", DECISION)[0] == "RestorationDecided"
+
+
+def test_a_request_of_before_says_by_its_body_that_it_is_about_a_head(led: Any) -> None:
+    led.do("doc", ask("head"))
+    stream = led.streams[FILE]
+    stream[-1] = replace(
+        stream[-1], data={k: v for k, v in stream[-1].data.items() if k != "of_head"}
+    )
+    assert led.state(FILE).restoration.recusals[0].of_head
+    led.do("juzhang", leaders(led))

@@ -18,6 +18,15 @@ export const chairsFor = (people: readonly Colleague[], officers: Officers) =>
     officers,
   );
 
+/** Who decides in the place of a head who withdraws: another head or a deputy. */
+const PRINCIPALS: readonly string[] = ['HEAD', 'DEPUTY_HEAD'];
+
+export const standInsFor = (people: readonly Colleague[]) =>
+  offered(
+    people.filter((one) => one.roles.some((role) => PRINCIPALS.includes(role))),
+    [],
+  );
+
 /** Who discusses a case together: the head, deputies and whom the bureau's rule names, none of its officers. */
 export const leadersFor = (people: readonly Colleague[], officers: Officers) =>
   offered(

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { ActBar } from '../../acts/ActBar';
 import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
@@ -10,6 +11,8 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
+import { leadersFor, standInsFor } from '../cases/leaders';
+import { ColleaguesQuery } from '../cases/operations';
 import { AsOf } from './AsOf';
 import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts';
 import { Bars } from './Bars';
@@ -49,6 +52,10 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
     streams,
   );
   const scoreActs = useScoreActs();
+  const decides =
+    detail?.nextActions.some((one) => one.act === 'restorationRecusalDecide') ?? false;
+  const [colleagues] = useQuery({ query: ColleaguesQuery, pause: !decides });
+  const people = useMemo(() => colleagues.data?.colleagues ?? [], [colleagues.data]);
   const choices = useMemo(
     () => ({
       scoreActs,
@@ -71,10 +78,13 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           .map((one) => ({
             value: one.recusalId,
             label: t('points.recusalAsked', { ...one }),
+            asks: one.ofHead,
           })),
+        leaders: leadersFor(people, []),
+        standIns: standInsFor(people),
       },
     }),
-    [scoreActs, detail, t],
+    [scoreActs, detail, people, t],
   );
   useObjectName(detail ? detail.file.name : code);
   const file = detail?.file;

@@ -129,6 +129,13 @@ export function RestorationPanel({
             title={t('points.recused', { names: restoration.recused.join(t('ui.comma')) })}
           />
         ) : null}
+        {restoration.standsIn ? (
+          <Alert
+            type="info"
+            showIcon
+            title={t('points.insteadOfHead', { name: restoration.standsIn })}
+          />
+        ) : null}
         {detail.ties.length ? (
           <Alert
             type="warning"

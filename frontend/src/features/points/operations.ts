@@ -38,7 +38,8 @@ export const PointsDetailQuery = graphql(`
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
         examPassed registrationNo batch recused
         parties { body name placeNames standsIn asked owing outcome by at opinion }
-        recusals { recusalId officer body ground reason by granted decidedBy answer }
+        recusals { recusalId officer body ground reason by granted decidedBy answer ofHead }
+        standsIn
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
         }

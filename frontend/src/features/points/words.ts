@@ -144,10 +144,11 @@ export const pointsWords = words(
     tie: '{{name}}（{{body}}）：{{ground}}，{{reason}}',
     recusalAsked: '申请{{officer}}（{{body}}）回避：{{ground}}，{{reason}}',
     recusalOpen:
-      '申请人：{{by}}；待主要负责人决定（要求其本人回避的，由本局另一名负责人以其账号决定），决定前该人员不办理此申请',
+      '申请人：{{by}}；待主要负责人决定（主要负责人回避的，由机关负责人集体讨论决定，并确定由谁代为审批），决定前该人员不办理此申请',
     recusalGranted: '申请人：{{by}}；{{head}}决定回避：{{why}}',
     recusalRefused: '申请人：{{by}}；{{head}}决定不予回避：{{why}}',
     recused: '已回避：{{names}}',
+    insteadOfHead: '主要负责人回避，经机关负责人集体讨论，由{{name}}代为审批',
     forms: {
       notice: '记分告知书',
       responsibility: '责任认定书',
@@ -379,10 +380,11 @@ export const pointsWords = words(
     tie: '{{name}} ({{body}}): {{ground}}, {{reason}}',
     recusalAsked: 'Asked to withdraw: {{officer}} ({{body}}): {{ground}}, {{reason}}',
     recusalOpen:
-      'Asked by {{by}}; the head decides (about the head himself, another head by an account of his own), and until then the person does not act here',
+      'Asked by {{by}}; the head decides (about a head the leaders together, who name who decides in his place), and until then the person does not act here',
     recusalGranted: 'Asked by {{by}}; withdrawn by decision of {{head}}: {{why}}',
     recusalRefused: 'Asked by {{by}}; refused by {{head}}: {{why}}',
     recused: 'Withdrawn as related: {{names}}',
+    insteadOfHead: 'The head withdrew; the leaders named {{name}} to decide in his place',
     forms: {
       notice: 'Notice of the score',
       responsibility: 'Finding of responsibility',

@@ -1,3 +1,4 @@
+import { ofHead, recusalDecision } from '../../../acts/recusal';
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
@@ -208,8 +209,8 @@ export const restorationActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'restorationRecusals' },
-      { name: 'approve', label: 'withdraws', kind: 'yesno' },
-      { name: 'reasons', label: 'reasons', kind: 'long' },
+      ...recusalDecision,
+      { name: 'standIn', label: 'recusalStandIn', kind: 'pick', list: 'standIns', ...ofHead },
     ],
   },
   {
