@@ -318,6 +318,13 @@ def _closed(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "转入案件 {}", "goes on in case {}").format(data["case_no"])
 
 
+def _followed(data: Data, language: Language) -> Iterator[str]:
+    """On which day a step after an unannounced inspection was done, and under which paper."""
+    yield str(data["done_on"])
+    yield str(data["document_no"])
+    yield str(data.get("note") or "")
+
+
 def _linked(data: Data, language: Language) -> Iterator[str]:
     yield str(data["inspection_no"])
 
@@ -420,6 +427,10 @@ SAID: Final[Mapping[str, Say]] = {
     "InspectionClosed": _closed,
     "InspectionFollowed": _closed,
     "InspectionLinked": _linked,
+    "UnannouncedHandedOver": _followed,
+    "UnannouncedPlanReported": _followed,
+    "UnannouncedRectified": _followed,
+    "UnannouncedReported": _followed,
     "ReceiptAttached": _receipt,
     "CaseTransferred": _sent,
     "ClueTransferred": _sent,

@@ -70,6 +70,16 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InspectionRecusalDecided": ("决定检查人员回避", "recusal decided"),
     "InspectionCancelled": ("撤销检查", "inspection called off"),
     "InspectionClosed": ("结束检查", "inspection ended"),
+    "UnannouncedHandedOver": (
+        "接收飞行检查结果",
+        "results of an unannounced inspection taken over",
+    ),
+    "UnannouncedPlanReported": (
+        "上报飞行检查进展和整改方案",
+        "progress and plan of rectification reported",
+    ),
+    "UnannouncedRectified": ("飞行检查整改完成", "rectification finished"),
+    "UnannouncedReported": ("上报飞行检查整改完成报告", "finished rectification reported"),
     "InspectionFollowed": ("并入后立案件", "tied to a later case"),
     "InspectionLinked": ("并入检查底稿", "inspection attached"),
     "InterviewOpened": ("开始询问", "interview begun"),

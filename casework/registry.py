@@ -48,7 +48,7 @@ from casework.courses import appeal, exam, importing, lesson, overdue
 from casework.custody import dossiers, keep, unrecorded
 from casework.delegation import absence, delegate, entrust
 from casework.documents import issue, template
-from casework.inspection import hands, inspect, papers
+from casework.inspection import hands, inspect, papers, unannounced
 from casework.interview import question, visit
 from casework.interview import sets as question_sets
 from casework.judgements import judge
@@ -136,7 +136,12 @@ POINTS_ACTS: tuple[Act, ...] = (
     *impede.ACTS,
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
-INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS, *hands.ACTS)
+INSPECTION_ACTS: tuple[Act, ...] = (
+    *inspect.ACTS,
+    *papers.ACTS,
+    *hands.ACTS,
+    *unannounced.ACTS,
+)
 MESSAGE_ACTS: tuple[Act, ...] = talk.ACTS
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,

@@ -1,4 +1,4 @@
-"""`jicha clock …`: every deadline of a case or doctor's file with its law, and the rows themselves."""
+"""`jicha clock …`: every deadline of a case, inspection or doctor's file with its law, and the rows themselves."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -18,6 +18,7 @@ from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.cases.page import case_page
+from graph.inspection.read import inspection_page
 from graph.points.page import points_page
 
 clock = typer.Typer(help="期限 / deadlines", no_args_is_help=True)
@@ -31,7 +32,10 @@ def register(app: typer.Typer) -> None:
 @clock.command("explain")
 def explain(
     number: Annotated[
-        str, typer.Argument(help="案件编号或医师编码 / case number or prac_psn_code")
+        str,
+        typer.Argument(
+            help="案件、检查编号或医师编码 / number of a case or inspection, or prac_psn_code"
+        ),
     ],
     on: Annotated[
         str | None, typer.Option("--on", help="YYYY-MM-DD：看某日终了时 / as of a day")
@@ -56,16 +60,19 @@ def explain(
 async def deadlines_of(
     driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime
 ) -> tuple[Deadline, ...]:
-    """The deadlines of a case, else of a doctor's file. Raises Refusal NOT_FOUND."""
+    """The deadlines of a case, inspection, or doctor's file. Raises Refusal NOT_FOUND."""
     page = await case_page(driver, viewer(actor), number, at)
     if page is not None:
         return page.deadlines
+    inspected = await inspection_page(driver, viewer(actor), number, at)
+    if inspected is not None:
+        return inspected.deadlines
     file = await points_page(driver, viewer(actor), number, at)
     if file is None:
         raise refuse(
             "NOT_FOUND",
-            what=f"案件或医师档案 {number}",
-            what_en=f"case or file of a doctor {number}",
+            what=f"案件、检查或医师档案 {number}",
+            what_en=f"case, inspection or file of a doctor {number}",
         )
     return file.deadlines
 

@@ -17,11 +17,13 @@ from casework.commands import inspection as i
 from casework.commands.access import RecordExport
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, PartyKind
+from casework.event_names import event_names
 from casework.events import to_json
 from casework.inspection.picked import choice_of, chosen
-from casework.inspection.state import STEPS
+from casework.inspection.state import FOLLOWS, KINDS, STEPS
 from casework.refusal import refuse
 from cli.act import act, events_json
+from cli.clock_text import deadline_json, deadline_text
 from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
@@ -80,6 +82,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "并入后立案件 / tie it to a case opened later",
         ("inspection_no", "case_no"),
     ),
+    (
+        "follow-up",
+        i.FollowUnannounced,
+        "登记飞行检查后续 / follow up an unannounced inspection",
+        ("inspection_no",),
+    ),
 )
 
 
@@ -101,6 +109,12 @@ def open_inspection(
     ends_on: Annotated[str, typer.Option(help="YYYY-MM-DD")],
     notice_no: Annotated[str, typer.Option(help="检查通知书文号 / number of the notice")],
     officer: Annotated[list[str], typer.Option(help="账号=执法证号，两名 / account=certificate")],
+    kind: Annotated[
+        i.InspectionKind,
+        typer.Option(
+            help="routine 日常检查、spot_check 抽查、unannounced 飞行检查 / kind of inspection"
+        ),
+    ] = i.InspectionKind.ROUTINE,
     json: JsonOption = False,
 ) -> None:
     """制作检查通知 / plan an inspection with its notice and two officers."""
@@ -113,6 +127,7 @@ def open_inspection(
         ends_on=value_of(date, ends_on, "ends_on"),
         notice_no=notice_no,
         officers=tuple(value_of(OfficerRef, one, "officer") for one in officer),
+        kind=kind,
     )
     act(Output(json), command, "制作检查通知")
 
@@ -244,7 +259,8 @@ async def _page(driver: neo4j.AsyncDriver, actor: Actor, number: str) -> Inspect
 def show(number: Number, json: JsonOption = False) -> None:
     """检查详情与底稿 / an inspection with its papers."""
     out = Output(json)
-    state = as_person(out, lambda driver, actor: _page(driver, actor, number)).state
+    page = as_person(out, lambda driver, actor: _page(driver, actor, number))
+    state = page.state
     papers = [
         {
             "paper_id": p.paper_id,
@@ -259,14 +275,23 @@ def show(number: Number, json: JsonOption = False) -> None:
         }
         for p in state.papers
     ]
-    lines = [f"{state.inspection_no} {say(*STEPS[state.stage])} {state.title}"]
+    kind = say(*KINDS[state.kind])
+    lines = [f"{state.inspection_no} {kind} {say(*STEPS[state.stage])} {state.title}"]
     lines += [
         f"  {p.paper_id}\t{p.problem}\t{p.amount} {say('元', 'yuan')}\t"
         + say(*SIGNATURES[p.signature.how if p.signature else ""])
         for p in state.papers
     ]
+    lines += [
+        f"  {one.on}\t{say(*event_names(FOLLOWS[one.step]))}\t{one.document_no}\t{one.note}"
+        for one in state.followed
+    ]
+    lines += [deadline_text(one) for one in page.deadlines]
     body = {
         "inspection_no": number,
+        "kind": state.kind.value,
+        "followed": [to_json(vars(one)) for one in state.followed],
+        "deadlines": [to_json(deadline_json(one)) for one in page.deadlines],
         "stage": state.stage.value,
         "case_no": state.case_no,
         "papers": papers,

@@ -32,8 +32,6 @@ def stretch_of(given: gql.CalendarStretch) -> Stretch:
 
 def deadline_of(due: Due, context: Context) -> gql.CalendarDeadline:
     """A deadline in the reader's language."""
-    own = context.actor.roles == {Role.PHYSICIAN}
-    file = "/my-points" if own else f"/points/{due.of}"
     return gql.CalendarDeadline(
         key=due.key,
         title=pick(context.language, due.zh, due.en),
@@ -49,9 +47,18 @@ def deadline_of(due: Due, context: Context) -> gql.CalendarDeadline:
         paused=due.paused,
         of=due.of,
         of_title=due.title,
-        target=f"/cases/{due.of}" if due.kind == "case" else file,
+        target=_target(due, context),
         officers=list(due.officers),
     )
+
+
+def _target(due: Due, context: Context) -> str:
+    match due.kind:
+        case "case":
+            return f"/cases/{due.of}"
+        case "inspection":
+            return f"/inspections/{due.of}"
+    return "/my-points" if context.actor.roles == {Role.PHYSICIAN} else f"/points/{due.of}"
 
 
 @strawberry.type

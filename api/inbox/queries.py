@@ -145,7 +145,9 @@ TWO: Final = 2
 
 async def inspections_of(context: Context) -> list[gql.InboxItem]:
     """Inspections of this person, until they are over; of a leader those that wait for him."""
-    rows, _ = await list_inspections(context.driver, context.viewer, open_only=True, mine=True)
+    rows, _ = await list_inspections(
+        context.driver, context.viewer, open_only=True, mine=True, due=True
+    )
     if context.viewer.actor.holds(*LEADERS):
         waiting, _ = await list_inspections(
             context.driver, context.viewer, open_only=True, waiting=True
@@ -164,30 +166,35 @@ async def inspections_of(context: Context) -> list[gql.InboxItem]:
 
 
 def _inspection(one: InspectionRow, context: Context) -> gql.InboxItem:
-    begins = _begins(one)
+    due = _due(one)
     return gql.InboxItem(
         kind="inspection",
         title=f"{one.title} · {one.party_name}",
         detail=_step_of(one, context),
         target=f"/inspections/{one.inspection_no}",
-        due_at=begins,
-        overdue=begins is not None and begins < context.at,
+        due_at=due,
+        overdue=due is not None and due < context.at,
         amount=one.amount or None,
         since=datetime.fromisoformat(one.opened_at),
     )
 
 
-def _begins(one: InspectionRow) -> datetime | None:
-    """Until when an inspection that is planned is to begin: the end of the day of its notice."""
-    if one.stage is not Step.PLANNED:
-        return None
-    return day_end(date.fromisoformat(one.starts_on)).astimezone(UTC)
+def _due(one: InspectionRow) -> datetime | None:
+    """Until when it is to begin, the end of the first day of its notice; then its next deadline."""
+    if one.stage is Step.PLANNED:
+        return day_end(date.fromisoformat(one.starts_on)).astimezone(UTC)
+    return datetime.fromisoformat(one.next_due) if one.next_due else None
 
 
 def _step_of(one: InspectionRow, context: Context) -> str:
     """What is to be done next on an inspection."""
     if one.asked:
         return context.say("回避申请待决定", "a recusal waits for a decision")
+    if one.stage is Step.CLOSED:
+        return context.say(
+            "登记飞行检查后续：整改进展和报告",
+            "follow up the unannounced inspection: its rectification is to be reported",
+        )
     if len(one.officers) < TWO:
         return context.say("变更检查人员，补足两人", "name officers: there have to be two")
     if one.stage is Step.PLANNED:

@@ -55,4 +55,5 @@ INSPECTION_ACTS = (
     Act("inspectionScanAttach", inspection.AttachScan),
     Act("inspectionClose", inspection.CloseInspection),
     Act("inspectionLink", inspection.LinkInspection),
+    Act("inspectionFollowUp", inspection.FollowUnannounced),
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from api.case.page import action_of
 from api.case.types import CaseParty
+from api.clocks import deadline_of
 from api.inspection import types as gql
 from api.inspection.acts import INSPECTION_ACTS
 from api.names import Language, pick
@@ -14,8 +15,18 @@ from api.timeline import event_of
 from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, decided_by
 from casework.custody.state import EvidenceState
+from casework.event_names import event_names
 from casework.inspection.picked import Picked
-from casework.inspection.state import STEPS, Bill, Cancelled, Change, Paper
+from casework.inspection.state import (
+    FOLLOWS,
+    KINDS,
+    STEPS,
+    Bill,
+    Cancelled,
+    Change,
+    Followed,
+    Paper,
+)
 from casework.money import ZERO
 from graph.cases.ties import reason_in_english
 from graph.inspection.read import InspectionPage, InspectionRow
@@ -30,6 +41,7 @@ def row_of(row: InspectionRow, language: Language) -> gql.Inspection:
         title=row.title,
         stage=row.stage.value,
         stage_title=pick(language, *STEPS[row.stage]),
+        kind_title=pick(language, *KINDS[row.kind]),
         party_name=row.party_name,
         starts_on=date.fromisoformat(row.starts_on),
         officers=list(row.officers),
@@ -52,6 +64,11 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         title=state.title,
         stage=state.stage.value,
         stage_title=pick(language, *STEPS[state.stage]),
+        kind=state.kind.value,
+        kind_title=pick(language, *KINDS[state.kind]),
+        followed=[_followed(one, language) for one in state.followed],
+        next_step=state.next_step.name if state.next_step else None,
+        deadlines=[deadline_of(one, language) for one in page.deadlines],
         party=CaseParty(kind=party.kind, key=party.key, name=party.name),
         basis=state.basis,
         scope=state.scope,
@@ -110,6 +127,13 @@ def lines_of(
 def _change(one: Change) -> gql.InspectionChange:
     officers = [f"{each.hand.name} {each.certificate_no}" for each in one.officers]
     return gql.InspectionChange(officers=officers, on=one.on, reason=one.reason)
+
+
+def _followed(one: Followed, language: Language) -> gql.InspectionStep:
+    title = pick(language, *event_names(FOLLOWS[one.step]))
+    return gql.InspectionStep(
+        title=title, on=one.on, document_no=one.document_no, note=one.note, by=one.by.signed
+    )
 
 
 def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import strawberry
 
-from api.case.types import CaseParty, NextAction, TimelineEvent
+from api.case.types import CaseParty, Deadline, NextAction, TimelineEvent
 
 
 @strawberry.type
@@ -18,6 +18,7 @@ class Inspection:
     title: str
     stage: str
     stage_title: str
+    kind_title: str
     party_name: str
     starts_on: date
     officers: list[str]
@@ -133,6 +134,17 @@ class InspectionFollower:
 
 
 @strawberry.type
+class InspectionStep:
+    """A step after an unannounced inspection: what, when, under which paper, entered by whom."""
+
+    title: str
+    on: date
+    document_no: str
+    note: str
+    by: str
+
+
+@strawberry.type
 class InspectionFile:
     """The page of one inspection."""
 
@@ -140,6 +152,11 @@ class InspectionFile:
     title: str
     stage: str
     stage_title: str
+    kind: str
+    kind_title: str
+    followed: list[InspectionStep]
+    next_step: str | None
+    deadlines: list[Deadline]
     party: CaseParty
     basis: str
     scope: str

@@ -147,7 +147,7 @@ def missed_of(one: Missed, language: Language) -> gql.MissedDeadline:
         ended_at=one.ended_at,
         of=one.of,
         of_title=one.title,
-        target=f"/cases/{one.of}" if one.is_case else f"/points/{one.of}",
+        target=f"/{one.page}/{one.of}",
         officers=list(one.officers),
     )
 

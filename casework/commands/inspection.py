@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, SignatureHow
@@ -10,9 +11,26 @@ from casework.commands.case.lines import CaseLine
 from casework.commands.case.recuse import RecusalAnswer, RecusalDecision, RecusalRequest, Tie
 
 
+class InspectionKind(StrEnum):
+    """Which sort of inspection it is: some have periods of their own."""
+
+    ROUTINE = "routine"
+    SPOT_CHECK = "spot_check"
+    UNANNOUNCED = "unannounced"
+
+
+class UnannouncedStep(StrEnum):
+    """What follows an unannounced inspection (飞行检查), in this order."""
+
+    HANDED_OVER = "handed_over"
+    PLAN_REPORTED = "plan_reported"
+    RECTIFIED = "rectified"
+    REPORTED = "reported"
+
+
 @dataclass(frozen=True, kw_only=True)
 class OpenInspection(Command):
-    """Plan an inspection: whom, why, when, by which two officers, under which notice.
+    """Plan an inspection: whom, why, when, by which two officers, under which notice, of which kind.
 
     Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
     the officers and the party, `undeclared`, by account, of whom it could compare nothing.
@@ -27,6 +45,7 @@ class OpenInspection(Command):
     ends_on: date
     notice_no: str
     officers: tuple[OfficerRef, ...]
+    kind: InspectionKind = InspectionKind.ROUTINE
     ties: tuple[Tie, ...] = ()
     undeclared: tuple[str, ...] = ()
 
@@ -184,3 +203,17 @@ class LinkInspection(InspectionCommand):
 
     case_no: str
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUnannounced(InspectionCommand):
+    """What follows an unannounced inspection: which step, on which day, under which paper.
+
+    Its results are handed over, the plan of rectification is reported, the rectification is finished, and
+    that is reported.
+    """
+
+    step: UnannouncedStep
+    done_on: date
+    document_no: str
+    note: str = ""

@@ -75,6 +75,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             notice_no=c.notice_no,
             starts_on=c.starts_on,
             ends_on=c.ends_on,
+            kind=c.kind,
             officers=officers,
             **not_compared(hands, c.undeclared),
         ),
@@ -92,7 +93,11 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="告知申请回避的权利", step_en="telling of recusal")
     if c.started_on > local_date(ask.at):
         raise refuse("DATE_ORDER", what="进场日期不得晚于今天", what_en="begun no later than today")
+    state = ask.state
+    # A spot check's result is entered the day after its last day on site.
+    last = max(c.started_on, state.ends_on or c.started_on)
     told = {"started_on": c.started_on, "place": c.place, "received_by": c.received_by}
+    told |= {"kind": state.kind, "last_day": last}
     return [draft(ask.state.stream, "InspectionStarted", **told)]
 
 

@@ -11,6 +11,7 @@ from casework.cases.parts import Recusal
 from casework.cases.state import Officer
 from casework.clocks.calendars import local_date
 from casework.commands.case import Party, party_from
+from casework.commands.inspection import InspectionKind, UnannouncedStep
 from casework.custody.state import Serves
 from casework.events import Event
 from casework.hands import Hand, hand_from
@@ -32,6 +33,19 @@ STEPS: Final[dict[Step, tuple[str, str]]] = {
     Step.CLOSED: ("已结束", "closed"),
     Step.CANCELLED: ("已撤销", "called off"),
 }
+KINDS: Final[dict[InspectionKind, tuple[str, str]]] = {
+    InspectionKind.ROUTINE: ("日常检查", "routine inspection"),
+    InspectionKind.SPOT_CHECK: ("抽查", "spot check"),
+    InspectionKind.UNANNOUNCED: ("飞行检查", "unannounced inspection"),
+}
+#: What follows an unannounced inspection: the event of each step, in their order.
+FOLLOWS: Final[dict[UnannouncedStep, str]] = {
+    UnannouncedStep.HANDED_OVER: "UnannouncedHandedOver",
+    UnannouncedStep.PLAN_REPORTED: "UnannouncedPlanReported",
+    UnannouncedStep.RECTIFIED: "UnannouncedRectified",
+    UnannouncedStep.REPORTED: "UnannouncedReported",
+}
+_STEP_OF: Final = {event: step for step, event in FOLLOWS.items()}
 #: While it waits or runs.
 OPEN: Final = frozenset({Step.PLANNED, Step.ON_SITE})
 
@@ -53,6 +67,17 @@ class Cancelled:
     on: date
     reason: str
     document_no: str
+    by: Hand
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A step after an unannounced inspection: when, under which paper, who entered it."""
+
+    step: UnannouncedStep
+    on: date
+    document_no: str
+    note: str
     by: Hand
 
 
@@ -167,6 +192,15 @@ class InspectionState:
     cancelled: Cancelled | None = None
     #: The sealed notice with the receiver's signature: an evidence item.
     notice_scan: str | None = None
+    #: Planned before kinds were told apart it is routine.
+    kind: InspectionKind = InspectionKind.ROUTINE
+    followed: tuple[Followed, ...] = ()
+
+    @property
+    def next_step(self) -> UnannouncedStep | None:
+        """What follows next of an unannounced inspection; None once all is reported."""
+        done = {one.step for one in self.followed}
+        return next((step for step in FOLLOWS if step not in done), None)
 
     @property
     def label(self) -> str:
@@ -297,6 +331,10 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
             return replace(s, stage=Step.CLOSED, situation=d["situation"], case_no=d["case_no"])
         case "InspectionFollowed":
             return replace(s, case_no=d["case_no"])
+        case kind if kind in _STEP_OF:
+            on = date.fromisoformat(d["done_on"])
+            one = Followed(_STEP_OF[kind], on, d["document_no"], d["note"], hand_from(d))
+            return replace(s, followed=(*s.followed, one))
     return s
 
 
@@ -314,6 +352,7 @@ def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         officers=_officers(d["officers"]),
         opened_at=e.at,
         planned_by=hand_from(d),
+        kind=InspectionKind(d.get("kind", InspectionKind.ROUTINE)),
     )
 
 

@@ -124,7 +124,7 @@ class DayWords:
 
 @cache
 def inspection_words() -> dict[str, DayWords]:
-    """What the days of an inspection's notice say: it begins, it is over."""
+    """What the first day of an inspection's notice says: it begins."""
     return _day_words("inspection")
 
 

@@ -43,7 +43,7 @@ def _entry(due: Due, at: datetime, what: str) -> Event:
     digest = hashlib.sha256(due.key.encode()).hexdigest()[:32]
     entry.add("uid", f"{digest}@jicha")
     entry.add("dtstamp", at.astimezone(UTC))
-    entry.add("summary", f"{due.of} {what}" if due.kind == "case" else what)
+    entry.add("summary", f"{due.of} {what}" if due.kind != "points" else what)
     entry.add("description", due.basis)
     if due.calendar == Reckoning.HOURS.value:
         entry.add("dtstart", due.due.astimezone(UTC))

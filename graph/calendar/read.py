@@ -30,6 +30,11 @@ CALL () {
     AND ($files_all OR $file_institution IN o.institutions OR o.prac_psn_code = $doctor)
     AND (NOT $mine OR any(role IN $roles WHERE role IN o.waits_for))
   RETURN d, 'points' AS kind, o.prac_psn_code AS of, o.name AS title, [] AS officers
+  UNION ALL
+  MATCH (d:Deadline)-[:OF]->(o:Inspection)
+  WHERE d.day >= $since AND d.day < $until AND d.runs AND $inspections_all
+    AND (NOT $mine OR any(name IN $people WHERE name IN o.officers))
+  RETURN d, 'inspection' AS kind, o.inspection_no AS of, o.title AS title, o.officers AS officers
 }
 """
 LIST: Final[LiteralString] = (
@@ -64,7 +69,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Due:
-    """One deadline. `kind`: case or points; `of` the case number or doctor's code; times UTC."""
+    """One deadline. `kind`: case, points or inspection; `of` its number or the doctor's code; times UTC."""
 
     key: str
     row: str
@@ -168,6 +173,7 @@ def _values(viewer: Viewer, stretch: Stretch, at: datetime) -> dict[str, Any]:
         "case_institution": cases.institution,
         "party_rows": sorted(party_deadlines()),
         "files_all": files.everything,
+        "inspections_all": actor.holds(*BUREAU),
         "file_institution": files.institution,
         "doctor": files.doctor,
         "now": utc_text(at),

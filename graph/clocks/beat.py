@@ -15,6 +15,7 @@ from casework.commands.measures import EndMeasures
 from casework.courses.study import StudyState
 from casework.decide import fold
 from casework.events import utc_text
+from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from graph.calendar.entered import know_years
@@ -27,6 +28,7 @@ from graph.notices.mandates import tell_ended
 from graph.notices.sanctions import tell_ends
 from graph.notices.tell import tell
 from graph.projections.case import project_case
+from graph.projections.inspection import project_inspection
 from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 from graph.projections.study import project_study
@@ -44,6 +46,9 @@ CALL () {
   MATCH (f:DoctorFile)
   WHERE f.ends IS NULL OR any(day IN f.ends WHERE day > f.ends_read AND day <= $today)
   RETURN 'points:' + f.prac_psn_code AS stream, $now AS mark
+  UNION ALL
+  MATCH (i:Inspection) WHERE i.next_mark <= $now
+  RETURN 'inspection:' + i.inspection_no AS stream, i.next_mark AS mark
   UNION ALL
   MATCH (s:Measured) WHERE s.next_mark <= $now
   RETURN 'measures:' + s.key AS stream, s.next_mark AS mark
@@ -125,6 +130,8 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
     elif isinstance(state, PointsState):
         await tell(tx, state, (), await project_points(tx, state, events, at), at)
         return await tell_ends(tx, state, at)
+    elif isinstance(state, InspectionState):
+        await project_inspection(tx, state, events, at)
     elif isinstance(state, MeasuresState):
         await project_measures(tx, state)
     elif isinstance(state, StudyState):

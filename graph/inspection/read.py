@@ -10,7 +10,8 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action, offer
-from casework.commands.inspection import LinkInspection
+from casework.clocks.deadlines import Deadline, deadlines
+from casework.commands.inspection import InspectionKind, LinkInspection
 from casework.custody.state import EvidenceState
 from casework.events import Event
 from casework.inspection.state import InspectionState, Step, fold_inspection
@@ -20,7 +21,8 @@ from graph.events.load import load
 
 LIST: Final = """
 MATCH (i:Inspection)
-WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open)
+WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open
+       OR ($open AND $due AND i.next_due IS NOT NULL))
   AND ($mine IS NULL OR $mine IN i.officers)
   AND (NOT $waiting OR size(coalesce(i.recusals, [])) > 0 OR size(i.officers) < 2)
   AND ($text IS NULL OR i.title CONTAINS $text OR i.inspection_no CONTAINS $text
@@ -57,6 +59,9 @@ class InspectionRow:
     amount: Decimal
     case_no: str | None
     opened_at: str
+    kind: InspectionKind
+    #: The earliest end of a deadline that runs, as UTC text.
+    next_due: str | None
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ class InspectionPage:
     scans: Mapping[str, EvidenceState]
     #: Cases to which the viewer may tie it: number and title.
     followers: tuple[tuple[str, str], ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
 
 async def list_inspections(
@@ -78,13 +84,15 @@ async def list_inspections(
     open_only: bool | None = None,
     mine: bool = False,
     waiting: bool = False,
+    due: bool = False,
     text: str | None = None,
     first: int = 50,
     after: tuple[str, str] | None = None,
 ) -> tuple[tuple[InspectionRow, ...], bool]:
     """Return rows and whether more follow; nothing for people outside the bureau.
 
-    `waiting`: those that wait for a decision on a recusal, or for a second officer.
+    `waiting`: those that wait for a decision on a recusal, or for a second officer. `due`: with the open
+    ones also those that are over and of which a deadline still runs.
     """
     if not viewer.actor.holds(*BUREAU):
         return (), False
@@ -93,6 +101,7 @@ async def list_inspections(
         open=open_only,
         mine=viewer.actor.account if mine else None,
         waiting=waiting,
+        due=due,
         text=text or None,
         after_at=after[0] if after else None,
         after_no=after[1] if after else None,
@@ -121,6 +130,9 @@ def _row(i: dict[str, object]) -> InspectionRow:
         amount=Decimal(str(i["amount"])),
         case_no=str(i["case_no"]) if i.get("case_no") else None,
         opened_at=str(i["opened_at"]),
+        # What stood before kinds were told apart has neither until its next event.
+        kind=InspectionKind(str(i.get("kind") or InspectionKind.ROUTINE)),
+        next_due=str(i["next_due"]) if i.get("next_due") else None,
     )
 
 
@@ -149,7 +161,8 @@ async def inspection_page(
     scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
     followers = await _followers(driver, viewer, state, actions)
-    return InspectionPage(state, tuple(events), actions, scans, followers)
+    clocks = deadlines(events, at)
+    return InspectionPage(state, tuple(events), actions, scans, followers, clocks)
 
 
 async def _followers(

@@ -1,4 +1,4 @@
-"""What the days of an inspection's notice have to say, without anybody acting: told once each."""
+"""What the first day of an inspection's notice has to say, without anybody acting: told once."""
 
 from datetime import datetime
 from typing import Any, Final, LiteralString
@@ -14,11 +14,8 @@ from graph.notices.tell import WRITE
 #: `told` keeps what was said of an inspection, so that a beat reads only what is new.
 DUE: Final[LiteralString] = """
 MATCH (i:Inspection) WHERE NOT i.stage IN ['closed', 'cancelled']
-UNWIND [
-  CASE WHEN i.stage = 'planned' AND i.starts_on <= $today THEN 'begins' END,
-  CASE WHEN i.ends_on < $today THEN 'over' END
-] AS of
-WITH i, of WHERE of IS NOT NULL AND NOT of IN coalesce(i.told, [])
+WITH i, CASE WHEN i.stage = 'planned' AND i.starts_on <= $today THEN 'begins' END AS of
+WHERE of IS NOT NULL AND NOT of IN coalesce(i.told, [])
 SET i.told = coalesce(i.told, []) + of
 RETURN i.inspection_no AS number, i.title AS title, i.officers AS officers, of
 ORDER BY number, of
@@ -29,7 +26,7 @@ MATCH (a:Account) WHERE NOT a.disabled AND $role IN a.roles RETURN a.account AS 
 
 
 async def remind(driver: neo4j.AsyncDriver, at: datetime) -> int:
-    """Tell of inspections that are to begin today, and of those past their last day; how many."""
+    """Tell of inspections that are to begin today; how many. Its last day is a deadline of its own."""
     async with driver.session() as session:
         return await session.execute_write(_work, at)
 

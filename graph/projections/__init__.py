@@ -70,7 +70,7 @@ async def project(
         case KeyState():
             await project_key(tx, state)
         case InspectionState():
-            await project_inspection(tx, state)
+            await project_inspection(tx, state, events, at)
             await project_certificates(tx, events)
         case _:
             pass

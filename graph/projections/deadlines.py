@@ -21,6 +21,7 @@ CALL (o) {
 """
 OF_CASE: Final[LiteralString] = "MATCH (o:Case {case_no: $of}) " + _KEEP
 OF_FILE: Final[LiteralString] = "MATCH (o:DoctorFile {prac_psn_code: $of}) " + _KEEP
+OF_INSPECTION: Final[LiteralString] = "MATCH (o:Inspection {inspection_no: $of}) " + _KEEP
 
 
 async def project_deadlines(
@@ -31,7 +32,7 @@ async def project_deadlines(
     *,
     is_open: bool,
 ) -> None:
-    """Rewrite the deadlines of a case (`OF_CASE`) or file (`OF_FILE`); a closed one runs no more."""
+    """Rewrite the deadlines of a case (`OF_CASE`), file or inspection; a closed case runs no more."""
     rows = list(deadline_rows_of(of, clocks, is_open=is_open))
     await (await tx.run(query, of=of, rows=rows, keys=[row["key"] for row in rows])).consume()
 

@@ -1,17 +1,26 @@
 """The inspection node: what the list asks for."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 import neo4j
 
-from casework.events import utc_text
+from casework.clocks.deadlines import deadlines, next_of
+from casework.clocks.marks import next_mark
+from casework.events import Event, utc_text
 from casework.inspection.state import InspectionState
+from graph.projections.deadlines import OF_INSPECTION, project_deadlines
 
 WRITE: Final = "MERGE (i:Inspection {inspection_no: $inspection_no}) SET i += $fields"
 
 
-async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: InspectionState) -> None:
-    """Write the node; amounts as text, times as UTC text."""
+async def project_inspection(
+    tx: neo4j.AsyncManagedTransaction, state: InspectionState, events: Sequence[Event], at: datetime
+) -> None:
+    """Write the node with its deadlines; amounts as text, times as UTC text."""
+    clocks = deadlines(events, at)
+    due, mark = next_of(clocks), next_mark(events, at)
     fields = {
         "version": state.version,
         "title": state.title,
@@ -32,6 +41,10 @@ async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: Inspectio
         "unscanned": sum(1 for paper in state.papers if paper.signature and paper.scan is None),
         "amount": str(state.amount),
         "case_no": state.case_no,
+        "kind": state.kind.value,
+        "next_due": utc_text(due) if due else None,
+        "next_mark": utc_text(mark) if mark else None,
     }
     done = await tx.run(WRITE, inspection_no=state.inspection_no, fields=fields)
     await done.consume()
+    await project_deadlines(tx, OF_INSPECTION, state.inspection_no, clocks, is_open=True)

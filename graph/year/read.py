@@ -48,8 +48,9 @@ MISSED: Final[LiteralString] = (
     + """
   AND ($row IS NULL OR d.row = $row)
   AND ($after_due IS NULL OR d.due > $after_due OR (d.due = $after_due AND d.key > $after_key))
-RETURN properties(d) AS d, coalesce(o.case_no, o.prac_psn_code) AS of,
-       coalesce(o.title, o.name) AS title, o:Case AS is_case, coalesce(o.officers, []) AS officers
+RETURN properties(d) AS d, coalesce(o.inspection_no, o.case_no, o.prac_psn_code) AS of,
+       coalesce(o.title, o.name) AS title,
+       CASE WHEN o:Case THEN 'cases' WHEN o:Inspection THEN 'inspections' ELSE 'points' END AS page, coalesce(o.officers, []) AS officers
 ORDER BY d.due, d.key LIMIT $limit
 """
 )
@@ -86,7 +87,7 @@ class MissedRow:
 
 @dataclass(frozen=True)
 class Missed:
-    """One missed deadline; `ended_at` None: it is not done yet. Times UTC."""
+    """One missed deadline; `ended_at` None: it is not done yet; `page` is where `of` stands. Times UTC."""
 
     key: str
     zh: str
@@ -96,7 +97,7 @@ class Missed:
     ended_at: datetime | None
     of: str
     title: str
-    is_case: bool
+    page: str
     officers: tuple[str, ...]
 
 
@@ -231,6 +232,6 @@ def _missed(row: neo4j.Record) -> Missed:
         ended_at=datetime.fromisoformat(ended) if ended else None,
         of=row["of"],
         title=row["title"],
-        is_case=row["is_case"],
+        page=row["page"],
         officers=tuple(row["officers"]),
     )

@@ -78,6 +78,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "inspectionStart", "inspectionPaperWrite", "inspectionPaperReply"),
     **rows("inspector", "legal", "inspectionPaperSign", "inspectionScanAttach", "inspectionClose"),
     **rows("inspector", "legal", "inspectionNoticeAttach", "inspectionLink"),
+    **rows("inspector", "legal", "inspectionFollowUp"),
     **rows("supervisor", "agency", "inspectionOfficersChange", "inspectionRecusalRequest"),
     **rows("inspector", "agency", "inspectionRecusalAnswer", "inspectionCancel"),
     **rows("head", "agency", "inspectionRecusalDecide"),

@@ -255,7 +255,9 @@ async def test_an_inspection_tells_its_officers_and_days_that_pass_are_told_once
     await beat(store, AT + timedelta(days=9))
     assert len(await told(store, people["ins1"])) == 3
     (late,) = await told(store, people["sup"])
-    assert late == ("inspection", "现场检查已过通知书所载截止日期，尚未结束", NUMBER)
+    assert late == ("overdue", "已逾期：检查通知书载明的检查期限", NUMBER)
+    # Its last day is a deadline, written once by whichever beat came first.
+    assert await beat(store, AT + timedelta(days=10)) == {}
     assert await told(store, people["legal"]) == []
 
 

@@ -167,6 +167,12 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "发现重复收费 · 转入案件 A-1",
             "发现重复收费 · Goes on in case A-1",
         ),
+        (
+            "UnannouncedHandedOver",
+            {"done_on": "2026-03-02", "document_no": "皖医保飞〔2026〕1号", "note": ""},
+            "2026-03-02 · 皖医保飞〔2026〕1号",
+            "2026-03-02 · 皖医保飞〔2026〕1号",
+        ),
         ("InspectionLinked", {"inspection_no": "JC-1"}, "JC-1", "JC-1"),
         (
             "PenaltyProposed",

@@ -54,8 +54,8 @@ UNREACHED: Final = {
 
 
 def case_rows() -> list[Row]:
-    """The rows of a case that somebody has to keep: not of scores and restoration, no party's right."""
-    others = ("score_", "objection_", "restoration_")
+    """The rows of a case that somebody has to keep: not of scores, restoration, inspections; no party's right."""
+    others = ("score_", "objection_", "restoration_", "inspection_")
     return [row for row in deadline_rows() if not row.lapses and not row.id.startswith(others)]
 
 

@@ -42,6 +42,8 @@ export const helpWords = words(
     partyReceivedOn: '复议决定的起诉期限十五日自当事人收到之日起算；不填的，按决定日期起算。',
     answerReceivedOn: '提请复议、移交涉案物品的三日自收到之日起算；不填的，按今天起算。',
     cancelReason: '印在撤销检查通知书上，送被检查单位。',
+    unannouncedStep:
+      '依次登记；接收结果后三十个工作日内上报进展和整改方案，整改完成后五个工作日内上报报告。',
     laterCase:
       '列出本人承办、对同一机构、尚未办结的案件；没有的，先登记线索并由负责人指派承办人员。',
     enclosures: '支持异议的材料，如病历、排班表；复核人员可以打开。',
@@ -128,6 +130,8 @@ export const helpWords = words(
     answerReceivedOn:
       'The three days for an objection, or for handing over the items, run from here; left empty, from today.',
     cancelReason: 'Printed on the notice that the institution is given.',
+    unannouncedStep:
+      'In this order; the plan is reported within 30 working days of the results, the finished rectification within 5.',
     laterCase:
       'Open cases of this institution that you handle; where there is none, register the lead and be named its officer first.',
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',

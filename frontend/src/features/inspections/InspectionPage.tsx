@@ -14,6 +14,7 @@ import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { leadersFor } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
@@ -93,6 +94,7 @@ export function Component() {
         file ? (
           <>
             <span className="mono">{file.inspectionNo}</span>
+            <span>{file.kindTitle}</span>
             <span>{file.party.name}</span>
             <span>
               {file.startsOn} – {file.endsOn}
@@ -136,6 +138,26 @@ export function Component() {
       rail={
         file ? (
           <>
+            <Panel title={t('inspections.clocks')}>
+              <Deadlines deadlines={file.deadlines} />
+            </Panel>
+            {file.followed.length ? (
+              <Panel title={t('inspections.followed')}>
+                {file.followed.map((one) => (
+                  <div key={one.title} className="wrap">
+                    {one.title}
+                    <div className="muted">
+                      {t('inspections.entered', {
+                        day: one.on,
+                        number: one.documentNo,
+                        by: one.by,
+                      })}
+                    </div>
+                    {one.note ? <div>{one.note}</div> : null}
+                  </div>
+                ))}
+              </Panel>
+            ) : null}
             <Panel
               title={t('inspections.notice')}
               extra={

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,11 @@ import { NamedCode } from '../people/NamedCode';
 import { InspectionOpen } from './operations';
 import { BASIS } from './words';
 
+const KINDS = ['ROUTINE', 'SPOT_CHECK', 'UNANNOUNCED'] as const;
+
 interface Values {
   title: string;
+  kind: (typeof KINDS)[number];
   code: string;
   name: string;
   basis: string;
@@ -40,6 +43,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
   const send = async (values: Values) => {
     const input = {
       title: values.title,
+      kind: values.kind,
       party: { kind: 'INSTITUTION' as const, key: values.code.trim(), name: values.name },
       basis: values.basis,
       scope: values.scope,
@@ -66,15 +70,24 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
         form={form}
         initial={{
           basis: BASIS,
+          kind: 'ROUTINE',
           officers: [{}, {}] as Values['officers'],
         }}
         fields={{ key: 'code', startsOn: 'days', endsOn: 'days' }}
         send={send}
         onClose={props.onClose}
       >
-        <Form.Item name="title" label={t('inspections.name')} rules={rules}>
-          <Input maxLength={80} />
-        </Form.Item>
+        <div className="row">
+          <Form.Item name="title" label={t('inspections.name')} rules={rules} className="grow">
+            <Input maxLength={80} />
+          </Form.Item>
+          <Form.Item name="kind" label={t('inspections.kind')} rules={rules}>
+            <Select
+              style={{ width: 180 }}
+              options={KINDS.map((value) => ({ value, label: t(`acts.values.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
         <div className="row">
           <Form.Item name="code" label={t('inspections.code')} rules={rules} className="grow">
             <NamedCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />

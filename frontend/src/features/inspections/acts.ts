@@ -197,4 +197,24 @@ export const inspectionActs: readonly ActSpec[] = [
     ],
     danger: 'inspectionLink',
   },
+  {
+    act: 'inspectionFollowUp',
+    document: graphql(`
+      mutation InspectionFollowUp($input: InspectionFollowUpInput!) {
+        result: inspectionFollowUp(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'step',
+        label: 'unannouncedStep',
+        kind: 'choice',
+        options: ['HANDED_OVER', 'PLAN_REPORTED', 'RECTIFIED', 'REPORTED'],
+        help: 'unannouncedStep',
+      },
+      { name: 'doneOn', label: 'doneOn', kind: 'date' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'note', label: 'note', kind: 'long', optional: true },
+    ],
+  },
 ];

@@ -4,7 +4,7 @@ export const InspectionsQuery = graphql(`
   query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {
     inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {
       nodes {
-        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo
+        inspectionNo title stage stageTitle kindTitle partyName startsOn officers papers unsigned amount caseNo
       }
       pageInfo { hasNextPage endCursor }
       totalCount
@@ -15,9 +15,14 @@ export const InspectionsQuery = graphql(`
 export const InspectionFileQuery = graphql(`
   query InspectionFile($inspectionNo: String!) {
     inspectionFile(inspectionNo: $inspectionNo) {
-      inspectionNo title stage stageTitle basis scope noticeNo noticeScan noticeScanName noticeScanLost startsOn endsOn startedOn place
+      inspectionNo title stage stageTitle kind kindTitle nextStep basis scope noticeNo noticeScan noticeScanName noticeScanLost startsOn endsOn startedOn place
       receivedBy amount situation caseNo version
       followers { caseNo title }
+      followed { title on documentNo note by }
+      deadlines {
+        id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
+        why { text at }
+      }
       party { kind key name }
       officers { name account certificateNo }
       changes { officers on reason }

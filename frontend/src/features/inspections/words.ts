@@ -80,6 +80,10 @@ export const inspectionWords = words(
     cancelled: '撤销',
     cancelledBy: '{{day}}，{{by}}：{{reason}}',
     printCancelled: '打印撤销通知书',
+    kind: '检查类型',
+    clocks: '期限',
+    followed: '飞行检查后续',
+    entered: '{{day}}，{{number}}，{{by}}登记',
   },
   {
     title: 'Inspections',
@@ -158,5 +162,9 @@ export const inspectionWords = words(
     cancelled: 'Called off',
     cancelledBy: '{{day}}, {{by}}: {{reason}}',
     printCancelled: 'Print the cancellation',
+    kind: 'Kind',
+    clocks: 'Deadlines',
+    followed: 'After the unannounced inspection',
+    entered: '{{day}}, {{number}}, entered by {{by}}',
   },
 );
