@@ -226,6 +226,10 @@ def required(**fields: str) -> None:
 
 
 FIELD_NAMES: dict[str, str] = {
+    "materials_show": "材料是什么、证明什么",
+    "expert": "专家（第三方）姓名",
+    "expert_opinion": "意见结论",
+    "expert_paper": "签名的书面意见",
     "present": "在场的当事人或者其代表人、代理人",
     "reasons": "理由",
     "reason": "理由",

@@ -16,6 +16,7 @@ from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.points.parties import parties_of
 from api.timeline import event_of
+from casework.actors import BUREAU
 from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair
 from casework.commands.restoration import (
@@ -36,6 +37,7 @@ from casework.points.state import (
     RepairEntry,
     ScoreEntry,
     ScoreReview,
+    Weighed,
 )
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.lapses import told_now
@@ -218,8 +220,29 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         ],
         resolution=entry.resolution,
         resolution_reasons=entry.resolution_reasons or None,
-        reviews=[review_of(one) for one in entry.reviews],
+        weighed=_weighed(entry.weighed, context),
+        reviews=[review_of(one, context) for one in entry.reviews],
         acts=[MUTATIONS[one.name] for one in page.actions if one.name in fits],
+    )
+
+
+def _weighed(one: Weighed | None, context: Context) -> gql.ScoreWeighed | None:
+    """What an answer rested on; papers kept from the party are counted for it alone."""
+    if one is None:
+        return None
+    may_read = not one.closed or context.actor.holds(*BUREAU)
+    return gql.ScoreWeighed(
+        materials=[
+            gql.Enclosure(certificate=x.certificate, name=x.name)
+            for x in (one.materials if may_read else ())
+        ],
+        count=len(one.materials),
+        show=(one.show or None) if may_read else None,
+        closed=one.closed or None,
+        expert=one.expert or None,
+        unit=one.unit or None,
+        opinion=one.opinion or None,
+        paper=_enclosure(one.paper),
     )
 
 
@@ -255,7 +278,7 @@ def repair_of(one: RepairEntry, page: PointsPage, context: Context) -> gql.Point
     )
 
 
-def review_of(one: ScoreReview) -> gql.ScoreReview:
+def review_of(one: ScoreReview, context: Context) -> gql.ScoreReview:
     """A change of the decision, and the answer."""
     return gql.ScoreReview(
         case_no=one.case_no,
@@ -268,6 +291,7 @@ def review_of(one: ScoreReview) -> gql.ScoreReview:
         reasons=one.reasons or None,
         by=one.by.name if one.by else None,
         at=one.at,
+        weighed=_weighed(one.weighed, context),
     )
 
 

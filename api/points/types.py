@@ -21,6 +21,23 @@ class Enclosure:
 
 
 @strawberry.type
+class ScoreWeighed:
+    """What an answer about a score rested on: papers, what they show, and an expert's opinion in writing.
+
+    With ``closed``, the reason, doctor and institution are told how many there are (``count``) and no more.
+    """
+
+    materials: list[Enclosure]
+    count: int
+    show: str | None
+    closed: str | None
+    expert: str | None
+    unit: str | None
+    opinion: str | None
+    paper: Enclosure | None
+
+
+@strawberry.type
 class ScoreReview:
     """The decision behind a score was changed, and how the score was answered for since.
 
@@ -37,6 +54,7 @@ class ScoreReview:
     reasons: str | None
     by: str | None
     at: datetime | None
+    weighed: ScoreWeighed | None
 
 
 @strawberry.type
@@ -84,6 +102,7 @@ class ScoreEntry:
     enclosures: list[Enclosure]
     resolution: str | None
     resolution_reasons: str | None
+    weighed: ScoreWeighed | None
     reviews: list[ScoreReview]
     acts: list[str]
 

@@ -46,6 +46,8 @@ FIELDS: Final[dict[str, Named]] = {
     "receipt_scan": Named.CERTIFICATE,
     "objection_scan": Named.CERTIFICATE,
     "enclosures": Named.CERTIFICATE,
+    "materials": Named.CERTIFICATE,
+    "expert_paper": Named.CERTIFICATE,
     "chair": Named.COLLEAGUE,
     "deputy": Named.DEPUTY,
     "stand_in": Named.DEPUTY,

@@ -174,8 +174,32 @@ class ObjectionOutcome(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ResolveObjection(PointsCommand):
-    """Answer an objection, with reasons; never the person who recorded the score."""
+class Weighing:
+    """What an answer about a score rests on (实施细则 14, local): papers, and an expert's or third party's word.
+
+    `materials` are items of the vault of no case, `materials_show` says what they are and show; with
+    `materials_closed`, the reason (privacy of others, secrets), doctor and institution do not read them.
+    An opinion is in writing: `expert` of `expert_unit` concludes `expert_opinion` in `expert_paper`.
+    """
+
+    materials: tuple[str, ...] = ()
+    materials_show: str = ""
+    materials_closed: str = ""
+    expert: str = ""
+    expert_unit: str = ""
+    expert_opinion: str = ""
+    expert_paper: str | None = None
+
+    @property
+    def weighed(self) -> tuple[str, ...]:
+        """The items of the vault that it names, each once."""
+        own = (self.expert_paper,) if self.expert_paper else ()
+        return tuple(dict.fromkeys((*self.materials, *own)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResolveObjection(Weighing, PointsCommand):
+    """Answer an objection, with reasons and what they rest on; never the person who recorded the score."""
 
     entry_id: str
     outcome: ObjectionOutcome
@@ -191,7 +215,7 @@ class ScoreReviewOutcome(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReviewScore(PointsCommand):
+class ReviewScore(Weighing, PointsCommand):
     """Answer for a score whose decision was changed (复议, court): uphold it or correct it."""
 
     entry_id: str

@@ -16,6 +16,7 @@ from casework.points.state import (
     RepairEntry,
     ScoreEntry,
     ScoreReview,
+    Weighed,
 )
 from casework.restoration.fold import RESTORATION_FOLDS, parties_from
 
@@ -96,6 +97,7 @@ def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         "resolved_by": hand_from(d) if d.get("by") else None,
         "resolved_at": e.at,
         "resolved_office": d.get("office", ""),
+        "weighed": _weighed(d),
     }
     if d["outcome"] == "changed":
         changes["points"] = d["points"]
@@ -131,6 +133,7 @@ def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         "by": hand_from(d),
         "at": e.at,
         "office": d.get("office", ""),
+        "weighed": _weighed(d),
     }
     reviews = (*entry.reviews[:-1], replace(entry.reviews[-1], **answer))
     return _change(s, d, reviews=reviews, act=d["act"], points=d["points"])
@@ -194,6 +197,21 @@ def _enclosed(d: Mapping[str, Any]) -> tuple[Enclosure, ...]:
 def _paper(d: Mapping[str, Any], name: str) -> Enclosure | None:
     one = d.get(name)
     return Enclosure(one["certificate"], one["name"]) if one else None
+
+
+def _weighed(d: Mapping[str, Any]) -> Weighed | None:
+    told = d.get("weighed")
+    if not told:
+        return None
+    return Weighed(
+        tuple(Enclosure(one["certificate"], one["name"]) for one in told["materials"]),
+        told["show"],
+        told["closed"],
+        told["expert"],
+        told["unit"],
+        told["opinion"],
+        _paper(told, "paper"),
+    )
 
 
 def _day(d: Mapping[str, Any], name: str) -> date | None:

@@ -20,11 +20,11 @@ from casework.hands import other_eyes
 from casework.points.office import office_of
 from casework.points.papers import unused_certificate
 from casework.points.periods import may_object, objection_ends
-from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.serve import ACTS as NOTICE_ACTS
 from casework.points.serve import AGENCY, entry_of, scanned
 from casework.points.state import PointsState, ScoreEntry
+from casework.points.weigh import of_weighing, weighed
 from casework.refusal import Refusal, refuse
 from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
@@ -150,6 +150,7 @@ def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
         points=points,
         reasons=c.reasons,
         office=office_of(ask.actor),
+        **weighed(ask.states, ask.state, c),
     )
     return settle(ask.state, [resolved], ask.at)
 
@@ -249,7 +250,7 @@ ACTS = (
     ),
     Act(
         ResolveObjection, "复核异议", "resolve an objection",
-        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, resolve,
+        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_weighing, resolve,
         guards=(not_himself, objected), rank=15,
     ),
 )  # fmt: skip

@@ -17,9 +17,9 @@ from casework.commands.points import BasisKind, ReviewScore, ScoreReviewOutcome
 from casework.events import Draft, Event
 from casework.hands import other_eyes
 from casework.points.office import office_of
-from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
+from casework.points.weigh import of_weighing, weighed
 from casework.refusal import Refusal, refuse
 from casework.restoration.eyes import not_himself
 from casework.restoration.halt import settle
@@ -49,6 +49,7 @@ def review(ask: Ask[ReviewScore, PointsState]) -> list[Draft]:
         points=points,
         reasons=c.reasons,
         office=office_of(ask.actor),
+        **weighed(ask.states, file, c),
     )
     return settle(file, [reviewed], ask.at)
 
@@ -164,7 +165,7 @@ def _due(file: PointsState, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         ReviewScore, "复核记分", "review a score",
-        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, review,
+        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_weighing, review,
         guards=(not_himself, _due), rank=14,
     ),
 )  # fmt: skip

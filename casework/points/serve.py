@@ -125,11 +125,14 @@ def scanned(
 
 
 def _taken(file: PointsState) -> Iterator[tuple[str, Serves]]:
-    """Enclosures of objections: their custody chains say nothing of it."""
+    """Papers of objections and answers: their custody chains say nothing of it."""
     for entry in file.entries:
         key = f"{file.stream}/enclosures:{entry.entry_id}"
         paper = Serves(key, "异议申诉的附件", "an enclosure of an objection")
         yield from ((one.certificate, paper) for one in entry.enclosures)
+        key = f"{file.stream}/weighed:{entry.entry_id}"
+        paper = Serves(key, "复核所依据的材料", "a paper on which the answer to an objection rests")
+        yield from ((one.certificate, paper) for each in entry.answers for one in each.papers)
 
 
 def receipt_paper(file: PointsState, on: date, how: str) -> Serves:

@@ -10,6 +10,35 @@ from casework.restoration.state import Bar, Restoration
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """A paper in the vault that stands on a score: evidence id, and its name as given."""
+
+    certificate: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What an answer about a score rested on: papers, what they show, and an expert's opinion in writing.
+
+    `closed`: why doctor and institution do not read the papers; empty where they may.
+    """
+
+    materials: tuple[Enclosure, ...] = ()
+    show: str = ""
+    closed: str = ""
+    expert: str = ""
+    unit: str = ""
+    opinion: str = ""
+    paper: Enclosure | None = None
+
+    @property
+    def papers(self) -> tuple[Enclosure, ...]:
+        """All of them, the opinion last."""
+        return (*self.materials, *((self.paper,) if self.paper else ()))
+
+
+@dataclass(frozen=True)
 class ScoreReview:
     """The decision behind a score was changed: the score waits until somebody answers for it.
 
@@ -27,14 +56,7 @@ class ScoreReview:
     by: Hand | None = None
     at: datetime | None = None
     office: str = ""
-
-
-@dataclass(frozen=True)
-class Enclosure:
-    """A paper in the vault that came with an objection: evidence id, and its name as given."""
-
-    certificate: str
-    name: str
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +103,8 @@ class ScoreEntry:
     resolution_reasons: str = ""
     resolved_by: Hand | None = None
     resolved_at: datetime | None = None
+    #: What the answer to the objection rested on; None where nothing was named, or by an older version.
+    weighed: Weighed | None = None
     void: bool = False
     void_why: str = ""
     original_points: int = 0
@@ -102,9 +126,16 @@ class ScoreEntry:
 
     @property
     def papers(self) -> tuple[Enclosure, ...]:
-        """Items of the vault that stand on it: receipt, consent, objection and its enclosures."""
+        """Items of the vault that stand on it: receipt, consent, objection with enclosures, and the answers'."""
         signed = (self.receipt, self.consent, self.objection_paper)
-        return (*(one for one in signed if one is not None), *self.enclosures)
+        answers = (paper for one in self.answers for paper in one.papers)
+        return (*(one for one in signed if one is not None), *self.enclosures, *answers)
+
+    @property
+    def answers(self) -> tuple[Weighed, ...]:
+        """What the answers about it rested on."""
+        found = (self.weighed, *(one.weighed for one in self.reviews))
+        return tuple(one for one in found if one is not None)
 
     @property
     def hands(self) -> tuple[Hand, ...]:
@@ -237,6 +268,12 @@ class PointsState:
         repairs = (entry.certificate for entry in self.repairs)
         scores = (one.certificate for entry in self.entries for one in entry.papers)
         return frozenset((*learnt, *repairs, *scores))
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """Those of them that nobody outside the bureau reads, for a reason that was given."""
+        answers = (one for entry in self.entries for one in entry.answers if one.closed)
+        return frozenset(paper.certificate for one in answers for paper in one.materials)
 
     @property
     def proofs(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from casework.law.service import way
 from casework.points.periods import objection_ends
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, sanctions, totals
-from casework.points.state import PointsState, ScoreEntry
+from casework.points.state import PointsState, ScoreEntry, Weighed
 from casework.refusal import refuse
 from evidence.doctors import blocks as b
 
@@ -119,6 +119,23 @@ def _particulars(entry: ScoreEntry) -> str:
     return posted + entry.particulars
 
 
+def _weighed(one: Weighed | None) -> list[b.Block]:
+    """What the answer rests on, as far as the party reads it; nothing where nothing was named."""
+    if one is None:
+        return []
+    told = []
+    if one.materials and one.closed:
+        told.append(f"复核材料：共 {len(one.materials)} 件，不予公开（{one.closed}）")
+    elif one.materials:
+        names = "；".join(f"{n}. {each.name}" for n, each in enumerate(one.materials, 1))
+        told.append(f"复核材料：{names}。证明：{one.show}")
+    if one.expert:
+        who = f"{one.unit} {one.expert}".strip()
+        paper = f"（《{one.paper.name}》）" if one.paper else ""
+        told.append(f"专家（第三方）意见：{who}出具书面意见{paper}，结论：{one.opinion}")
+    return [b.section("复核依据"), *(b.text(line) for line in told)]
+
+
 def _enclosures(entry: ScoreEntry) -> list[b.Block]:
     """附件 in the order in which they were given; nothing where none was."""
     names = (f"{n}. {one.name}" for n, one in enumerate(entry.enclosures, 1))
@@ -167,6 +184,7 @@ def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
         b.section("复核意见"),
         b.text(f"{outcome}。"),
         b.text(f"理由：{entry.resolution_reasons}"),
+        *_weighed(entry.weighed),
         b.signed(f"复核人：{reviewer}", bureau, "（印章）", b.chinese(entry.resolved_at)),
     ]
 
@@ -198,6 +216,7 @@ def after_change(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Bl
         b.section("复核意见"),
         b.text(f"{outcome}。"),
         b.text(f"理由：{last.reasons}"),
+        *_weighed(last.weighed),
         b.signed(
             f"复核人：{last.by.signed if last.by else ''}", bureau, "（印章）", b.chinese(last.at)
         ),

@@ -92,7 +92,8 @@ async def certificate_page(
 ) -> EvidencePage | None:
     """Return a paper of a doctor's file (study, repair, objection), or None.
 
-    Everyone who may see the file may see its papers: who reviews a restoration judges them.
+    Everyone who may see the file may see its papers: who reviews a restoration judges them. Those that
+    an answer about a score keeps from the party, only the bureau.
     """
     file, item = f"points:{prac_psn_code}", f"evidence:{evidence_id}"
     events = await load(driver, file, item)
@@ -100,6 +101,8 @@ async def certificate_page(
     if not state.version or not file_visible(state, viewer):
         return None
     if evidence_id not in state.certificates:
+        return None
+    if evidence_id in state.closed and not viewer.actor.holds(*BUREAU):
         return None
     found = fold_evidence(evidence_id, events[item])
     if not found.version or found.case_no is not None:

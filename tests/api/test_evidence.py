@@ -442,6 +442,44 @@ async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -
         path = f"/export/certificate/{code}/{paper}"
         assert (await world.people[who].take(path, purpose="复核异议")).content == body
     assert (await world.people["other_office"].take(path, purpose="x")).status_code == 404
+    # The answer rests on papers of its own: one that tells of others stays in the bureau, the opinion not.
+    kept, opinion = [
+        (await upload(
+            world.people["agency2"], PDF + text, size=len(PDF + text),
+            sha256=hashlib.sha256(PDF + text).hexdigest(),
+        ))["evidence"]["evidenceId"]
+        for text in (b"others", b"opinion")
+    ]  # fmt: skip
+    answered = await world.people["agency2"].act(
+        "pointsResolveObjection",
+        **own,
+        outcome="UPHELD",
+        reasons="查证属实",
+        materials=[kept],
+        materialsShow="他人当日住院",
+        materialsClosed="涉及他人隐私",
+        expert="陈某",
+        expertOpinion="护理级别与病情不符",
+        expertPaper=opinion,
+    )
+    assert answered["__typename"] == "PointsSuccess", answered
+    rests = """query($c: String!) { pointsDetail(pracPsnCode: $c) { scores { entryId weighed {
+        materials { certificate } count show closed expert opinion paper { certificate } } } } }"""
+    for who, reads in (("supervisor", True), ("doctor2", False)):
+        detail = (await world.people[who].ask(rests, c=code))["pointsDetail"]
+        (entry,) = [one for one in detail["scores"] if one["entryId"] == own["entryId"]]
+        weighed = entry["weighed"]
+        assert weighed["materials"] == ([{"certificate": kept}] if reads else [])
+        assert weighed["show"] == ("他人当日住院" if reads else None)
+        assert (weighed["count"], weighed["closed"]) == (1, "涉及他人隐私")
+        assert (weighed["opinion"], weighed["paper"]) == (
+            "护理级别与病情不符",
+            {"certificate": opinion},
+        )
+        got = await world.people[who].take(f"/export/certificate/{code}/{kept}", purpose="复核")
+        assert got.status_code == (200 if reads else 404)
+        got = await world.people[who].take(f"/export/certificate/{code}/{opinion}", purpose="复核")
+        assert got.content == PDF + b"opinion"
 
 
 TAKEN = (

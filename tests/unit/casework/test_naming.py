@@ -74,6 +74,7 @@ PROSE = {
     *("channel", "q_value", "route", "score"),
     *("parameters", "query", "refused", "department", "acts", "pharmacy_acts", "rectify", "scope"),
     *("area", "term", "subject_name", "other"),
+    *("materials_show", "materials_closed", "expert", "expert_unit", "expert_opinion"),
     *("form_id", "number", "template", "volume_sha256", "zh", "en"),
     *(
         "to",

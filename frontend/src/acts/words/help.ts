@@ -46,6 +46,9 @@ export const helpWords = words(
       '依次登记；接收结果后三十个工作日内上报进展和整改方案，整改完成后五个工作日内上报报告。',
     laterCase:
       '列出本人承办、对同一机构、尚未办结的案件；没有的，先登记线索并由负责人指派承办人员。',
+    materials: '复核查阅的材料，先以证据入库；医师和机构可以打开，不予公开的除外。',
+    materialsClosed:
+      '材料涉及他人隐私、商业秘密或举报人信息的，写明理由；医师和机构只看到件数和理由。',
     enclosures: '支持异议的材料，如病历、排班表；复核人员可以打开。',
     announcedScore:
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
@@ -134,6 +137,10 @@ export const helpWords = words(
       'In this order; the plan is reported within 30 working days of the results, the finished rectification within 5.',
     laterCase:
       'Open cases of this institution that you handle; where there is none, register the lead and be named its officer first.',
+    materials:
+      'Papers looked at in the review; doctor and institution may open them unless they are kept from them.',
+    materialsClosed:
+      'Where they tell of others, of business secrets or of a reporter: the reason. Doctor and institution see it, and how many there are.',
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
     announcedScore:
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',

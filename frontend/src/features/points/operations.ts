@@ -27,7 +27,8 @@ export const PointsDetailQuery = graphql(`
         fixmedinsName ruleSetTitle minPoints maxPoints reasons departure counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
         particulars servedBy postedOn receipt { certificate name } consent { certificate name }
         objection objectionPaper { certificate name } receivedOn objector objectedForName enclosures { certificate name } resolution resolutionReasons acts
-        reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
+        weighed { materials { certificate name } count show closed expert unit opinion paper { certificate name } }
+        reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at weighed { materials { certificate name } count show closed expert unit opinion paper { certificate name } } }
       }
       repairs {
         repairId activity title heldOn certificate recordedBy points outcome shortens

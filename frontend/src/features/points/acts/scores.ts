@@ -1,6 +1,29 @@
-import type { ActSpec } from '../../../acts/types';
+import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { EARLIER_SCORES } from '../earlier';
+
+/** What an answer about a score rests on: papers of the vault, and an expert's opinion in writing. */
+const weighing: readonly Field[] = [
+  {
+    name: 'materials',
+    label: 'materials',
+    kind: 'certificates',
+    help: 'materials',
+    optional: true,
+  },
+  { name: 'materialsShow', label: 'materialsShow', kind: 'long', optional: true },
+  {
+    name: 'materialsClosed',
+    label: 'materialsClosed',
+    kind: 'text',
+    help: 'materialsClosed',
+    optional: true,
+  },
+  { name: 'expert', label: 'expert', kind: 'text', optional: true },
+  { name: 'expertUnit', label: 'expertUnit', kind: 'text', optional: true },
+  { name: 'expertOpinion', label: 'expertOpinion', kind: 'long', optional: true },
+  { name: 'expertPaper', label: 'expertPaper', kind: 'certificate', optional: true },
+];
 
 /** Acts on scores. */
 export const scoresActs: readonly ActSpec[] = [
@@ -213,6 +236,7 @@ export const scoresActs: readonly ActSpec[] = [
       },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'points', label: 'points', kind: 'number', optional: true, min: 1, max: 12 },
+      ...weighing,
     ],
     danger: 'pointsResolveObjection',
   },
@@ -248,6 +272,7 @@ export const scoresActs: readonly ActSpec[] = [
         when: (values) => values.outcome === 'CHANGED',
       },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      ...weighing,
     ],
     danger: 'pointsReviewScore',
   },
