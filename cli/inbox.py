@@ -1,5 +1,6 @@
 """`jicha inbox`: what waits for the signed-in person, the nearest deadline first."""
 
+from datetime import datetime
 from typing import Annotated, Any
 
 import neo4j
@@ -8,6 +9,7 @@ import typer
 from casework.actors import Actor
 from casework.commands.accounts import DeclareTies
 from casework.courses.appeal import RESOLVE
+from casework.inspection.state import STEPS
 from casework.measures.eyes import DECIDES
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
@@ -17,6 +19,7 @@ from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.undeclared import Undeclared, undeclared_of
 from graph.courses.read import Dispute, disputes_for
+from graph.inspection.read import InspectionRow, list_inspections
 from graph.measures.proposed import Waiting
 from graph.measures.proposed import proposals_for as measures_proposed
 from graph.points.parameters import proposals_for
@@ -31,7 +34,7 @@ def inbox_command(
     limit: Annotated[int, typer.Option(min=1, max=200, help="最多条数 / at most")] = 50,
     json: JsonOption = False,
 ) -> None:
-    """待办：等待我办理的案件、医师档案、任务、措施、参数修改和试题异议 / what waits for me."""
+    """待办：等待我办理的案件、检查、医师档案、任务、措施、参数修改和试题异议 / what waits for me."""
     out = Output(json)
 
     async def work(
@@ -42,6 +45,7 @@ def inbox_command(
         tuple[Dispute, ...],
         tuple[Waiting, ...],
         Undeclared | None,
+        tuple[InspectionRow, ...],
     ]:
         who = viewer(actor)
         return (
@@ -50,15 +54,17 @@ def inbox_command(
             await disputes_for(driver, who),
             await measures_proposed(driver, who, now()),
             await undeclared_of(driver, who),
+            (await list_inspections(driver, who, open_only=True, mine=True, due=True))[0],
         )
 
-    items, proposed, disputed, measures, ties = as_person(out, work)
+    items, proposed, disputed, measures, ties, inspections = as_person(out, work)
     lines = [
         *([_ties_text(ties)] if ties else ()),
         *(file_text(one) for one in items),
         *(_proposal_text(one) for one in proposed),
         *(_dispute_text(one) for one in disputed),
         *(measure_text(one) for one in measures),
+        *(_inspection_text(one) for one in inspections),
     ]
     waiting = [
         *([_ties(ties)] if ties else ()),
@@ -66,6 +72,7 @@ def inbox_command(
         *(_proposal(one) for one in proposed),
         *(_dispute(one) for one in disputed),
         *(measure_json(one) for one in measures),
+        *(_inspection(one) for one in inspections),
     ]
     out.result(
         {"waiting": waiting},
@@ -96,7 +103,7 @@ def measure_text(one: Waiting) -> str:
 
 
 def _ties(one: Undeclared) -> dict[str, Any]:
-    """The officer's own declaration in the same shape; its key is the first case that waits for it."""
+    """The own declaration in the same shape; its key is the first case or inspection that waits for it."""
     return {
         "kind": "ties",
         "key": one.first,
@@ -111,7 +118,10 @@ def _ties(one: Undeclared) -> dict[str, Any]:
 
 def _ties_text(one: Undeclared) -> str:
     what = say("申报回避关系", "declare your ties")
-    why = say(f"承办案件 {one.cases} 件无法比对", f"{one.cases} open cases cannot be compared")
+    why = say(
+        f"参与办理的案件 {one.cases} 件、检查 {one.inspections} 次无法比对",
+        f"{one.cases} open cases and {one.inspections} inspections cannot be compared",
+    )
     return f"{one.first}  {what}  {why}  (jicha users declare-ties)"
 
 
@@ -156,6 +166,26 @@ def _dispute_key(one: Dispute) -> str:
 def _dispute_text(one: Dispute) -> str:
     what = f"{one.name}{say('：', ': ')}{one.title}{held(one.appeal.text)}"
     return f"{_dispute_key(one)}  {say(RESOLVE.zh, RESOLVE.en)}  {what}"
+
+
+def _inspection(one: InspectionRow) -> dict[str, Any]:
+    """An inspection of one's own in the same shape; `due` is its nearest deadline."""
+    return {
+        "kind": "inspection",
+        "key": one.inspection_no,
+        "title": f"{one.title} {one.party_name}",
+        "action": None,
+        "action_zh": None,
+        "stage_zh": STEPS[one.stage][0],
+        "due": datetime.fromisoformat(one.next_due) if one.next_due else None,
+        "deadline": None,
+    }
+
+
+def _inspection_text(one: InspectionRow) -> str:
+    due = local(datetime.fromisoformat(one.next_due)) if one.next_due else ""
+    ends = f"  {say('期限', 'due')} {due}" if due else ""
+    return f"{one.inspection_no}  {say(*STEPS[one.stage])}  {one.title} {one.party_name}{ends}"
 
 
 def _proposed_by(name: str) -> str:

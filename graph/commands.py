@@ -30,7 +30,7 @@ from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.calendar.entered import know_years, know_years_in, look_again
 from graph.cases.place import locate_anew, located_in
-from graph.cases.ties import acting_in, inspected_ties, ties_in, ties_to, undeclared_in
+from graph.cases.ties import acting_in, inspected_ties, leading, ties_in, ties_to, undeclared_in
 from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -93,6 +93,9 @@ async def _work(
     command = await _filled(tx, await numbered(tx, command, at), actor)
     if isinstance(command, AssignOfficers | CheckTies):
         command = replace(command, acting=await acting_in(tx, command.case_no))
+    if isinstance(command, OpenInspection | ChangeInspectors):
+        named = [one.account for one in command.officers]
+        command = replace(command, acting=await leading(tx, named))
     if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
         command = replace(command, ties=await _ties(tx, command))
         command = replace(command, undeclared=await _undeclared(tx, command))
@@ -141,10 +144,11 @@ async def _ties(
     if isinstance(command, OpenInspection):
         party = command.party
         to = {"kind": party.kind.value, "key": party.key, "name": party.name}
-        return await ties_to(tx, to, (one.account for one in command.officers))
+        named = (one.account for one in command.officers)
+        return await ties_to(tx, to, named, command.acting)
     if isinstance(command, ChangeInspectors):
         named = (one.account for one in command.officers)
-        return await inspected_ties(tx, command.inspection_no, named)
+        return await inspected_ties(tx, command.inspection_no, named, command.acting)
     if isinstance(command, AssignOfficers):
         named = (one.account for one in command.officers)
         return await ties_in(tx, command.case_no, named, command.acting)

@@ -237,7 +237,7 @@ async def parameters_of(context: Context) -> list[gql.InboxItem]:
 
 
 async def ties_of(context: Context) -> list[gql.InboxItem]:
-    """The declaration of ties that this officer's cases wait for."""
+    """The declaration of ties that the cases and inspections wait for on which this person acts."""
     found = await undeclared_of(context.driver, context.viewer)
     if found is None:
         return []
@@ -246,8 +246,9 @@ async def ties_of(context: Context) -> list[gql.InboxItem]:
             kind="ties",
             title=context.say("申报回避关系", "Declare your ties"),
             detail=context.say(
-                f"承办案件 {found.cases} 件，未申报的无法比对回避关系",
-                f"officer of {found.cases} open cases: without it no tie can be compared",
+                f"参与办理的案件 {found.cases} 件、检查 {found.inspections} 次，未申报的无法比对回避关系",
+                f"you act on {found.cases} open cases and {found.inspections} inspections: "
+                "without it no tie can be compared",
             ),
             target="/delegations",
             due_at=None,

@@ -40,10 +40,14 @@ INSPECTION_ACTS = (
     Act(
         "inspectionOpen",
         inspection.OpenInspection,
-        frozenset({"inspection_no", "ties", "undeclared"}),
+        frozenset({"inspection_no", "acting", "ties", "undeclared"}),
     ),
     Act("inspectionStart", inspection.StartInspection),
-    Act("inspectionOfficersChange", inspection.ChangeInspectors, frozenset({"ties", "undeclared"})),
+    Act(
+        "inspectionOfficersChange",
+        inspection.ChangeInspectors,
+        frozenset({"acting", "ties", "undeclared"}),
+    ),
     Act("inspectionRecusalRequest", inspection.RequestInspectorRecusal),
     Act("inspectionRecusalAnswer", inspection.AnswerInspectorRecusal),
     Act("inspectionRecusalDecide", inspection.DecideInspectorRecusal),

@@ -239,10 +239,15 @@ def recusal_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     settled(case, chairs_to_be(case))
 
 
-def settled(state: Recusable, chairs: Iterable[Hand] = ()) -> None:
-    """Refuse STEP_MISSING while a request is undecided: about an officer, a chair, or who acts by his role."""
+def settled(state: Recusable, chairs: Iterable[Hand] = (), *, by_role: bool = True) -> None:
+    """Refuse STEP_MISSING while a request is undecided: about an officer, a chair, or who acts by his role.
+
+    Without `by_role` those are left out that concern somebody as who acts by his role.
+    """
     concerned = [*state.ever_officers, *chairs]
     for one in state.recusals:
+        if one.by_role and not by_role:
+            continue
         asked = one.of_head or one.by_role or any(one.officer.same(hand) for hand in concerned)
         if one.granted is None and asked:
             raise refuse(

@@ -33,7 +33,8 @@ class OpenInspection(Command):
     """Plan an inspection: whom, why, when, by which two officers, under which notice, of which kind.
 
     Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
-    the officers and the party, `undeclared`, by account, of whom it could compare nothing.
+    the party and the officers, or who acts by his role (`acting`), `undeclared`, by account, of whom it
+    could compare nothing.
     """
 
     inspection_no: str | None = None
@@ -46,6 +47,7 @@ class OpenInspection(Command):
     notice_no: str
     officers: tuple[OfficerRef, ...]
     kind: InspectionKind = InspectionKind.ROUTINE
+    acting: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
     undeclared: tuple[str, ...] = ()
 
@@ -72,12 +74,13 @@ class StartInspection(InspectionCommand):
 class ChangeInspectors(InspectionCommand):
     """Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept.
 
-    `ties` is what the store finds between them and the party; `undeclared`, by account, of whom it could
-    compare nothing.
+    `ties` is what the store finds between the party and them, or who acts by his role (`acting`);
+    `undeclared`, by account, of whom it could compare nothing.
     """
 
     officers: tuple[OfficerRef, ...]
     reason: str
+    acting: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
     undeclared: tuple[str, ...] = ()
 

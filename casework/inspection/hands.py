@@ -9,7 +9,7 @@ from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS
 from casework.cases.recuse import asked_of, decision_on, not_withdrawn, waits
-from casework.cases.ties import asked_himself, not_compared, own_answer, suggested
+from casework.cases.ties import acting, asked_himself, not_compared, own_answer, suggested
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
@@ -32,7 +32,7 @@ LEADS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
 def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
     """InspectionOfficersChanged; who withdrew by decision is not named again.
 
-    InspectionRecusalRequested for each tie of those now named that was not asked about before.
+    InspectionRecusalRequested for each tie, of those now named or who acts by role, not asked about before.
     """
     c, state = ask.command, ask.state
     required(reason=c.reason)
@@ -42,7 +42,8 @@ def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     hands = [hand_from(one) for one in officers]
     told = {"officers": officers, "reason": c.reason, **not_compared(hands, c.undeclared)}
-    asked = suggested(state, hands, c.ties, "InspectionRecusalRequested")
+    others = acting(c.acting, ask.states, hands)
+    asked = suggested(state, hands, c.ties, "InspectionRecusalRequested", others)
     return [draft(state.stream, "InspectionOfficersChanged", **told), *asked]
 
 
@@ -74,6 +75,14 @@ def cancel(ask: Ask[CancelInspection, InspectionState]) -> list[Draft]:
     return [draft(state.stream, "InspectionCancelled", **told)]
 
 
+def own_question_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
+    """Whoever acts by his role does nothing here while it is open whether he has to withdraw (处罚法 43)."""
+    if any(r.by_role and r.officer.is_actor(actor) for r in state.asked):
+        raise refuse(
+            "STEP_MISSING", step="决定对您的回避申请", step_en="deciding whether you withdraw"
+        )
+
+
 def _may_cancel(state: InspectionState, actor: Actor, at: datetime) -> None:
     """Before it begins whoever planned it may; on site a leader; with a paper the head alone."""
     if state.papers:
@@ -91,7 +100,7 @@ def _may_cancel(state: InspectionState, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         ChangeInspectors, "变更检查人员", "change the officers", LEADS, of_officers, change, OPEN,
-        rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
+        (not_withdrawn, own_question_settled), rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
     ),
     Act(
         RequestInspectorRecusal, "申请检查人员回避", "ask for an officer's recusal",
@@ -105,11 +114,12 @@ ACTS = (
     ),
     Act(
         DecideInspectorRecusal, "决定检查人员回避", "decide on a recusal", LEADERS, of_members,
-        decide, OPEN, (waits, not_officer("检查与决定回避", "deciding a recusal")), rank=6,
+        decide, OPEN,
+        (not_withdrawn, waits, not_officer("检查与决定回避", "deciding a recusal")), rank=6,
     ),
     Act(
         CancelInspection, "撤销检查", "call the inspection off",
         frozenset({Role.INSPECTOR, *LEADS}), inspection_stream, cancel, OPEN,
-        (not_withdrawn, _may_cancel), rank=85,
+        (not_withdrawn, own_question_settled, _may_cancel), rank=85,
     ),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from casework.cases.guards import is_officer, two_officers
 from casework.cases.place import BASIS, BASIS_EN, foreign_area
 from casework.cases.recuse import settled
 from casework.cases.state import CaseState
-from casework.cases.ties import not_compared, suggested
+from casework.cases.ties import acting, not_compared, suggested
 from casework.clocks.calendars import local_date
 from casework.commands.case import party_json
 from casework.commands.inspection import (
@@ -38,14 +38,17 @@ def is_inspector(state: InspectionState, actor: Actor, at: datetime) -> None:
 
 
 def recusal_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
-    """Every request for recusal is decided first (处罚法 43): it stops no work that runs."""
-    settled(state)
+    """Every request for recusal is decided first (处罚法 43): it stops no work that runs.
+
+    A leader whose own tie the map told does nothing on site: his question stops his acts, not these.
+    """
+    settled(state, by_role=False)
 
 
 def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     """InspectionOpened with two different certified persons (条例 29).
 
-    InspectionRecusalRequested for each tie to the party that the store found.
+    InspectionRecusalRequested for each tie to the party that the store found, of them or who acts by role.
 
     Refuses INSPECTION_OUTSIDE: of what is elsewhere the authority of the place is asked (实施细则 15).
     """
@@ -63,7 +66,8 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
         raise refuse("INSPECTION_OUTSIDE", area=area, basis=BASIS, basis_en=BASIS_EN)
     officers = chosen(c.officers, ask.states)
     hands = [hand_from(one) for one in officers]
-    asked = suggested(ask.state, hands, c.ties, "InspectionRecusalRequested")
+    others = acting(c.acting, ask.states, hands)
+    asked = suggested(ask.state, hands, c.ties, "InspectionRecusalRequested", others)
     return [
         draft(
             ask.state.stream,

@@ -371,7 +371,7 @@ def _asked(e: Event, d: dict[str, Any]) -> Recusal:
     return Recusal(
         d["recusal_id"], hand_from(d["officer"]), d["ground"], d["reason"], hand_from(d),
         d["by_party"], suggested=bool(d.get("suggested")), of_head=bool(d.get("of_head")),
-        on=local_date(e.at),
+        by_role=bool(d.get("by_role")), on=local_date(e.at),
     )  # fmt: skip
 
 

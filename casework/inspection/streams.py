@@ -30,20 +30,21 @@ def inspection_stream(
 
 
 def of_open(command: OpenInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The new inspection, the accounts of its officers, and the bureau's own area."""
+    """The new inspection, the accounts of its officers and who acts by his role, and the bureau's own area."""
     if not command.inspection_no:
         raise refuse("FIELD_REQUIRED", field="检查编号", field_en="inspection number")
     own = f"inspection:{command.inspection_no}"
     officers = (f"account:{officer.account}" for officer in command.officers)
-    return (own, *officers, PARAMETERS)
+    return (own, *officers, *(f"account:{one}" for one in command.acting), PARAMETERS)
 
 
 def of_officers(
     command: ChangeInspectors, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The inspection and the officers' accounts, from which their persons are read."""
+    """The inspection and the accounts of officers and who acts by his role, whose persons are read there."""
     own = f"inspection:{command.inspection_no}"
-    return (own, *(f"account:{officer.account}" for officer in command.officers))
+    named = (*(officer.account for officer in command.officers), *command.acting)
+    return (own, *(f"account:{one}" for one in named))
 
 
 def of_asked(

@@ -119,12 +119,14 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
 def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime) -> bool:
     """Whoever was an officer is told as well: that he is one no more."""
     earlier = any(hand.account == actor.account for hand in state.ever_officers)
+    asked = any(one.officer.is_actor(actor) for one in state.asked)
     of_head = any(asked.of_head for asked in state.asked)
     return (
         (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.HEADS in one.to and actor.holds(Role.HEAD))
         or (To.LEADERS in one.to and of_head and actor.holds(*LEADERS))
         or (To.OFFICERS in one.to and (earlier or _is_officer(state, actor, at)))
+        or (To.ASSIGNEE in one.to and asked)
     )
 
 

@@ -136,6 +136,12 @@ MATCH (a:Account) WHERE NOT a.disabled AND NOT a.account IN c.officers
   AND any(role IN a.roles WHERE role IN $leaders OR (c.path = 'agreement' AND role = $agency))
 RETURN a.account AS account ORDER BY account
 """
+#: The same of an inspection: the leaders who plan it, name its officers, call it off, decide on recusals.
+LEADING: Final[LiteralString] = """
+MATCH (a:Account) WHERE NOT a.disabled AND NOT a.account IN $officers
+  AND any(role IN a.roles WHERE role IN $leaders)
+RETURN a.account AS account ORDER BY account
+"""
 #: The same for readers of English; the event keeps the words of the bureau.
 ENGLISH: Final[dict[str, str]] = {
     "former": "declared to have worked at the party",
@@ -174,6 +180,12 @@ async def acting_in(tx: neo4j.AsyncManagedTransaction, case_no: str) -> tuple[st
     return tuple([str(row["account"]) async for row in result])
 
 
+async def leading(tx: neo4j.AsyncManagedTransaction, officers: Iterable[str]) -> tuple[str, ...]:
+    """Who acts on an inspection by his role, by account: its officers are not among them."""
+    result = await tx.run(LEADING, officers=sorted(set(officers)), leaders=sorted(LEADERS))
+    return tuple([str(row["account"]) async for row in result])
+
+
 async def ties_in(
     tx: neo4j.AsyncManagedTransaction,
     case_no: str,
@@ -182,37 +194,40 @@ async def ties_in(
 ) -> tuple[Tie, ...]:
     """Return the ties of officers and who acts by his role (by account) to the case's party, each with its reason."""
     row = await (await tx.run(OF_CASE, case_no=case_no)).single()
-    if not row:
-        return ()
-    named = set(officers)
-    found = await ties_to(tx, row, named | set(acting))
-    return tuple(
-        one if one.officer in named else replace(one, reason=one.reason.replace(OFFICER, ONE))
-        for one in found
-    )
+    return await ties_to(tx, row, officers, acting) if row else ()
 
 
 async def inspected_ties(
-    tx: neo4j.AsyncManagedTransaction, inspection_no: str, officers: Iterable[str]
+    tx: neo4j.AsyncManagedTransaction,
+    inspection_no: str,
+    officers: Iterable[str],
+    acting: Iterable[str],
 ) -> tuple[Tie, ...]:
     """The same to the party of an inspection."""
     row = await (await tx.run(OF_INSPECTION, inspection_no=inspection_no)).single()
-    return await ties_to(tx, row, officers) if row else ()
+    return await ties_to(tx, row, officers, acting) if row else ()
 
 
 async def ties_to(
-    tx: neo4j.AsyncManagedTransaction, party: Mapping[str, Any], officers: Iterable[str]
+    tx: neo4j.AsyncManagedTransaction,
+    party: Mapping[str, Any],
+    officers: Iterable[str],
+    acting: Iterable[str] = (),
 ) -> tuple[Tie, ...]:
-    """The ties of the officers to a party of that kind, key and name."""
+    """The ties of officers and who acts by his role to a party of that kind, key and name."""
+    named = set(officers)
     given: dict[str, Any] = {
         "party_kind": party["kind"], "party_key": party["key"], "party_name": party["name"],
-        "officers": sorted(set(officers)), "crowd": CROWD,
+        "officers": sorted(named | set(acting)), "crowd": CROWD,
     }  # fmt: skip
     found: list[Tie] = []
     for query in (FORMER, KIN, SELF, SHARED, PREMISES):
         result = await tx.run(query, given)
         found += [_tie(row) async for row in result]
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        one if one.officer in named else replace(one, reason=one.reason.replace(OFFICER, ONE))
+        for one in dict.fromkeys(found)
+    )
 
 
 async def undeclared_in(

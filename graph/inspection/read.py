@@ -23,7 +23,7 @@ LIST: Final = """
 MATCH (i:Inspection)
 WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open
        OR ($open AND $due AND i.next_due IS NOT NULL))
-  AND ($mine IS NULL OR $mine IN i.officers)
+  AND ($mine IS NULL OR $mine IN i.officers OR ($due AND $mine IN coalesce(i.asked_of, [])))
   AND (NOT $waiting OR size(coalesce(i.recusals, [])) > 0 OR size(i.officers) < 2)
   AND ($text IS NULL OR i.title CONTAINS $text OR i.inspection_no CONTAINS $text
        OR i.party_name CONTAINS $text)
@@ -92,7 +92,8 @@ async def list_inspections(
     """Return rows and whether more follow; nothing for people outside the bureau.
 
     `waiting`: those that wait for a decision on a recusal, or for a second officer. `due`: with the open
-    ones also those that are over and of which a deadline still runs.
+    ones also those that are over and of which a deadline still runs, and with one's own those where one is
+    asked to withdraw.
     """
     if not viewer.actor.holds(*BUREAU):
         return (), False

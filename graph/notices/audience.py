@@ -104,6 +104,7 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
         accounts |= {officer.hand.account for officer in state.officers}
     if isinstance(state, InspectionState):
         accounts |= {hand.account for hand in state.ever_officers}
+        accounts |= {one.officer.account for one in state.asked}
     if isinstance(state, MandatesState):
         hands = (hand for one in all_told for hand in state.parties(one.about))
         accounts |= {hand.account for hand in hands if hand is not None}

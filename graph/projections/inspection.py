@@ -34,6 +34,8 @@ async def project_inspection(
         "officer_names": [officer.hand.name for officer in state.officers],
         # Whom it waits for beside its officers: a decision on a recusal, or two officers.
         "recusals": [one.recusal_id for one in state.asked],
+        # Who is to say whether he withdraws.
+        "asked_of": sorted({one.officer.account for one in state.asked if not one.answer}),
         # On a head all leaders decide together.
         "head_recusals": [one.recusal_id for one in state.asked if one.of_head],
         "papers": len(state.papers),

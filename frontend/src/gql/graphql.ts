@@ -2055,8 +2055,8 @@ export type InspectionNoticeAttachInput = {
 /**
  * Name its officers anew: two certified persons at least (条例 29); the earlier ones are kept.
  *
- *     `ties` is what the store finds between them and the party; `undeclared`, by account, of whom it could
- *     compare nothing.
+ *     `ties` is what the store finds between the party and them, or who acts by his role (`acting`);
+ *     `undeclared`, by account, of whom it could compare nothing.
  *
  */
 export type InspectionOfficersChangeInput = {
@@ -2071,7 +2071,8 @@ export type InspectionOfficersChangeInput = {
  * Plan an inspection: whom, why, when, by which two officers, under which notice, of which kind.
  *
  *     Without `inspection_no` the store allots the next number of the year; `ties` is what it finds between
- *     the officers and the party, `undeclared`, by account, of whom it could compare nothing.
+ *     the party and the officers, or who acts by his role (`acting`), `undeclared`, by account, of whom it
+ *     could compare nothing.
  *
  */
 export type InspectionOpenInput = {

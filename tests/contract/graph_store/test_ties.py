@@ -1,6 +1,6 @@
 """Ties between officers and a party's people, from the map and the officers' own declarations."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import neo4j
 import pytest
@@ -8,10 +8,19 @@ import pytest
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
 from casework.commands.accounts import DeclareTies
+from casework.commands.inspection import (
+    AnswerInspectorRecusal,
+    CancelInspection,
+    OpenInspection,
+    StartInspection,
+)
+from casework.refusal import Refusal
 from graph.cases.page import case_page
 from graph.cases.ties import reason_in_english
 from graph.cases.undeclared import Undeclared, undeclared_of
 from graph.commands import execute
+from graph.inspection.read import list_inspections
+from graph.notices.read import list_notices
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -92,8 +101,11 @@ async def test_who_declared_nothing_is_named_and_asked_to_declare(
     assert page is not None
     assert [hand.account for hand in page.state.undeclared] == ["ins1", "head", "legal", "sup"]
     assert await undeclared_of(store, Viewer(people["ins1"])) == Undeclared(1, "C1")
-    for who in ("ins2", "sup"):
-        assert await undeclared_of(store, Viewer(people[who])) is None
+    assert await undeclared_of(store, Viewer(people["ins2"])) is None
+    # Leaders act on it as well; the agency only on a handling.
+    for who in ("sup", "head", "legal"):
+        assert await undeclared_of(store, Viewer(people[who])) == Undeclared(1, "C1")
+    assert await undeclared_of(store, Viewer(people["agency"])) is None
     # Once he declared, and somebody looked again, nothing is left to say.
     await execute(store, DeclareTies(login="ins1", insured_no="P-ins1"), people["ins1"], AT)
     for who in ("head", "legal", "sup"):
@@ -194,3 +206,48 @@ async def test_the_agencys_people_of_a_handling_are_compared(
     ]
     assert asked[0]["by_role"] is True
     assert "of_head" not in asked[0]
+
+
+async def test_an_inspection_is_compared_with_the_leaders_who_act_on_it(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    former = DeclareTies(login="sup", insured_no="P-ins2", former_workplaces=(HOSPITAL,))
+    await execute(store, former, people["sup"], AT)
+    party = c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院")
+    plan = OpenInspection(
+        party=party, title="检查", basis="条例 27", scope="收费", notice_no="检1号",
+        starts_on=date(2026, 3, 2), ends_on=date(2026, 3, 6), officers=OFFICERS,
+    )  # fmt: skip
+    opened, asked = await execute(store, plan, people["head"], AT)
+    assert (asked.type, asked.data["by_role"]) == ("InspectionRecusalRequested", True)
+    assert asked.data["reason"] == "本人申报曾在当事人单位任职"
+    number = opened.stream.partition(":")[2]
+    # It is asked of him, and until it is decided he does nothing there; the officers go on.
+    sup = Viewer(people["sup"])
+    rows, _ = await list_inspections(store, sup, open_only=True, mine=True, due=True)
+    assert [one.inspection_no for one in rows] == [number]
+    told = (await list_notices(store, sup)).notices
+    assert [one.zh for one in told] == ["现场检查有回避申请待决定"]
+    cancel = CancelInspection(inspection_no=number, reason="机构停业")
+    with pytest.raises(Refusal) as answer:
+        await execute(store, cancel, people["sup"], AT)
+    assert answer.value.code == "STEP_MISSING"
+    site = {"started_on": date(2026, 3, 2), "place": "病案室", "received_by": "王某"}
+    start = StartInspection(
+        inspection_no=number, certificates_shown=True, recusal_told=True, **site
+    )
+    assert [e.type for e in await execute(store, start, people["ins1"], AT)] == [
+        "InspectionStarted"
+    ]
+    own = AnswerInspectorRecusal(
+        inspection_no=number, recusal_id="B1", withdraw=True, reasons="曾在该院任职"
+    )
+    await execute(store, own, people["sup"], AT)
+    with pytest.raises(Refusal) as answer:
+        await execute(store, cancel, people["sup"], AT)
+    assert answer.value.code == "ACCOUNT_UNFIT"
+    # Who declared nothing and acts on it is asked to, the leaders with the officers.
+    for who in ("ins1", "head"):
+        assert await undeclared_of(store, Viewer(people[who])) == Undeclared(0, number, 1)
+    assert await undeclared_of(store, sup) is None

@@ -47,6 +47,7 @@ const SCORE: PointsDetail['scores'][number] = {
   enclosures: [],
   resolution: 'changed',
   resolutionReasons: '一般责任',
+  weighed: null,
   reviews: [],
   acts: [],
 };
