@@ -23,7 +23,9 @@ def weighed(states: Mapping[str, Any], file: PointsState, c: Weighing) -> dict[s
         raise refuse("FIELD_REQUIRED", field="复核材料（证据）", field_en="papers of the vault")
     spoke = bool(c.expert or c.expert_unit or c.expert_opinion or c.expert_paper)
     if spoke:
-        required(expert=c.expert, expert_opinion=c.expert_opinion, expert_paper=c.expert_paper or "")
+        required(
+            expert=c.expert, expert_opinion=c.expert_opinion, expert_paper=c.expert_paper or ""
+        )
     if not (c.materials or spoke):
         return {}
     if c.expert_paper in c.materials:
