@@ -271,7 +271,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
   PointsAttachReceipt: 'sha256:c01ae956a3b7ec5fa0f64cb539f0568919cfad03b9155dd9a15cc6850865e0c5',
-  PointsDetail: 'sha256:128b6ee59759f6cf00873b0d91c78f1e8e733f97ca2b2ae874398a5113e796e1',
+  PointsDetail: 'sha256:be33f39d7553ff601c90b6fb205492ebf5284e3ee29a43213f15e5739aa4d1de',
   PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',
