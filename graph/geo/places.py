@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final, LiteralString
 
 import neo4j
+import neo4j.graph
 
 from casework.actors import Viewer
 from casework.refusal import refuse
@@ -15,7 +16,7 @@ from graph.explore.permission import permit_map
 from graph.explore.present import present, yuan
 from graph.explore.reading import bounded, read, read_in_time
 from graph.explore.values import GraphNode, Left, LeftOut, Why
-from graph.geo.outline import Json, read_outline
+from graph.geo.outline import Json, Point, read_outline
 
 # The whole county: sums of a place are those of its patients' visits.
 EVERY: Final[LiteralString] = """
@@ -109,17 +110,22 @@ async def geo(
 
 def _place(row: neo4j.Record, viewer: Viewer) -> GeoPlace | None:
     node = row["i"]
-    lon, lat = _degrees(node.get("lon"), 180), _degrees(node.get("lat"), 90)
-    if lon is None or lat is None:
+    place = place_of(node)
+    if place is None:
         return None
     return GeoPlace(
         present(node, viewer),
-        lon,
-        lat,
+        *place,
         row["count"] or 0,
         yuan(row["medfee_fen"]),
         yuan(row["fund_fen"]),
     )
+
+
+def place_of(node: neo4j.graph.Node) -> Point | None:
+    """Where an institution stands (lon, lat), if the master data say so."""
+    lon, lat = _degrees(node.get("lon"), 180), _degrees(node.get("lat"), 90)
+    return None if lon is None or lat is None else (lon, lat)
 
 
 def _degrees(text: str | None, most: int) -> float | None:

@@ -9,6 +9,7 @@ from neo4j import AsyncDriver
 from casework.actors import Viewer
 from casework.commands.judgement import MarkKind
 from claims.store import ClaimStore
+from graph.geo.county import county
 from graph.judgements.read import marks
 from graph.rings.dossier.figures import figures
 from graph.rings.dossier.model import Figures
@@ -78,6 +79,9 @@ async def ring_paper_of(
         bureau,
         Made(actor.name, actor.account, at, (viewer.purpose or "").strip()),
         language,
+        await county(
+            driver, viewer, store.home, [one.code for one in dossier.summary.institutions]
+        ),
     )
 
 

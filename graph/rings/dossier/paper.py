@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
 from casework.judgements.state import MarkState
 from casework.refusal import refuse
+from graph.geo.county import County
 from graph.rings.dossier.model import Figures
 from graph.rings.dossier.summary import Line
 from graph.rings.dossier.words import Language, Words, moment
@@ -28,7 +29,7 @@ class Made:
 class Paper:
     """One ring on paper. `verdict` is that on the ring, `verdicts` those on members by number; `of` is
     the number of members of the whole ring, of which `dossier` may hold a part. `run` names the
-    detection, with its time. `language` is the reader's."""
+    detection, with its time. `language` is the reader's, `county` what its map is drawn of."""
 
     dossier: RingDossier
     figures: Figures
@@ -40,6 +41,7 @@ class Paper:
     bureau: str
     made: Made
     language: Language = "zh"
+    county: County = field(default_factory=County)
 
     @property
     def words(self) -> Words:

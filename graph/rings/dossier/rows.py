@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
+from casework.judgements.group import standing_of, tally_of
+from graph.rings.dossier.months import joint_days, months
 from graph.rings.dossier.paper import Paper, partly
 from graph.rings.dossier.words import (
     BASES,
@@ -13,8 +15,10 @@ from graph.rings.dossier.words import (
     ROLES,
     ROUTES,
     SEXES,
+    STANDINGS,
     probability,
 )
+from graph.rings.network import network_of
 
 Cell = str | int | float | Decimal | date | datetime | None
 
@@ -38,6 +42,7 @@ def facts(paper: Paper) -> Iterable[Sequence[Cell]]:
     yield say("q 值", "q"), probability(ring.q_value)
     yield say("置换检验", "Permutations"), _drawn(paper)
     yield say("团伙研判", "Judgement"), words.judged(paper.verdict)
+    yield say("成员研判", "Members judged"), standing(paper)
     yield say("识别批次", "Detection"), paper.run
     if gone := paper.figures.missing:
         yield (
@@ -48,6 +53,21 @@ def facts(paper: Paper) -> Iterable[Sequence[Cell]]:
                 "detect anew",
             ),
         )
+
+
+def standing(paper: Paper) -> str:
+    """What people made of the ring: derived from the verdicts on it and on each member."""
+    dossier, words = paper.dossier, paper.words
+    verdicts = (paper.verdicts.get(face.member.psn_no) for face in dossier.faces)
+    tally = tally_of(mark.verdict if mark else None for mark in verdicts)
+    said = standing_of(paper.verdict.verdict if paper.verdict else None, tally)
+    left = len(dossier.faces) - tally.judged
+    counts = words.say(
+        f"确认 {tally.confirmed} 人，排除 {tally.rejected} 人，存疑 {tally.unsure} 人，未研判 {left} 人",
+        f"{tally.confirmed} confirmed, {tally.rejected} rejected, {tally.unsure} unsure, "
+        f"{left} not judged",
+    )
+    return f"{words.word(STANDINGS, said)}{words.say('：', ': ')}{counts}"
 
 
 def _drawn(paper: Paper) -> str:
@@ -73,6 +93,7 @@ MEMBER_HEADS: Final = (
     ("证据强度", "Evidence"),
     ("共同点", "In common"),
     ("研判", "Judgement"),
+    ("同时在", "Also in"),
 )
 
 
@@ -93,6 +114,7 @@ def members(paper: Paper) -> Iterable[Sequence[Cell]]:
             m.evidence,
             words.kinds(m.shared),
             words.judged(paper.verdicts.get(m.psn_no)),
+            words.listed(face.also),
         )
 
 
@@ -118,8 +140,7 @@ RECORD_HEADS: Final = (
 
 def records(paper: Paper) -> Iterable[Sequence[Cell]]:
     """One row a joint visit, with its bills and the numbers of the reasons that rest on it."""
-    carried = {support.code: set(support.marks) for support in paper.figures.supports}
-    resting = [carried.get(reason.code, set()) for reason in paper.dossier.reasons]
+    based = resting(paper)
     ring, words = paper.dossier.summary, paper.words
     places = {place.code: place.name for place in ring.institutions}
     doctors = {doctor.code: doctor.name for doctor in ring.doctors}
@@ -141,8 +162,14 @@ def records(paper: Paper) -> Iterable[Sequence[Cell]]:
             record.bed,
             record.amount,
             record.fund,
-            words.listed([str(no) for no, on in enumerate(resting, 1) if record.mark in on]),
+            words.listed([str(no) for no, on in enumerate(based, 1) if record.mark in on]),
         )
+
+
+def resting(paper: Paper) -> list[set[int]]:
+    """The marks that each reason rests on, in the reasons' order."""
+    carried = {support.code: set(support.marks) for support in paper.figures.supports}
+    return [carried.get(reason.code, set()) for reason in paper.dossier.reasons]
 
 
 DAY_HEADS: Final = (
@@ -249,3 +276,60 @@ def sensitivity(paper: Paper) -> Iterable[Sequence[Cell]]:
     stands, falls = paper.words.say("成立", "stands"), paper.words.say("不成立", "falls")
     for one in paper.dossier.sensitivity:
         yield one.factor, stands if one.stands else falls, one.members
+
+
+PARTY_HEADS: Final = (
+    ("序号", "No."),
+    ("类别", "Kind"),
+    ("名称", "Name"),
+    ("编码", "Code"),
+    ("人次", "Visits"),
+    ("占比", "Share"),
+    ("经度", "Longitude"),
+    ("纬度", "Latitude"),
+)
+
+
+def parties(paper: Paper) -> Iterable[Sequence[Cell]]:
+    """The institutions with where they stand, then the doctors, each with its share of the visits."""
+    ring, say = paper.dossier.summary, paper.words.say
+    seen = max(1, len(paper.dossier.marks))
+    for number, one in enumerate(ring.institutions, 1):
+        at = paper.county.asked.get(one.code, (None, None))
+        share = round(one.visits / seen, 4)
+        yield number, say("机构", "institution"), one.name, one.code, one.visits, share, *at
+    for number, one in enumerate(ring.doctors, 1):
+        share = round(one.visits / seen, 4)
+        yield number, say("医师", "doctor"), one.name, one.code, one.visits, share
+
+
+MONTH_HEADS: Final = (
+    ("月份", "Month"),
+    ("共同日", "Joint days"),
+    ("人次", "Visits"),
+    ("偶然期望", "Expected by chance"),
+    ("金额（元）", "Amount (yuan)"),
+)
+
+
+def by_month(paper: Paper) -> Iterable[Sequence[Cell]]:
+    """One row a month, also where nobody came."""
+    blank = paper.partial or any(one.until for one in paper.dossier.days)
+    for one in months(joint_days(paper.dossier)):
+        expected = None if blank else round(one.expected, 3)
+        yield one.name, one.days, one.visits, expected, one.amount
+
+
+MEETING_HEADS: Final = (
+    ("成员", "Member"),
+    ("成员", "Member"),
+    ("同到天数", "Days together"),
+)
+
+
+def meetings(paper: Paper) -> Iterable[Sequence[Cell]]:
+    """Who came with whom on how many of the joint days, as the network draws it."""
+    faces = paper.dossier.faces
+    met = network_of(len(faces), paper.dossier.marks)
+    for a, b, days in met.ties:
+        yield faces[a].member.psn_no, faces[b].member.psn_no, days

@@ -1,11 +1,24 @@
 """The values that the printed dossier of a ring shows: plain JSON, set in type by the vault's room."""
 
-from casework.events import Json
-from graph.rings.dossier.paper import Paper, partly, purpose, title
-from graph.rings.dossier.words import BASES, CHANNELS, KINDS, ROLES, ROUTES, moment, probability
+from collections.abc import Iterable
 
-#: Days that fit beside the members on one page of the grid.
-DAYS_A_PAGE = 40
+from casework.events import Json
+from graph.rings.dossier.grid import grids
+from graph.rings.dossier.paper import Paper, partly, purpose, title
+from graph.rings.dossier.pictures import pictures
+from graph.rings.dossier.rows import resting, standing
+from graph.rings.dossier.words import (
+    BASES,
+    CHANNELS,
+    KINDS,
+    ROLES,
+    ROUTES,
+    SEXES,
+    Words,
+    moment,
+    probability,
+)
+from graph.rings.read import Face
 
 
 def sheet(paper: Paper) -> dict[str, Json]:
@@ -19,7 +32,10 @@ def sheet(paper: Paper) -> dict[str, Json]:
         "profile": f"{maker} {moment(made.at)}",
         "title": title(paper),
         "purpose": purpose(paper),
-        "summary": [words.say(line.zh, line.en) for line in paper.summary],
+        "summary": [
+            {"text": words.say(line.zh, line.en), "visits": _carried(paper, line.code)}
+            for line in paper.summary
+        ],
         "facts": _facts(paper),
         "reasons": [
             {
@@ -33,8 +49,9 @@ def sheet(paper: Paper) -> dict[str, Json]:
             {"text": words.say(c.zh, c.en), "against": c.against} for c in paper.figures.checks
         ],
         "members": _members(paper),
-        "grids": _grids(paper),
+        "grids": grids(paper),
         "draw": _draw(paper),
+        **pictures(paper),
         "fees": _fees(paper),
         "doctors": _shares(paper, doctors=True),
         "places": _shares(paper, doctors=False),
@@ -90,6 +107,7 @@ def _facts(paper: Paper) -> list[Json]:
             ),
         ),
         (words.say("团伙研判", "Judgement"), words.judged(paper.verdict)),
+        (words.say("成员研判", "Members judged"), standing(paper)),
         (words.say("识别批次", "Detection"), paper.run),
     ]
     if why := words.say(ring.route_reason, ring.route_reason_en):
@@ -104,37 +122,30 @@ def _members(paper: Paper) -> list[Json]:
     return [
         [
             str(number),
-            f"{face.name} {face.member.psn_no}".strip(),
+            _who(face, words),
             words.word(ROLES, face.member.role),
             str(face.member.attended),
             str(face.member.alone),
             f"{face.member.amount:,.2f}",
-            words.kinds(face.member.shared),
+            _in_common(face, words),
             words.judged(paper.verdicts.get(face.member.psn_no)),
         ]
         for number, face in enumerate(paper.dossier.faces, 1)
     ]
 
 
-def _grids(paper: Paper) -> list[Json]:
-    """The grid in pages of days."""
-    dossier = paper.dossier
-    pages: list[Json] = []
-    for first in range(0, len(dossier.days), DAYS_A_PAGE):
-        last = first + DAYS_A_PAGE
-        pages.append(
-            {
-                "days": [day.day.isoformat() for day in dossier.days[first:last]],
-                "rows": [
-                    {
-                        "name": f"{face.name} {face.member.psn_no[-6:]}".strip(),
-                        "states": list(line[first:last]),
-                    }
-                    for face, line in zip(dossier.faces, dossier.grid, strict=True)
-                ],
-            }
-        )
-    return pages
+def _who(face: Face, words: Words) -> str:
+    """A member's name, sex, age and number."""
+    sex = words.word(SEXES, face.gend) if face.gend in SEXES else ""
+    age = words.say(f"{face.age} 岁", f"aged {face.age}") if face.age is not None else ""
+    return " ".join(filter(None, (face.name, sex, age, face.member.psn_no)))
+
+
+def _in_common(face: Face, words: Words) -> str:
+    """What he shares with other members, and in which other rings he is."""
+    kinds = words.kinds(face.member.shared)
+    also = words.say("另在 ", "also in ") + words.listed(face.also) if face.also else ""
+    return words.say("；", "; ").join(filter(None, (kinds, also)))
 
 
 def _draw(paper: Paper) -> dict[str, Json]:
@@ -180,31 +191,59 @@ def _shares(paper: Paper, *, doctors: bool) -> list[Json]:
     ring, seen = paper.dossier.summary, max(1, len(paper.dossier.marks))
     parties = ring.doctors if doctors else ring.institutions
     return [
-        [party.name, party.code, str(party.visits), f"{party.visits / seen:.0%}"]
-        for party in parties
+        [str(number), party.name, party.code, str(party.visits), f"{party.visits / seen:.0%}"]
+        for number, party in enumerate(parties, 1)
     ]
 
 
 def _shared(paper: Paper) -> list[Json]:
+    words = paper.words
     ties = (*paper.dossier.shared, *paper.figures.ties)
-    return [[paper.words.word(KINDS, t.kind), t.value, str(len(t.members))] for t in ties[:40]]
+    return [
+        [
+            words.word(KINDS, tie.kind),
+            tie.value,
+            str(len(tie.members)),
+            _spans((row + 1 for row in tie.members), words),
+        ]
+        for tie in ties
+    ]
 
 
 def _records(paper: Paper) -> list[Json]:
     doctors = {doctor.code: doctor.name for doctor in paper.dossier.summary.doctors}
+    places = {one.code: str(no) for no, one in enumerate(paper.dossier.summary.institutions, 1)}
+    based, words = resting(paper), paper.words
     rows: list[Json] = []
-    for record in paper.figures.records:
-        mark = paper.dossier.marks[record.mark]
-        face = paper.dossier.faces[mark.member]
+    marks = paper.dossier.marks
+    # By member and in order of time: so the paper is held against the files of an institution.
+    for record in sorted(
+        paper.figures.records, key=lambda one: (marks[one.mark].member, marks[one.mark].day)
+    ):
+        mark = marks[record.mark]
         rows.append(
             [
-                face.member.psn_no,
+                str(mark.member + 1),
                 moment(record.begins),
+                places.get(record.fixmedins_code, record.fixmedins_code),
                 doctors.get(mark.doctor or "", mark.doctor or ""),
                 record.diagnosis,
                 record.mdtrt_id,
-                paper.words.listed(record.setl_ids),
+                words.listed(record.setl_ids),
                 f"{record.amount:,.2f}",
+                f"{record.fund:,.2f}",
+                _spans((no for no, on in enumerate(based, 1) if record.mark in on), words),
             ]
         )
     return rows
+
+
+def _spans(numbers: Iterable[int], words: Words) -> str:
+    """Numbers in a row, those that follow each other as a span: 1–4、7."""
+    spans: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if spans and spans[-1][1] == number - 1:
+            spans[-1] = spans[-1][0], number
+        else:
+            spans.append((number, number))
+    return words.listed(str(a) if a == b else f"{a}–{b}" for a, b in spans)

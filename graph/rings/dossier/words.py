@@ -40,6 +40,15 @@ VERDICTS: Final[Pairs] = {
     "rejected": ("排除", "rejected"),
     "unsure": ("存疑", "unsure"),
 }
+STANDINGS: Final[Pairs] = {
+    "open": ("团伙尚未研判", "the ring has not been judged"),
+    "rejected": ("团伙已排除", "the ring is rejected"),
+    "unnamed": (
+        "团伙已确认，成员还需逐人研判",
+        "the ring is confirmed, its members wait for a judgement each",
+    ),
+    "confirmed": ("已确认团伙", "confirmed"),
+}
 BASES: Final[Pairs] = {
     Basis.GRADE: ("同类同级机构", "same type and grade"),
     Basis.TYPE: ("同类机构", "same type"),

@@ -38,8 +38,16 @@ def workbook(paper: Paper) -> tuple[bytes, int]:
             rows.reasons(paper),
             widths=(6, 12, 110, 18),
         )
+        writer.sheet(
+            ("机构与医师", "Institutions and doctors"),
+            rows.PARTY_HEADS,
+            rows.parties(paper),
+            widths=(6, 12, 36, 20),
+        )
+        writer.months(paper)
+        writer.sheet(("同到关系", "Who met whom"), rows.MEETING_HEADS, rows.meetings(paper))
         writer.sheet(("费用对照", "Fees beside peers"), rows.FEE_HEADS, rows.fees(paper))
-        writer.sheet(("置换分布", "Permutations"), rows.DRAW_HEADS, paper.figures.draw.counts)
+        writer.chance(paper)
         writer.sheet(("共同点", "In common"), rows.SHARED_HEADS, rows.shared(paper))
         writer.sheet(("门槛敏感性", "Sensitivity"), rows.SENSITIVITY_HEADS, rows.sensitivity(paper))
     return buffer.getvalue(), len(paper.figures.records)
@@ -100,6 +108,54 @@ class _Writer:
             sheet.write_string(line, column, MARKS[state], self.states[state])
             sheet.write_comment(line, column, _told(paper, mark, named), {"x_scale": 1.6})
         sheet.freeze_panes(2, 2)
+
+    def months(self, paper: Paper) -> None:
+        """The timeline by month, drawn: visits beside what chance would bring, and the money."""
+        say, lines = self.words.say, list(rows.by_month(paper))
+        name = ("时间线", "Timeline")
+        sheet = self.sheet(name, rows.MONTH_HEADS, lines)
+        if not lines:
+            return
+        visits = self._column(say(*name), len(lines), 2, rows.MONTH_HEADS[2])
+        chart = self.book.add_chart({"type": "column"})
+        chart.add_series(visits | {"fill": {"color": "#595959"}})
+        money = self.book.add_chart({"type": "line"})
+        amount = self._column(say(*name), len(lines), 4, rows.MONTH_HEADS[4])
+        money.add_series(
+            amount | {"y2_axis": True, "line": {"color": "#000000", "dash_type": "dash"}}
+        )
+        chart.combine(money)
+        chart.set_title({"name": say("每月人次与金额", "Visits and money by month")})
+        chart.set_legend({"position": "bottom"})
+        money.set_y2_axis({"name": say("元", "yuan"), "num_format": "#,##0"})
+        sheet.insert_chart(1, 6, chart, {"x_scale": 1.5})
+
+    def chance(self, paper: Paper) -> None:
+        """How often chance brought so many visits together, drawn, with what was seen in the title."""
+        say, draw = self.words.say, paper.figures.draw
+        name = ("置换分布", "Permutations")
+        sheet = self.sheet(name, rows.DRAW_HEADS, draw.counts)
+        if not draw.counts:
+            return
+        chart = self.book.add_chart({"type": "column"})
+        series = self._column(say(*name), len(draw.counts), 1, rows.DRAW_HEADS[1])
+        chart.add_series(series | {"fill": {"color": "#595959"}, "gap": 10})
+        seen = say(
+            f"偶然的同到人次；实际 {draw.seen} 人次",
+            f"visits together by chance; {draw.seen} were seen",
+        )
+        chart.set_title({"name": seen, "name_font": {"size": 11}})
+        chart.set_x_axis({"name": say(*rows.DRAW_HEADS[0])})
+        chart.set_legend({"none": True})
+        sheet.insert_chart(1, 3, chart, {"x_scale": 1.5})
+
+    def _column(self, sheet: str, count: int, column: int, head: Said) -> dict[str, Any]:
+        """A series of a chart: a column of a sheet over its first one."""
+        return {
+            "name": self.words.say(*head),
+            "categories": [sheet, 2, 0, count + 1, 0],
+            "values": [sheet, 2, column, count + 1, column],
+        }
 
     def _write(self, sheet: Any, line: int, column: int, cell: Cell) -> None:
         if isinstance(cell, Decimal):

@@ -258,6 +258,15 @@ def test_papers_say_who_and_when(county: Any, planted: RingDossier, members: int
     assert printed.pdf.startswith(b"%PDF-")
     assert printed.pages >= 3
     assert printed.pdf == ring_paper(sheet(paper), AT).pdf
+    shares = list(book["机构与医师"].iter_rows(min_row=3, values_only=True))
+    assert sum(row[4] for row in shares if row[1] == "机构") == rows
+    by_month = list(book["时间线"].iter_rows(min_row=3, values_only=True))
+    assert sum(row[2] for row in by_month) == rows
+    assert sum(Decimal(str(row[4])) for row in by_month) == paper.dossier.summary.amount
+    assert all(row[2] >= 2 for row in book["同到关系"].iter_rows(min_row=3, values_only=True))
+    # Of few people chance may bring nobody together: then there is nothing to draw.
+    assert len(book["时间线"]._charts) == 1
+    assert len(book["置换分布"]._charts) == bool(paper.figures.draw.counts)
 
 
 CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+")
