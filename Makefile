@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install run test check check-python check-desk bench clean schema law graph
+.PHONY: help install run test check check-python check-desk bench clean schema law graph pictures
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ law: install ## Write docs/law.md anew from the dated rules
 
 graph: install ## Write docs/graph.md anew from the map's declarations
 	$(BIN)/python scripts/graph_doc.py --write
+
+pictures: install ## Take the guides' pictures (docs/images) anew from a demo county of its own
+	@$(BIN)/python scripts/pictures.py
 
 bench: install ## Measure, beside what a user would pick instead; prints JSON
 	@$(BIN)/python tests/bench/run.py
