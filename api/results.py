@@ -26,6 +26,7 @@ from api.finding.types import Judgement
 from api.inspection.types import InspectionFile
 from api.job.types import Job
 from api.key.types import ApiKey
+from api.lines.types import BookedRefund
 from api.map.types import CypherTable, Investigation
 from api.measure.types import MeasureRow
 from api.message.types import CaseTalk
@@ -146,6 +147,13 @@ class ParameterSuccess:
     """The parameters as they stand after the act."""
 
     parameters: BureauParameters
+
+
+@strawberry.type
+class RefundSuccess:
+    """The earlier refunds of the institution that stand after the act."""
+
+    refunds: list[BookedRefund]
 
 
 @strawberry.type
@@ -293,6 +301,7 @@ QuestionsResult = Annotated[
     strawberry.union("QuestionsResult"),
 ]
 ParameterResult = Annotated[ParameterSuccess | Refused, strawberry.union("ParameterResult")]
+RefundResult = Annotated[RefundSuccess | Refused, strawberry.union("RefundResult")]
 KeyResult = Annotated[KeySuccess | Refused, strawberry.union("KeyResult")]
 EvidenceResult = Annotated[EvidenceSuccess | Refused, strawberry.union("EvidenceResult")]
 UploadResult = Annotated[

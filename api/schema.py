@@ -43,6 +43,7 @@ from api.key.resolvers import KEY_ACTS, KeyMutations, KeyQueries
 from api.key.resolvers import after_act as after_key_act
 from api.limits import QuietSchema, extensions
 from api.lines.queries import LineQueries
+from api.lines.refunds import REFUND_ACTS, RefundQueries, after_refund_act
 from api.log.queries import LogQueries
 from api.map.activity import ActivityQueries
 from api.map.console import ConsoleMutations, ConsoleQueries
@@ -85,6 +86,7 @@ from api.results import (
     ParameterResult,
     PointsResult,
     QuestionsResult,
+    RefundResult,
     SittingResult,
     StudyResult,
     TemplateResult,
@@ -137,6 +139,7 @@ Query = merge_types(
         WorksheetQueries,
         PictureQueries,
         LineQueries,
+        RefundQueries,
         InspectionQueries,
         InterviewQueries,
         DocumentQueries,
@@ -171,6 +174,7 @@ Acts = create_type(
         *(mutation_of(act, AccountResult, after_account_act) for act in ACCOUNT_ACTS),
         *(mutation_of(act, MeasureResult, after_measure_act) for act in MEASURE_ACTS),
         *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
+        *(mutation_of(act, RefundResult, after_refund_act) for act in REFUND_ACTS),
         *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
         *(mutation_of(act, ParameterResult, after_parameter_act) for act in PARAMETER_ACTS),
         *(mutation_of(act, QuestionsResult, after_questions_act) for act in QUESTION_ACTS),

@@ -110,6 +110,15 @@ def _paid(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, *known)
     yield pick(language, "{} 缴", "paid on {}").format(data["paid_on"])
     yield str(data["voucher"])
+    if data.get("shared"):
+        yield pick(language, "共用凭证：{}", "a shared voucher: {}").format(data["shared"])
+
+
+def _unpaid(data: Data, language: Language) -> Iterator[str]:
+    """The payment that is reversed, on which reverse voucher, and why."""
+    yield from _paid(data, language)
+    yield str(data["document_no"])
+    yield str(data["reasons"])
 
 
 def _hearing(data: Data, language: Language) -> Iterator[str]:
@@ -413,6 +422,8 @@ SAID: Final[Mapping[str, Say]] = {
     "CourtRuled": _ruled,
     "InstalmentMet": _met,
     "PaymentRecorded": _paid,
+    "PaymentReversed": _unpaid,
+    "InstalmentOpenAgain": _met,
     "InstalmentsGranted": _parts,
     "HandlingProposed": _handled,
     "RectificationChecked": _rechecked,

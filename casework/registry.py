@@ -53,7 +53,7 @@ from casework.interview import question, visit
 from casework.interview import sets as question_sets
 from casework.judgements import judge
 from casework.keys import manage as keys
-from casework.ledger import write_off
+from casework.ledger import reverse, write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
@@ -80,6 +80,7 @@ _PENALTY: tuple[Act, ...] = (
     party.ACT,
     worksheet.ACT,
     *write_off.ACTS,
+    reverse.ACT,
     *propose.ACTS,
     *notify.ACTS,
     send_back.ACT,
@@ -157,6 +158,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     *look.ACTS,
     *judge.ACTS,
     refunds.IMPORT,
+    refunds.WITHDRAW,
     settled.ACT,
     *measures.ACTS,
     *measure_papers.ACTS,

@@ -187,7 +187,11 @@ REVIEWS = (
 def commands() -> dict[str, str]:
     """What to type after `jicha` for each act on a case, by the name of its command."""
     own = {name: f"case {verb}" for name, verb in (verbs_of(case) | BY_HAND).items()}
-    return own | {"WriteOff": "ledger post write-off", "PayBack": "ledger post pay-back"}
+    return own | {
+        "WriteOff": "ledger post write-off",
+        "PayBack": "ledger post pay-back",
+        "ReversePayment": "ledger post reverse",
+    }
 
 
 def register(app: typer.Typer) -> None:

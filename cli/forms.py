@@ -31,7 +31,16 @@ from cli.output import JsonOption, Output
 T = TypeVar("T")
 ONE_OF_TWO = "二者须填其一 / one of the two has to be given"
 HIDDEN = frozenset(
-    {"command_id", "content", "ties", "acting", "undeclared", "target_names", "of_doctor"}
+    {
+        "command_id",
+        "content",
+        "elsewhere",
+        "ties",
+        "acting",
+        "undeclared",
+        "target_names",
+        "of_doctor",
+    }
 )
 
 

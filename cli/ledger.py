@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import neo4j
 import typer
 
+from audit.findings.case_lines import billed_lines
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
@@ -15,8 +16,11 @@ from casework.events import to_json
 from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
+from casework.lines.state import RefundsState
 from casework.refusal import refuse
+from claims.store import ClaimStore
 from cli.act import events_json
+from cli.context import settings
 from cli.forms import add_act, value_of
 from cli.language import say
 from cli.ledger_text import checks_text, ledger_text
@@ -24,7 +28,8 @@ from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.commands import execute
 from graph.lines.read import CaseLedger, case_ledger
-from graph.lines.refund_list import read_refunds
+from graph.lines.refund_check import fitting, standing_refunds
+from graph.lines.refund_list import RefundList, read_refunds
 
 ledger = typer.Typer(help="追回台账 / recovery ledger", no_args_is_help=True)
 post = typer.Typer(help="记账 / post", no_args_is_help=True)
@@ -36,7 +41,12 @@ def register(app: typer.Typer) -> None:
     add_act(post, "payment", c.RecordPayment, "登记缴款 / money that came in")
     add_act(post, "write-off", c.WriteOff, "核销 / write off")
     add_act(post, "pay-back", c.PayBack, "退付多缴款 / pay back")
+    add_act(post, "reverse", c.ReversePayment, "冲正缴款 / reverse a payment")
     add_act(post, "instalments", c.GrantInstalments, "准予分期缴纳 / grant instalments")
+    add_act(
+        ledger, "refund-withdraw", c.WithdrawRefund, "撤回此前退回 / withdraw an earlier refund",
+        arguments=("fixmedins_code", "refund_id"),
+    )  # fmt: skip
     ledger.add_typer(post, name="post")
     app.add_typer(ledger, name="ledger")
 
@@ -106,7 +116,8 @@ def refund(
     one = c.EarlierRefund(
         line, value_of(Decimal, amount, "amount"), source, value_of(date, on, "on"), document_no
     )
-    command = c.ImportRefunds(fixmedins_code=institution, refunds=(one,))
+    lines = billed_lines(ClaimStore(settings().home), (line,))
+    command = c.ImportRefunds(fixmedins_code=institution, refunds=(one,), lines=lines)
     events = as_person(out, lambda driver, actor: execute(driver, command, actor, now()))
     out.result(
         events_json(events),
@@ -115,6 +126,35 @@ def refund(
             f"recorded: {amount} yuan of {line} were returned before",
         ),
     )
+
+
+@ledger.command("refund-book")
+def refund_book(
+    institution: Annotated[str, typer.Argument(help="fixmedins_code")], json: JsonOption = False
+) -> None:
+    """已登记的此前退回及其编号 / earlier refunds that stand, each with its number"""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> RefundsState:
+        found = await standing_refunds(driver, viewer(actor), institution)
+        if found is None:
+            raise refuse(
+                "NOT_FOUND", what=f"机构 {institution}", what_en=f"institution {institution}"
+            )
+        return found
+
+    book = as_person(out, _work)
+    rows = [
+        {**vars(one), "bill": bill, "by": one.by.signed if one.by else ""}
+        for bill, kept in book.refunds.items()
+        for one in kept
+    ]
+    text = [
+        f"{row['refund_id']}  {row['bill']}  {row['amount']:,}  {row['on']}  {row['document_no']}  {row['by']}"
+        for row in rows
+    ]
+    none = say("没有登记的此前退回", "no earlier refunds are entered")
+    out.result(to_json({"refunds": rows}), "\n".join(text) or none)  # type: ignore[arg-type]
 
 
 @ledger.command("refunds")
@@ -127,30 +167,32 @@ def refunds(
 ) -> None:
     """导入此前退回清单（自查、日常审核、飞检、清算）/ import earlier refunds by line."""
     out = Output(json)
-    listed = read_refunds(file.read_bytes(), file.name)
+    read = read_refunds(file.read_bytes(), file.name)
+    lines = billed_lines(ClaimStore(settings().home), (one.bill for one in read.refunds))
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[RefundList, int]:
+        listed = await fitting(driver, institution, read, lines, now())
         if not listed.refunds:
-            return 0
+            return listed, 0
         command = c.ImportRefunds(
-            fixmedins_code=institution, refunds=listed.refunds, file_name=file.name
+            fixmedins_code=institution, refunds=listed.refunds, file_name=file.name, lines=lines
         )
         events = await execute(driver, command, actor, now())
-        return sum(len(list(event.data["refunds"])) for event in events)  # type: ignore[arg-type, misc]
+        return listed, sum(len(list(event.data["refunds"])) for event in events)  # type: ignore[arg-type, misc]
 
-    entered = as_person(out, _work)
+    listed, entered = as_person(out, _work)
     bad = [vars(one) for one in listed.bad]
     known = len(listed.refunds) - entered
-    lines = [
+    told = [
         say(
             f"录入 {entered} 条，已有 {known} 条，退回 {len(bad)} 行",
             f"{entered} entered, {known} known before, {len(bad)} rows rejected",
         )
     ]
-    lines += [
+    told += [
         say(f"  第 {one.row} 行：{one.zh}", f"  row {one.row}: {one.en}") for one in listed.bad
     ]
     body = {"entered": entered, "known": known, "bad": bad}
-    out.result(body, "\n".join(lines))
+    out.result(body, "\n".join(told))
     if bad:
         raise typer.Exit(int(Exit.PARTIAL))

@@ -17,9 +17,16 @@ from typing import Final
 import neo4j
 
 from casework.actors import Actor
-from casework.commands.agreement import ProposeHandling
+from casework.commands.agreement import ProposeHandling, RecordDeduction
 from casework.commands.base import Command
-from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
+from casework.commands.case import (
+    AssignOfficers,
+    AttachPicture,
+    CheckTies,
+    OpenCase,
+    RecordPayment,
+    Tie,
+)
 from casework.commands.inspection import ChangeInspectors, OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.commands.parameters import DecideParameter
@@ -36,6 +43,7 @@ from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.institutions import party_in
 from graph.investigations.read import picture_in
+from graph.lines.vouchers import vouchers_in
 from graph.notices.tell import tell
 from graph.numbering import check_number, numbered
 from graph.projections import project
@@ -131,6 +139,8 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
         case OpenCase():
             doctor = await is_doctor(tx, command.party.key)
             return replace(command, party=await party_in(tx, command.party), of_doctor=doctor)
+        case RecordPayment() | RecordDeduction():
+            return replace(command, elsewhere=await vouchers_in(tx, command))
         case OpenInspection():
             return replace(command, party=await party_in(tx, command.party))
     return command

@@ -58,7 +58,14 @@ from casework.cases.parts import Hearing
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
-from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteReport
+from casework.commands.case import (
+    Defence,
+    Opinion,
+    PartyKind,
+    Path,
+    PaymentKind,
+    WriteReport,
+)
 from casework.commands.clocks import PauseGround
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
@@ -179,6 +186,16 @@ def case_file_of(
         owed=[
             gql.OwedMoney(kind=kind, amount=amount)
             for kind, amount in still_owed(state, local_date(context.at)).items()
+        ],
+        payments=[
+            gql.StandingPayment(
+                payment_id=str(one.seq),
+                kind=PaymentKind(one.kind),
+                amount=one.amount,
+                paid_on=one.on,
+                voucher=one.voucher,
+            )
+            for one in state.payments
         ],
         paused=sorted(PauseGround(one) for one in state.paused),
         annulled=state.annulled,

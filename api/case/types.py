@@ -439,6 +439,17 @@ class OwedMoney:
 
 
 @strawberry.type
+class StandingPayment:
+    """Money that came in and was not reversed, in yuan, by the number of its event."""
+
+    payment_id: str
+    kind: PaymentKind
+    amount: Decimal
+    paid_on: date
+    voucher: str
+
+
+@strawberry.type
 class CaseFile:
     """The whole case page."""
 
@@ -479,6 +490,7 @@ class CaseFile:
     fine_open: Decimal
     #: By kind of money what can be written off today; and the grounds that rest the time to decide.
     owed: list[OwedMoney]
+    payments: list[StandingPayment]
     paused: list[PauseGround]
     annulled: bool
     changed: bool

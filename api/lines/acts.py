@@ -48,4 +48,5 @@ LINE_ACTS = (
     Act("caseLinesRelease", case.ReleaseLines),
     Act("caseLedgerWriteOff", case.WriteOff),
     Act("caseLedgerPayBack", case.PayBack),
+    Act("caseLedgerReverse", case.ReversePayment),
 )

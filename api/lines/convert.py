@@ -180,3 +180,21 @@ def _entry(entry: Entry, language: Language) -> gql.LedgerEntry:
             for one in entry.postings
         ],
     )
+
+
+def booked_of(book: RefundsState, language: Language) -> list[gql.BookedRefund]:
+    """The standing entries of an institution's book, the newest first."""
+    found = [
+        gql.BookedRefund(
+            refund_id=one.refund_id,
+            bill=bill,
+            source=pick(language, *SOURCES.get(one.source, (one.source, one.source))),
+            amount=one.amount,
+            on=one.on,
+            document_no=one.document_no,
+            by=one.by.signed if one.by else "",
+        )
+        for bill, kept in book.refunds.items()
+        for one in kept
+    ]
+    return sorted(found, key=lambda one: [int(n) for n in one.refund_id.split(".")], reverse=True)

@@ -215,3 +215,16 @@ class ArrivedLines:
 
     count: int
     suspected: Decimal
+
+
+@strawberry.type
+class BookedRefund:
+    """An entry of the book of earlier refunds, yuan: of which line, on which paper, by whom."""
+
+    refund_id: str
+    bill: str
+    source: str
+    amount: Decimal
+    on: date
+    document_no: str
+    by: str

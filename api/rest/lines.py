@@ -9,12 +9,15 @@ from starlette.responses import JSONResponse, Response
 from api.context import Context
 from api.errors import Invalid, Missing
 from api.rest.export import PDF, XLSX, export
+from audit.findings.case_lines import billed_lines
 from casework.actors import DATA_WORKERS
 from casework.commands.access import RecordExport
 from casework.commands.case import ImportRefunds
+from claims.store import ClaimStore
 from evidence.forms.confirmed import confirmed_list
 from graph.commands import execute
 from graph.lines.read import CaseLines, case_lines
+from graph.lines.refund_check import fitting
 from graph.lines.refund_list import MOST_BYTES, RefundList, read_refunds
 from graph.lines.workbook import confirmed_workbook
 
@@ -58,12 +61,14 @@ async def put_refunds(request: Request, context: Context) -> Response:
             raise Invalid(
                 "file", "文件超过 20 MB，请分批导入。", "The file is above 20 MB: split it."
             )
-    found = await anyio.to_thread.run_sync(lambda: read_refunds(bytes(body), name))
+    listed = await anyio.to_thread.run_sync(lambda: read_refunds(bytes(body), name))
+    code, store = request.path_params["fixmedins_code"], ClaimStore(context.services.settings.home)
+    bills = [one.bill for one in listed.refunds]
+    lines = await anyio.to_thread.run_sync(lambda: billed_lines(store, bills))
+    found = await fitting(context.driver, code, listed, lines, context.at)
     if found.refunds:
         command = ImportRefunds(
-            fixmedins_code=request.path_params["fixmedins_code"],
-            refunds=found.refunds,
-            file_name=name,
+            fixmedins_code=code, refunds=found.refunds, file_name=name, lines=lines
         )
         events = await execute(context.driver, command, context.actor, context.at)
         entered = sum(len(list(event.data["refunds"])) for event in events)  # type: ignore[arg-type, misc]

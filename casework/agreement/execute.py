@@ -16,6 +16,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped
 from casework.cases.streams import case_stream
+from casework.cases.vouchers import vouched
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import last_day
 from casework.commands.agreement import (
@@ -84,8 +85,8 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {most:,} 元",
             why_en=f"more than the {most:,} yuan that are open",
         )  # fmt: skip
-    data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
-    came = draft(case.stream, "PaymentRecorded", **data, how=c.how)
+    data = {**vouched(case, c), "amount": amount, "how": c.how}
+    came = draft(case.stream, "PaymentRecorded", **data)
     again = owed_again(case, c.kind, amount, left)
     return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at))]
 

@@ -31,6 +31,7 @@ from casework.cases.settled import owed_again, settled, written_off
 from casework.cases.stages import TERMINAL, Stage, move
 from casework.cases.state import CaseState, Decision
 from casework.cases.streams import case_stream, of_measured, of_resting
+from casework.cases.vouchers import vouched
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.commands.case import (
@@ -95,8 +96,6 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
     amount = money_in(c.amount, c.paid_on, ask.at)
-    data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
-    came = draft(case.stream, "PaymentRecorded", **data)
     if c.kind is PaymentKind.DAMAGES:
         raise refuse(
             "BAD_VALUE", field="款项", field_en="kind", why="违约金属于协议处理，行政处罚案件没有违约金",
@@ -106,11 +105,12 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         served(case, ask.actor, ask.at)
         _not_before_decision(case.decision, c.paid_on)
     left = _left(case, c)
+    if left is not None and amount > left + written_off(case, c.kind):
+        raise _too_much(left + written_off(case, c.kind))
+    came = draft(case.stream, "PaymentRecorded", **vouched(case, c), amount=amount)
     if left is None:
         return [came]
     again = owed_again(case, c.kind, amount, left)
-    if amount > left + written_off(case, c.kind):
-        raise _too_much(left + written_off(case, c.kind))
     now = min(amount, left)
     # A fine bears no surcharge from the day on which it was paid, whenever that is recorded.
     on = c.paid_on if c.kind is PaymentKind.FINE else local_date(ask.at)

@@ -20,7 +20,8 @@ Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
-    paid = Paid(d["kind"], amount, date.fromisoformat(d["paid_on"]))
+    day, voucher = date.fromisoformat(d["paid_on"]), str(d.get("voucher", ""))
+    paid = Paid(d["kind"], amount, day, e.seq, voucher, hand_from(d) if "by" in d else None)
     s = replace(s, payments=(*s.payments, paid))
     if d["kind"] == PaymentKind.FINE.value:
         return replace(s, fines_paid=s.fines_paid + amount)
@@ -31,10 +32,27 @@ def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, recovered=s.recovered + amount)
 
 
+def _reversed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """As if that money had not come in; what is owed back of its kind was of it first."""
+    s = replace(s, payments=tuple(one for one in s.payments if one.seq != d["payment"]))
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.SURCHARGE.value:
+        s = replace(s, surcharges_back=s.surcharges_back - min(amount, s.surcharges_back))
+        s = replace(s, surcharges_paid=s.surcharges_paid - amount)
+    elif d["kind"] == PaymentKind.DAMAGES.value:
+        s = replace(s, damages_back=s.damages_back - min(amount, s.damages_back))
+        s = replace(s, damages_paid=s.damages_paid - amount)
+    elif d["kind"] == PaymentKind.FINE.value:
+        s = replace(s, fines_paid=s.fines_paid - amount)
+    else:
+        s = replace(s, recovered=s.recovered - amount)
+    return replace(s, stage=Stage(d["stage"]), closed_at=None) if d.get("stage") else s
+
+
 def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
-        return _fine_off(s, e, amount)
+        return _fine_off(s, e, amount, d.get("since"))
     if d["kind"] == PaymentKind.SURCHARGE.value:
         return replace(s, surcharges_written_off=s.surcharges_written_off + amount)
     if d["kind"] == PaymentKind.DAMAGES.value:
@@ -47,8 +65,9 @@ def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
 
 
-def _fine_off(s: CaseState, e: Event, amount: Decimal) -> CaseState:
-    off = Paid(PaymentKind.FINE.value, amount, local_date(e.at))
+def _fine_off(s: CaseState, e: Event, amount: Decimal, since: str | None = None) -> CaseState:
+    day = date.fromisoformat(since) if since else local_date(e.at)
+    off = Paid(PaymentKind.FINE.value, amount, day)
     return replace(
         s,
         fines_written_off=s.fines_written_off + amount,
@@ -225,11 +244,13 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 MONEY_FOLDS: dict[str, Step] = {
     "PaymentRecorded": _paid,
+    "PaymentReversed": _reversed,
     "RecoveryWrittenOff": _written_off,
     "WriteOffReversed": _owed_again,
     "MoneyPaidBack": _paid_back,
     "InstalmentsRequested": _asked,
     "InstalmentsGranted": _instalments,
+    "InstalmentOpenAgain": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentMet": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),

@@ -171,11 +171,14 @@ class Worksheet:
 
 @dataclass(frozen=True)
 class Paid:
-    """Money that came in, in yuan."""
+    """Money that came in, in yuan; `seq` is the event that recorded it, `by` who did."""
 
     kind: str
     amount: Decimal
     on: date
+    seq: int = 0
+    voucher: str = ""
+    by: Hand | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from casework.clocks.calendars import add, day_start, local_date
+from casework.clocks.restated import restated
 from casework.clocks.rows import ENDED, STARTED, Pause, Row, deadline_rows, row_on
 from casework.events import Event
 
@@ -92,7 +93,7 @@ def fold_runs(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tup
     open_runs: dict[tuple[str, str], Run] = {}
     done: list[Run] = []
     seen: set[str] = set()
-    for event in events:
+    for event in restated(events):
         if event.type in MARKS:
             _mark(open_runs, done, event)
         for row in by_type.get(event.type, ()):

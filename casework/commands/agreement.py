@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import CaseCommand, Defence, LessGround, PaymentKind, Ruling
+from casework.commands.case import CaseCommand, Defence, LessGround, Ruling, Vouched
 from casework.commands.case.serving import Serving
 
 
@@ -96,14 +96,10 @@ class ServeHandling(Serving):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordDeduction(CaseCommand):
+class RecordDeduction(Vouched):
     """Money of the decision that came in: fund money and damages apart."""
 
-    kind: PaymentKind
     how: Deduction
-    amount: Decimal
-    paid_on: date
-    voucher: str
 
 
 @dataclass(frozen=True, kw_only=True)

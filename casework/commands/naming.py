@@ -89,6 +89,8 @@ OWN: Final = frozenset(
         "inspection_no",
         "interview_id",
         "paper_id",
+        "payment_id",
+        "refund_id",
         "places",
         "visit_list",
         "bills",

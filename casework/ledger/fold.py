@@ -16,6 +16,8 @@ from casework.money import ZERO
 
 A = Account
 NOTHING: Final = {"suspected": ZERO, "confirmed": ZERO, "rejected": ZERO, "returned": ZERO}
+#: A reversal names the payment's voucher, too, and stands on its own.
+PAPERS: Final = {"PaymentReversed": ("document_no",)}
 
 
 class _Book:
@@ -62,10 +64,8 @@ class _Book:
         """Close the entry of an event; None when it moved nothing."""
         postings = tuple(Posting(a, m) for a, m in self.moves.items() if m)
         self.moves = {}
-        paper = next(
-            (event.data[n] for n in ("voucher", "decision_no", "document_no") if event.data.get(n)),
-            "",
-        )
+        named = PAPERS.get(event.type, ("voucher", "decision_no", "document_no"))
+        paper = next((event.data[n] for n in named if event.data.get(n)), "")
         return Entry(event.seq, event.at, event.type, postings, str(paper)) if postings else None
 
 
@@ -239,6 +239,19 @@ def _paid(book: _Book, d: Mapping[str, Any]) -> None:
         _returned(book, amount)
 
 
+def _reversed(book: _Book, d: Mapping[str, Any]) -> None:
+    """The reverse voucher: what is owed back of the kind goes first, the rest is due again."""
+    paid, back, due = {
+        PaymentKind.FINE.value: (A.FINE_PAID, A.FINE_REFUND, A.FINE_DUE),
+        PaymentKind.SURCHARGE.value: (A.SURCHARGE_PAID, A.SURCHARGE_REFUND, A.SURCHARGE_SOURCE),
+        PaymentKind.DAMAGES.value: (A.DAMAGES_PAID, A.DAMAGES_REFUND, A.DAMAGES_DUE),
+    }.get(d["kind"], (A.RETURNED, A.ADVANCE, A.DEMANDED if book.decided else A.CONFIRMED))
+    amount = Decimal(d["amount"])
+    part = min(amount, -book.balances[back])
+    book.move(back, paid, part)
+    book.move(due, paid, amount - part)
+
+
 def _returned(book: _Book, amount: Decimal) -> None:
     """First what is demanded, then what is confirmed; the rest was paid ahead."""
     for source in (A.DEMANDED, A.CONFIRMED):
@@ -291,6 +304,7 @@ STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
     "DecisionAnnulled": _annulled,
     "DecisionChanged": _changed,
     "PaymentRecorded": _paid,
+    "PaymentReversed": _reversed,
     "RecoveryWrittenOff": _written_off,
     "WriteOffReversed": _owed_again,
     "MoneyPaidBack": _paid_back,

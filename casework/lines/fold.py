@@ -75,8 +75,11 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
     for event in events:
         version, data = event.seq, dict[str, Any](event.data)
         if event.type == "RefundsImported":
-            for row in data["refunds"]:
-                _refund(refunds, row)
+            for place, row in enumerate(data["refunds"]):
+                _refund(refunds, row, event, place)
+        elif event.type == "RefundWithdrawn":
+            kept = refunds.get(data["bill"], ())
+            refunds[data["bill"]] = tuple(x for x in kept if x.refund_id != data["refund_id"])
         elif event.type == "RefundsSettled":
             settled |= {row["bill"]: _settled(row["refunds"]) for row in data["lines"]}
             unset |= {row["visit"]: _unset(row) for row in data.get("visits", ())}
@@ -90,10 +93,13 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
     return RefundsState(fixmedins_code, version, refunds, claims, held, settled, unset)
 
 
-def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> None:
+def _refund(
+    refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any], event: Event, place: int
+) -> None:
     one = Refund(
-        Decimal(row["amount"]), row["source"], date.fromisoformat(row["on"]), row["document_no"]
-    )
+        Decimal(row["amount"]), row["source"], date.fromisoformat(row["on"]), row["document_no"],
+        f"{event.seq}.{place}", hand_from(event.data) if "by" in event.data else None,
+    )  # fmt: skip
     refunds[row["bill"]] = (*refunds.get(row["bill"], ()), one)
 
 

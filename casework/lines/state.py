@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from casework.commands.case.lines import CaseLine, LineVerdict
+from casework.hands import Hand
 from casework.money import ZERO, round_fen
 
 OPEN = "open"
@@ -152,12 +153,14 @@ class LinesState:
 
 @dataclass(frozen=True)
 class Refund:
-    """An earlier refund of a line; yuan."""
+    """An earlier refund of a line; yuan. `refund_id` is its place in the book, `by` who entered it."""
 
     amount: Decimal
     source: str
     on: date
     document_no: str
+    refund_id: str = field(default="", compare=False)
+    by: Hand | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,21 @@ lock lets two cases at one institution confirm one after the other, so the secon
 took.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from casework.actors import Actor
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
 from casework.commands.case import CaseCommand
-from casework.commands.case.lines import AddLine, ImportRefunds, ListLines, RecordSettled
-from casework.lines.state import LinesState
+from casework.commands.case.lines import (
+    AddLine,
+    ImportRefunds,
+    ListLines,
+    RecordSettled,
+    WithdrawRefund,
+)
+from casework.lines.state import LinesState, RefundsState
 
 
 def of_lines(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -49,7 +55,20 @@ def of_demand(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> 
 
 
 def of_refunds(
-    command: ImportRefunds | RecordSettled, actor: Actor, states: Mapping[str, Any]
+    command: RecordSettled | WithdrawRefund, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
     """The refunds of the institution."""
     return (f"refunds:{command.fixmedins_code}",)
+
+
+def of_import(command: ImportRefunds, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The refunds of the institution and, once they are known, the lines of the cases that hold one named."""
+    own = f"refunds:{command.fixmedins_code}"
+    book: RefundsState | None = states.get(own)
+    return (own, *holders(book, (one.bill for one in command.refunds))) if book else (own,)
+
+
+def holders(book: RefundsState, bills: Iterable[str]) -> tuple[str, ...]:
+    """The streams of the lines of all cases that hold or recover one of these bills."""
+    cases = {no for bill in bills for kept in (book.held, book.claims) for no in kept.get(bill, ())}
+    return tuple(f"lines:{no}" for no in sorted(cases))

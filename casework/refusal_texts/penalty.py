@@ -139,6 +139,31 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "Nothing was paid too much: {recovered} yuan returned and {fines} yuan of fines are no more "
         "than is owed. Pay back once a decision falls, a fine is lowered or too much was paid ahead.",
     ),
+    "REFUND_OF_NO_LINE": (
+        _U,
+        "明细 {bill} 不在已导入的数据中，也没有案件列入，无从抵减。请核对就诊ID和明细流水号，或者先导入含该明细的数据。",
+        "The line {bill} is in no imported data and listed in no case: nothing can be deducted. Look at the visit's and "
+        "the line's numbers, or import the data that hold it first.",
+    ),
+    "REFUND_ABOVE_LINE": (
+        _U,
+        "明细 {bill} 基金最多支付 {most} 元，此前已登记退回 {had} 元，不能再登记 {amount} 元。请核对金额；"
+        "登记有误的由他人撤回后重新登记。",
+        "Of the line {bill} the fund paid {most} yuan at most, {had} are entered as returned: {amount} more cannot be. "
+        "Look at the amount; a wrong entry is withdrawn by somebody else and entered anew.",
+    ),
+    "NO_PAYMENT": (
+        _U,
+        "本案没有可冲正的缴款。多缴的款项，请办理退付。",
+        "This case has no payment to reverse. What was paid too much is paid back.",
+    ),
+    "VOUCHER_USED": (
+        _U,
+        "凭证号 {voucher} 已登记在案件 {case_no}（{day} 缴 {amount} 元）。请核对凭证号；登记有误的先由他人冲正原缴款；"
+        "同一凭证确含几笔款项的，填写共用凭证的理由后登记。",
+        "The voucher {voucher} stands in case {case_no} ({amount} yuan of {day}). Look at the number; a wrong entry is "
+        "reversed first, by somebody else; where one voucher holds several payments, say why it is shared.",
+    ),
     "NOTHING_OWED": (
         _U,
         "没有尚欠的款项可核销。决定责令退回或处罚，且仍有未缴部分时再办理。",

@@ -59,6 +59,7 @@ TOLD: Final = frozenset(
         "CaseDecided",
         "DecisionServed",
         "PaymentRecorded",
+        "PaymentReversed",
         "FinePaidInFull",
         "FineMet",
         "CaseClosed",

@@ -47,10 +47,11 @@ class BadRow:
 
 @dataclass(frozen=True)
 class RefundList:
-    """What a file holds: rows that can be entered, and rows that cannot."""
+    """What a file holds: rows that can be entered, with their numbers, and rows that cannot."""
 
     refunds: tuple[EarlierRefund, ...]
     bad: tuple[BadRow, ...]
+    rows: tuple[int, ...] = ()
 
 
 def read_refunds(body: bytes, name: str) -> RefundList:
@@ -69,6 +70,7 @@ def read_refunds(body: bytes, name: str) -> RefundList:
         )
     places = [names.index(one) for one in wanted]
     good: list[EarlierRefund] = []
+    numbers: list[int] = []
     bad: list[BadRow] = []
     for number, row in enumerate(rest, 2):
         cells = [row[place].strip() if place < len(row) else "" for place in places]
@@ -76,9 +78,10 @@ def read_refunds(body: bytes, name: str) -> RefundList:
             continue
         try:
             good.append(_refund(wanted, cells))
+            numbers.append(number)
         except Refusal as no:
             bad.append(BadRow(number, no.message_zh, no.message_en))
-    return RefundList(tuple(good), tuple(bad))
+    return RefundList(tuple(good), tuple(bad), tuple(numbers))
 
 
 def _no(why: str, why_en: str) -> Refusal:

@@ -35,6 +35,8 @@ def receipt_rows(case_no: str, events: Sequence[Event]) -> list[dict[str, Any]]:
             "day": one.on.isoformat(),
             "fen": int((one.amount * 100).to_integral_exact()),
             "document_no": one.document_no,
+            "seq": one.seq,
+            "reverses": one.reverses,
         }
         for one in receipts(case_no, events)
     ]

@@ -87,7 +87,7 @@ from casework.commands.case.kinds import (
     represented_by,
 )
 from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
-from casework.commands.case.ledger import PayBack, WriteOff, WriteOffGround
+from casework.commands.case.ledger import PayBack, ReversePayment, WriteOff, WriteOffGround
 from casework.commands.case.lines import (
     AddLine,
     CaseLine,
@@ -103,6 +103,7 @@ from casework.commands.case.lines import (
     SettledLine,
     SettledRefund,
     VisitRefund,
+    WithdrawRefund,
 )
 from casework.commands.case.paper import ServePaper
 from casework.commands.case.penalty import (
@@ -143,6 +144,7 @@ from casework.commands.case.suspend import (
     TransferAnswer,
     TransferCase,
 )
+from casework.commands.case.voucher import Vouched, VoucherUse
 from casework.commands.case.work import AddNote, AddTask, FinishTask
 from casework.commands.case.worksheet import (
     DrawWorksheet,
@@ -257,6 +259,7 @@ __all__ = [
     "RequestRecusal",
     "ResumeExecution",
     "ReturnToInvestigation",
+    "ReversePayment",
     "ReviewLegality",
     "ReviewProposal",
     "Ruling",
@@ -283,7 +286,10 @@ __all__ = [
     "VisitOutcome",
     "VisitPerson",
     "VisitRefund",
+    "Vouched",
+    "VoucherUse",
     "WithdrawPublication",
+    "WithdrawRefund",
     "WriteInterview",
     "WriteOff",
     "WriteOffGround",

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import ClosingGround, PaymentKind
+from casework.commands.case.kinds import ClosingGround
 from casework.commands.case.serving import Serving
+from casework.commands.case.voucher import Vouched
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,13 +21,8 @@ class ServeDecision(Serving):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordPayment(CaseCommand):
+class RecordPayment(Vouched):
     """Record money that came in; fund money and fines apart."""
-
-    kind: PaymentKind
-    amount: Decimal
-    paid_on: date
-    voucher: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,18 @@ class WriteOff(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReversePayment(CaseCommand):
+    """Take back the entry of a payment that did not come in so (冲正), on a reverse voucher and with the reasons.
+
+    `payment_id` is the number of the event that recorded it. What the payment had ended begins again.
+    """
+
+    payment_id: str
+    document_no: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PayBack(CaseCommand):
     """Pay back to the party what it paid too much, once a decision fell or was lowered; yuan."""
 

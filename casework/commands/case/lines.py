@@ -154,11 +154,27 @@ class EarlierRefund:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportRefunds(Command):
-    """Enter earlier refunds of an institution's lines; what is known already is left out."""
+    """Enter earlier refunds of an institution's lines; what is known already is left out.
+
+    `lines`: those of the lines named that the claims know, each with the fund's part of it.
+    """
 
     fixmedins_code: str
     refunds: tuple[EarlierRefund, ...]
     file_name: str = ""
+    lines: tuple[CaseLine, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawRefund(Command):
+    """Take an earlier refund that was entered wrongly out of the institution's book, with the reasons.
+
+    Cases have the money to recover again from their next worksheet or proposal on.
+    """
+
+    fixmedins_code: str
+    refund_id: str
+    reasons: str
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def _collecting(no: str, rng: Random, case: Any, today: date, day: date) -> list
     parts = (fine,) if rng.random() < 0.5 else (Decimal("1.00"), max(fine - 1, Decimal(0)))
     due = today + timedelta(days=rng.choice((-1, 10, 60)))
     later = (c.Instalment(due + timedelta(days=30 * n), one) for n, one in enumerate(parts))
-    paid = {"case_no": no, "paid_on": day, "voucher": "v"}
+    paid = {"case_no": no, "paid_on": day, "voucher": rng.choice(("v", f"v{rng.random()}"))}
     return [
         c.RecordPayment(kind=kind, amount=some, **paid),
         c.RecordPayment(kind=c.PaymentKind.FINE, amount=rng.choice((some, fine)), **paid),

@@ -370,7 +370,9 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             case_no=no, way=c.ServiceWay.DIRECT, served_on=day, department=rng.choice(("", "骨科"))
         ),
         *(
-            c.RecordPayment(case_no=no, kind=kind, amount=amount, paid_on=day, voucher="v")
+            c.RecordPayment(
+                case_no=no, kind=kind, amount=amount, paid_on=day, voucher=f"v{rng.random()}"
+            )
             for kind in c.PaymentKind
         ),
         # Either is of use at one moment alone.

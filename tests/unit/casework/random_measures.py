@@ -96,7 +96,7 @@ def delegations(bureau: Any, rng: Random, people: list[Actor]) -> list[Any]:
 def handling(no: str, rng: Random, day: date) -> list[Any]:
     """What comes after a handling was decided, and the way back from a penalty case."""
     amount = Decimal(rng.choice(("1.00", "100.00", "500.00", "4113.00")))
-    paid = {"case_no": no, "amount": amount, "paid_on": day, "voucher": "v"}
+    paid = {"case_no": no, "amount": amount, "paid_on": day, "voucher": f"v{rng.random()}"}
     suspension = a.Measure(
         rng.choice(
             (

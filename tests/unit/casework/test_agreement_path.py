@@ -75,7 +75,7 @@ def deduct(bureau: Any, no: str, amount: str, kind: c.PaymentKind = c.PaymentKin
         how=a.Deduction.OFFSET,
         amount=Decimal(amount),
         paid_on=bureau.today,
-        voucher="抵扣1",
+        voucher=f"抵扣{len(bureau.streams[f'case:{no}'])}",
     )
     bureau.do("agency", command)
 

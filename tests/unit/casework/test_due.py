@@ -80,7 +80,7 @@ def test_where_nothing_else_is_left_the_papers_lead(bureau: Any) -> None:
         return next((x.name, x.of) for x in next_actions(case, who, bureau.at) if x.primary)
 
     for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
-        paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": "v"}
+        paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": amount}
         bureau.do("ins1", c.RecordPayment(case_no=no, kind=kind, **paid))
     assert first() == ("IssueForm", ("立案审批表", "Filing approval form"))
     bureau.issue(no, "filing")

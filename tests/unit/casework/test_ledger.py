@@ -44,7 +44,8 @@ def stands(bureau: Any, **wanted: str) -> None:
 
 
 def pay(bureau: Any, amount: str, kind: c.PaymentKind = c.PaymentKind.RECOVERY) -> None:
-    given = {"kind": kind, "amount": D(amount), "paid_on": bureau.today, "voucher": "凭1"}
+    slip = f"凭{len(bureau.streams['case:C1'])}"
+    given = {"kind": kind, "amount": D(amount), "paid_on": bureau.today, "voucher": slip}
     bureau.do("ins1", c.RecordPayment(case_no="C1", **given))
 
 
@@ -307,9 +308,10 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     bureau.do("head", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     stands(bureau, demanded="4113.00", damages_due="300.00")
-    given = {"how": a.Deduction.OFFSET, "paid_on": bureau.today, "voucher": "v"}
+    given = {"how": a.Deduction.OFFSET, "paid_on": bureau.today}
     for kind, amount in ((c.PaymentKind.RECOVERY, "4113.00"), (c.PaymentKind.DAMAGES, "100.00")):
-        bureau.do("agency", a.RecordDeduction(case_no=no, kind=kind, amount=D(amount), **given))
+        own = {"kind": kind, "amount": D(amount), "voucher": amount}
+        bureau.do("agency", a.RecordDeduction(case_no=no, **own, **given))
     stands(bureau, demanded="0.00", returned="4113.00", damages_paid="100.00", damages_due="200.00")
     bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌骗保"))
     stands(bureau, returned="4113.00", confirmed="0.00", demanded="0.00", damages_due="0.00")
@@ -340,7 +342,7 @@ def test_no_sequence_unbalances_it(new_bureau: Any, moves: list[Any], fall: int)
     no = served(bureau)
     for n, (what, kind, amount) in enumerate(moves):
         own = {"case_no": no, "kind": kind, "amount": amount}
-        paid = {"paid_on": bureau.today, "voucher": "v"}
+        paid = {"paid_on": bureau.today, "voucher": f"v{n}"}
         paper = {"document_no": "x", "reasons": "x"}
         command: Any = {
             "pay": lambda own=own, paid=paid: c.RecordPayment(**own, **paid),

@@ -14,6 +14,7 @@ from casework.actors import BEAT
 from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.event_names import EVENTS
+from casework.events import seal, to_json
 from casework.lines.clash import Rival, clashes, rivals
 from casework.lines.listing import arrived, takes_lines
 from casework.lines.select import matching
@@ -238,7 +239,7 @@ def refund(n: int, amount: str, paper: str = "自查1号") -> c.EarlierRefund:
 
 def test_what_came_back_before_is_deducted(bureau: Any) -> None:
     listed(bureau, line(1), line(2))
-    known = (refund(1, "30.00"), refund(2, "500.00"))
+    known = (refund(1, "30.00"), refund(2, "80.00"))
     imported = c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=known)
     bureau.do("agency", imported)
     assert refused(bureau, imported, "agency") == "ALREADY_DONE"
@@ -362,7 +363,11 @@ def test_a_refund_that_names_no_line_bars_the_worksheet_until_it_is_recorded(bur
     assert still(bureau, no) == [D("10.00")]
     assert refused(bureau, sheet) == "REFUND_NAMES_NO_LINE"
     other = replace(here, bill="M1/7", amount=D("10.00"))
-    bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(other,)))
+    # A line that no case holds: the claims know it.
+    beside = (replace(line(1), line_id="M1/7"),)
+    known = {"fixmedins_code": HOSPITAL, "refunds": (other,)}
+    assert refused(bureau, c.ImportRefunds(**known), "agency") == "REFUND_OF_NO_LINE"
+    bureau.do("agency", c.ImportRefunds(**known, lines=beside))
     assert still(bureau, no) == []
     assert "WorksheetDrawn" in bureau.do("ins1", sheet)
     assert bureau.state(f"case:{no}").worksheets[-1].loss == D("4243.00")
@@ -376,15 +381,24 @@ def test_a_refund_that_names_no_line_of_a_rejected_line_bars_nothing(bureau: Any
     assert "WorksheetDrawn" in bureau.do("ins1", drawing(no))
 
 
+def before(bureau: Any, *known: c.EarlierRefund) -> None:
+    """Refunds that were entered before anybody looked at their lines."""
+    chain = bureau.streams[f"refunds:{HOSPITAL}"]
+    data = to_json({"refunds": [vars(one) for one in known], "file_name": ""})
+    last = chain[-1]
+    chain.append(
+        seal(last.stream, last.seq + 1, "RefundsImported", data, "agency", bureau.at, last.hash)
+    )
+
+
 def test_what_is_recorded_above_a_line_is_set_against_nothing(bureau: Any) -> None:
-    """90 yuan recorded at a line of 80: the verdict deducts 80, ten are still to be said of."""
+    """90 yuan recorded at a line of 80, as one could before: ten are still to be said of."""
     bureau.opened()
     visits = (whole("112.50", "90.00"),)
     bureau.do("ins1", c.ListLines(case_no="C1", lines=(line(1),), visits=visits))
-    bureau.do(
-        "agency",
-        c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(refund(1, "90.00", "T9"),)),
-    )
+    above = c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(refund(1, "90.00", "T9"),))
+    assert refused(bureau, above, "agency") == "REFUND_ABOVE_LINE"
+    before(bureau, refund(1, "90.00", "T9"))
     assert still(bureau) == [D("10.00")]
 
 
@@ -457,8 +471,8 @@ def test_no_sequence_recovers_a_line_twice(new_bureau: Any, steps: list[Any]) ->
         part = amount if verdict is PARTLY else None
         try:
             if refunding:
-                known = (refund(n, str(amount), f"P{len(bureau.streams)}"),)
-                bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=known))
+                # Also what was entered before anybody looked at the lines folds, and is taken once.
+                before(bureau, refund(n, str(amount), f"P{len(bureau.streams)}"))
             judge(bureau, verdict, f"M{n}/1", no=no, amount=part, reasons="x")
         except Refusal:
             continue

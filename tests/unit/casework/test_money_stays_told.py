@@ -22,7 +22,8 @@ LOSS, FINE = "4113.00", "8226.00"
 
 
 def pay(bureau: Any, no: str, kind: K, amount: str) -> list[str]:
-    paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": "v"}
+    slip = f"v{len(bureau.streams[f'case:{no}'])}"
+    paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": slip}
     done: list[str] = bureau.do("ins1", c.RecordPayment(case_no=no, kind=kind, **paid))
     return done
 

@@ -18,7 +18,8 @@ K = c.PaymentKind
 
 
 def paid(no: str, amount: str, bureau: Any, kind: c.PaymentKind = K.RECOVERY) -> c.RecordPayment:
-    given = {"kind": kind, "amount": D(amount), "paid_on": bureau.today, "voucher": "凭1"}
+    slip = f"凭{len(bureau.streams[f'case:{no}'])}"
+    given = {"kind": kind, "amount": D(amount), "paid_on": bureau.today, "voucher": slip}
     return c.RecordPayment(case_no=no, **given)
 
 

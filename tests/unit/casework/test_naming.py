@@ -34,6 +34,7 @@ PROSE = {
     "consequence",
     "less_reasons",
     "relation",
+    "shared_reason",
     "particulars",
     "served_by",
     "closed_reason",

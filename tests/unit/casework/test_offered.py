@@ -120,7 +120,7 @@ def test_an_instalment_that_was_paid_is_not_pressed_for(bureau: Any) -> None:
     )
     bureau.do("ins1", paid)
     # The fund's own money is back in time: it is not pressed for either.
-    back = replace(paid, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"))
+    back = replace(paid, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"), voucher="v2")
     bureau.do("ins1", back)
     bureau.wait(30)
     bureau.issue(no, "pressing")

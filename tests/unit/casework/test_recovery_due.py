@@ -22,7 +22,7 @@ DIRECT = c.ServiceWay.DIRECT
 
 def pay(bureau: Any, no: str, kind: c.PaymentKind, amount: str) -> list[str]:
     paid = c.RecordPayment(
-        case_no=no, kind=kind, amount=Decimal(amount), paid_on=bureau.today, voucher="1"
+        case_no=no, kind=kind, amount=Decimal(amount), paid_on=bureau.today, voucher=amount
     )
     events: list[str] = bureau.do("ins1", paid)
     return events

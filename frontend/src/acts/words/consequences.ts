@@ -29,6 +29,10 @@ export const consequenceWords = words(
     inspectionLink: '检查通知书和底稿的签字扫描件成为该案证据\n只能并入一次，不能改并他案',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
+    refundWithdraw:
+      '该笔此前退回不再抵减，原登记留痕\n相关案件自下次测算、提出建议起按增加后的应追回金额办理',
+    caseLedgerReverse:
+      '该笔缴款视为未到账，以红字分录写入追回台账，原分录保留\n因其结束的缴款期限、催告、加处罚款恢复计算；已结案的案件回到执行阶段',
     caseReferralSend:
       '案卷移交公安机关，哈希值写入事件链\n尚未作出决定的，移送期间行政办案期限暂停；已作出的决定和协议处理照常进行',
     caseReturn: '已审核同意的建议作废，已送达的告知不再有效\n须重新提出建议、审核并告知',
@@ -96,6 +100,10 @@ export const consequenceWords = words(
       'The signed scans of notice and papers become evidence of that case\nOnce only: it cannot be moved to another',
     caseLinesRelease: 'This case recovers these lines no more; another case may',
     caseLedgerWriteOff: 'What is written off is not collected any more',
+    refundWithdraw:
+      'This refund is deducted no more; its entry is kept on record\nCases have so much more to recover from their next worksheet or proposal on',
+    caseLedgerReverse:
+      'The payment counts as not received: a reverse entry is posted, the first one stays\nThe periods, the pressing and the surcharge that it had ended go on; a closed case is back in its execution',
     caseTerminate: 'The investigation ends; its deadlines stop',
     caseClose: 'The case is closed and archived; no evidence can be added',
     caseReferralSend:

@@ -137,6 +137,15 @@ function useCaseChoices(file: CaseFile | null): Choices {
           }),
           fills: { amount: one.amount },
         })),
+        payments: (file?.payments ?? []).map((one) => ({
+          value: one.paymentId,
+          label: t('cases.paidOn', {
+            kind: t(`acts.values.${one.kind}`),
+            day: one.paidOn,
+            amount: money(one.amount),
+            voucher: one.voucher,
+          }),
+        })),
         leaders: leadersFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         chairs: chairsFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({

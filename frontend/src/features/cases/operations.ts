@@ -78,7 +78,7 @@ export const CaseFileQuery = graphql(`
       courtTime { late title text }
       unentrusted
       barred { certain title text }
-      servedOn recovered finesPaid fineOpen owed { kind amount } paused annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
+      servedOn recovered finesPaid fineOpen owed { kind amount } payments { paymentId kind amount paidOn voucher } paused annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount ofHead }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }
       worksheets {

@@ -104,6 +104,7 @@ export const decisionActs: readonly ActSpec[] = [
       { name: 'amount', label: 'amount', kind: 'money' },
       { name: 'paidOn', label: 'paidOn', kind: 'date' },
       { name: 'voucher', label: 'voucher', kind: 'text' },
+      { name: 'sharedReason', label: 'sharedReason', kind: 'text', optional: true },
     ],
   },
   {

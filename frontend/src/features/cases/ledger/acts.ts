@@ -25,6 +25,20 @@ export const ledgerActs: readonly ActSpec[] = [
     danger: 'caseLedgerWriteOff',
   },
   {
+    act: 'caseLedgerReverse',
+    document: graphql(`
+      mutation CaseLedgerReverse($input: CaseLedgerReverseInput!) {
+        result: caseLedgerReverse(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'paymentId', label: 'paymentReversed', kind: 'pick', list: 'payments', sole: true },
+      { name: 'documentNo', label: 'reverseVoucher', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseLedgerReverse',
+  },
+  {
     act: 'caseLedgerPayBack',
     document: graphql(`
       mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {

@@ -18,6 +18,7 @@ import type { CaseFile } from '../caseFile';
 import { Clashes } from './Clashes';
 import { lineColumns, STATES } from './columns';
 import { JudgeDialog, type Scope } from './JudgeDialog';
+import { RefundBook } from './RefundBook';
 import { RefundDialog } from './RefundDialog';
 import { RefundsUpload } from './RefundsUpload';
 import { Unset, type UnsetRefund } from './Unset';
@@ -52,6 +53,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   const [selected, setSelected] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ scope: Scope; verdict: LineVerdict } | null>(null);
   const [refunding, setRefunding] = useState<UnsetRefund | 'any' | null>(null);
+  const [book, setBook] = useState(false);
   const { judge, refused } = useJudge();
   const may = file.nextActions.some((one) => one.act === 'caseLinesJudge');
   // Money that came back is recorded whoever is at work on the case, and long after the verdicts.
@@ -97,6 +99,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
             <>
               <Button onClick={() => setRefunding('any')}>{t('lines.refund')}</Button>
               <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
+              <Button onClick={() => setBook(true)}>{t('lines.book')}</Button>
             </>
           ) : null}
           <MenuButton
@@ -164,6 +167,13 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
         />
       </div>
       {found ? <Sums found={found} /> : null}
+      {book && file.case.party ? (
+        <RefundBook
+          code={file.case.party.key}
+          onDone={() => void reload()}
+          onClose={() => setBook(false)}
+        />
+      ) : null}
       {refunding && file.case.party ? (
         <RefundDialog
           codes={Object.fromEntries(rows.map((one) => [one.lineId, one.fixmedinsCode]))}

@@ -41,3 +41,9 @@ export const CaseLinesJudge = graphql(`
     result: caseLinesJudge(input: $input) { ...CaseOutcome }
   }
 `);
+
+export const EarlierRefundsQuery = graphql(`
+  query EarlierRefunds($code: String!) {
+    earlierRefunds(fixmedinsCode: $code) { refundId bill source amount on documentNo by }
+  }
+`);

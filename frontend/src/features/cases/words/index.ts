@@ -79,6 +79,7 @@ export const caseWords = words(
     partyKeyHelp: '机构填定点医药机构编码，个人填人员编号',
     partyName: '名称或姓名',
     stillOwed: '{{kind}}：尚欠 {{amount}} 元',
+    paidOn: '{{kind}} {{amount}} 元，{{day}} 缴，凭证号 {{voucher}}',
     partyAddress: '地址',
     partyRepresentativeNo: '法定代表人（负责人）居民身份证号码',
     partyRepresentativeNoHelp: '可以留空；用于核对从业禁止人员（条例第四十三条），默认遮盖显示',
@@ -260,6 +261,7 @@ export const caseWords = words(
     partyKeyHelp: "The institution's code, or the person's number",
     partyName: 'Name',
     stillOwed: '{{kind}}: {{amount}} yuan still owed',
+    paidOn: '{{kind}}, {{amount}} yuan of {{day}}, voucher {{voucher}}',
     partyAddress: 'Address',
     partyRepresentativeNo: 'Identity number of the representative',
     partyRepresentativeNoHelp:
