@@ -67,6 +67,16 @@ def _served(data: Data, language: Language) -> Iterator[str]:
         )
 
 
+def _service_corrected(data: Data, language: Language) -> Iterator[str]:
+    """How and on which day it was said to be served, how and when it was, and why."""
+    was = str(data.get("was_way") or "")
+    row = way(was, date.fromisoformat(str(data["was_on"]))) if was else None
+    named = pick(language, row.zh, row.en) if row else ""
+    yield pick(language, "原登记 {} {}", "before: {} {}").format(named, data["was_on"])
+    yield from _served(data, language)
+    yield str(data["reasons"])
+
+
 def _remedy(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *REMEDIES[str(data["kind"])])
     yield f"{data['body']} {data['document_no']}"
@@ -409,6 +419,8 @@ SAID: Final[Mapping[str, Say]] = {
     "CorrectionServed": _correct_told,
     "CorrectionRecorded": _corrected,
     "DecisionServed": _served,
+    "ServiceCorrected": _service_corrected,
+    "ScoreServiceCorrected": _service_corrected,
     "FinePressed": _served,
     "HandlingNotified": _served,
     "HandlingServed": _served,

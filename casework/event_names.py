@@ -10,6 +10,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "JurisdictionSettled": ("协商确定管辖", "jurisdiction agreed"),
     "AnnouncementPosted": ("公告送达", "announcement posted"),
     "AnnouncementEnded": ("公告送达终止", "announcement ended"),
+    "ServiceCorrected": ("更正送达日期、方式", "service corrected"),
+    "ScoreServiceCorrected": ("更正记分告知书送达日期", "service of the score's notice corrected"),
     "ReceiptAttached": ("附入送达回证", "receipt attached"),
     "RecusalAnswered": ("承办人回应回避事项", "question of recusal answered"),
     "TiesChecked": ("核查回避关系", "ties checked"),

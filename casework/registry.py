@@ -15,6 +15,7 @@ from casework.cases import (
     collect,
     conduct,
     correct,
+    corrected,
     decide,
     deliver,
     discuss,
@@ -109,6 +110,7 @@ _CASE: tuple[Act, ...] = (
     # In the bureau's name: where it has a centre, under its letter of entrustment.
     *(replace(act, tags=act.tags | {ENTRUSTED}) for act in _PENALTY),
     receipt.ACT,
+    corrected.ACT,
     *handle.ACTS,
     defend.ACT,
     *carry_out.ACTS,

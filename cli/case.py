@@ -108,6 +108,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("order-correction", c.OrderCorrection, "责令改正 / order to correct"),
     ("record-correction", c.RecordCorrection, "登记改正情况 / record the correction"),
     ("serve-paper", c.ServePaper, "送达文书 / serve a paper"),
+    (
+        "correct-service",
+        c.CorrectService,
+        "更正送达日期、方式 / correct the day of a service",
+    ),
     ("receipt-of-service", c.AttachReceipt, "附入送达回证 / attach a receipt of service"),
     ("dispute-jurisdiction", c.DisputeJurisdiction, "登记管辖争议 / record a dispute"),
     ("settle-jurisdiction", c.SettleJurisdiction, "登记协商结果 / record what was agreed"),

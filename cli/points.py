@@ -41,6 +41,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("practice", p.AddPracticePoint, "登记其他执业机构 / add a place of practice", DOCTOR),
     ("leave", p.LeavePractice, "登记离开执业机构 / record that a place was left", DOCTOR),
     ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
+    (
+        "correct-service",
+        p.CorrectScoreService,
+        "更正记分告知书送达日期 / correct the service of a score's notice",
+        ENTRY,
+    ),
     ("receipt", p.AttachScoreReceipt, "附入送达回证 / attach the receipt of a notice", ENTRY),
     (
         "object-paper",

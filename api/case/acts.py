@@ -63,6 +63,7 @@ ASIDE = (
     Act("caseCorrectionRecord", case.RecordCorrection),
     Act("casePaperServe", case.ServePaper),
     Act("caseReceiptAttach", case.AttachReceipt),
+    Act("caseServiceCorrect", case.CorrectService),
     Act("caseAnnouncementPost", case.PostAnnouncement),
     Act("caseJurisdictionDispute", case.DisputeJurisdiction),
     Act("caseJurisdictionSettle", case.SettleJurisdiction),

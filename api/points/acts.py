@@ -11,6 +11,7 @@ POINTS_ACTS = (
     Act("pointsLeavePractice", points.LeavePractice),
     Act("pointsNotifyScore", points.NotifyScore),
     Act("pointsAttachReceipt", points.AttachScoreReceipt),
+    Act("pointsCorrectService", points.CorrectScoreService),
     Act("pointsObject", points.ObjectToScore),
     Act("pointsPaperObjection", points.RecordPaperObjection),
     Act("pointsResolveObjection", points.ResolveObjection),

@@ -11,6 +11,7 @@ from casework.commands.case import CourtRuling
 from casework.copying import replace
 from casework.documents.fold import keep_former
 from casework.events import Event
+from casework.hands import hand_from
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 SERVED: Final = {
@@ -33,12 +34,37 @@ def serviced(s: CaseState, e: Event) -> CaseState:
         str(paper) if paper else None, issue_id=str(d.get("issue_id", "")),
         number=str(d.get("number", "")), particulars=str(d.get("particulars", "")),
         consent=str(d["consent"]) if d.get("consent") else None,
+        by=hand_from(d) if "by" in d else None,
     )  # fmt: skip
     told = tuple(
         replace(a, done=True) if a.served == one.served and one.way == "announcement" else a
         for a in s.announcements
     )
     return replace(s, services=(*s.services, one), announcements=told)
+
+
+#: Where the case keeps the day of what was served.
+DAYS: Final = {
+    "notice": "notice_on",
+    "handling_notice": "notice_on",
+    "decision": "served_on",
+    "handling": "served_on",
+    "pressing": "pressed_on",
+}
+
+
+def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The latest service of its kind counts on another day, or in another way, by its receipt."""
+    services, on = list(s.services), date.fromisoformat(str(d["served_on"]))
+    n = max(n for n, one in enumerate(services) if one.served == d["served"])
+    services[n] = replace(
+        services[n], on=on, way=d["way"], particulars=str(d.get("particulars", "")),
+        receipt=d["document"], consent=d.get("consent") or services[n].consent, by=hand_from(d),
+    )  # fmt: skip
+    days: dict[str, Any] = {DAYS[d["served"]]: on}
+    put_off = s.put_off_days - int(d.get("put_off_less", 0))
+    told = replace(s, services=tuple(services), put_off_days=put_off, **days)
+    return keep_former(told, d, d["document"])
 
 
 def _posted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -87,6 +113,7 @@ def _dispute(**fields: Any) -> Step:
 
 SERVICE_FOLDS: dict[str, Step] = {
     "ReceiptAttached": _receipt,
+    "ServiceCorrected": _corrected,
     "AnnouncementPosted": _posted,
     "AnnouncementEnded": _ended,
     "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),

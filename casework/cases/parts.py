@@ -233,6 +233,8 @@ class Service:
     issue_id: str = ""
     number: str = ""
     particulars: str = ""
+    #: Who entered it; None of before that was kept.
+    by: Hand | None = None
 
 
 @dataclass(frozen=True)

@@ -36,3 +36,12 @@ def _as(event: Event, said: Mapping[int, Mapping[str, Json] | None]) -> Event:
     kind = str(values.get("type", event.type))
     rest = {name: value for name, value in values.items() if name != "type"}
     return replace(event, type=kind, data={**event.data, **rest})
+
+
+def lapsed_of(event: Event, events: Sequence[Event]) -> dict[str, None]:
+    """Marks that a period which this event began has lapsed: they hold no more, and the beat looks again."""
+    return {
+        str(one.seq): None
+        for one in events
+        if one.type == "DeadlineLapsed" and str(one.data["run"]).endswith(f"/{event.seq}")
+    }

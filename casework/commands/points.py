@@ -125,6 +125,23 @@ class AttachScoreReceipt(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectScoreService(PointsCommand):
+    """Correct the day and way of the service of a score's notice, as the receipt has them, with the reasons.
+
+    `receipt_scan`: the right receipt, where the service has none yet or a wrong one. The days to object run anew.
+    """
+
+    entry_id: str
+    way: ServiceWay
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    consent_scan: str = ""
+    receipt_scan: str = ""
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ObjectToScore(PointsCommand):
     """Object in writing, signed by the person and stamped by the institution.
 

@@ -29,7 +29,7 @@ def following(
     for number, one in enumerate(then.measures):
         starts = _begins(then, number, at)
         if starts is not None and starts != one.starts_at:
-            told = _moved(state, one, starts, wished_of(then, number), reasons)
+            told = moved(state, one, starts, wished_of(then, number), reasons)
             moved.append(told)
             then = after(then, [told], at)
     return moved
@@ -83,7 +83,7 @@ def _before(other: Measured, one: Measured) -> bool:
     return meet(other.area, one.area) and rule is not None and rule.mode == "consecutive"
 
 
-def _moved(
+def moved(
     state: MeasuresState, one: Measured, starts: datetime, wished: datetime | None, reasons: str
 ) -> Draft:
     lifted = _shifted(one, one.lifted_at, starts)

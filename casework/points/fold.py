@@ -227,9 +227,20 @@ def _notified(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         particulars=d.get("particulars", ""),
         served_by=d.get("served_by", ""),
         posted_on=_day(d, "posted_on"),
+        notified_hand=hand_from(d) if d.get("by") else None,
         receipt=_paper(d, "receipt"),
         consent=_paper(d, "consent"),
     )
+
+
+def _service_corrected(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """It counts on another day, or in another way; the papers that it has stay where no other is named."""
+    papers = {n: _paper(d, n) for n in ("receipt", "consent") if d.get(n)}
+    return _change(
+        s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d["way"],
+        particulars=d.get("particulars", ""), posted_on=_day(d, "posted_on"),
+        notified_hand=hand_from(d), **papers,
+    )  # fmt: skip
 
 
 def _objected(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -254,6 +265,7 @@ STEPS: dict[str, Step] = {
     "PracticeLeft": _left,
     "ScoreRecorded": _recorded,
     "ScoreNotified": _notified,
+    "ScoreServiceCorrected": _service_corrected,
     "ScoreReceiptAttached": lambda s, e, d: _change(s, d, receipt=_paper(d, "receipt")),
     "ScoreObjected": _objected,
     "ObjectionResolved": _resolved,

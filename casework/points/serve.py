@@ -1,6 +1,6 @@
 """Notice of a score: served in one of the seven ways, and proven by its signed receipt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -8,9 +8,10 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
+from casework.clocks.restated import RESTATED, lapsed_of
 from casework.clocks.rows import row_on
 from casework.commands.case import ServiceWay
-from casework.commands.points import AttachScoreReceipt, NotifyScore
+from casework.commands.points import AttachScoreReceipt, CorrectScoreService, NotifyScore
 from casework.custody.scans import (
     ANEW,
     Wanted,
@@ -20,7 +21,8 @@ from casework.custody.scans import (
     serves,
 )  # fmt: skip
 from casework.custody.state import Serves
-from casework.events import Draft
+from casework.events import Draft, Event
+from casework.hands import other_eyes
 from casework.law.service import way
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import refuse
@@ -57,7 +59,7 @@ def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
     return [draft(file.stream, "ScoreNotified", **data), *events]
 
 
-def _served_on(c: NotifyScore, entry: ScoreEntry, at: datetime) -> date:
+def _served_on(c: NotifyScore | CorrectScoreService, entry: ScoreEntry, at: datetime) -> date:
     """The day given, or for an announcement the day on which its period ended."""
     row, today = way(c.way, local_date(at)), local_date(at)
     announced = c.way is ServiceWay.ANNOUNCEMENT
@@ -90,6 +92,61 @@ def _served_on(c: NotifyScore, entry: ScoreEntry, at: datetime) -> date:
             "PERIOD_RUNNING", what=law.zh, what_en=law.en, until=local_date(ends).isoformat()
         )
     return local_date(ends)
+
+
+def correct(ask: Ask[CorrectScoreService, PointsState]) -> list[Draft]:
+    """ScoreServiceCorrected: the days to object run from the right day; both stay in the file's story.
+
+    Refuses STEP_MISSING before the service, FOUR_EYES to whoever entered it, FIELD_REQUIRED without a receipt,
+    ALREADY_DONE where nothing differs, and what a service is refused for.
+    """
+    c, file = ask.command, ask.state
+    required(reasons=c.reasons)
+    entry = entry_of(file, c.entry_id)
+    if entry.notified_on is None:
+        raise _unserved()
+    other_eyes(
+        ask.actor,
+        (entry.notified_hand,),
+        "登记记分告知书送达与更正",
+        "recording the service and correcting it",
+    )
+    served_on = _served_on(c, entry, ask.at)
+    if (served_on, c.way.value) == (entry.notified_on, entry.notified_by):
+        raise refuse("ALREADY_DONE")
+    if not entry.receipt:
+        required(receipt_scan=c.receipt_scan)
+    data: dict[str, Any] = {
+        "entry_id": c.entry_id, "way": c.way, "served_on": served_on, "was_on": entry.notified_on,
+        "was_way": entry.notified_by, "particulars": c.particulars.strip(), "reasons": c.reasons,
+    }  # fmt: skip
+    if c.way is ServiceWay.ANNOUNCEMENT:
+        data["posted_on"] = c.posted_on
+    events: list[Draft] = []
+    stands = entry.receipt.certificate if entry.receipt else None
+    if c.consent_scan:
+        data["consent"], events = scanned(ask, c.consent_scan, Wanted(consent_paper(file)))
+    if c.receipt_scan and c.receipt_scan != stands:
+        wanted = Wanted(receipt_paper(file, served_on, c.way), stands, ANEW, c.reasons)
+        data["receipt"], more = scanned(ask, c.receipt_scan, wanted)
+        data |= former(wanted)
+        events += [*more, *replaced(wanted, c.receipt_scan)]
+    data[RESTATED] = _anew(file, c.entry_id, data, ask.history[file.stream])
+    return [draft(file.stream, "ScoreServiceCorrected", **data), *events]
+
+
+def _anew(
+    file: PointsState, entry_id: str, data: Mapping[str, Any], events: Sequence[Event]
+) -> dict[str, Any]:
+    """What the service counts as; that the days to object had lapsed holds no more."""
+    first = next(
+        one
+        for one in reversed(events)
+        if one.type == "ScoreNotified" and one.data["entry_id"] == entry_id
+    )
+    return {str(first.seq): {"served_on": data["served_on"], "way": data["way"]}} | lapsed_of(
+        first, events
+    )
 
 
 _DAY: Final = ("送达日期", "the day of service")
@@ -182,14 +239,15 @@ def _of_notice(command: NotifyScore, actor: Actor, states: Mapping[str, Any]) ->
 
 
 def _of_receipt(
-    command: AttachScoreReceipt, actor: Actor, states: Mapping[str, Any]
+    command: AttachScoreReceipt | CorrectScoreService, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The file, the paper and, once it is known, the receipt that the service has."""
+    """The file, the papers and, once it is known, the receipt that the service has."""
     own = f"points:{command.prac_psn_code}"
     file: PointsState | None = states.get(own)
     entry = file.entry(command.entry_id) if file else None
     kept = (f"evidence:{entry.receipt.certificate}",) if entry and entry.receipt else ()
-    papers = (f"evidence:{one}" for one in (command.receipt_scan,) if one)
+    named = (command.receipt_scan, getattr(command, "consent_scan", ""))
+    papers = (f"evidence:{one}" for one in named if one)
     return tuple(dict.fromkeys((own, *papers, *kept)))
 
 
@@ -201,5 +259,9 @@ ACTS = (
     Act(
         AttachScoreReceipt, "附入记分送达回证", "attach the receipt of a score's notice", AGENCY,
         _of_receipt, attach, guards=(not_himself, _notified), rank=60,
+    ),
+    Act(
+        CorrectScoreService, "更正记分告知书送达日期", "correct the service of a score's notice",
+        AGENCY | {Role.SUPERVISOR}, _of_receipt, correct, guards=(not_himself, _notified), rank=61,
     ),
 )  # fmt: skip

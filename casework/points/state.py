@@ -87,6 +87,8 @@ class ScoreEntry:
     particulars: str = ""
     served_by: str = ""
     posted_on: date | None = None
+    #: Who entered the service; None of before that was kept.
+    notified_hand: Hand | None = None
     receipt: Enclosure | None = None
     consent: Enclosure | None = None
     objection: str | None = None

@@ -58,6 +58,7 @@ TOLD: Final = frozenset(
         "HearingEnded",
         "CaseDecided",
         "DecisionServed",
+        "ServiceCorrected",
         "PaymentRecorded",
         "PaymentReversed",
         "FinePaidInFull",

@@ -84,6 +84,8 @@ TABLE: dict[str, Row] = {
     **rows("head", "agency", "inspectionRecusalDecide"),
     **rows("agency", "legal", "refundWithdraw"),
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack", "caseLedgerReverse"),
+    **rows("supervisor", "inspector", "caseServiceCorrect"),
+    **rows("agency", "legal", "pointsCorrectService"),
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),

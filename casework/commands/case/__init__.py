@@ -14,6 +14,7 @@ from casework.commands.case.collect import (
     RequestInstalments,
 )
 from casework.commands.case.correct import CorrectionResult, OrderCorrection, RecordCorrection
+from casework.commands.case.corrected import CorrectService
 from casework.commands.case.decide import (
     DecideCase,
     DiscussCase,
@@ -179,6 +180,7 @@ __all__ = [
     "ContinueCase",
     "CorrectConduct",
     "CorrectParty",
+    "CorrectService",
     "CorrectionResult",
     "CourtRuling",
     "DecideCase",

@@ -120,6 +120,7 @@ type Documents = {
     "\n      mutation CaseCorrectionOrder($input: CaseCorrectionOrderInput!) {\n        result: caseCorrectionOrder(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCorrectionOrderDocument,
     "\n      mutation CaseCorrectionRecord($input: CaseCorrectionRecordInput!) {\n        result: caseCorrectionRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCorrectionRecordDocument,
     "\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePaperServeDocument,
+    "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServiceCorrectDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReceiptAttachDocument,
     "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTiesCheckDocument,
@@ -329,6 +330,7 @@ type Documents = {
     "\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsAddPracticeDocument,
     "\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsLeavePracticeDocument,
     "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsNotifyScoreDocument,
+    "\n      mutation PointsCorrectService($input: PointsCorrectServiceInput!) {\n        result: pointsCorrectService(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsCorrectServiceDocument,
     "\n      mutation PointsAttachReceipt($input: PointsAttachReceiptInput!) {\n        result: pointsAttachReceipt(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsAttachReceiptDocument,
     "\n      mutation PointsPaperObjection($input: PointsPaperObjectionInput!) {\n        result: pointsPaperObjection(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsPaperObjectionDocument,
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsObjectDocument,
@@ -517,6 +519,7 @@ const documents: Documents = {
     "\n      mutation CaseCorrectionOrder($input: CaseCorrectionOrderInput!) {\n        result: caseCorrectionOrder(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCorrectionOrderDocument,
     "\n      mutation CaseCorrectionRecord($input: CaseCorrectionRecordInput!) {\n        result: caseCorrectionRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCorrectionRecordDocument,
     "\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePaperServeDocument,
+    "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServiceCorrectDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReceiptAttachDocument,
     "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTiesCheckDocument,
@@ -726,6 +729,7 @@ const documents: Documents = {
     "\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsAddPracticeDocument,
     "\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsLeavePracticeDocument,
     "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsNotifyScoreDocument,
+    "\n      mutation PointsCorrectService($input: PointsCorrectServiceInput!) {\n        result: pointsCorrectService(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsCorrectServiceDocument,
     "\n      mutation PointsAttachReceipt($input: PointsAttachReceiptInput!) {\n        result: pointsAttachReceipt(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsAttachReceiptDocument,
     "\n      mutation PointsPaperObjection($input: PointsPaperObjectionInput!) {\n        result: pointsPaperObjection(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsPaperObjectionDocument,
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsObjectDocument,
@@ -1246,6 +1250,10 @@ export function graphql(source: "\n      mutation CaseCorrectionRecord($input: C
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2082,6 +2090,10 @@ export function graphql(source: "\n      mutation PointsLeavePractice($input: Po
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsCorrectService($input: PointsCorrectServiceInput!) {\n        result: pointsCorrectService(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsCorrectService($input: PointsCorrectServiceInput!) {\n        result: pointsCorrectService(input: $input) { ...PointsOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -26,6 +26,7 @@ from api.delegation.queries import DELEGATION_ACTS
 from api.document.queries import DOCUMENT_ACTS
 from api.inspection.acts import INSPECTION_ACTS
 from api.key.resolvers import KEY_ACTS
+from api.lines.refunds import REFUND_ACTS
 from api.measure.acts import MEASURE_ACTS
 from api.message.queries import MESSAGE_ACTS
 from api.parameter.queries import PARAMETER_ACTS
@@ -99,6 +100,7 @@ DERIVED: dict[str, Act] = {
         *ACCOUNT_ACTS,
         *MEASURES,
         *DOCUMENT_ACTS,
+        *REFUND_ACTS,
     )
 }
 RAISED = {

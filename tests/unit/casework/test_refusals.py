@@ -33,6 +33,9 @@ DATA = {
 #: The scored band is two numbers and a dash.
 NUMBERS = {
     ("NOTHING_OVERPAID", "fines"),
+    ("REFUND_OF_NO_LINE", "bill"),
+    *(("REFUND_ABOVE_LINE", name) for name in ("bill", "had", "most")),
+    *(("VOUCHER_USED", name) for name in ("day", "voucher")),
     *(("LINES_OUTSIDE_PERIOD", name) for name in ("first", "last", "begins", "ends")),
     ("HEARING_TOO_SOON", "days"),
     ("EXECUTION_STOPPED", "body"),

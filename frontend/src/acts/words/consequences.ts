@@ -29,6 +29,10 @@ export const consequenceWords = words(
     inspectionLink: '检查通知书和底稿的签字扫描件成为该案证据\n只能并入一次，不能改并他案',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
+    caseServiceCorrect:
+      '按更正后的日期重新计算自送达之日起算的期限、加处罚款和措施起止时间，原登记留痕\n承办人员和当事人收到通知',
+    pointsCorrectService:
+      '异议期限按更正后的送达日期重新计算，原登记留痕\n医师及其所在机构收到通知',
     refundWithdraw:
       '该笔此前退回不再抵减，原登记留痕\n相关案件自下次测算、提出建议起按增加后的应追回金额办理',
     caseLedgerReverse:
@@ -100,6 +104,10 @@ export const consequenceWords = words(
       'The signed scans of notice and papers become evidence of that case\nOnce only: it cannot be moved to another',
     caseLinesRelease: 'This case recovers these lines no more; another case may',
     caseLedgerWriteOff: 'What is written off is not collected any more',
+    caseServiceCorrect:
+      'Periods, the surcharge and measures that run from the service are reckoned anew; the first entry stays on record\nThe officers and the party are told',
+    pointsCorrectService:
+      'The days to object run from the corrected day; the first entry stays on record\nThe doctor and the institutions are told',
     refundWithdraw:
       'This refund is deducted no more; its entry is kept on record\nCases have so much more to recover from their next worksheet or proposal on',
     caseLedgerReverse:

@@ -447,9 +447,11 @@ function partyOf(file: CaseFile): Record<string, unknown> {
 function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['allowed']> {
   const steps = [...(file?.steps ?? []), ...(file?.former ?? []).flatMap((one) => one.steps)];
   const lacking = steps.filter((one) => one.kind === 'service' && one.isOpen);
+  const what = (one: { key: string }) => (one.key.split('-')[0] ?? '').toUpperCase();
   return {
     papers: file?.papersToServe ?? [],
-    receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
+    receipts: lacking.map(what),
+    correctable: (file?.steps ?? []).filter((one) => one.kind === 'service').map(what),
     paused: file?.paused ?? [],
     unpaused: GROUNDS.filter((one) => !file?.paused.includes(one)),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),

@@ -16,6 +16,7 @@ type ScoreAct = (typeof SCORE_ACTS)[number];
 const WORD = {
   pointsNotifyScore: 'notify',
   pointsAttachReceipt: 'receipt',
+  pointsCorrectService: 'correctService',
   pointsPaperObjection: 'paperObjection',
   pointsObject: 'object',
   pointsResolveObjection: 'resolve',

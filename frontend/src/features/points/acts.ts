@@ -9,6 +9,7 @@ export const pointsActs: readonly ActSpec[] = [...scoresActs, ...restorationActs
 export const SCORE_ACTS = [
   'pointsNotifyScore',
   'pointsAttachReceipt',
+  'pointsCorrectService',
   'pointsObject',
   'pointsPaperObjection',
   'pointsResolveObjection',

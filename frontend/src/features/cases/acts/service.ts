@@ -56,6 +56,31 @@ export const serviceActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseServiceCorrect',
+    document: graphql(`
+      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {
+        result: caseServiceCorrect(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'served',
+        label: 'served',
+        kind: 'choice',
+        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+        only: 'correctable',
+      },
+      ...serving.map((field) =>
+        field.name === 'way'
+          ? { ...field, options: field.options?.filter((way) => way !== 'ANNOUNCEMENT') ?? [] }
+          : field,
+      ),
+      { name: 'document', label: 'receiptPaper', kind: 'evidence' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseServiceCorrect',
+  },
+  {
     act: 'caseReceiptAttach',
     document: graphql(`
       mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {

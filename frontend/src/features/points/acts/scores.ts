@@ -156,6 +156,59 @@ export const scoresActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'pointsCorrectService',
+    document: graphql(`
+      mutation PointsCorrectService($input: PointsCorrectServiceInput!) {
+        result: pointsCorrectService(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      {
+        name: 'servedOn',
+        label: 'servedOn',
+        kind: 'date',
+        help: 'servedBy',
+        when: (values) => values.way !== 'ANNOUNCEMENT',
+      },
+      {
+        name: 'postedOn',
+        label: 'postedOn',
+        kind: 'date',
+        help: 'announcedScore',
+        when: (values) => values.way === 'ANNOUNCEMENT',
+      },
+      {
+        name: 'particulars',
+        label: 'particulars',
+        kind: 'text',
+        optional: true,
+        needed: (values) => values.way !== 'DIRECT',
+      },
+      {
+        name: 'consentScan',
+        label: 'consentPaper',
+        kind: 'certificate',
+        when: (values) => values.way === 'ELECTRONIC',
+      },
+      {
+        name: 'receiptScan',
+        label: 'receiptScan',
+        kind: 'certificate',
+        help: 'receiptScan',
+        optional: true,
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'pointsCorrectService',
+  },
+  {
     act: 'pointsAttachReceipt',
     document: graphql(`
       mutation PointsAttachReceipt($input: PointsAttachReceiptInput!) {

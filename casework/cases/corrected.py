@@ -1,0 +1,152 @@
+"""A service whose day or way was entered wrongly: what ran from it is reckoned anew, the first entry stays.
+
+Other eyes than those that entered it, the receipt, and the reasons. The day of an announcement is reckoned from
+the day on which it was posted, and corrected by none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.announce import day_of_service
+from casework.cases.fold_service import DAYS, SERVED
+from casework.cases.guards import not_officer
+from casework.cases.parts import Service
+from casework.cases.served import NAMES
+from casework.cases.serving import told
+from casework.cases.state import CaseState
+from casework.clocks.calendars import day_start
+from casework.clocks.periods import last_day
+from casework.clocks.restated import RESTATED, lapsed_of, restated
+from casework.commands.case import CorrectService, Served, ServiceWay
+from casework.custody.scans import ANEW, Wanted
+from casework.documents.scans import receipt_paper, tied
+from casework.events import Draft, Event
+from casework.hands import other_eyes
+from casework.measures.queue import following, moved
+from casework.measures.state import MeasuresState
+from casework.refusal import refuse
+
+PLANS: Final = frozenset({"InstalmentsGranted", "InstalmentMet", "InstalmentOpenAgain"})
+
+
+def correct(ask: Ask[CorrectService, CaseState]) -> list[Draft]:
+    """ServiceCorrected, and MeasureMoved for what began with the service.
+
+    Refuses STEP_MISSING for what was not served, FOUR_EYES to whoever entered it, ALREADY_DONE where nothing
+    differs, DATE_ORDER, and whatever its way and the receipt lack.
+    """
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons, receipt_scan=c.document)
+    found = _latest(case, c.served)
+    other_eyes(
+        ask.actor,
+        (found.by,),
+        "登记送达与更正送达日期",
+        "recording a service and correcting its day",
+    )
+    if ServiceWay.ANNOUNCEMENT in (c.way, found.way):
+        raise refuse(
+            "BAD_VALUE", field="送达方式", field_en="the way of service",
+            why="公告送达的日期自公告之日推算，不在此更正",
+            why_en="the day of an announcement is reckoned from its posting, and not corrected here",
+        )  # fmt: skip
+    on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
+    if (on, c.way.value) == (found.on, found.way):
+        raise refuse("ALREADY_DONE")
+    event = _event(c.served, ask.history[case.stream])
+    said: dict[str, Any] = {
+        **told(case, c, ask.actor, ask.at), "served": c.served, "served_on": on, "was_on": found.on,
+        "was_way": found.way, "reasons": c.reasons, "document": c.document,
+    }  # fmt: skip
+    said |= _anew(case, event, on, c, ask.history[case.stream])
+    if c.document == found.receipt:
+        own = [draft(case.stream, "ServiceCorrected", **said)]
+    else:
+        now = replace(found, on=on, way=c.way.value)
+        wanted = Wanted(receipt_paper(case, now), found.receipt, ANEW, c.reasons)
+        own = tied(ask, c.document, wanted, "ServiceCorrected", **said)
+    return [*own, *_measures(case, found.on, on, ask)]
+
+
+def _latest(case: CaseState, served: Served) -> Service:
+    """The service that holds now; one of a round that is over stays as it was."""
+    zh, en = NAMES[served.value]
+    kept = DAYS.get(served.value)
+    if kept is None:
+        raise refuse(
+            "BAD_VALUE", field="送达的文书", field_en="what was served",
+            why=f"{zh}的送达不在此更正，请重新出具、送达",
+            why_en=f"the service of {en} is not corrected here: issue and serve it anew",
+        )  # fmt: skip
+    found = [one for one in case.services if one.served == served.value]
+    if not found or found[-1].on != getattr(case, kept):
+        raise refuse("STEP_MISSING", step=f"送达{zh}", step_en=f"service of {en}")
+    return found[-1]
+
+
+def _event(served: Served, events: Sequence[Event]) -> Event:
+    return next(one for one in reversed(events) if SERVED.get(one.type) == served.value)
+
+
+def _anew(
+    case: CaseState, event: Event, on: date, c: CorrectService, events: Sequence[Event]
+) -> dict[str, Any]:
+    """What the service counts as from now on; a period of it that was said to have lapsed is looked at again."""
+    values: dict[str, Any] = {"served_on": on, "way": c.way}
+    if "sues_until" in event.data:
+        values["sues_until"] = last_day("suit", on)
+    said: dict[str, Any] = {str(event.seq): values} | lapsed_of(event, events)
+    later = (on - (case.served_on or on)).days
+    plan = next((one for one in reversed(restated(events)) if one.type in PLANS), None)
+    if c.served is not Served.DECISION or not case.instalments or plan is None:
+        return {RESTATED: said}
+    # Granted instalments are due on the days that the head set, whenever the decision was served.
+    said[str(plan.seq)] = {"more_days": int(str(plan.data["more_days"])) - later}
+    return {RESTATED: said, "put_off_less": later}
+
+
+def _measures(
+    case: CaseState, was: date, on: date, ask: Ask[CorrectService, CaseState]
+) -> list[Draft]:
+    """Suspensions that began with the service begin with it still, as far as they are not over."""
+    if case.decision is None or ask.command.served not in (Served.DECISION, Served.HANDLING):
+        return []
+    before, starts = (max(day_start(day), case.decision.at) for day in (was, on))
+    why = f"更正送达日期：{was.isoformat()} → {on.isoformat()}"
+    events: list[Draft] = []
+    for stream in case.measured:
+        state: MeasuresState = ask.states[stream]
+        own = [
+            moved(state, one, starts, one.wished_at, why)
+            for one in state.measures
+            if one.case_no == case.case_no and one.starts_at == before and one.runs_after(ask.at)
+        ]
+        events += [*own, *following(state, own, ask.at, why)] if own and before != starts else []
+    return events
+
+
+def _served(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: something was served whose day can be corrected."""
+    if any(one.served in DAYS for one in case.services):
+        return
+    raise refuse("STEP_MISSING", step="送达文书", step_en="the service of a paper")
+
+
+def of_correction(command: CorrectService, actor: Actor, states: Any) -> tuple[str, ...]:
+    """The case, the receipt that is named and that which the service has, and the measures of the case."""
+    own = f"case:{command.case_no}"
+    case: CaseState | None = states.get(own)
+    kept = (s.receipt for s in case.services if s.served == command.served.value) if case else ()
+    scans = dict.fromkeys(f"evidence:{one}" for one in (command.document, *kept) if one)
+    return (own, *scans, *(case.measured if case is not None else ()))
+
+
+ACT = Act(
+    CorrectService, "更正送达日期、方式", "correct the day of a service",
+    frozenset({Role.SUPERVISOR, Role.HEAD}), of_correction, correct,
+    guards=(not_officer("承办与更正送达", "correcting a service"), _served), rank=89,
+)  # fmt: skip
