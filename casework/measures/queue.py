@@ -25,14 +25,14 @@ def following(
     lasts as long as before. Behind one that rests it is put off only, and only when it is about to begin.
     """
     then = after(state, drafts, at)
-    moved: list[Draft] = []
+    told: list[Draft] = []
     for number, one in enumerate(then.measures):
         starts = _begins(then, number, at)
         if starts is not None and starts != one.starts_at:
-            told = moved(state, one, starts, wished_of(then, number), reasons)
-            moved.append(told)
-            then = after(then, [told], at)
-    return moved
+            shift = moved(state, one, starts, wished_of(then, number), reasons)
+            told.append(shift)
+            then = after(then, [shift], at)
+    return told
 
 
 def _begins(state: MeasuresState, number: int, at: datetime) -> datetime | None:
