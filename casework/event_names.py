@@ -173,6 +173,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "DossierSound": ("移送卷宗复核相符", "dossier found sound again"),
     "CaseBound": ("装订归档", "case bound into its volumes"),
     "DossierRecorded": ("封存移送卷宗", "dossier sealed"),
+    "CollectionStated": ("补记收集情况", "how it was taken stated later"),
     "EvidenceAccessed": ("调阅证据", "evidence accessed"),
     "EvidenceAttached": ("附入证据", "evidence attached"),
     "ReporterProtected": ("标记为举报材料", "marked as the reporter's"),

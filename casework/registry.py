@@ -46,7 +46,7 @@ from casework.cases import (
 from casework.clocks import beat
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson, overdue
-from casework.custody import dossiers, keep, unrecorded
+from casework.custody import dossiers, keep, restate, unrecorded
 from casework.delegation import absence, delegate, entrust
 from casework.documents import issue, template
 from casework.inspection import hands, inspect, papers, unannounced
@@ -153,6 +153,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     question_sets.ACT,
     template.ACT,
     *keep.ACTS,
+    restate.ACT,
     dossiers.ACT,
     unrecorded.ACT,
     *volume_rounds.ACTS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from api.evidence import types as gql
 from api.names import Language, event_name, pick
@@ -72,13 +73,20 @@ def item_of(page: EvidencePage, language: Language, less: Unsaid) -> gql.Evidenc
         intact=item.intact,
         damage=pick(language, *DAMAGE[item.damage]) if item.damage else None,
         version=item.version,
-        collection=_taken(item, language, less),
+        collection=_taken(item, item.collection, language, less),
+        earlier=[
+            one
+            for before in item.earlier
+            if (one := _taken(item, before, language, less)) is not None
+        ],
         custody=[custody_of(event, language) for event in page.custody],
     )
 
 
-def _taken(item: EvidenceState, language: Language, less: Unsaid) -> gql.EvidenceTaken | None:
-    taken = from_event(item.collection)
+def _taken(
+    item: EvidenceState, said: Mapping[str, Any] | None, language: Language, less: Unsaid
+) -> gql.EvidenceTaken | None:
+    taken = from_event(said)
     if less.all or item.evidence_id in less.reporters or not stated(taken):
         return None
     by_officer = bool(taken.officers)

@@ -23,6 +23,7 @@ from casework.commands.evidence import (
     Collection,
     EvidenceKind,
     ReceiveEvidence,
+    StateCollection,
 )
 from casework.custody.collected import ASKED
 from casework.custody.give import permit
@@ -37,6 +38,16 @@ from graph.custody.read import EvidencePage, evidence_page, list_evidence
 CollectionInput = input_of(Collection, "CollectionInput")
 enum_of(EvidenceKind)
 EvidenceAccessInput = input_of(AccessEvidence, "EvidenceAccessInput")
+
+
+@strawberry.input
+class EvidenceCollectionStateInput:
+    """How an item was taken, said later, and why only now; what is left out stays as it stands."""
+
+    evidence_id: str
+    collection: CollectionInput  # type: ignore[valid-type]
+    reason: str
+    command_id: str | None = None
 
 
 @strawberry.input
@@ -180,6 +191,28 @@ class EvidenceMutations:
         if page is None:
             raise Missing("证据")
         return EvidenceSuccess(evidence=await _told(context, page), duplicate=stored.duplicate)
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def evidence_collection_state(
+        self, info: Info, input: EvidenceCollectionStateInput
+    ) -> EvidenceResult:
+        """Say later how an item was taken that was accepted without."""
+        context = info.context
+        if await evidence_page(context.driver, context.viewer, input.evidence_id) is None:
+            raise Missing("证据")
+        await perform(
+            info,
+            StateCollection(
+                evidence_id=input.evidence_id,
+                collection=to_dataclass(Collection, input.collection),
+                reason=input.reason,
+                command_id=input.command_id,
+            ),
+        )
+        page = await evidence_page(context.driver, context.viewer, input.evidence_id)
+        if page is None:
+            raise Missing("证据")
+        return EvidenceSuccess(evidence=await _told(context, page))
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def evidence_access(self, info: Info, input: EvidenceAccessInput) -> EvidenceResult:  # type: ignore[valid-type]

@@ -75,7 +75,8 @@ class EvidenceAsked:
 class EvidenceItem:
     """A stored item with its integrity, origin and chain.
 
-    ``collection`` is null where nothing was stated, and for what tells who reported a case.
+    ``collection`` is null where nothing was stated, and for what tells who reported a case; ``earlier`` is
+    what was said before it was said anew, the oldest first.
     """
 
     evidence_id: str
@@ -94,4 +95,5 @@ class EvidenceItem:
     damage: str | None
     version: int
     collection: EvidenceTaken | None
+    earlier: list[EvidenceTaken]
     custody: list[CustodyEvent]

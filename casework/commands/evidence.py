@@ -70,6 +70,17 @@ class ReceiveEvidence(EvidenceCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StateCollection(EvidenceCommand):
+    """Say later how the item was taken, and why only now; what was said before stays readable.
+
+    Fields of `collection` that say nothing leave what stands.
+    """
+
+    collection: Collection
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AccessEvidence(EvidenceCommand):
     """Somebody opened or downloaded it, for a purpose."""
 

@@ -11,7 +11,12 @@ from typing import Any, Final
 from casework.accounts.state import AccountState
 from casework.acts import Ask
 from casework.clocks.calendars import local_date
-from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
+from casework.commands.evidence import (
+    Collection,
+    EvidenceKind,
+    ReceiveEvidence,
+    StateCollection,
+)
 from casework.custody.give import KEEPERS
 from casework.refusal import refuse
 
@@ -77,7 +82,7 @@ def from_event(told: Mapping[str, Any] | None) -> Collection:
 _FIELDS: Final = frozenset(Collection.__dataclass_fields__)
 
 
-def takers(ask: Ask[ReceiveEvidence, Any]) -> dict[str, str]:
+def takers(ask: Ask[ReceiveEvidence, Any] | Ask[StateCollection, Any]) -> dict[str, str]:
     """Who took it, name by account, once what is said of the taking can be so.
 
     Refuses BAD_VALUE for a day to come, for no pages and where a giver of his own names officers;

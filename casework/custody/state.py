@@ -38,6 +38,8 @@ class EvidenceState:
     collection: dict[str, Any] | None = None
     #: Who took it, name by account; older chains have the accounts alone.
     takers: Mapping[str, str] = field(default_factory=dict)
+    #: What was said of its taking before it was said anew, the oldest first.
+    earlier: tuple[dict[str, Any], ...] = ()
     checked_at: datetime | None = None
     intact: bool | None = None
     accesses: int = 0
@@ -82,6 +84,8 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
     match e.type:
         case "EvidenceReceived":
             return _received(s, e, d)
+        case "CollectionStated":
+            return _stated(s, d)
         case "AttachedToCase":
             return replace(s, case_no=d["case_no"])
         case "ProvedOnFile":
@@ -100,6 +104,17 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
         case "RetentionExtended":
             return replace(s, retain_until=date.fromisoformat(d["retain_until"]))
     return s
+
+
+def _stated(s: EvidenceState, d: dict[str, Any]) -> EvidenceState:
+    """The newest statement; what it leaves out is as it stood."""
+    said = {name: value for name, value in d["collection"].items() if value not in (None, "", [])}
+    before = s.collection or {}
+    spoke = any(value not in (None, "", []) for value in before.values())
+    earlier = (*s.earlier, before) if spoke else s.earlier
+    return replace(
+        s, collection={**before, **said}, earlier=earlier, takers={**s.takers, **d["takers"]}
+    )
 
 
 def _damaged(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:

@@ -44,7 +44,7 @@ from casework.commands.accounts import (
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
 from casework.commands.case import AttachEvidence, AttachFindings, OpenCase
-from casework.commands.evidence import AccessEvidence, ReceiveEvidence
+from casework.commands.evidence import AccessEvidence, ReceiveEvidence, StateCollection
 from casework.commands.judgement import (
     JudgeMark,
     JudgeMembers,
@@ -73,6 +73,7 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "caseOpen": (OpenCase,),
     "restorationBatchDraw": (DrawUpBatch,),
     "evidenceAccess": (AccessEvidence,),
+    "evidenceCollectionState": (StateCollection,),
     "evidenceUploadComplete": (ReceiveEvidence, AttachEvidence),
     "findingJudge": (JudgeMark,),
     "findingNote": (NoteMark,),

@@ -66,6 +66,7 @@ WORDS: dict[str, str] = {
     "evidenceUploadStart": "case evidence",
     "evidenceUploadComplete": "case evidence",
     "evidenceAccess": "evidence get",
+    "evidenceCollectionState": "evidence collected",
     "cypherRun": "graph query",
     "personalDataReveal": "case show",
     "accountCreate": "users add",

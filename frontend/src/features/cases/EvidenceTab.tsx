@@ -15,6 +15,7 @@ import { Facts } from '../../ui/Panel';
 import { useUrlState } from '../../ui/useUrlState';
 import type { CaseFile } from './caseFile';
 import { EvidenceQuery, EvidenceTakenQuery } from './operations';
+import { StateTaken } from './StateTaken';
 import { type TakenField, takenKey } from './taken';
 import { UploadDialog } from './UploadDialog';
 
@@ -98,7 +99,9 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
           }}
         />
       ) : null}
-      {open ? <Item evidenceId={open} onClose={() => setOpen(null)} /> : null}
+      {open ? (
+        <Item evidenceId={open} of={may ? file.case : undefined} onClose={() => setOpen(null)} />
+      ) : null}
     </div>
   );
 }
@@ -191,9 +194,22 @@ function Integrity({ damage, brief }: { damage?: string | null; brief?: boolean 
   );
 }
 
-function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void }) {
+function Item({
+  evidenceId,
+  of,
+  onClose,
+}: {
+  evidenceId: string;
+  /** The case, where the reader may say how the item was taken. */
+  of?: CaseFile['case'];
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const [{ data, fetching }] = useQuery({ query: EvidenceQuery, variables: { evidenceId } });
+  const [{ data, fetching }, again] = useQuery({
+    query: EvidenceQuery,
+    variables: { evidenceId },
+  });
+  const [stating, setStating] = useState(false);
   const [asking, setAsking] = useState(false);
   const item = data?.evidence;
   return (
@@ -240,11 +256,34 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
               ],
             ]}
           />
+          <h3>{t('cases.evidence.takenTitle')}</h3>
           {item.collection ? (
-            <>
-              <h3>{t('cases.evidence.takenTitle')}</h3>
-              <TakenFacts taken={item.collection} kind={item.kind} />
-            </>
+            <TakenFacts taken={item.collection} kind={item.kind} />
+          ) : (
+            <span className="muted">{t('cases.evidence.untold')}</span>
+          )}
+          {of ? (
+            <Button onClick={() => setStating(true)} style={{ alignSelf: 'flex-start' }}>
+              {t('cases.evidence.state')}
+            </Button>
+          ) : null}
+          {item.earlier.map((one) => (
+            <div key={JSON.stringify(one)}>
+              <h3 className="muted">{t('cases.evidence.stood')}</h3>
+              <TakenFacts taken={one} kind={item.kind} />
+            </div>
+          ))}
+          {stating && of ? (
+            <StateTaken
+              evidenceId={evidenceId}
+              kind={item.kind.toUpperCase() as EvidenceKind}
+              of={of}
+              onClose={() => setStating(false)}
+              onDone={() => {
+                setStating(false);
+                again({ requestPolicy: 'network-only' });
+              }}
+            />
           ) : null}
           <h3>{t('cases.evidence.custody')}</h3>
           <Timeline

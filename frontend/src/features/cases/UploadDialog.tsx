@@ -175,7 +175,7 @@ export function UploadDialog({
 }
 
 /** What is asked of how an item of this kind was taken, by whom it can have been, and what stands there first. */
-function useTaken(of: TakenOf | undefined, kind: EvidenceKind) {
+export function useTaken(of: TakenOf | undefined, kind: EvidenceKind) {
   const me = useMe();
   const [{ data }] = useQuery({ query: EvidenceAskedQuery, pause: !of });
   const [{ data: all }] = useQuery({ query: ColleaguesQuery, pause: !of });

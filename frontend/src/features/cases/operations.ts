@@ -150,6 +150,10 @@ export const EvidenceQuery = graphql(`
         collectedAt place method process holder originalMedium original noOriginalReason pages officers
         witness noWitnessReason missing
       }
+      earlier {
+        collectedAt place method process holder originalMedium original noOriginalReason pages officers
+        witness noWitnessReason missing
+      }
       custody { seq type title actor at purpose hashBefore hashAfter }
     }
   }
@@ -160,6 +164,15 @@ export const EvidenceTakenQuery = graphql(`
     evidenceItems(caseNo: $caseNo, first: 500) {
       evidenceId
       collection { collectedAt place holder officers missing }
+    }
+  }
+`);
+
+export const EvidenceCollectionState = graphql(`
+  mutation EvidenceCollectionState($input: EvidenceCollectionStateInput!) {
+    result: evidenceCollectionState(input: $input) {
+      ... on EvidenceSuccess { evidence { evidenceId } }
+      ... on UserError { code message }
     }
   }
 `);
