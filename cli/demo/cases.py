@@ -18,20 +18,29 @@ from audit.findings.finding import Finding, FindingFilter, GroupBy
 from audit.findings.refs import finding_refs
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
+from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands import inspection as i
 from casework.commands.base import Command
+from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
+from casework.documents.issue import issued_in
+from casework.documents.letter import CRIME_LETTER
 from casework.events import Event
+from casework.points.parameters import STREAM, fold_bureau
 from casework.refusal import Refusal
+from cli.context import settings
 from cli.give import received
 from cli.output import Output
 from cli.vault import object_store, take_in
+from evidence.forms.context import Print
+from evidence.forms.make import make
 from graph.cases.read import case_state
 from graph.commands import execute
+from graph.events.load import load
 from graph.lines.settled import refunds_behind
 from graph.rings.read import RingQuery, RingSummary, list_rings
 from stack.endpoints import Endpoints
@@ -114,7 +123,7 @@ def _refs(desk: Desk, found: Iterable[Finding]) -> tuple[c.FindingRef, ...]:
 
 
 async def _referral_case(desk: Desk, ring: RingSummary) -> None:
-    """Clue → filed → investigated → report → referral approved by the head."""
+    """Clue → filed → investigated → report → referral approved by the head → its letter."""
     team, place = desk.team, ring.institutions[0]
     found = _findings(desk, FindingFilter(fixmedins_codes=[place.code]), 8)
     days = (ring.first_day or date(2025, 1, 1), ring.last_day or date(2025, 12, 31))
@@ -154,6 +163,34 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
     )
     decision = DecideReferral(case_no="DEMO-1", approve=True, reasons="事实清楚，同意移送。")
     await desk.act("DEMO-1", decision, team.head)
+    await _letter(desk, "DEMO-1")
+
+
+async def _letter(desk: Desk, case_no: str) -> None:
+    """The letter of referral under its number; its print stands in for the scan with the seal.
+
+    Printed as it was issued, so that a start that goes on sends the same bytes.
+    """
+    step, actor = f"{case_no}:letter", desk.team.first
+    (event, *_) = await desk.act(step, IssueForm(case_no=case_no, form_id=CRIME_LETTER), actor)
+    chains = await load(desk.driver, f"case:{case_no}", STREAM)
+    events, number = chains[f"case:{case_no}"], str(event.data["issue_id"])
+    issued = issued_in(fold_case(case_no, events), number)
+    bureau = fold_bureau(chains[STREAM])
+    shown = Print(case_no, events, issued, settings().bureau_name, bureau)
+    store = object_store(desk.endpoints)
+    path = desk.home / "tmp" / f"{case_no}-移送书.pdf"
+    path.write_bytes(make(store, shown, "pdf"))
+    stored = take_in(store, path, actor.account, desk.out.progress)
+    path.unlink()
+    given = received(stored, EvidenceKind.DOCUMENTARY, case_no=case_no, collection=Collection())
+    (first, *_) = await desk.act(step, given, actor)
+    kept = first.stream.partition(":")[2]
+    proves = "移送书盖章件（演示：以打印件代替）"
+    attach = c.AttachEvidence(case_no=case_no, evidence_id=kept, proves=proves)
+    await desk.act(step, attach, actor)
+    sign = SignForm(case_no=case_no, issue_id=number, evidence_id=kept)
+    await desk.act(step, sign, actor)
 
 
 async def _penalty_case(desk: Desk, avoid: str) -> None:
