@@ -112,14 +112,15 @@ def _kept(evidence_ids: Iterable[str], names: Mapping[str, str], language: Langu
 
 
 def _hold(one: Hold, names: Mapping[str, str], language: Language) -> CaseStep:
-    status = pick(language, *HOLD_STATUS["ending" if one.ending else one.status])
+    state = "ending" if one.ending else one.status
+    status = pick(language, *HOLD_STATUS[state])
     kept = _kept(one.ending.evidence_ids if one.ending else one.evidence_ids, names, language)
     result = one.ending.result if one.ending else one.result
     text = " · ".join(p for p in (one.items, one.place, status, result, kept) if p)
     title = pick(language, *HOLDS[one.kind])
     return CaseStep(
         kind="hold", key=one.hold_id, title=title, text=text, is_open=one.is_open,
-        on=one.approved_on, amount=None,
+        on=one.approved_on, amount=None, state=state,
     )  # fmt: skip
 
 
@@ -178,6 +179,7 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,
         is_open=one.granted is None, on=None, amount=None, of_head=one.of_head,
+        account=one.officer.account,
     )  # fmt: skip
 
 

@@ -82,7 +82,8 @@ class CaseStep:
     """Something beside the main path: a hold, a request, a recusal, a remedy, an instalment.
 
     ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it; ``of_head``: the
-    leaders decide together, not the head.
+    leaders decide together, not the head. ``state``: of a hold, how far it is; ``account``: whose
+    withdrawal is asked for.
     """
 
     kind: str
@@ -93,6 +94,8 @@ class CaseStep:
     on: date | None
     amount: Decimal | None
     of_head: bool = False
+    state: str = ""
+    account: str | None = None
 
 
 @strawberry.type

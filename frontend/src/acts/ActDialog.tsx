@@ -10,6 +10,7 @@ import { ActField } from './ActField';
 import {
   type Choices,
   isThere,
+  nothingToChoose,
   offeredFor,
   onlyChoices,
   suggestedPoints,
@@ -227,12 +228,7 @@ function filledBy(
   return { ...options?.find((one) => one.value === changed[chosen?.name ?? ''])?.fills };
 }
 
-const NAMED = new Set<Field['kind']>(['step', 'pick', 'picks']);
 const FILLS = new Set<Field['kind']>(['step', 'pick']);
-
-/** Something that may be named, of which the page knows none: there is nothing to ask. */
-const nothingToChoose = (field: Field, choices: Choices): boolean =>
-  NAMED.has(field.kind) && Boolean(field.optional) && offeredFor(field, choices)?.length === 0;
 
 /** What a field starts with: its own first value, or what was typed and not sent. */
 function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byNature } from './ArticleField';
-import { isAsked, isThere, onlyChoices, optionsOf } from './choices';
+import { isAsked, isThere, nothingToChoose, onlyChoices, optionsOf } from './choices';
 import { recusalDecision } from './recusal';
 import type { Field } from './types';
 
@@ -84,6 +84,13 @@ it('starts with the one article of the nature of the findings, of several with n
   ]);
   const open = articles.map((each) => ({ ...each, byNature: each.value !== '38-1' }));
   expect(onlyChoices([article], { articles: open })).toEqual({});
+});
+
+it('asks for no ring of a case that has none, unless the act is about one', () => {
+  const ring: Field = { name: 'ringId', label: 'caseRing', kind: 'ring', optional: true };
+  expect(nothingToChoose(ring, { rings: [] })).toBe(true);
+  expect(nothingToChoose(ring, { rings: [{ value: 'R1', label: 'R1' }] })).toBe(false);
+  expect(nothingToChoose({ ...ring, optional: false }, { rings: [] })).toBe(false);
 });
 
 it('a discussion is asked about only where the chosen recusal is that of a head', () => {

@@ -135,6 +135,12 @@ export function offeredFor(field: Field, choices: Choices): readonly Choice[] | 
 export const isThere = (field: Field, choices: Choices): boolean =>
   !field.there || Boolean(choices.there?.includes(field.there));
 
+const NAMED = new Set<Field['kind']>(['step', 'pick', 'picks', 'ring']);
+
+/** Something that may be named, of which the page knows none: there is nothing to ask. */
+export const nothingToChoose = (field: Field, choices: Choices): boolean =>
+  NAMED.has(field.kind) && Boolean(field.optional) && offeredFor(field, choices)?.length === 0;
+
 /** Whether what was chosen in another field asks for this one. */
 export function isAsked(
   field: Field,

@@ -19,7 +19,7 @@ export const ofHead = { optional: true, needed: () => true, chosen: 'recusalId' 
 export const recusalDecision: readonly Field[] = [
   { name: 'approve', label: 'recusalGranted', kind: 'yesno' },
   { name: 'reasons', label: 'reasons', kind: 'long' },
-  { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'leaders', ...ofHead },
+  { name: 'members', label: 'recusalMembers', kind: 'picks', list: 'deciders', ...ofHead },
   { name: 'heldOn', label: 'recusalHeldOn', kind: 'date', ...ofHead },
   { name: 'record', label: 'recusalRecord', kind: 'long', ...ofHead },
 ];

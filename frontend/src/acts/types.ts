@@ -49,7 +49,9 @@ export type FieldKind =
 export type StepKind =
   | 'correction'
   | 'transfer'
-  | 'hold'
+  | 'holdAsked'
+  | 'holdRuns'
+  | 'holdEnds'
   | 'request'
   | 'recusal'
   | 'remedy'

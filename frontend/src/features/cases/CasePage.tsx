@@ -30,7 +30,7 @@ import { EvidenceTab } from './EvidenceTab';
 import { FormsTab } from './forms/FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
-import { chairsFor, leadersFor } from './leaders';
+import { chairsFor, decidersFor, leadersFor } from './leaders';
 import { LedgerTab } from './ledger/LedgerTab';
 import { Arrived } from './lines/Arrived';
 import { LinesTab } from './lines/LinesTab';
@@ -147,6 +147,11 @@ function useCaseChoices(file: CaseFile | null): Choices {
           }),
         })),
         leaders: leadersFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
+        deciders: decidersFor(
+          colleagues.data?.colleagues ?? [],
+          file?.case.officers ?? [],
+          askedToWithdraw(file),
+        ),
         chairs: chairsFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,
@@ -467,14 +472,20 @@ function leftOf(file: CaseFile | null): string | undefined {
   return Number(left) > 0 ? left : undefined;
 }
 
+/** Whose withdrawal is asked for and not decided. */
+const askedToWithdraw = (file: CaseFile | null): string[] =>
+  (file?.steps ?? []).flatMap((one) => (one.isOpen && one.account ? [one.account] : []));
+
 /** Open holds, requests, recusals and remedies, for the fields that choose one of them. */
 function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
-  const of = (kind: string) =>
+  const of = (kind: string, state = '') =>
     (file?.steps ?? [])
-      .filter((one) => one.kind === kind && one.isOpen)
+      .filter((one) => one.kind === kind && one.isOpen && (!state || one.state === state))
       .map((one) => ({ value: one.key, label: `${one.title} ${one.text}`, asks: one.ofHead }));
   return {
-    hold: of('hold'),
+    holdAsked: of('hold', 'requested'),
+    holdRuns: of('hold', 'approved'),
+    holdEnds: of('hold', 'ending'),
     correction: of('correction'),
     request: of('request'),
     recusal: of('recusal'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chairsFor, leadersFor } from './leaders';
+import { chairsFor, decidersFor, leadersFor } from './leaders';
 
 const of = (account: string, discusses: boolean, ...roles: string[]) =>
   ({
@@ -27,4 +27,11 @@ it('offers for a discussion whom the server counts, none of the officers of the 
 
 it('offers leaders and legal reviewers as chairs of a hearing', () => {
   expect(values(chairsFor(people, [{ account: 'both' }]))).toEqual(['head', 'centre', 'legal']);
+});
+
+it('leaves out of those who decide on a withdrawal whoever is asked to withdraw', () => {
+  expect(values(decidersFor(people, [{ account: 'both' }], ['head']))).toEqual([
+    'deputy',
+    'centre',
+  ]);
 });

@@ -33,3 +33,10 @@ export const leadersFor = (people: readonly Colleague[], officers: Officers) =>
     people.filter((one) => one.discusses),
     officers,
   );
+
+/** Who decides together on a head's withdrawal: the same, and nobody who is himself asked to withdraw. */
+export const decidersFor = (
+  people: readonly Colleague[],
+  officers: Officers,
+  asked: readonly string[],
+) => leadersFor(people, officers).filter((one) => !asked.includes(one.value));

@@ -16,7 +16,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
-import { leadersFor } from '../cases/leaders';
+import { decidersFor } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, noticeAttach } from './acts';
@@ -63,7 +63,11 @@ export function Component() {
       people: (people ?? []).map(namedColleague),
       ...(file ? { paper: { inspectionNo: file.inspectionNo, code: file.party.key } } : {}),
       lists: {
-        leaders: leadersFor(people ?? [], file?.officers ?? []),
+        deciders: decidersFor(
+          people ?? [],
+          file?.officers ?? [],
+          (file?.recusals ?? []).filter((one) => one.granted === null).map((one) => one.account),
+        ),
         recusals: (file?.recusals ?? [])
           .filter((one) => one.granted === null)
           .map((one) => ({

@@ -27,7 +27,7 @@ export const asideActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'holdAsked' },
       { name: 'approve', label: 'agree', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
@@ -40,7 +40,7 @@ export const asideActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'holdRuns' },
       { name: 'reason', label: 'reason', kind: 'long' },
     ],
   },
@@ -52,7 +52,7 @@ export const asideActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'holdRuns' },
       { name: 'result', label: 'result', kind: 'long' },
       { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany', optional: true },
     ],
@@ -65,7 +65,7 @@ export const asideActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'holdEnds' },
       { name: 'approve', label: 'agree', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],

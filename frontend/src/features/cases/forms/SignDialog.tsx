@@ -24,7 +24,8 @@ export function SignDialog({
   const sign = useAct(formSign);
   const attach = async (evidenceId: string, reason: string) => {
     const input = { caseNo, issueId, evidenceId, reason, commandId: crypto.randomUUID() };
-    const refused = await sign.run(input, t('cases.forms.sign'));
+    const done = t(again ? 'cases.forms.replace' : 'cases.forms.sign');
+    const refused = await sign.run(input, done);
     if (refused) throw new Error(refused.message);
   };
   return (
