@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,10 +181,8 @@ def test_a_rewritten_history_is_found_even_with_new_manifests(
     }
 
 
-def test_another_letter_is_found_even_with_everything_else_made_to_fit(
-    dossier: Dossier, tmp_path: Path
-) -> None:
-    """Whoever takes a former letter's place in catalogue and manifests contradicts the events."""
+def with_letter(dossier: Dossier, out: Path, change: Callable[[dict[str, Any]], None]) -> Path:
+    """The archive with a changed entry of the letter, and manifests that fit."""
     import json
 
     from casework.events import canonical
@@ -193,7 +192,7 @@ def test_another_letter_is_found_even_with_everything_else_made_to_fit(
     with zipfile.ZipFile(dossier.path) as old:
         files = {n.split("/", 1)[1]: old.read(n) for n in old.namelist()}
     catalogue = json.loads(files[layout.CATALOGUE])
-    catalogue["entries"][1]["document_no"] = "云医保移〔2026〕9号"
+    change(catalogue["entries"][1])
     files[layout.CATALOGUE] = canonical(catalogue)
     payload = {p: digest_bytes(b) for p, b in files.items() if p.startswith("data/")}
     size = sum(len(b) for p, b in files.items() if p.startswith("data/"))
@@ -202,7 +201,25 @@ def test_another_letter_is_found_even_with_everything_else_made_to_fit(
     files["manifest-sha256.txt"], files["manifest-sm3.txt"] = bag.manifests(payload)
     tags = {n: digest_bytes(files[n]).sha256 for n in (*bag.HEAD_FILES, bag.SHA256, bag.SM3)}
     files["tagmanifest-sha256.txt"] = bag.manifest(tags)
-    forged = repacked(dossier, tmp_path / "x.zip", lambda path, body: files[path])
+    return repacked(dossier, out, lambda path, body: files[path])
+
+
+def test_another_letter_is_found_even_with_everything_else_made_to_fit(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    """Whoever takes a former letter's place in catalogue and manifests contradicts the events."""
+    other = {"document_no": "云医保移〔2026〕9号"}
+    forged = with_letter(dossier, tmp_path / "x.zip", lambda entry: entry.update(other))
     assert [(one.code, one.where) for one in verify(forged).problems] == [
         ("custody_differs", "data/documents/01-referral-letter.pdf")
     ]
+
+
+def test_a_dossier_from_before_with_a_printed_letter_is_sound(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    def printed(entry: dict[str, Any]) -> None:
+        entry["kind"] = "document"
+        del entry["evidence_id"], entry["document_no"]
+
+    assert verify(with_letter(dossier, tmp_path / "x.zip", printed)).sound
