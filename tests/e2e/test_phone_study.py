@@ -36,6 +36,11 @@ async def test_a_doctor_studies_and_passes_on_a_phone(desk: Any) -> None:
         await phone.open(f"/{page}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
         await _fits(phone)
+    # A list names no keys where there are none to press.
+    await phone.open("/restoration")
+    await expect(phone.page.get_by_text("已显示")).to_be_visible()
+    await expect(phone.page.get_by_text("↑↓ 移动")).to_be_hidden()
+    await phone.open("/my-points")
     await phone.press("去学习")
     await _read(phone)
     await doctors.studied(code)

@@ -136,7 +136,7 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
             </span>
             {props.sums}
             <span className="grow" />
-            <span className="muted no-print">{keys.join(' · ')}</span>
+            <span className="muted no-print keys-only">{keys.join(' · ')}</span>
           </div>
         </>
       )}

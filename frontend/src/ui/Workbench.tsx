@@ -34,7 +34,7 @@ export function Workbench<T extends object>(props: WorkbenchProps<T>) {
     <div className="page">
       <div className="page-head">
         <h1>{props.title}</h1>
-        <span className="muted">{t('ui.bench.keys')}</span>
+        <span className="muted keys-only">{t('ui.bench.keys')}</span>
       </div>
       {props.head}
       {props.trouble ? (
