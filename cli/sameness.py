@@ -1,4 +1,4 @@
-"""`jicha same find | list | judge | take-back`: records that may be one person, doctor or place."""
+"""`jicha same find | list | judge | take-back | clusters`: records that may be one person, doctor or place."""
 
 from typing import Annotated
 from uuid import uuid4
@@ -16,9 +16,11 @@ from cli.person import as_person, now, on_graph, viewer
 from cli.phases import SAME, in_words
 from cli.reading_width import wide
 from graph.commands import execute
+from graph.sameness.clusters import Cluster, Tie
 from graph.sameness.find import find_same
 from graph.sameness.model import SameKind
 from graph.sameness.read import Pair, list_pairs, pair
+from graph.sameness.together import Together, cluster_of, list_clusters
 from graph.sameness.write_back import write_back
 
 same = typer.Typer(help="同一人、同一机构比对 / same person, same place", no_args_is_help=True)
@@ -109,6 +111,64 @@ def take_back_command(
     """撤回研判，对子重新待办；历史两者都保留 / undo a judgement; both stay on record."""
     command = TakeBackJudgement(kind=MarkKind.SAME, key=key, reason=reason)
     _act(key, command, Output(json=as_json))
+
+
+@same.command("clusters")
+def clusters_command(
+    kind: Annotated[SameKind, typer.Option(help="比对对象 / what")] = SameKind.PATIENT,
+    of: Annotated[str, typer.Option(help="只看该编号所在的一组 / the cluster of this code")] = "",
+    contradictory: Annotated[
+        bool, typer.Option("--contradictory", help="只列研判相互矛盾的 / only contradictory ones")
+    ] = False,
+    limit: Annotated[int, typer.Option(min=1, max=200)] = 50,
+    as_json: JsonOption = False,
+) -> None:
+    """列出研判为同一主体的各组：成员、依据的研判、矛盾之处 / who was judged one, by whom, and where it contradicts."""
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> tuple[list[Together], int]:
+        eyes = viewer(actor)
+        if of:
+            one = await cluster_of(driver, eyes, kind, of)
+            return ([one], 1) if one else ([], 0)
+        found, _, total = await list_clusters(
+            driver, eyes, kind, contradictory=contradictory, limit=limit
+        )
+        return found, total
+
+    found, total = as_person(out, work)
+    lines = [line for one in found for line in _cluster(one.cluster)]
+    out.result(
+        {"clusters": [_as_json(one) for one in found], "total": total},
+        "\n".join(lines) or say("没有归并的主体", "nobody was judged one with another"),
+    )
+
+
+def _as_json(one: Together) -> dict[str, object]:
+    shown: dict[str, object] = to_json(one)
+    return {**shown, "head": one.cluster.head}
+
+
+def _cluster(one: Cluster) -> list[str]:
+    """A cluster in lines: its members, the judgements that hold it, and what contradicts them."""
+    lines = [" = ".join(one.members), *(f"  {_tie(tie)}" for tie in one.ties)]
+    for said in one.contradictions:
+        chain = say("、", ", ").join(f"{tie.a} = {tie.b}" for tie in said.chain)
+        lines += [
+            f"  {_tie(said.apart)}",
+            say(
+                f"  研判相互矛盾：{chain}，又判 {said.apart.a} ≠ {said.apart.b}；撤回其中一项"
+                "（jicha same take-back 对子编号 --reason 理由）之前，该组不归并",
+                f"  these contradict: {chain}, and yet {said.apart.a} ≠ {said.apart.b}; nobody of it is "
+                "merged until one is taken back (jicha same take-back KEY --reason WHY)",
+            ),
+        ]
+    return lines
+
+
+def _tie(tie: Tie) -> str:
+    verdict = say(*VERDICTS[Verdict(tie.verdict)])
+    return f"{tie.key}  {verdict}  {tie.by} {tie.at[:10]}  {tie.reason}".rstrip()
 
 
 def _act(key: str, command: JudgeMark | TakeBackJudgement, out: Output) -> None:

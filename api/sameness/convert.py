@@ -7,8 +7,10 @@ from datetime import datetime
 from api.finding.types import Judgement, Verdict
 from api.ids import to_global
 from api.sameness import types as gql
+from graph.sameness.clusters import Tie
 from graph.sameness.model import Evidence
 from graph.sameness.read import Pair
+from graph.sameness.together import Together
 
 #: Field of the comparison → field of the records that are shown.
 SHOWN = {
@@ -60,3 +62,33 @@ def _judgement(pair: Pair) -> Judgement | None:
         return None
     at = datetime.fromisoformat(pair.at)
     return Judgement(verdict=Verdict(pair.verdict), reason=pair.reason, by=pair.by, at=at)
+
+
+def cluster_of(found: Together) -> gql.SameCluster:
+    """A cluster with its members by code."""
+    kind, cluster = found.kind.value, found.cluster
+    return gql.SameCluster(
+        id=to_global("SameCluster", f"{kind}|{cluster.head}"),
+        kind=gql.SameKind(kind),
+        head=cluster.head,
+        members=[
+            gql.SameMember(id=f"{kind}:{code}", code=code, name=found.records[code].get("name"))
+            for code in cluster.members
+        ],
+        ties=[_tie(tie) for tie in cluster.ties],
+        contradictions=[
+            gql.SameContradiction(apart=_tie(one.apart), chain=[_tie(tie) for tie in one.chain])
+            for one in cluster.contradictions
+        ],
+    )
+
+
+def _tie(tie: Tie) -> gql.SameTie:
+    at = datetime.fromisoformat(tie.at)
+    return gql.SameTie(
+        key=tie.key,
+        left=tie.a,
+        right=tie.b,
+        version=tie.version,
+        judgement=Judgement(verdict=Verdict(tie.verdict), reason=tie.reason, by=tie.by, at=at),
+    )

@@ -56,3 +56,46 @@ class SamePair(Node):
     version: int
     fields: list[SameField]
     judgement: Judgement | None
+
+
+@strawberry.type
+class SameMember:
+    """A record of a cluster; the name is masked where it is a person's. ``id`` is the map's."""
+
+    id: str
+    code: str
+    name: str | None
+
+
+@strawberry.type
+class SameTie:
+    """A judgement between two records: by whom, when and why. Take it back by ``key`` and ``version``."""
+
+    key: str
+    left: str
+    right: str
+    version: int
+    judgement: Judgement
+
+
+@strawberry.type
+class SameContradiction:
+    """Judged different, and yet one by this shortest chain of other judgements."""
+
+    apart: SameTie
+    chain: list[SameTie]
+
+
+@strawberry.type
+class SameCluster(Node):
+    """Records that people judged one: its members, the judgements that hold it, and what contradicts.
+
+    While there is a contradiction nobody of it is merged; ``head`` stands for all otherwise.
+    """
+
+    id: strawberry.ID
+    kind: SameKind
+    head: str
+    members: list[SameMember]
+    ties: list[SameTie]
+    contradictions: list[SameContradiction]

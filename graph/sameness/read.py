@@ -1,7 +1,7 @@
 """Reading pairs that may be one, with both records side by side; persons masked without a purpose."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, LiteralString
 
@@ -65,7 +65,8 @@ class Pair:
     right: Mapping[str, str]
 
 
-def _allow(viewer: Viewer) -> None:
+def allow(viewer: Viewer) -> None:
+    """Only the bureau compares records. Refusal: NOT_FOUND for others."""
     if not viewer.actor.holds(*BUREAU):
         raise refuse("NOT_FOUND", what="同一人比对", what_en="pair of numbers of one person")
 
@@ -82,7 +83,7 @@ async def list_pairs(
 
     `verdict` `open` asks for unjudged pairs, None for all. Refusal: NOT_FOUND outside the bureau.
     """
-    _allow(viewer)
+    allow(viewer)
     bits, key = after or (None, None)
     async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
         found = await session.run(
@@ -100,7 +101,7 @@ async def list_pairs(
 
 async def pair(driver: neo4j.AsyncDriver, viewer: Viewer, key: str) -> Pair:
     """One pair. Refusal: NOT_FOUND, also for a pair that no search has found."""
-    _allow(viewer)
+    allow(viewer)
     parts = pair_of(key)
     async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
         row = await (await session.run(neo4j.Query(ONE, timeout=5), key=key)).single()
@@ -113,17 +114,22 @@ async def _with_records(
     session: neo4j.AsyncSession, viewer: Viewer, kind: SameKind, rows: list[dict[str, Any]]
 ) -> list[Pair]:
     codes = sorted({code for row in rows for code in (row["a"], row["b"])})
-    found = await session.run(neo4j.Query(RECORDS[kind], timeout=10), codes=codes)
-    records = {row["code"]: row["record"] async for row in found}
-    return [_pair(viewer, kind, row, records) for row in rows]
+    records = await shown_records(session, viewer, kind, codes)
+    return [_pair(kind, row, records) for row in rows]
 
 
-def _pair(
-    viewer: Viewer, kind: SameKind, row: dict[str, Any], records: Mapping[str, Mapping[str, Any]]
-) -> Pair:
-    evidence = tuple(Evidence(*one) for one in json.loads(row.get("evidence") or "[]"))
+async def shown_records(
+    session: neo4j.AsyncSession, viewer: Viewer, kind: SameKind, codes: Sequence[str]
+) -> dict[str, dict[str, str]]:
+    """The records that the map has of these codes, as this person may see them."""
     hidden = kind is SameKind.PATIENT and not viewer.purpose
-    left, right = (_shown(records.get(code, {}), hidden) for code in (row["a"], row["b"]))
+    found = await session.run(neo4j.Query(RECORDS[kind], timeout=10), codes=list(codes))
+    return {row["code"]: _shown(row["record"], hidden) async for row in found}
+
+
+def _pair(kind: SameKind, row: dict[str, Any], records: Mapping[str, Mapping[str, str]]) -> Pair:
+    evidence = tuple(Evidence(*one) for one in json.loads(row.get("evidence") or "[]"))
+    left, right = (records.get(code, {}) for code in (row["a"], row["b"]))
     return Pair(
         row["key"], kind, row["a"], row["b"], float(row.get("bits") or 0.0), evidence,
         int(row.get("version") or 0), row.get("verdict"), row.get("reason") or "",

@@ -20,7 +20,7 @@ type Documents = {
     "\n  subscription Changed { changed }\n": typeof types.ChangedDocument,
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": typeof types.SearchCasesDocument,
-    "\n  query SearchEntities($text: String!, $after: String) {\n    search(text: $text, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
+    "\n  query SearchEntities($text: String!, $kinds: [NodeKind!], $after: String) {\n    search(text: $text, kinds: $kinds, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
     "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target awayUntil\n    cards { caseNo title stageTitle party amount nextDueAt workingDaysLeft late officers }\n  }\n": typeof types.ColumnPartsFragmentDoc,
     "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": typeof types.StageBoardDocument,
     "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": typeof types.OfficerBoardDocument,
@@ -212,7 +212,7 @@ type Documents = {
     "\n  query CommonNeighbours($ids: [ID!]!, $least: Int, $after: String) {\n    commonNeighbours(ids: $ids, least: $least, first: 50, after: $after) { ...SubgraphParts }\n  }\n": typeof types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {\n    timeline(id: $id, fromDay: $fromDay, toDay: $toDay, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      leftOut { ...LeftParts }\n    }\n  }\n": typeof types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": typeof types.RingGraphDocument,
-    "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": typeof types.InvestigationsDocument,
+    "\n  query Investigations($text: String!, $after: String) {\n    investigations(text: $text, first: 50, after: $after) {\n      nodes { id name owner sharedWith version updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InvestigationsDocument,
     "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n": typeof types.InvestigationDocument,
     "\n  query CasePicture($caseNo: String!, $pictureId: String!) {\n    casePicture(caseNo: $caseNo, pictureId: $pictureId) { pictureId title content }\n  }\n": typeof types.CasePictureDocument,
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
@@ -231,7 +231,7 @@ type Documents = {
     "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": typeof types.FindingJudgeDocument,
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
-    "\n  query OpenCases($after: String) {\n    cases(filter: { workable: true }, first: 100, after: $after) {\n      nodes { id caseNo title stageTitle isOpen version }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.OpenCasesDocument,
+    "\n  query OpenCases($text: String, $after: String) {\n    cases(filter: { workable: true, text: $text }, first: 50, after: $after) {\n      nodes { id caseNo title stageTitle }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.OpenCasesDocument,
     "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
@@ -391,6 +391,11 @@ type Documents = {
     "\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.SamePairsDocument,
     "\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.SameJudgeDocument,
     "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.SameTakeBackDocument,
+    "\n  fragment SameTieParts on SameTie {\n    key left right version\n    judgement { verdict reason by at }\n  }\n": typeof types.SameTiePartsFragmentDoc,
+    "\n  fragment SameClusterParts on SameCluster {\n    id kind head\n    members { id code name }\n    ties { ...SameTieParts }\n    contradictions { apart { ...SameTieParts } chain { ...SameTieParts } }\n  }\n": typeof types.SameClusterPartsFragmentDoc,
+    "\n  query SameClusters($kind: SameKind!, $contradictory: Boolean!, $after: String) {\n    sameClusters(kind: $kind, contradictory: $contradictory, first: 100, after: $after) {\n      nodes { ...SameClusterParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.SameClustersDocument,
+    "\n  query SameCluster($entity: String!) {\n    sameCluster(entity: $entity) { ...SameClusterParts }\n  }\n": typeof types.SameClusterDocument,
+    "\n  query SameTorn {\n    PATIENT: sameClusters(kind: PATIENT, contradictory: true, first: 1) { totalCount }\n    DOCTOR: sameClusters(kind: DOCTOR, contradictory: true, first: 1) { totalCount }\n    INSTITUTION: sameClusters(kind: INSTITUTION, contradictory: true, first: 1) { totalCount }\n  }\n": typeof types.SameTornDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n    endedElsewhere\n  }\n": typeof types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": typeof types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": typeof types.SessionChangePasswordDocument,
@@ -424,7 +429,7 @@ const documents: Documents = {
     "\n  subscription Changed { changed }\n": types.ChangedDocument,
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": types.SearchCasesDocument,
-    "\n  query SearchEntities($text: String!, $after: String) {\n    search(text: $text, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
+    "\n  query SearchEntities($text: String!, $kinds: [NodeKind!], $after: String) {\n    search(text: $text, kinds: $kinds, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
     "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target awayUntil\n    cards { caseNo title stageTitle party amount nextDueAt workingDaysLeft late officers }\n  }\n": types.ColumnPartsFragmentDoc,
     "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": types.StageBoardDocument,
     "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": types.OfficerBoardDocument,
@@ -616,7 +621,7 @@ const documents: Documents = {
     "\n  query CommonNeighbours($ids: [ID!]!, $least: Int, $after: String) {\n    commonNeighbours(ids: $ids, least: $least, first: 50, after: $after) { ...SubgraphParts }\n  }\n": types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {\n    timeline(id: $id, fromDay: $fromDay, toDay: $toDay, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      leftOut { ...LeftParts }\n    }\n  }\n": types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": types.RingGraphDocument,
-    "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": types.InvestigationsDocument,
+    "\n  query Investigations($text: String!, $after: String) {\n    investigations(text: $text, first: 50, after: $after) {\n      nodes { id name owner sharedWith version updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InvestigationsDocument,
     "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n": types.InvestigationDocument,
     "\n  query CasePicture($caseNo: String!, $pictureId: String!) {\n    casePicture(caseNo: $caseNo, pictureId: $pictureId) { pictureId title content }\n  }\n": types.CasePictureDocument,
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
@@ -635,7 +640,7 @@ const documents: Documents = {
     "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": types.FindingJudgeDocument,
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
-    "\n  query OpenCases($after: String) {\n    cases(filter: { workable: true }, first: 100, after: $after) {\n      nodes { id caseNo title stageTitle isOpen version }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.OpenCasesDocument,
+    "\n  query OpenCases($text: String, $after: String) {\n    cases(filter: { workable: true, text: $text }, first: 50, after: $after) {\n      nodes { id caseNo title stageTitle }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.OpenCasesDocument,
     "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
@@ -795,6 +800,11 @@ const documents: Documents = {
     "\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.SamePairsDocument,
     "\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.SameJudgeDocument,
     "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.SameTakeBackDocument,
+    "\n  fragment SameTieParts on SameTie {\n    key left right version\n    judgement { verdict reason by at }\n  }\n": types.SameTiePartsFragmentDoc,
+    "\n  fragment SameClusterParts on SameCluster {\n    id kind head\n    members { id code name }\n    ties { ...SameTieParts }\n    contradictions { apart { ...SameTieParts } chain { ...SameTieParts } }\n  }\n": types.SameClusterPartsFragmentDoc,
+    "\n  query SameClusters($kind: SameKind!, $contradictory: Boolean!, $after: String) {\n    sameClusters(kind: $kind, contradictory: $contradictory, first: 100, after: $after) {\n      nodes { ...SameClusterParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.SameClustersDocument,
+    "\n  query SameCluster($entity: String!) {\n    sameCluster(entity: $entity) { ...SameClusterParts }\n  }\n": types.SameClusterDocument,
+    "\n  query SameTorn {\n    PATIENT: sameClusters(kind: PATIENT, contradictory: true, first: 1) { totalCount }\n    DOCTOR: sameClusters(kind: DOCTOR, contradictory: true, first: 1) { totalCount }\n    INSTITUTION: sameClusters(kind: INSTITUTION, contradictory: true, first: 1) { totalCount }\n  }\n": types.SameTornDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n    endedElsewhere\n  }\n": types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": types.SessionChangePasswordDocument,
@@ -863,7 +873,7 @@ export function graphql(source: "\n  query SearchCases($text: String!) {\n    ca
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SearchEntities($text: String!, $after: String) {\n    search(text: $text, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"): (typeof documents)["\n  query SearchEntities($text: String!, $after: String) {\n    search(text: $text, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"];
+export function graphql(source: "\n  query SearchEntities($text: String!, $kinds: [NodeKind!], $after: String) {\n    search(text: $text, kinds: $kinds, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"): (typeof documents)["\n  query SearchEntities($text: String!, $kinds: [NodeKind!], $after: String) {\n    search(text: $text, kinds: $kinds, first: 20, after: $after) {\n      truncated\n      byCertno\n      endCursor\n      leftOut { ...LeftParts }\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1631,7 +1641,7 @@ export function graphql(source: "\n  query RingGraph($id: ID!) {\n    ringGraph(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n"): (typeof documents)["\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n"];
+export function graphql(source: "\n  query Investigations($text: String!, $after: String) {\n    investigations(text: $text, first: 50, after: $after) {\n      nodes { id name owner sharedWith version updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Investigations($text: String!, $after: String) {\n    investigations(text: $text, first: 50, after: $after) {\n      nodes { id name owner sharedWith version updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1707,7 +1717,7 @@ export function graphql(source: "\n  mutation CaseOpen($input: CaseOpenInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OpenCases($after: String) {\n    cases(filter: { workable: true }, first: 100, after: $after) {\n      nodes { id caseNo title stageTitle isOpen version }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query OpenCases($after: String) {\n    cases(filter: { workable: true }, first: 100, after: $after) {\n      nodes { id caseNo title stageTitle isOpen version }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+export function graphql(source: "\n  query OpenCases($text: String, $after: String) {\n    cases(filter: { workable: true, text: $text }, first: 50, after: $after) {\n      nodes { id caseNo title stageTitle }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query OpenCases($text: String, $after: String) {\n    cases(filter: { workable: true, text: $text }, first: 50, after: $after) {\n      nodes { id caseNo title stageTitle }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2344,6 +2354,26 @@ export function graphql(source: "\n  mutation SameJudge($input: SameJudgeInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SameTieParts on SameTie {\n    key left right version\n    judgement { verdict reason by at }\n  }\n"): (typeof documents)["\n  fragment SameTieParts on SameTie {\n    key left right version\n    judgement { verdict reason by at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SameClusterParts on SameCluster {\n    id kind head\n    members { id code name }\n    ties { ...SameTieParts }\n    contradictions { apart { ...SameTieParts } chain { ...SameTieParts } }\n  }\n"): (typeof documents)["\n  fragment SameClusterParts on SameCluster {\n    id kind head\n    members { id code name }\n    ties { ...SameTieParts }\n    contradictions { apart { ...SameTieParts } chain { ...SameTieParts } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SameClusters($kind: SameKind!, $contradictory: Boolean!, $after: String) {\n    sameClusters(kind: $kind, contradictory: $contradictory, first: 100, after: $after) {\n      nodes { ...SameClusterParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query SameClusters($kind: SameKind!, $contradictory: Boolean!, $after: String) {\n    sameClusters(kind: $kind, contradictory: $contradictory, first: 100, after: $after) {\n      nodes { ...SameClusterParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SameCluster($entity: String!) {\n    sameCluster(entity: $entity) { ...SameClusterParts }\n  }\n"): (typeof documents)["\n  query SameCluster($entity: String!) {\n    sameCluster(entity: $entity) { ...SameClusterParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SameTorn {\n    PATIENT: sameClusters(kind: PATIENT, contradictory: true, first: 1) { totalCount }\n    DOCTOR: sameClusters(kind: DOCTOR, contradictory: true, first: 1) { totalCount }\n    INSTITUTION: sameClusters(kind: INSTITUTION, contradictory: true, first: 1) { totalCount }\n  }\n"): (typeof documents)["\n  query SameTorn {\n    PATIENT: sameClusters(kind: PATIENT, contradictory: true, first: 1) { totalCount }\n    DOCTOR: sameClusters(kind: DOCTOR, contradictory: true, first: 1) { totalCount }\n    INSTITUTION: sameClusters(kind: INSTITUTION, contradictory: true, first: 1) { totalCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,6 +19,7 @@ from graph.sameness.drawn import draw_judged
 from graph.sameness.judged import groups, judged_one
 from graph.sameness.model import Evidence, Likeness, SameKind, Search
 from graph.sameness.read import list_pairs, pair
+from graph.sameness.together import cluster_of, list_clusters
 from graph.sameness.write_back import write_back
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -88,6 +89,45 @@ async def test_a_judgement_is_an_edge_and_groups_follow(
     assert derived.contradictory == (frozenset("123"),)
 
 
+async def test_the_cluster_of_a_person_is_shown_and_gone_when_its_judgement_is_taken_back(
+    found: neo4j.AsyncDriver, people: Mapping[str, Actor]
+) -> None:
+    eyes = Viewer(people["ins1"])
+    assert await cluster_of(found, eyes, SameKind.PATIENT, "2") is None
+    await execute(found, judge(ONE, Verdict.CONFIRMED, "身份证一致"), people["ins1"], AT)
+    shown = await cluster_of(found, eyes, SameKind.PATIENT, "2")
+    assert shown is not None
+    assert shown.cluster.members == ("1", "2")
+    assert {record["name"] for record in shown.records.values()} == {"王**"}
+    (tie,) = shown.cluster.ties
+    assert (tie.key, tie.by, tie.reason) == (ONE.key, "INS1", "身份证一致")
+    assert datetime.fromisoformat(tie.at) == AT
+    back = TakeBackJudgement(
+        kind=MarkKind.SAME, key=tie.key, reason="看错了", expected_version=tie.version
+    )
+    await execute(found, back, people["ins2"], AT)
+    assert await cluster_of(found, eyes, SameKind.PATIENT, "2") is None
+
+
+async def test_contradictory_judgements_are_listed_with_what_they_deny(
+    found: neo4j.AsyncDriver, people: Mapping[str, Actor]
+) -> None:
+    eyes = Viewer(people["ins1"])
+    for one in (ONE, TWO):
+        await execute(found, judge(one, Verdict.CONFIRMED), people["ins1"], AT)
+    assert await list_clusters(found, eyes, SameKind.PATIENT, contradictory=True, limit=9) == (
+        [], False, 0
+    )  # fmt: skip
+    await execute(found, judge(THREE, Verdict.REJECTED, "年龄不符"), people["ins2"], AT)
+    (torn,), more, total = await list_clusters(
+        found, eyes, SameKind.PATIENT, contradictory=True, limit=9
+    )
+    assert (more, total) == (False, 1)
+    (said,) = torn.cluster.contradictions
+    assert (said.apart.key, said.apart.by) == (THREE.key, "INS2")
+    assert [one.key for one in said.chain] == [ONE.key, TWO.key]
+
+
 async def test_the_map_draws_who_was_judged_one(
     found: neo4j.AsyncDriver, people: Mapping[str, Actor]
 ) -> None:
@@ -150,6 +190,8 @@ async def test_only_the_bureau_sees_pairs(
     for work in (
         list_pairs(found, Viewer(people[who]), SameKind.PATIENT, None, 10),
         pair(found, Viewer(people[who]), ONE.key),
+        cluster_of(found, Viewer(people[who]), SameKind.PATIENT, "1"),
+        list_clusters(found, Viewer(people[who]), SameKind.PATIENT, contradictory=False, limit=10),
         execute(found, judge(ONE, Verdict.CONFIRMED), people[who], AT),
     ):
         with pytest.raises(Refusal):

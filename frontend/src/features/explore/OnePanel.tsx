@@ -10,12 +10,16 @@ import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Person } from '../people/Person';
+import { ClusterOf } from '../sameness/ClusterOf';
 import { counted } from './convert';
 import { EntityTimeline } from './EntityTimeline';
 import { ColourTools, GroupNames, NoteField } from './MarkTools';
 import { EntityQuery } from './operations';
 import { PathTools } from './PathTools';
 import type { SelectionProps } from './selection';
+
+/** What may stand in the registers twice. */
+const MERGED: readonly GraphNode['kind'][] = ['PATIENT', 'DOCTOR', 'HOSPITAL', 'PHARMACY'];
 
 /** One node: who it is, what hangs on it (counts first), its timeline, and the person's marks. */
 export function OnePanel(props: SelectionProps & { node: GraphNode }) {
@@ -63,6 +67,7 @@ export function OnePanel(props: SelectionProps & { node: GraphNode }) {
         </Button>
         {page ? <Link to={page}>{t('explore.openPage')}</Link> : null}
       </div>
+      {MERGED.includes(node.kind) ? <ClusterOf key={node.id} entity={node.id} /> : null}
       <NoteField explorer={explorer} id={node.id} />
       <ColourTools explorer={explorer} selected={[node.id]} />
       <GroupNames explorer={explorer} of={[node.id]} />

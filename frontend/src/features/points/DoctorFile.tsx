@@ -13,6 +13,7 @@ import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { leadersFor, standInsFor } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
+import { ClusterOf } from '../sameness/ClusterOf';
 import { AsOf } from './AsOf';
 import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts';
 import { Bars } from './Bars';
@@ -139,6 +140,10 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
                 <Ledger detail={detail} onDone={reload} />
               )}
               <Repairs detail={detail} onDone={reload} />
+              <ClusterOf
+                entity={`Doctor:${code}`}
+                frame={(title, cluster) => <Panel title={title}>{cluster}</Panel>}
+              />
               <Panel title={t('points.timeline')} flush>
                 <EventTimeline events={detail.timeline} />
               </Panel>

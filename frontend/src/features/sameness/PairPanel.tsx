@@ -5,7 +5,8 @@ import type { SamePairPartsFragment } from '../../gql/graphql';
 import { useCodes } from '../../ui/codes/useCodes';
 import { moment } from '../../ui/format';
 import { Person } from '../people/Person';
-import { graphOf } from './graphOf';
+import { ClusterOf } from './ClusterOf';
+import { entityOf, graphOf } from './graphOf';
 
 type Pair = SamePairPartsFragment;
 type Field = Pair['fields'][number];
@@ -98,6 +99,7 @@ export function PairPanel({ pair, onConfirm, onReject, onUnsure, onTakeBack }: P
         )}
         <Link to={graphOf(pair)}>{t('sameness.inGraph')}</Link>
       </Space>
+      <ClusterOf key={`${pair.key} ${pair.version}`} entity={entityOf(pair.kind, pair.left)} />
     </div>
   );
 }

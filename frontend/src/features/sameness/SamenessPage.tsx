@@ -11,10 +11,12 @@ import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { Workbench } from '../../ui/Workbench';
 import { useStartJob } from '../rules/useStartJob';
+import { ClusterBench } from './ClusterBench';
 import { graphOf } from './graphOf';
 import { SamePairsQuery } from './operations';
 import { PairPanel } from './PairPanel';
 import { ReasonDialog } from './ReasonDialog';
+import { TornNotice } from './TornNotice';
 import { useSameness } from './useSameness';
 import { why } from './why';
 
@@ -23,6 +25,9 @@ type Pair = SamePairPartsFragment;
 const LIVE = ['job:SAMENESS'];
 const KINDS: readonly SameKind[] = ['PATIENT', 'DOCTOR', 'INSTITUTION'];
 const STATES: readonly SameState[] = ['OPEN', 'CONFIRMED', 'REJECTED', 'UNSURE'];
+/** What judgements make of the pairs. */
+const VIEWS = ['GROUPS', 'TORN'] as const;
+type View = SameState | (typeof VIEWS)[number];
 const TONES = {
   OPEN: 'neutral',
   CONFIRMED: 'done',
@@ -39,43 +44,64 @@ export function Component() {
   const start = useStartJob();
   const [url, setUrl] = useUrlState();
   const kind = KINDS.find((one) => one === url.kind) ?? 'PATIENT';
+  const view = VIEWS.find((one) => one === url.state);
   const state = STATES.find((one) => one === url.state) ?? 'OPEN';
   const list = usePages(SamePairsQuery, { kind, state }, (data) => data.samePairs);
   useLive(LIVE, list.reload);
   const [changed, setChanged] = useState<Record<string, Pair>>({});
   const [asking, setAsking] = useState<{ pair: Pair; verdict: Verdict | null } | null>(null);
   const rows = useMemo(() => list.rows.map((row) => changed[row.key] ?? row), [list.rows, changed]);
+  const [turn, setTurn] = useState(0);
   const keep = (pair: Pair | null): boolean => {
-    if (pair) setChanged((before) => ({ ...before, [pair.key]: pair }));
+    if (pair) {
+      setChanged((before) => ({ ...before, [pair.key]: pair }));
+      setTurn((before) => before + 1);
+    }
     return pair !== null;
   };
   // Who confirms has the comparison before the eyes: that is the reason, and it is kept with it.
   const confirm = (pair: Pair) => void act.judge(pair, 'CONFIRMED', why(pair, t)).then(keep);
   const standing = (pair: Pair): SameState => pair.judgement?.verdict ?? 'OPEN';
+  const head = (
+    <>
+      <TornNotice key={turn} onOpen={(torn) => setUrl({ kind: torn, state: 'TORN' })} />
+      <div style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
+        <Segmented<SameKind>
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: t(`sameness.kinds.${value}`) }))}
+          onChange={(value) => setUrl({ kind: value })}
+        />
+        <Segmented<View>
+          value={view ?? state}
+          options={[
+            ...STATES.map((value) => ({ value, label: t(`sameness.states.${value}`) })),
+            ...VIEWS.map((value) => ({ value, label: t(`sameness.views.${value}`) })),
+          ]}
+          onChange={(value) => setUrl({ state: value })}
+        />
+        <span className="muted">{view ? '' : (list.total ?? '')}</span>
+        {holds(me, 'INSPECTOR', 'SUPERVISOR') ? (
+          <Button style={{ marginLeft: 'auto' }} onClick={() => void start('SAMENESS')}>
+            {t('sameness.find')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+  if (view)
+    return (
+      <ClusterBench
+        kind={kind}
+        contradictory={view === 'TORN'}
+        head={head}
+        onChange={() => setTurn((before) => before + 1)}
+      />
+    );
   return (
     <>
       <Workbench<Pair>
         title={t('sameness.title')}
-        head={
-          <div style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
-            <Segmented<SameKind>
-              value={kind}
-              options={KINDS.map((value) => ({ value, label: t(`sameness.kinds.${value}`) }))}
-              onChange={(value) => setUrl({ kind: value })}
-            />
-            <Segmented<SameState>
-              value={state}
-              options={STATES.map((value) => ({ value, label: t(`sameness.states.${value}`) }))}
-              onChange={(value) => setUrl({ state: value })}
-            />
-            <span className="muted">{list.total ?? ''}</span>
-            {holds(me, 'INSPECTOR', 'SUPERVISOR') ? (
-              <Button style={{ marginLeft: 'auto' }} onClick={() => void start('SAMENESS')}>
-                {t('sameness.find')}
-              </Button>
-            ) : null}
-          </div>
-        }
+        head={head}
         rows={rows}
         rowKey={(row) => row.key}
         loading={list.loading}

@@ -6,6 +6,9 @@ const LABELS: Record<SameKind, string> = {
   INSTITUTION: 'Institution',
 };
 
+/** How the map names a record. */
+export const entityOf = (kind: SameKind, code: string): string => `${LABELS[kind]}:${code}`;
+
 /** Where the graph shows the first record of a pair. */
-export const graphOf = (pair: SamePairPartsFragment): string =>
-  `/graph?focus=${encodeURIComponent(`${LABELS[pair.kind]}:${pair.left}`)}`;
+export const graphOf = (pair: Pick<SamePairPartsFragment, 'kind' | 'left'>): string =>
+  `/graph?focus=${encodeURIComponent(entityOf(pair.kind, pair.left))}`;

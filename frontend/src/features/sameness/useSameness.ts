@@ -40,7 +40,7 @@ export function useSameness() {
       const { data, error } = await client.mutation(SameJudge, { input });
       return data ? answerOf(data.result, t('sameness.done')) : failed(error);
     },
-    takeBack: async (pair: Pair, reason: string): Promise<Pair | null> => {
+    takeBack: async (pair: Pick<Pair, 'key' | 'version'>, reason: string): Promise<Pair | null> => {
       const input = { key: pair.key, reason, expectedVersion: pair.version };
       const { data, error } = await client.mutation(SameTakeBack, { input });
       return data ? answerOf(data.result, t('sameness.takenBack')) : failed(error);
