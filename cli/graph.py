@@ -111,14 +111,21 @@ def outline_command(
 @graph.command("search")
 def search_command(
     text: Annotated[str, typer.Argument(help="姓名、机构名或编号 / name or code")],
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="只找这些：Patient、Doctor、Hospital、Pharmacy / only these kinds"),
+    ] = None,
     limit: LimitOption = 20,
+    after: AfterOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """按姓名、名称、编号查找（脱敏）；登录后也可按证件号末位查找，记入日志 / find, masked."""
     out = Output(json=as_json)
 
     async def recorded(driver: neo4j.AsyncDriver, actor: Actor) -> SearchResult:
-        found = await search(driver, Viewer(actor), text, limit=limit)
+        found = await search(
+            driver, Viewer(actor), text, limit=limit, after=after, kinds=kind or ()
+        )
         if found.by_certno:
             command = SearchByIdNumber(digits=len(text.strip()), hits=len(found.hits))
             await execute(driver, command, actor, now())
@@ -128,7 +135,10 @@ def search_command(
         found = as_person(out, recorded)
     else:
         found = on_graph(
-            out, lambda driver: search(driver, looker(), text, limit=limit, certno=False)
+            out,
+            lambda driver: search(
+                driver, looker(), text, limit=limit, after=after, certno=False, kinds=kind or ()
+            ),
         )
     show(as_json, _search_json(found), [line_of(hit.node) for hit in found.hits], found.truncated)
 

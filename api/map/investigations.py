@@ -12,6 +12,7 @@ from api.context import Info
 from api.errors import Invalid
 from api.ids import key_of, to_global
 from api.map.types import Investigation
+from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.results import Done, DoneResult, InvestigationResult, InvestigationSuccess
 from graph.investigations.model import Investigation as Saved
 from graph.investigations.read import find_investigation, list_investigations
@@ -53,10 +54,21 @@ class InvestigationQueries:
     """Own and shared pictures."""
 
     @strawberry.field
-    async def investigations(self, info: Info) -> list[Investigation]:
-        """Last changed first."""
-        found = await list_investigations(info.context.driver, info.context.viewer)
-        return [investigation_of(saved) for saved in found]
+    async def investigations(
+        self, info: Info, text: str = "", first: int = 50, after: str | None = None
+    ) -> Connection[Investigation]:
+        """Last changed first; ``text`` is a part of the name."""
+        context = info.context
+        place = decode_cursor(after, moment, str)
+        found, more = await list_investigations(
+            context.driver,
+            context.viewer,
+            text=text,
+            limit=page_size(first),
+            after=(place[0], place[1]) if place else None,
+        )
+        rows = [(investigation_of(one), (one.updated_at.isoformat(), one.id)) for one in found]
+        return connect(rows, more)
 
     @strawberry.field
     async def investigation(self, info: Info, id: strawberry.ID) -> Investigation | None:

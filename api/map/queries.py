@@ -50,12 +50,23 @@ class MapQueries:
 
     @strawberry.field
     async def search(
-        self, info: Info, text: str, first: int = 20, after: str | None = None
+        self,
+        info: Info,
+        text: str,
+        first: int = 20,
+        after: str | None = None,
+        kinds: list[gql.NodeKind] | None = None,
     ) -> gql.SearchResult:
-        """By name, code, or the last four or more digits of an ID number (which is logged)."""
+        """By name, code, or the last four or more digits of an ID number (which is logged); ``kinds``
+        asks for these alone."""
         context = info.context
         found = await search(
-            context.driver, context.viewer, text, limit=page_size(first), after=after
+            context.driver,
+            context.viewer,
+            text,
+            limit=page_size(first),
+            after=after,
+            kinds=[kind.value for kind in kinds or ()],
         )
         if found.by_certno:
             digits = sum(character.isdigit() for character in text)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Collection
 from typing import Final, LiteralString
 
 import neo4j
@@ -18,10 +19,13 @@ PART: Final = re.compile(r"[A-Za-z0-9]{4,}")
 CERTNO_TAIL: Final = re.compile(r"\d{3,17}[\dXx]")
 SPECIAL: Final = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
 LONGEST: Final = 100
+#: So many names are looked through for those of the kinds that are asked for.
+AMONG: Final = 5_000
 
 BY_NAME: Final[LiteralString] = """
-CALL db.index.fulltext.queryNodes('map_names', $text, {limit: $limit}) YIELD node, score
-RETURN node, score ORDER BY score DESC, elementId(node)
+CALL db.index.fulltext.queryNodes('map_names', $text, {limit: $most}) YIELD node, score
+WHERE $kinds = [] OR any(label IN labels(node) WHERE label IN $kinds)
+RETURN node, score ORDER BY score DESC, elementId(node) LIMIT $limit
 """
 BY_CODE: Final[LiteralString] = """
 CALL () {
@@ -31,6 +35,7 @@ CALL () {
   UNION MATCH (node:Settlement {setl_id: $code}) RETURN node
   UNION MATCH (node:Settlement {mdtrt_id: $code}) RETURN node
 }
+WITH node WHERE $kinds = [] OR any(label IN labels(node) WHERE label IN $kinds)
 RETURN node LIMIT $limit
 """
 #: Of doctors and institutions there are few enough to look through; of people and bills there are not.
@@ -41,6 +46,7 @@ CALL () {
   UNION MATCH (node:Institution) WHERE node.fixmedins_code CONTAINS $code
   RETURN node, node.fixmedins_code AS key
 }
+WITH node, key WHERE $kinds = [] OR any(label IN labels(node) WHERE label IN $kinds)
 RETURN node ORDER BY key LIMIT $limit
 """
 BY_CERTNO: Final[LiteralString] = """
@@ -56,28 +62,32 @@ async def search(
     limit: int = 20,
     after: str | None = None,
     certno: bool = True,
+    kinds: Collection[str] = (),
 ) -> SearchResult:
     """Patients, doctors and institutions that match: by code, by ID number, by name.
 
     Four or more letters and digits also find doctors and institutions by a part of their codes.
     Four or more digits (the last may be X) are compared with the end of ID numbers; then
     `by_certno` is set and the caller records the search; `certno=False` leaves ID numbers out, for
-    those whose searches nobody can put on record. Results are masked like every read. A way of
+    those whose searches nobody can put on record. `kinds` asks for these labels alone (also Hospital,
+    Pharmacy), however many others bear the name. Results are masked like every read. A way of
     searching that takes too long is named in `left_out`. Refusals: ROLE_REQUIRED, BAD_VALUE (cursor).
     """
     permit_map(viewer)
     wanted, size, skip = " ".join(text.split())[:LONGEST], bounded(limit), read_offset(after)
     if not wanted:
         return SearchResult((), False, False)
-    by_certno = certno and CERTNO_TAIL.fullmatch(wanted) is not None
+    persons = not kinds or "Patient" in kinds
+    by_certno = certno and persons and CERTNO_TAIL.fullmatch(wanted) is not None
     most = skip + size + 1
-    ask = {"code": wanted, "tail": wanted.upper(), "limit": most}
+    ask = {"code": wanted, "tail": wanted.upper(), "limit": most, "kinds": sorted(kinds)}
+    named = {**ask, "text": fulltext(wanted), "most": AMONG if kinds else most}
     parted = PART.fullmatch(wanted) is not None
     (by_code, late), (by_part, lagged), (by_tail, later), (by_name, last) = await asyncio.gather(
         read_in_time(driver, BY_CODE, ask, "code"),
         read_in_time(driver, BY_PART, ask, "code") if parted else _nothing(),
         read_in_time(driver, BY_CERTNO, ask, "certno") if by_certno else _nothing(),
-        read_in_time(driver, BY_NAME, {"text": fulltext(wanted), "limit": most}, "name"),
+        read_in_time(driver, BY_NAME, named, "name"),
     )
     left = late + lagged + later + last
     found = [(row["node"], 1000.0, "code") for row in by_code]

@@ -15,7 +15,10 @@ MATCH (i:Investigation {id: $id}) WHERE i.owner = $me OR $me IN i.shared_with
 RETURN properties(i) AS i
 """
 LIST: Final[LiteralString] = """
-MATCH (i:Investigation) WHERE i.owner = $me OR $me IN i.shared_with
+MATCH (i:Investigation) WHERE (i.owner = $me OR $me IN i.shared_with)
+  AND ($text = '' OR toLower(i.name) CONTAINS $text)
+  AND ($after_at IS NULL OR i.updated_at < datetime($after_at)
+       OR (i.updated_at = datetime($after_at) AND i.id > $after_id))
 RETURN properties(i) AS i ORDER BY i.updated_at DESC, i.id LIMIT $limit
 """
 
@@ -30,12 +33,27 @@ async def find_investigation(
 
 
 async def list_investigations(
-    driver: neo4j.AsyncDriver, viewer: Viewer, *, limit: int = 100
-) -> tuple[Investigation, ...]:
-    """One's own and shared ones, last changed first."""
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    *,
+    text: str = "",
+    limit: int = 100,
+    after: tuple[str, str] | None = None,
+) -> tuple[tuple[Investigation, ...], bool]:
+    """One's own and shared ones, last changed first, and whether more follow; `text` is a part of the
+    name, `after` the change (ISO 8601) and the id of the last one seen."""
     permit_map(viewer)
-    rows = await read(driver, LIST, {"me": viewer.actor.account, "limit": bounded(limit)})
-    return tuple(unpacked(row["i"]) for row in rows)
+    at, key = after or (None, None)
+    size = bounded(limit)
+    asked = {
+        "me": viewer.actor.account,
+        "text": " ".join(text.split()).lower(),
+        "after_at": at,
+        "after_id": key,
+        "limit": size + 1,
+    }
+    rows = await read(driver, LIST, asked)
+    return tuple(unpacked(row["i"]) for row in rows[:size]), len(rows) > size
 
 
 async def picture_in(tx: neo4j.AsyncManagedTransaction, id: str, actor: Actor) -> str | None:

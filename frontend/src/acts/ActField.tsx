@@ -1,5 +1,6 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SavedPicture } from '../features/explore/SavedPicture';
 import { PaperFindings, PaperLines } from '../features/inspections/PaperFields';
 import { NamedCode } from '../features/people/NamedCode';
 import { NamedCodes } from '../features/people/NamedCodes';
@@ -158,8 +159,9 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <PaperLines {...rest} />;
     case 'tags':
       return <Select {...rest} mode="tags" open={false} tokenSeparators={SEPARATORS} />;
-    case 'person':
     case 'investigation':
+      return <SavedPicture {...rest} />;
+    case 'person':
     case 'ring':
     case 'questionSet':
     case 'step':

@@ -13,7 +13,7 @@ const TIMED = new Set([
   'SUSPEND_DEPARTMENT',
   'SUSPEND_AGREEMENT',
 ]);
-const DOCTORS = ['DOCTOR'];
+const DOCTORS = ['DOCTOR'] as const;
 const NAMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT']);
 
 /** Measures of a handling: each asks for what its kind has, money or months and whom it hits. */

@@ -1,8 +1,9 @@
 import { Form } from 'antd';
 import { NamedCode } from '../features/people/NamedCode';
+import type { NodeKind } from '../gql/graphql';
 
 /** What the map knows by name; an insured person is named by number alone. */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {
+const KNOWN: Readonly<Record<string, readonly NodeKind[]>> = {
   INSTITUTION: ['HOSPITAL', 'PHARMACY'],
   DEPARTMENT: ['HOSPITAL'],
   DOCTOR: ['DOCTOR'],

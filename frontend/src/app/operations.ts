@@ -36,8 +36,8 @@ export const SearchCases = graphql(`
 `);
 
 export const SearchPeople = graphql(`
-  query SearchEntities($text: String!, $after: String) {
-    search(text: $text, first: 20, after: $after) {
+  query SearchEntities($text: String!, $kinds: [NodeKind!], $after: String) {
+    search(text: $text, kinds: $kinds, first: 20, after: $after) {
       truncated
       byCertno
       endCursor

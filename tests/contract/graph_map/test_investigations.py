@@ -70,18 +70,39 @@ async def test_shared_is_read_only(
 ) -> None:
     saved = await save_investigation(graph, inspector, name="一", content=CONTENT, at=AT)
     assert await find_investigation(graph, other, saved.id) is None
-    assert await list_investigations(graph, other) == ()
+    assert await list_investigations(graph, other) == ((), False)
     await share_investigation(graph, inspector, saved.id, ["sun", "li"], at=AT)
     found = await find_investigation(graph, other, saved.id)
     assert found is not None
     assert found.shared_with == ("sun",)
-    assert [one.id for one in await list_investigations(graph, other)] == [saved.id]
+    listed, _ = await list_investigations(graph, other)
+    assert [one.id for one in listed] == [saved.id]
     mine = save_investigation(graph, other, name="改", content={}, at=AT, id=saved.id)
     assert await refused(mine) == "NOT_FOUND"
     assert await refused(delete_investigation(graph, other, saved.id)) == "NOT_FOUND"
     assert await refused(share_investigation(graph, other, saved.id, [], at=AT)) == "NOT_FOUND"
     await share_investigation(graph, inspector, saved.id, [], at=AT)
     assert await find_investigation(graph, other, saved.id) is None
+
+
+async def test_every_saved_picture_is_found_by_name_or_by_going_on(
+    graph: neo4j.AsyncDriver, inspector: Viewer
+) -> None:
+    made = [
+        await save_investigation(graph, inspector, name=f"Ring {n}", content={}, at=AT)
+        for n in range(5)
+    ]
+    seen: list[str] = []
+    after = None
+    more = True
+    while more:
+        page, more = await list_investigations(graph, inspector, text="ring", limit=2, after=after)
+        seen += [one.id for one in page]
+        after = (page[-1].updated_at.isoformat(), page[-1].id)
+    assert sorted(seen) == sorted(one.id for one in made)
+    (found,), more = await list_investigations(graph, inspector, text=" RING 3 ")
+    assert (found.id, more) == (made[3].id, False)
+    assert await list_investigations(graph, inspector, text="%") == ((), False)
 
 
 async def test_deleted_is_gone(graph: neo4j.AsyncDriver, inspector: Viewer) -> None:

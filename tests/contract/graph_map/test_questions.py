@@ -120,6 +120,23 @@ async def test_search_goes_on_page_by_page(driver: neo4j.AsyncDriver, inspector:
     assert (second.truncated, second.cursor) == (False, None)
 
 
+async def test_search_for_a_kind_is_not_crowded_out_by_others(
+    driver: neo4j.AsyncDriver, inspector: Viewer
+) -> None:
+    everybody = await search(driver, inspector, "医", limit=50)
+    assert [hit.node.id for hit in everybody.hits] != ["Institution:H1"]
+    for kinds, ids in (
+        (("Hospital", "Pharmacy"), {"Institution:H1"}),
+        (("Doctor",), {"Doctor:D1", "Doctor:D2"}),
+        (("Patient",), set()),
+    ):
+        found = await search(driver, inspector, "医", limit=len(ids) or 1, kinds=kinds)
+        assert {hit.node.id for hit in found.hits} == ids
+        assert not found.truncated
+    tail = await search(driver, inspector, "1234", kinds=("Doctor",))
+    assert not tail.by_certno, "who looks for a doctor compares no ID numbers"
+
+
 @pytest.mark.parametrize("key", sorted(templates()))
 async def test_templates_only_read_and_give_their_columns(
     driver: neo4j.AsyncDriver, key: str

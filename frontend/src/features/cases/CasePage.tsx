@@ -94,7 +94,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
   const { t } = useTranslation();
   const party = holds(useMe(), 'INSURANCE_OFFICE');
   const [colleagues] = useQuery({ query: ColleaguesQuery });
-  const [saved] = useQuery({ query: InvestigationsQuery });
+  const [saved] = useQuery({ query: InvestigationsQuery, variables: { text: '' } });
   const [factors] = useQuery({ query: DiscretionFactorsQuery });
   const [periods] = useQuery({ query: StartablePeriodsQuery });
   const [sets] = useQuery({ query: QuestionSetsQuery });
@@ -175,7 +175,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         value: one.period,
         label: one.title,
       })),
-      investigations: (saved.data?.investigations ?? []).map((one) => ({
+      investigations: (saved.data?.investigations.nodes ?? []).map((one) => ({
         value: one.id,
         label: one.name,
       })),

@@ -1,4 +1,4 @@
-import { Button, Drawer, Popconfirm, Space, Table } from 'antd';
+import { Button, Drawer, Input, Popconfirm, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,12 +7,13 @@ import { useMe } from '../../app/session';
 import type { InvestigationsQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { moment } from '../../ui/format';
+import { useRested } from '../../ui/useRested';
 import { InvestigationDelete, InvestigationsQuery } from './operations';
 import { RowsNote } from './RowsNote';
 import type { Board } from './useBoard';
 import { useRows } from './useRows';
 
-type Row = Answer['investigations'][number];
+type Row = Answer['investigations']['nodes'][number];
 
 /** Saved investigations, one's own and shared ones: open, compare two, delete. */
 export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => void }) {
@@ -21,11 +22,13 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
   const client = useClient();
   const me = useMe();
   const [chosen, setChosen] = useState<string[]>([]);
-  const found = useRows(InvestigationsQuery, {}, (data) => ({
-    rows: data.investigations,
-    next: null,
+  const [typed, setTyped] = useState('');
+  const text = useRested(typed);
+  const found = useRows(InvestigationsQuery, { text }, ({ investigations }) => ({
+    rows: investigations.nodes,
+    next: investigations.pageInfo.hasNextPage ? (investigations.pageInfo.endCursor ?? null) : null,
   }));
-  const { rows, loading, away, trouble } = found;
+  const { rows, loading, next, more, again, away, trouble } = found;
   const open = (id: string) => {
     navigate(`/graph?investigation=${encodeURIComponent(id)}`);
     onClose();
@@ -33,7 +36,7 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
   const drop = async (id: string) => {
     await client.mutation(InvestigationDelete, { id });
     setChosen([]);
-    found.again();
+    again();
   };
   const compare = async () => {
     onClose();
@@ -58,6 +61,15 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
         </Space>
       }
     >
+      <Input
+        allowClear
+        value={typed}
+        maxLength={80}
+        placeholder={t('explore.savedFind')}
+        aria-label={t('explore.savedFind')}
+        style={{ marginBottom: 8 }}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <RowsNote rows={found} />
       <Table<Row>
         size="small"
@@ -67,7 +79,11 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
         dataSource={[...rows]}
         locale={{
           emptyText:
-            loading || away || trouble ? ' ' : <EmptyState what={t('explore.savedNone')} />,
+            loading || away || trouble ? (
+              ' '
+            ) : (
+              <EmptyState what={t(text ? 'explore.savedNoSuch' : 'explore.savedNone')} />
+            ),
         }}
         rowSelection={{
           selectedRowKeys: chosen,
@@ -121,6 +137,11 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
           },
         ]}
       />
+      {next ? (
+        <Button block size="small" type="text" loading={loading} onClick={more}>
+          {t('explore.firstOfMore', { n: rows.length })}
+        </Button>
+      ) : null}
     </Drawer>
   );
 }

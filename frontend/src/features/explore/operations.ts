@@ -109,8 +109,11 @@ export const RingGraphQuery = graphql(`
 `);
 
 export const InvestigationsQuery = graphql(`
-  query Investigations {
-    investigations { id name owner sharedWith version updatedAt }
+  query Investigations($text: String!, $after: String) {
+    investigations(text: $text, first: 50, after: $after) {
+      nodes { id name owner sharedWith version updatedAt }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 `);
 

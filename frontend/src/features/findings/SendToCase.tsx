@@ -2,12 +2,13 @@ import { Alert, App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { troubleOf } from '../../api/trouble';
 import { holds, useMe } from '../../app/session';
 import type { CaseOutcomeFragment, Path } from '../../gql/graphql';
 import type { Finding } from './columns';
-import { CaseAttachFindings, CaseOpen, OpenCasesQuery } from './operations';
+import { OpenCaseSelect } from './OpenCaseSelect';
+import { CaseAttachFindings, CaseOpen } from './operations';
 
 interface Values {
   way: 'old' | 'new';
@@ -33,7 +34,6 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const me = useMe();
-  const [{ data }] = useQuery({ query: OpenCasesQuery });
   const way = Form.useWatch('way', form) ?? 'new';
   const commandId = useMemo(() => crypto.randomUUID(), []);
   const findingIds = findings.map((one) => one.findingId);
@@ -126,15 +126,7 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
         ) : null}
         {way === 'old' ? (
           <Form.Item name="caseNo" label={t('findings.chooseCase')} rules={[required]}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={(data?.cases.nodes ?? [])
-                .filter((one) => one.isOpen)
-                .map((one) => ({
-                  value: one.caseNo,
-                  label: t('ui.paren', { a: `${one.caseNo} ${one.title}`, b: one.stageTitle }),
-                }))}
-            />
+            <OpenCaseSelect />
           </Form.Item>
         ) : (
           <>

@@ -72,9 +72,9 @@ export const CaseOpen = graphql(`
 `);
 
 export const OpenCasesQuery = graphql(`
-  query OpenCases($after: String) {
-    cases(filter: { workable: true }, first: 100, after: $after) {
-      nodes { id caseNo title stageTitle isOpen version }
+  query OpenCases($text: String, $after: String) {
+    cases(filter: { workable: true, text: $text }, first: 50, after: $after) {
+      nodes { id caseNo title stageTitle }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -1,12 +1,14 @@
 import { AutoComplete } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { NodeKind } from '../../gql/graphql';
+import { FoundMore } from '../explore/FoundMore';
 import { useNamed } from './useNamed';
 
 interface NamedCodeProps {
   /** Told when one is chosen, so that its name need not be typed. */
   onName?: (name: string) => void;
   /** What is looked for; institutions unless told otherwise. */
-  kinds?: readonly string[];
+  kinds?: readonly NodeKind[];
   placeholder?: string;
   maxLength?: number;
   id?: string;
@@ -23,13 +25,19 @@ export function NamedCode({
   ...field
 }: NamedCodeProps) {
   const { t } = useTranslation();
-  const options = useNamed(field.value ?? '', kinds);
+  const found = useNamed(field.value ?? '', kinds);
   return (
     <AutoComplete
       {...field}
       maxLength={maxLength}
       placeholder={placeholder ?? t('ui.form.nameOrCode')}
-      options={options}
+      options={found.options}
+      popupRender={(list) => (
+        <>
+          {list}
+          <FoundMore found={found} n={found.options.length} />
+        </>
+      )}
       popupMatchSelectWidth={false}
       onSelect={(_, option) => onName?.(option.name)}
     />

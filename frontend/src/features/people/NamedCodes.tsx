@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoundMore } from '../explore/FoundMore';
 import { useNamed } from './useNamed';
 
 interface NamedCodesProps {
@@ -13,13 +14,19 @@ interface NamedCodesProps {
 export function NamedCodes(field: NamedCodesProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const options = useNamed(typed);
+  const found = useNamed(typed);
   return (
     <Select
       {...field}
       mode="multiple"
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      options={options}
+      options={found.options}
+      popupRender={(list) => (
+        <>
+          {list}
+          <FoundMore found={found} n={found.options.length} />
+        </>
+      )}
       placeholder={t('ui.form.nameOrCode')}
     />
   );

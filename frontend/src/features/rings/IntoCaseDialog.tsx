@@ -1,8 +1,7 @@
-import { Alert, App, Modal, Select } from 'antd';
+import { Alert, App, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { OpenCasesQuery } from '../findings/operations';
+import { OpenCaseSelect } from '../findings/OpenCaseSelect';
 import type { Dossier } from './dossier';
 import { useToCase } from './useToCase';
 
@@ -20,11 +19,9 @@ export function IntoCaseDialog({
 }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [{ data, fetching }] = useQuery({ query: OpenCasesQuery });
   const { runInto, step } = useToCase(dossier, members);
   const [chosen, setChosen] = useState<string | null>(null);
   const [half, setHalf] = useState<string | null>(null);
-  const open = (data?.cases.nodes ?? []).filter((one) => one.isOpen);
   const choose = async (wanted: string) => {
     setChosen(wanted);
     const { caseNo, why } = await runInto(wanted);
@@ -54,22 +51,14 @@ export function IntoCaseDialog({
         <p style={{ margin: 0 }}>
           {t('rings.intoWhat', { n: members.length || dossier.ring.memberCount })}
         </p>
-        <Select
+        <OpenCaseSelect
           autoFocus
           defaultOpen
-          style={{ width: '100%' }}
-          loading={fetching || step !== null}
+          loading={step !== null}
           // Once the ring is in a case, only its papers are missing: the case stays.
           disabled={step !== null || half !== null}
           value={chosen}
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('findings.chooseCase')}
-          placeholder={t('findings.chooseCase')}
-          notFoundContent={fetching ? ' ' : t('rings.noOpenCase')}
-          options={open.map((one) => ({
-            value: one.caseNo,
-            label: t('ui.paren', { a: `${one.caseNo} ${one.title}`, b: one.stageTitle }),
-          }))}
+          nothing={t('rings.noOpenCase')}
           onChange={choose}
         />
         {step ? <span className="muted">{t(`rings.caseSteps.${step}`)}</span> : null}
