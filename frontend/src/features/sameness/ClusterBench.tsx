@@ -39,7 +39,7 @@ export function ClusterBench({ kind, contradictory, head, onChange }: ClusterBen
       columns={[
         {
           title: t('sameness.state'),
-          width: 100,
+          width: 128,
           render: (_, row) => (
             <StatusTag tone={row.contradictions.length ? 'suspicion' : 'done'}>
               {t(row.contradictions.length ? 'sameness.views.TORN' : 'sameness.views.GROUPS')}
@@ -48,7 +48,7 @@ export function ClusterBench({ kind, contradictory, head, onChange }: ClusterBen
         },
         {
           title: t('sameness.names.name'),
-          width: 132,
+          width: 116,
           ellipsis: true,
           render: (_, row) => row.members.find((one) => one.name)?.name ?? '—',
         },
@@ -59,7 +59,7 @@ export function ClusterBench({ kind, contradictory, head, onChange }: ClusterBen
         },
         {
           title: t('sameness.count'),
-          width: 64,
+          width: 80,
           align: 'right',
           render: (_, row) => row.members.length,
         },

@@ -1,4 +1,4 @@
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -58,47 +58,26 @@ export function ClusterView({ cluster, here, onChange }: ClusterViewProps) {
           </span>
         ))}
       </div>
-      <Table<Tie>
-        size="small"
-        pagination={false}
-        rowKey="key"
-        scroll={{ x: 'max-content' }}
-        dataSource={[...cluster.ties, ...torn.map((one) => one.apart)]}
-        columns={[
-          {
-            title: t('sameness.pair'),
-            render: (_, tie) => (
-              <span className="mono">
-                {pair(tie, tie.judgement.verdict === 'REJECTED' ? '≠' : '=')}
-              </span>
-            ),
-          },
-          {
-            title: t('sameness.state'),
-            width: 92,
-            render: (_, { judgement: { verdict } }) => (
-              <StatusTag tone={verdict === 'REJECTED' ? 'stopped' : 'done'}>
+      {[...cluster.ties, ...torn.map((one) => one.apart)].map((tie) => {
+        const { verdict, by, at, reason } = tie.judgement;
+        const apart = verdict === 'REJECTED';
+        return (
+          <div key={tie.key} className="stack" style={{ gap: 2 }}>
+            <div className="row wrapping">
+              <span className="mono">{pair(tie, apart ? '≠' : '=')}</span>
+              <StatusTag tone={apart ? 'stopped' : 'done'}>
                 {t(`sameness.states.${verdict ?? 'CONFIRMED'}`)}
               </StatusTag>
-            ),
-          },
-          { title: t('sameness.who'), render: (_, tie) => tie.judgement.by },
-          { title: t('sameness.when'), render: (_, tie) => moment(tie.judgement.at) },
-          {
-            title: t('sameness.reason'),
-            render: (_, tie) => <span className="wrap">{tie.judgement.reason}</span>,
-          },
-          {
-            title: '',
-            width: 96,
-            render: (_, tie) => (
-              <Button size="small" onClick={() => setAsking(tie)}>
+              <Button size="small" style={{ marginLeft: 'auto' }} onClick={() => setAsking(tie)}>
                 {t('sameness.takeBack')}
               </Button>
-            ),
-          },
-        ]}
-      />
+            </div>
+            <span className="muted wrap">
+              {by} {moment(at)} {reason}
+            </span>
+          </div>
+        );
+      })}
       <Link to={graphOf({ kind: cluster.kind, left: here ?? cluster.head })}>
         {t('sameness.inGraph')}
       </Link>

@@ -54,8 +54,6 @@ export const samenessWords = words(
     count: '条数',
     here: '本条',
     head: '归并后用此号',
-    who: '研判人',
-    when: '时间',
     torn: '研判相互矛盾：{{chain}}，又判 {{apart}}。',
     tornHint:
       '矛盾消除前，这些记录各算各的，图谱和团伙识别都不归并。核对后撤回其中一项研判，或改判。',
@@ -117,8 +115,6 @@ export const samenessWords = words(
     count: 'Records',
     here: 'this one',
     head: 'stands for all',
-    who: 'Judged by',
-    when: 'When',
     torn: 'These judgements contradict each other: {{chain}}, and yet {{apart}}.',
     tornHint:
       'Until that is settled each record counts for itself; neither the map nor ring detection merges them. Check, then take one of the judgements back.',
