@@ -19,6 +19,7 @@ export function SavedPicture(field: SearchSelectProps) {
       nothing={text ? t('explore.savedNoSuch') : t('explore.savedNone')}
       {...field}
       found={found}
+      waiting={typed.trim() !== text}
       onTyped={setTyped}
       options={found.rows.map((one) => ({ value: one.id, label: one.name }))}
     />

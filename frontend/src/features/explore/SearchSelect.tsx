@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useRef } from 'react';
 import { FoundMore } from './FoundMore';
 import { RowsNote } from './RowsNote';
 import type { Rows } from './useRows';
@@ -26,6 +27,7 @@ export interface SearchSelectProps {
 export function SearchSelect({
   found,
   options,
+  waiting,
   onTyped,
   nothing,
   loading,
@@ -33,16 +35,22 @@ export function SearchSelect({
 }: SearchSelectProps & {
   found: Rows<unknown>;
   options: Option[];
+  /** What was typed and not answered yet: until then what is here is narrowed by it. */
+  waiting: boolean;
   onTyped: (text: string) => void;
 }) {
+  // A list that empties itself under the hand would lose an Enter, or take another row.
+  const last = useRef(options);
+  if (!waiting && !found.loading) last.current = options;
+  const narrowed = waiting || (found.loading && !options.length);
   const told = found.away || found.trouble !== null || found.left.length > 0;
   return (
     <Select
       {...field}
       style={{ width: '100%' }}
       loading={loading || found.loading}
-      showSearch={{ filterOption: false, onSearch: onTyped }}
-      options={options}
+      showSearch={{ filterOption: narrowed ? holds : false, onSearch: onTyped }}
+      options={narrowed ? last.current : options}
       notFoundContent={told ? <RowsNote rows={found} /> : found.loading ? ' ' : nothing}
       popupRender={(list) => (
         <>
@@ -53,3 +61,6 @@ export function SearchSelect({
     />
   );
 }
+
+const holds = (typed: string, option?: Option): boolean =>
+  Boolean(option?.label.toLowerCase().includes(typed.trim().toLowerCase()));

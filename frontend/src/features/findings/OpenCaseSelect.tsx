@@ -21,6 +21,7 @@ export function OpenCaseSelect(field: SearchSelectProps) {
       nothing={text ? t('findings.noSuchCase') : t('explore.noOpenCase')}
       {...field}
       found={found}
+      waiting={typed.trim() !== text}
       onTyped={setTyped}
       options={found.rows.map((one) => ({
         value: one.caseNo,
