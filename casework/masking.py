@@ -33,6 +33,11 @@ def mask_tel(tel: str) -> str:
     return _keep(tel, 3, 4)
 
 
+def mask_account(number: str) -> str:
+    """Keep the last four digits of a bank account: ***************1234."""
+    return _keep(number, 0, 4)
+
+
 def mask_address(address: str) -> str:
     """Keep the first six characters (county and township), hide village and door."""
     return address[:6] + "****" if len(address) > 6 else address and "****"

@@ -39,6 +39,7 @@ live_addr text 居住地址
 emp_name text 单位名称
 insutype text 险种
 psn_type text 人员类别
+bankacct text 报销收款账号
 """
 
 MDTRT_D: Final = """

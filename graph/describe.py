@@ -14,6 +14,12 @@ Every settlement is a node; fee lines stay in the columnar store. Times are the 
 (LocalDateTime). Amounts are kept as the bill's decimal text (yuan) and as whole fen, so that sums in Cypher are exact.
 Public ids are `Kind:key`, for hospitals and pharmacies alike `Institution:<fixmedins_code>`. **Personal** properties are
 masked for everybody who has not stated a purpose; the Cypher console lets them stand as columns of their own only.
+
+Shared phones, addresses, employers, beds and terminals are nodes. **Bank accounts** are not: no table of the national
+interface that is imported here has one (the accounts of `setl_d`, `acct_pay` and `balc`, are the insured's own fund account and
+have no number). A bureau whose own file says into whose account costs are paid back maps that column to the optional
+`psn_info_b.bankacct` (profile `excel`: 收款账号, 银行账号, 报销收款账号; or the bureau's own profile). It stays in the columnar store;
+a ring's dossier then tells, masked whoever looks, which members are paid into one account. It explains a ring and never makes one.
 """
 LOADING = """## Loading
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from casework.masking import mask_address, mask_certno, mask_name, mask_tel
+from casework.masking import mask_account, mask_address, mask_certno, mask_name, mask_tel
 
 MASKS: Final[Mapping[str, Callable[[str], str]]] = {
     **dict.fromkeys(("psn_name", "coner_name"), mask_name),
     **dict.fromkeys(("certno", "registered", "mdtrt_cert_no", "prsc_dr_certno"), mask_certno),
     "tel": mask_tel,
     "live_addr": mask_address,
+    "bankacct": mask_account,
 }
 Cells = tuple[str | None, ...]
 

@@ -5,7 +5,7 @@ from graph.rings.dossier.checks import checks
 from graph.rings.dossier.draw import draw
 from graph.rings.dossier.model import Figures
 from graph.rings.dossier.peers import fees
-from graph.rings.dossier.records import records, register, ties
+from graph.rings.dossier.records import accounts, records, register, ties
 from graph.rings.dossier.support import supports
 from graph.rings.read import RingDossier
 
@@ -20,13 +20,14 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
         connection.execute("SET threads = 2")
         register(connection, dossier)
         found = records(connection, dossier.marks)
+        paid_into = accounts(connection, [face.member.psn_no for face in dossier.faces])
         drawn = draw(connection, dossier, seed)
         return Figures(
             found,
             len(dossier.marks) - len(found),
             fees(connection, found),
             drawn,
-            ties(dossier.marks, found),
+            ties(dossier.marks, found, paid_into),
             checks(connection, dossier, found),
             supports(dossier, found),
         )

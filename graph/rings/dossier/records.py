@@ -1,13 +1,16 @@
-"""The visits and settlements behind a ring's marks, and the terminals and beds that members share."""
+"""The visits and settlements behind a ring's marks, and the terminals, beds and accounts that members
+share."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from types import MappingProxyType
 
 import duckdb
 import pyarrow as pa
 
+from casework.masking import mask_account
 from graph.explore.present import SHANGHAI
 from graph.rings.dossier.model import Record
 from graph.rings.model import Mark, Shared
@@ -25,6 +28,12 @@ BILLS = """
            list_sort(list_distinct(list(s.terminal_no) FILTER (s.terminal_no <> ''))),
            coalesce(sum(s.medfee_sumamt), 0), coalesce(sum(s.fund_pay_sumamt), 0)
     FROM setl_d s WHERE s.mdtrt_id IN (SELECT mdtrt_id FROM ring_visits) GROUP BY s.mdtrt_id
+"""
+#: Into whose account a member's costs are paid back, where the bureau's own files say so: no table of the
+#: national interface does (docs/graph.md).
+ACCOUNTS = """
+    SELECT psn_no, trim(bankacct) FROM psn_info_b
+    WHERE psn_no IN (SELECT psn_no FROM ring_people) AND trim(bankacct) <> '' ORDER BY ALL
 """
 CENT = Decimal("0.01")
 
@@ -82,9 +91,28 @@ def _local(at: datetime | None) -> datetime | None:
     return at.replace(tzinfo=SHANGHAI) if at else None
 
 
-def ties(marks: Sequence[Mark], found: Sequence[Record]) -> tuple[Shared, ...]:
-    """Terminals and beds that more than one member used on the joint days, most shared first."""
+def accounts(
+    connection: duckdb.DuckDBPyConnection, members: Sequence[str]
+) -> dict[str, tuple[int, ...]]:
+    """Accounts and the rows of the members whose costs are paid into them."""
+    row = {psn_no: position for position, psn_no in enumerate(members)}
+    having: dict[str, list[int]] = defaultdict(list)
+    for psn_no, account in connection.execute(ACCOUNTS).fetchall():
+        if psn_no in row:
+            having[account].append(row[psn_no])
+    return {account: tuple(rows) for account, rows in having.items()}
+
+
+def ties(
+    marks: Sequence[Mark],
+    found: Sequence[Record],
+    paid_into: Mapping[str, Sequence[int]] = MappingProxyType({}),
+) -> tuple[Shared, ...]:
+    """Terminals and beds that more than one member used on the joint days, and accounts (masked
+    whoever looks) that more than one is paid into, most shared first."""
     having: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for account, rows in paid_into.items():
+        having["account", account].update(rows)
     for record in found:
         member = marks[record.mark].member
         for terminal in record.terminals:
@@ -92,7 +120,7 @@ def ties(marks: Sequence[Mark], found: Sequence[Record]) -> tuple[Shared, ...]:
         if record.bed:
             having["bed", f"{record.fixmedins_code} {record.bed}"].add(member)
     shared = [
-        Shared(kind, value, tuple(sorted(rows)))
+        Shared(kind, mask_account(value) if kind == "account" else value, tuple(sorted(rows)))
         for (kind, value), rows in having.items()
         if len(rows) > 1
     ]

@@ -61,6 +61,7 @@ KINDS: Final[Pairs] = {
     "employer": ("单位", "employer"),
     "terminal": ("刷卡终端", "terminal"),
     "bed": ("床位", "bed"),
+    "account": ("收款账户", "account paid into"),
 }
 SEXES: Final[Pairs] = {"1": ("男", "male"), "2": ("女", "female")}
 #: Kinds of treatment by the first figures of their code, as in the national interface.

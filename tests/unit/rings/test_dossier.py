@@ -17,6 +17,7 @@ from evidence.ringpaper import ring_paper
 from graph.rings.detect import detect
 from graph.rings.dossier.figures import figures
 from graph.rings.dossier.paper import Made, Paper, part
+from graph.rings.dossier.records import accounts, ties
 from graph.rings.dossier.sheet import sheet
 from graph.rings.dossier.summary import summary
 from graph.rings.dossier.words import Language
@@ -305,3 +306,19 @@ def _without(text: str, own: set[str]) -> str:
     for name in sorted(own, key=len, reverse=True):
         text = text.replace(name, "")
     return text
+
+
+def test_an_account_that_several_are_paid_into_is_told_masked(county: Any) -> None:
+    """No table of the national interface has it; a bureau's own file may."""
+    marks = tuple(Mark(row, 0, 0, None, "", Decimal(1), f"M{row}") for row in range(3))
+    with county.store.connect() as connection:
+        connection.execute("CREATE TEMP TABLE ring_people AS SELECT unnest(['1', '2', '3']) psn_no")
+        connection.execute(
+            "CREATE TEMP TABLE psn_info_b AS SELECT * FROM (VALUES ('1', '6228481234567890123'), "
+            "('2', ' 6228481234567890123'), ('3', '6228480000000000999'), ('4', '6228480000000000999'))"
+            " t (psn_no, bankacct)"
+        )
+        paid_into = accounts(connection, ["1", "2", "3"])
+    (tie,) = ties(marks, (), paid_into)
+    assert (tie.kind, tie.members) == ("account", (0, 1))
+    assert tie.value == "***************0123"
