@@ -46,14 +46,17 @@ class Found:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way of acting together: events → pairs or groups → evidence. `needs` names the tables without
-    which there is nothing to look at; `find` reads them through a connection to the store's views."""
+    """A way of acting together: events → pairs or groups → evidence. `place` orders the channels, `needs`
+    names the tables without which there is nothing to look at; `find` reads them through a connection to
+    the store's views. With `own_days` the members come on days of their own and the grid shows months."""
 
     name: str
+    place: int
     zh: str
     en: str
     needs: frozenset[str]
     find: Callable[[duckdb.DuckDBPyConnection, Setting], Found]
+    own_days: bool = False
 
     def nothing(self, facts: Mapping[str, int] | None = None) -> Found:
         """The report of a channel whose data are not there."""

@@ -158,8 +158,10 @@ def _group(
 
 DENSITY = Channel(
     name="doctor_density",
+    place=50,
     zh="医患集中",
     en="patients crowded on one doctor",
     needs=frozenset({"mdtrt_d"}),
     find=_find,
+    own_days=True,
 )

@@ -19,6 +19,7 @@ SQL = """
 """
 OUTPATIENT = Channel(
     name="outpatient",
+    place=10,
     zh="同日就诊",
     en="same-day outpatient visits",
     needs=frozenset({"mdtrt_d"}),

@@ -19,6 +19,7 @@ SQL = f"""
 """
 PHARMACY = Channel(
     name="pharmacy",
+    place=30,
     zh="药店连续刷卡",
     en="swipe trains at a pharmacy",
     needs=frozenset({"setl_d"}),

@@ -45,6 +45,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
 
 REFUNDS = Channel(
     name="refund_loop",
+    place=40,
     zh="退费循环",
     en="refund loops",
     needs=frozenset({"setl_d"}),

@@ -220,8 +220,10 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
 
 SHOPPING = Channel(
     name="doctor_shopping",
+    place=60,
     zh="多医取药",
     en="doctor shopping",
     needs=frozenset({"mdtrt_d", "fee_list_d"}),
     find=_find,
+    own_days=True,
 )

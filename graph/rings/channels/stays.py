@@ -17,6 +17,7 @@ SQL = """
 """
 STAYS = Channel(
     name="inpatient",
+    place=20,
     zh="同进同出住院",
     en="joint admissions and discharges",
     needs=frozenset({"mdtrt_d"}),

@@ -19,16 +19,11 @@ import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
 import { NoRings } from './run/NoRings';
 import { RunDrawer } from './run/RunDrawer';
+import { ringWords } from './words';
 import './rings.css';
 
-const CHANNELS = [
-  'outpatient',
-  'inpatient',
-  'pharmacy',
-  'doctor_density',
-  'refund_loop',
-  'doctor_shopping',
-] as const;
+/** The channels that have a name here; a test holds that all of the detection have. */
+const CHANNELS = Object.keys(ringWords.zh.channels);
 
 function filterOf(state: UrlState): RingFilter {
   const route = state.route ?? SUSPECTED;

@@ -4,7 +4,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { figure } from './figure';
 
 /** Channels whose members come on days of their own: their grid shows months. */
-const BY_MONTH = new Set(['doctor_density', 'doctor_shopping']);
+const BY_MONTH: ReadonlySet<string> = new Set(['doctor_density', 'doctor_shopping']);
 
 /** Codes of the detection in the bureau's words; an unknown code stays readable. */
 export function useRingWords() {
