@@ -81,7 +81,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
             label: t('points.recusalAsked', { ...one }),
             asks: one.ofHead,
           })),
-        leaders: leadersFor(people, []),
+        deciders: leadersFor(people, []),
         standIns: standInsFor(people),
       },
     }),
