@@ -41,6 +41,7 @@ from graph.cases.ties import acting_in, inspected_ties, leading, ties_in, ties_t
 from graph.doctors import doctors_hit, is_doctor
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
+from graph.events.order import in_order
 from graph.institutions import party_in
 from graph.investigations.read import picture_in
 from graph.lines.vouchers import vouchers_in
@@ -113,6 +114,7 @@ async def _work(
     drafts = handle(command, actor, at, states, known)
     await check_names(tx, command, actor)
     await check_number(tx, command, at)
+    in_order(drafts, known, at)
     events = seal_all(drafts, heads, actor.account, at)
     await append(tx, events)
     await forget_empty(tx, heads)

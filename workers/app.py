@@ -13,7 +13,7 @@ from stack.clients import object_client, valkey
 from stack.ground import current_endpoints
 from stack.jobs import Job, task_name
 from stack.settings import load_settings
-from workers.beat import keep_time, send_notices
+from workers.beat import believed, keep_time, look, send_notices
 from workers.config import CLOCKS, DELIVER, SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import run_job
@@ -45,15 +45,23 @@ for _kind, _work in WORK.items():
 
 @app.task(name=TICK)
 def tick() -> None:
-    """Start what is due (sent by beat)."""
-    with valkey(current_endpoints(settings)) as client:
-        due(client, clock(), send)
+    """Start what is due (sent by beat), if the clock can be believed."""
+    endpoints, now = current_endpoints(settings), look(clock())
+    if believed(endpoints, now):
+        with valkey(endpoints) as client:
+            due(client, now.at, send)
 
 
 @app.task(name=CLOCKS)
 def clocks() -> None:
-    """Mark the deadlines that are near or over (sent by beat)."""
-    said = keep_time(current_endpoints(settings), clock())
+    """Mark the deadlines that are near or over (sent by beat), if the clock can be believed."""
+    endpoints, now = current_endpoints(settings), look(clock())
+    if not believed(endpoints, now):
+        log.error(
+            "the clock was set to %s: nothing is marked until it is right", now.at.isoformat()
+        )
+        return
+    said = keep_time(endpoints, now.at)
     for kind, count in sorted(said.items()):
         log.info("%s: %d", kind, count)
 

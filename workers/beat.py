@@ -6,12 +6,35 @@ from datetime import datetime
 
 from graph.calendar.entered import know_years
 from graph.clocks.beat import beat
+from graph.notices.clock import settle_clock, tell_clock
 from stack.clients import neo4j_driver, valkey
 from stack.endpoints import Endpoints
 from stack.ground import current_endpoints
 from stack.settings import Settings
+from workers.clockwatch import Look, jumped, since_start, this_run
 from workers.notices.deliver import deliver
 from workers.tasks.deadlines import CHANGES
+
+
+def believed(endpoints: Endpoints, now: Look) -> bool:
+    """Whether the clock went on as the machine did; where it did not, who can mend it is told once."""
+    with valkey(endpoints) as client:
+        before = jumped(client, this_run(), now)
+
+    async def _tell() -> None:
+        async with neo4j_driver(endpoints) as driver:
+            if before is None:
+                await settle_clock(driver, now.at)
+            else:
+                await tell_clock(driver, before.at, before.expected(now.ran), now.at)
+
+    asyncio.run(_tell())
+    return before is None
+
+
+def look(at: datetime) -> Look:
+    """What both clocks show now."""
+    return Look(at, since_start())
 
 
 def keep_time(endpoints: Endpoints, at: datetime) -> Counter[str]:

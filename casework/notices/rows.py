@@ -102,6 +102,12 @@ def quality_words() -> tuple[str, str]:
     return words["zh"], words["en"]
 
 
+def clock_words() -> tuple[str, str]:
+    """How a clock that was set is told; {shown} and {expected} are moments."""
+    words = _table()["clock"]
+    return words["zh"], words["en"]
+
+
 def party_deadlines() -> frozenset[str]:
     """Deadlines of the party itself."""
     return frozenset(_table()["party_deadlines"])

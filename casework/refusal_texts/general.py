@@ -107,6 +107,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "编号过长，最多 {most} 个字符；请核对后重填。",
         "The number is too long: at most {most} characters; check it and enter it again.",
     ),
+    "CLOCK_BEHIND": (
+        _C,
+        "服务器时间（{now}）早于该记录的最近一步（{last}），未写入。请系统管理员校准各服务器的时间（NTP）后再办。",
+        "The server's clock ({now}) is behind the last step on record ({last}); nothing was written. Have the "
+        "administrator set the servers' clocks right (NTP), then repeat.",
+    ),
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),

@@ -41,6 +41,7 @@ NUMBERS = {
     ("EXECUTION_STOPPED", "body"),
     ("EXECUTION_STOPPED", "document_no"),
     ("ID_TOO_LONG", "most"),
+    *(("CLOCK_BEHIND", name) for name in ("now", "last")),
     ("OUTSIDE_SCORE_BAND", "band"),
     ("DEPARTURE_UNEXPLAINED", "suggested"),
     ("NOT_CORRECTED", "what"),
