@@ -333,6 +333,8 @@ class Bureau:
         return "EG"
 
     def proposal(self, no: str, multiple: str = "2", months: int | None = None) -> Any:
+        # Article 40 suspends whoever it fines.
+        months = months or (6 if self.article.startswith("tiaoli-40") else None)
         return c.ProposePenalty(
             case_no=no,
             article_id=self.article,
@@ -402,9 +404,17 @@ class Bureau:
 
     def to_decide(self) -> str:
         no = self.noticed()
-        self.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
+        stated = c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻")
+        # Who may ask for a hearing gives it up on paper, so that nobody waits for the period.
+        self.do("ins1", self.waived(no) if self.state(f"case:{no}").hearing_right else stated)
         self.do("ins1", c.SubmitLegalReview(case_no=no))
         self.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+        if self.state(f"case:{no}").proposal.suspension_months:
+            discussed = c.DiscussCase(
+                case_no=no, members=("head", "vice", "sup"), subject=c.DiscussionSubject.DECISION,
+                held_on=self.today, record="同意", agreed=True, ruling=c.Ruling.PENALTY,
+            )  # fmt: skip
+            self.do("head", discussed)
         return no
 
     def decided(self) -> str:

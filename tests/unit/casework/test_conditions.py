@@ -203,3 +203,19 @@ def test_a_milder_law_since_the_drawing_sends_the_case_back(
         back = replace(decide, ruling=c.Ruling.RETURNED, reasons="法律已变")
         assert bureau.would(bureau.people["head"], back)
     assert bureau.do("head", decide)
+
+
+@pytest.mark.parametrize("item", ["1", "2", "3", "4", "38"])
+def test_a_fraud_is_not_fined_without_the_suspension_that_goes_with_it(
+    bureau: Any, item: str
+) -> None:
+    """条例 40 suspends whoever it fines; an act of article 38 done to defraud is one of its own (第二款)."""
+    no = bureau.investigated()
+    article_id = f"tiaoli-40-{item}"
+    fined = replace(bureau.proposal(no, "2"), article_id=article_id)
+    assert bureau.refused("ins1", fined) == "FIELD_REQUIRED"
+    whole = replace(
+        bureau.proposal(no, "2", 6), article_id=article_id, suspension_ground=None, consequence="",
+        consequence_evidence=(),
+    )  # fmt: skip
+    assert "PenaltyProposed" in bureau.do("ins1", whole)

@@ -124,9 +124,11 @@ def test_silence_counts_after_five_working_days(bureau: Any) -> None:
 
 
 def test_a_heavier_nature_aggravates_though_the_figures_stay(bureau: Any) -> None:
-    """From article 38 to article 40: two times the loss is the least there, and the most here."""
+    """From article 38 to article 40: two times the loss is the least there, and the most here;
+    and it suspends whoever it fines."""
     no = contested(bureau, "2")
-    graver = replace(bureau.proposal(no, "2"), article_id="tiaoli-40-3")
+    fraud = {"article_id": "tiaoli-40-3", "suspension_months": 6, "department": "骨科"}
+    graver = replace(bureau.proposal(no, "2"), **fraud)
     assert bureau.refused("ins1", graver) == "DEFENCE_AGGRAVATES"
     told = replace(graver, new_facts="当事人自认虚构住院")
     assert bureau.refused("ins1", told) == "STEP_MISSING"
