@@ -1,17 +1,26 @@
 """`jicha up | status | down` with the real API and worker, through `kill -9` of everything."""
 
+import asyncio
 import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
+from casework.actors import ANY_LETTER, Actor, Role
+from casework.commands import measures as m
+from casework.events import Event, utc_text
+from graph.commands import execute
+from graph.events.load import load
+from stack.clients import neo4j_driver
+from stack.ground import current_endpoints
 from stack.home import Home
 from stack.process import wait_until
 from stack.roster import roster
@@ -51,6 +60,29 @@ def processes() -> list[psutil.Process]:
     return [process for process in (supervisor, *services) if process]
 
 
+OWN: dict[str, Any] = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H1"}
+STREAM = "measures:institution:H1"
+AGENCY = Actor("agency", "AGENCY", frozenset({Role.AGENCY_OFFICER}), "p-agency")
+SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
+
+
+async def _suspend(now: datetime, ends: datetime) -> None:
+    async with neo4j_driver(current_endpoints(load_settings())) as driver:
+        propose = m.ProposeMeasure(
+            **OWN, subject_name="云溪县医院", term="tiaoli-13-agreement", document_no="协处1号",
+            reasons="多次违约", ends_at=ends,
+        )  # fmt: skip
+        await execute(driver, propose, AGENCY, now)
+        await execute(
+            driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), SUPERVISOR, now
+        )
+
+
+async def _told() -> list[Event]:
+    async with neo4j_driver(current_endpoints(load_settings())) as driver:
+        return (await load(driver, STREAM))[STREAM]
+
+
 @pytest.mark.timeout(1800)
 def test_up_survives_kill_9_and_down_leaves_nothing(
     home: Path, monkeypatch: pytest.MonkeyPatch
@@ -79,6 +111,9 @@ def test_up_survives_kill_9_and_down_leaves_nothing(
     logs = [path.read_text(errors="replace") for path in home.glob("**/*.log")]
     assert not any(secret in text for secret in secrets for text in [*shown, *logs])
 
+    now = datetime.now(UTC)
+    ends = now + timedelta(seconds=3)
+    asyncio.run(_suspend(now, ends))
     family = processes()
     assert len(family) == len(NAMES) + 1
     for process in family:
@@ -86,6 +121,8 @@ def test_up_survives_kill_9_and_down_leaves_nothing(
             member.kill()
     psutil.wait_procs(family, timeout=30)
     assert not any(row["healthy"] for row in states().values())
+    # Nobody was there when the measure ended.
+    wait_until(lambda: datetime.now(UTC) > ends, 10, 0.5)
 
     begun = time.monotonic()
     assert jicha("up")["started"] is True
@@ -93,6 +130,12 @@ def test_up_survives_kill_9_and_down_leaves_nothing(
         f"second start after kill -9: {time.monotonic() - begun:.1f} s, {os.getloadavg()[0]:.1f} load"
     )
     assert jicha("status")["healthy"] is True
+
+    # The beat that comes with the servers tells it, with the moment at which it was over.
+    assert wait_until(lambda: len(asyncio.run(_told())) == 3, PATIENCE_SECONDS, 1)
+    *_, over = asyncio.run(_told())
+    assert (over.type, over.data["ended_at"]) == ("MeasureExpired", utc_text(ends))
+    assert over.at > ends
 
     left = processes()
     assert set(jicha("down")["stopped"]) == NAMES
