@@ -85,6 +85,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         ("prac_psn_code", "bar_id"),
     ),
     ("apply", r.ApplyRestoration, "申请恢复 / apply for restoration", DOCTOR),
+    (
+        "apply-paper",
+        r.RecordPaperApplication,
+        "登记书面恢复申请 / record an application on paper",
+        DOCTOR,
+    ),
     ("study", r.RecordStudy, "登记学时 / record study hours", DOCTOR),
     ("exam", r.RecordExam, "登记考试成绩 / record an exam", DOCTOR),
     (
@@ -96,6 +102,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("submit", r.SubmitRestoration, "提交医院党组织 / submit to the party organisation", DOCTOR),
     ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
     ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),
+    (
+        "withdraw-paper",
+        r.RecordPaperWithdrawal,
+        "登记书面撤回申请 / record a withdrawal on paper",
+        DOCTOR,
+    ),
     ("recuse", r.RecuseFromRestoration, "申明回避 / withdraw as related", DOCTOR),
     (
         "recusal",

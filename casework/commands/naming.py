@@ -45,6 +45,8 @@ FIELDS: Final[dict[str, Named]] = {
     "consent_scan": Named.CERTIFICATE,
     "receipt_scan": Named.CERTIFICATE,
     "objection_scan": Named.CERTIFICATE,
+    "application_scan": Named.CERTIFICATE,
+    "withdrawal_scan": Named.CERTIFICATE,
     "enclosures": Named.CERTIFICATE,
     "materials": Named.CERTIFICATE,
     "expert_paper": Named.CERTIFICATE,

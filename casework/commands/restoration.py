@@ -52,6 +52,25 @@ class ApplyRestoration(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordPaperApplication(PointsCommand):
+    """Record an application on paper, of a doctor without an account of his own.
+
+    `application_scan`: the application with its service commitment, signed by the doctor.
+    """
+
+    statement: str
+    application_scan: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPaperWithdrawal(PointsCommand):
+    """Record that the doctor withdrew his application in writing. `withdrawal_scan`: signed by him."""
+
+    reasons: str
+    withdrawal_scan: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordStudy(PointsCommand):
     """Record study hours with the certificate (an evidence id).
 

@@ -10,12 +10,16 @@ from casework.clocks.calendars import local_date
 from casework.commands.restoration import (
     ApplyRestoration,
     RecordExam,
+    RecordPaperApplication,
+    RecordPaperWithdrawal,
     RecordStudy,
     ResubmitRestoration,
     StrikeLearning,
     SubmitRestoration,
     WithdrawRestoration,
 )
+from casework.custody.scans import Wanted
+from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.object import own_file
@@ -23,11 +27,12 @@ from casework.points.papers import certified, proves, streams_of
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
+from casework.points.serve import scanned
 from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import barred, free_of_bars, may_go_on
-from casework.restoration.eyes import separate, unrelated, untouched
+from casework.restoration.eyes import not_himself, separate, unrelated, untouched
 from casework.restoration.halt import halt_event
 from casework.restoration.learn import (
     current,
@@ -52,6 +57,19 @@ def of_apply(command: ApplyRestoration, actor: Actor, states: Mapping[str, Any])
     return (f"points:{command.prac_psn_code}", STREAM)
 
 
+def of_paper(
+    command: RecordPaperApplication | RecordPaperWithdrawal, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file, the bureau's parameters and the custody chain of what he signed."""
+    scan = (
+        command.application_scan
+        if isinstance(command, RecordPaperApplication)
+        else command.withdrawal_scan
+    )
+    own = (f"points:{command.prac_psn_code}", STREAM)
+    return (*own, f"evidence:{scan}") if scan else own
+
+
 def of_submit(
     command: SubmitRestoration, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
@@ -68,19 +86,46 @@ def of_certificate(
 
 def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
     """RestorationApplied when the county rule allows it; a national ban refuses with its end."""
-    c, file = ask.command, ask.state
+    c = ask.command
     required(statement=c.statement)
     if not c.commitment:
         raise refuse("FIELD_REQUIRED", field="服务承诺书", field_en="letter of commitment")
+    return _applied(ask, c.statement)
+
+
+def apply_on_paper(ask: Ask[RecordPaperApplication, PointsState]) -> list[Draft]:
+    """RestorationApplied on what the doctor signed, brought in by his institution or the agency."""
+    c, file = ask.command, ask.state
+    required(statement=c.statement)
+    if not c.application_scan:
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="医师签字的申请与服务承诺书（扫描件）",
+            field_en="the scan of the application and commitment, signed by the doctor",
+        )
+    number = f"R{len(file.restorations) + 1}"
+    paper = Serves(
+        f"{file.stream}/application:{number}",
+        f"恢复申请 {number} 的申请与服务承诺书",
+        f"application {number} for restoration with its commitment",
+    )
+    scan, told = scanned(ask, c.application_scan, Wanted(paper))
+    return [*_applied(ask, c.statement, paper=scan), *told]
+
+
+def _applied(ask: Ask[Any, PointsState], statement: str, **more: dict[str, str]) -> list[Draft]:
+    """RestorationApplied, and what it waits for from the start: objections that nobody answered yet."""
+    file = ask.state
     now = standing(file, local_date(ask.at))
     rules_id = eligible(now, ask.states[STREAM], ask.at)
     applied = draft(
         file.stream,
         "RestorationApplied",
         application_id=f"R{len(file.restorations) + 1}",
-        statement=c.statement,
+        statement=statement,
         rule_set=rules_id,
         covers=frozenset(e.entry_id for e in file.entries if e.counts),
+        **more,
     )
     pending = [e for e in file.entries if e.objection and not e.resolution and not e.void]
     rests = [halt_event(file, HaltKind.OBJECTION, e.entry_id, e.objection or "") for e in pending]
@@ -253,6 +298,28 @@ def withdraw(ask: Ask[WithdrawRestoration, PointsState]) -> list[Draft]:
     return [draft(ask.state.stream, "RestorationWithdrawn", reasons=ask.command.reasons)]
 
 
+def withdraw_on_paper(ask: Ask[RecordPaperWithdrawal, PointsState]) -> list[Draft]:
+    """RestorationWithdrawn on what the doctor signed."""
+    c, file = ask.command, ask.state
+    application = file.restoration
+    if application is None:
+        raise refuse("STEP_MISSING", step="恢复申请", step_en="an application for restoration")
+    if not c.withdrawal_scan:
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="医师签字的撤回申请（扫描件）",
+            field_en="the scan of the withdrawal, signed by the doctor",
+        )
+    paper = Serves(
+        f"{file.stream}/withdrawal:{application.application_id}",
+        f"恢复申请 {application.application_id} 的撤回申请",
+        f"withdrawal of application {application.application_id}",
+    )
+    scan, told = scanned(ask, c.withdrawal_scan, Wanted(paper))
+    gone = draft(file.stream, "RestorationWithdrawn", reasons=c.reasons, paper=scan)
+    return [gone, *told]
+
+
 def own_doctor(file: PointsState, actor: Actor, at: datetime) -> None:
     """Only the doctor himself."""
     if actor.prac_psn_code != file.prac_psn_code:
@@ -288,6 +355,11 @@ ACTS = (
         frozenset({"none", *(step.value for step in ENDED)}), (own_doctor, terminated), rank=20,
     ),
     Act(
+        RecordPaperApplication, "登记书面恢复申请", "record an application on paper", RECORDERS, of_paper,
+        apply_on_paper, frozenset({"none", *(step.value for step in ENDED)}),
+        (not_himself, own_or_agency, terminated), rank=21,
+    ),
+    Act(
         RecordStudy, "登记学时", "record study hours", RECORDERS, of_certificate, study, STUDY,
         (own_or_agency, separate(*BODIES)), rank=30,
     ),
@@ -313,5 +385,9 @@ ACTS = (
     Act(
         WithdrawRestoration, "撤回申请", "withdraw", DOCTOR, file_stream, withdraw, RUNNING,
         (own_doctor,), rank=90,
+    ),
+    Act(
+        RecordPaperWithdrawal, "登记书面撤回申请", "record a withdrawal on paper", RECORDERS, of_paper,
+        withdraw_on_paper, RUNNING, (not_himself, own_or_agency), rank=91,
     ),
 )  # fmt: skip

@@ -181,6 +181,7 @@ TABLE: dict[str, Row] = {
     # doctors: restoration
     **rows("doctor", "inspector", "restorationApply", "restorationWithdraw"),
     **rows("office", "inspector", "restorationRecordStudy", "restorationRecordExam"),
+    **rows("office", "doctor", "restorationPaperApplication", "restorationPaperWithdrawal"),
     **rows("supervisor", "doctor", "restorationStrikeLearning"),
     **rows("doctor", "head", "restorationSubmit", "restorationResubmit"),
     **rows("party", "office", "restorationPartyOpinion"),

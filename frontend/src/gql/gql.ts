@@ -311,6 +311,8 @@ type Documents = {
     "\n      mutation RestorationBarRecord($input: RestorationBarRecordInput!) {\n        result: restorationBarRecord(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationBarRecordDocument,
     "\n      mutation RestorationBarLift($input: RestorationBarLiftInput!) {\n        result: restorationBarLift(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationBarLiftDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationApplyDocument,
+    "\n      mutation RestorationPaperApplication($input: RestorationPaperApplicationInput!) {\n        result: restorationPaperApplication(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationPaperApplicationDocument,
+    "\n      mutation RestorationPaperWithdrawal($input: RestorationPaperWithdrawalInput!) {\n        result: restorationPaperWithdrawal(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationPaperWithdrawalDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordStudyDocument,
     "\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordExamDocument,
     "\n      mutation RestorationStrikeLearning($input: RestorationStrikeLearningInput!) {\n        result: restorationStrikeLearning(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationStrikeLearningDocument,
@@ -720,6 +722,8 @@ const documents: Documents = {
     "\n      mutation RestorationBarRecord($input: RestorationBarRecordInput!) {\n        result: restorationBarRecord(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationBarRecordDocument,
     "\n      mutation RestorationBarLift($input: RestorationBarLiftInput!) {\n        result: restorationBarLift(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationBarLiftDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationApplyDocument,
+    "\n      mutation RestorationPaperApplication($input: RestorationPaperApplicationInput!) {\n        result: restorationPaperApplication(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationPaperApplicationDocument,
+    "\n      mutation RestorationPaperWithdrawal($input: RestorationPaperWithdrawalInput!) {\n        result: restorationPaperWithdrawal(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationPaperWithdrawalDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordStudyDocument,
     "\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordExamDocument,
     "\n      mutation RestorationStrikeLearning($input: RestorationStrikeLearningInput!) {\n        result: restorationStrikeLearning(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationStrikeLearningDocument,
@@ -2034,6 +2038,14 @@ export function graphql(source: "\n      mutation RestorationBarLift($input: Res
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationPaperApplication($input: RestorationPaperApplicationInput!) {\n        result: restorationPaperApplication(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationPaperApplication($input: RestorationPaperApplicationInput!) {\n        result: restorationPaperApplication(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationPaperWithdrawal($input: RestorationPaperWithdrawalInput!) {\n        result: restorationPaperWithdrawal(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationPaperWithdrawal($input: RestorationPaperWithdrawalInput!) {\n        result: restorationPaperWithdrawal(input: $input) { ...PointsOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -314,6 +314,8 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   RestorationDismiss: 'sha256:bfd2426218478d38dad1fb7d36fdfc26fe28b4c0919be39b092036a194746821',
   RestorationFigures: 'sha256:205c5057cee53de3d3be282f3ef6e461cf1f9c7315fd5148cb6b42632ac7e6bd',
   RestorationHalt: 'sha256:f27a262f8f6ce9dfca3e96d5108427970a1aa1ccdec7eeecf09d5f918344526e',
+  RestorationPaperApplication: 'sha256:1de6106f4201f2dee5ca5798a672c65ae3348c715c78ad5c3a26e26a6a97ce73',
+  RestorationPaperWithdrawal: 'sha256:7368044736b183c1c24eb2c8e469e46cc964c304d72f0d98a1bf0922aa465300',
   RestorationPartyOpinion: 'sha256:3eaab3df32610090eadca7ccde55468951a278d703f358440965579bef2c88b4',
   RestorationReRegister: 'sha256:7241356c992833457954d6db3b372ebb0dec6863f6c229c46d1b8089b0f60f0a',
   RestorationRecordExam: 'sha256:b4a0fef14e5327928b338475c9494f70f775a37ad2b2bacfc631bbaba566e194',

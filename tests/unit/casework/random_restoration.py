@@ -98,6 +98,8 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
     ground = rng.choice(list(s.HaltGround))
     return [
         s.ApplyRestoration(**own, statement="x", commitment=True),
+        s.RecordPaperApplication(**own, statement="x", application_scan=certificate),
+        s.RecordPaperWithdrawal(**own, reasons="x", withdrawal_scan=certificate),
         s.RecordStudy(
             **own,
             course="x",

@@ -59,6 +59,35 @@ export const restorationActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'restorationPaperApplication',
+    document: graphql(`
+      mutation RestorationPaperApplication($input: RestorationPaperApplicationInput!) {
+        result: restorationPaperApplication(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'statement', label: 'statement', kind: 'long' },
+      {
+        name: 'applicationScan',
+        label: 'applicationScan',
+        kind: 'certificate',
+        help: 'applicationScan',
+      },
+    ],
+  },
+  {
+    act: 'restorationPaperWithdrawal',
+    document: graphql(`
+      mutation RestorationPaperWithdrawal($input: RestorationPaperWithdrawalInput!) {
+        result: restorationPaperWithdrawal(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'withdrawalScan', label: 'withdrawalScan', kind: 'certificate' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'restorationRecordStudy',
     document: graphql(`
       mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {
