@@ -96,10 +96,11 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
     outcome = yes if rng.random() < 0.8 else rng.choice(list(c.Outcome))
     certificate, day = rng.choice(CERTIFICATES), bureau.today - timedelta(days=rng.randrange(30))
     ground = rng.choice(list(s.HaltGround))
+    on_paper = day.day % 4 == 0
     return [
-        s.ApplyRestoration(**own, statement="x", commitment=True),
-        s.RecordPaperApplication(**own, statement="x", application_scan=certificate),
-        s.RecordPaperWithdrawal(**own, reasons="x", withdrawal_scan=certificate),
+        s.RecordPaperApplication(**own, statement="x", application_scan=certificate)
+        if on_paper
+        else s.ApplyRestoration(**own, statement="x", commitment=True),
         s.RecordStudy(
             **own,
             course="x",
@@ -121,7 +122,9 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.HaltRestoration(**own, ground=ground, reasons="x", reference=CASE),
         s.ResumeRestoration(**own, reasons="x"),
         s.DismissRestoration(**own, reasons="x"),
-        s.WithdrawRestoration(**own, reasons="x"),
+        s.RecordPaperWithdrawal(**own, reasons="x", withdrawal_scan=certificate)
+        if on_paper
+        else s.WithdrawRestoration(**own, reasons="x"),
         s.ProposeRevocation(**own, reasons="x"),
         s.RevokeRestoration(**own, reasons="x"),
         *_bars(rng, bureau, own),
