@@ -297,6 +297,12 @@ def _asked(data: Data, language: Language) -> Iterator[str]:
         yield str(officer["name"])
 
 
+def _wish(data: Data, language: Language) -> Iterator[str]:
+    """Whether he withdraws himself; answers of before did not say it."""
+    if data.get("withdraw"):
+        yield pick(language, "本人申请回避", "wishes to withdraw")
+
+
 def _recused(data: Data, language: Language) -> Iterator[str]:
     """What became of it."""
     yield (
@@ -470,6 +476,8 @@ SAID: Final[Mapping[str, Say]] = {
     "InspectionRecusalDecided": _recused,
     "TiesChecked": _checked,
     "RecusalRequested": _asked,
+    "RecusalAnswered": _wish,
+    "InspectionRecusalAnswered": _wish,
     "RecusalDecided": _recused,
     "RestorationReviewed": _reviewed,
     "RestorationRecusalRequested": _asked,

@@ -19,7 +19,7 @@ from casework.cases.parts import (
     Service,
     Transfer,
 )
-from casework.cases.recuse import decided_by
+from casework.cases.recuse import answer_of, decided_by
 from casework.cases.served import NAMES
 from casework.cases.state import CaseState
 from casework.law.service import way
@@ -174,7 +174,9 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     reason = one.reason
     if one.suggested:
         reason = pick(language, reason, reason_in_english(reason))
-    parts = (told, one.officer.name, ground, reason, one.answer, pick(language, *status), decides)
+    answer = answer_of(one)
+    said_of = pick(language, answer.zh, answer.en)
+    parts = (told, one.officer.name, ground, reason, said_of, pick(language, *status), decides)
     text = " · ".join(part for part in parts if part)
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,

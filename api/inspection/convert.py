@@ -13,7 +13,7 @@ from api.inspection.acts import INSPECTION_ACTS
 from api.names import Language, pick
 from api.timeline import event_of
 from casework.cases.parts import Recusal
-from casework.cases.recuse import GROUNDS, decided_by
+from casework.cases.recuse import GROUNDS, answer_of, decided_by
 from casework.custody.state import EvidenceState
 from casework.event_names import event_names
 from casework.inspection.picked import Picked
@@ -137,7 +137,7 @@ def _followed(one: Followed, language: Language) -> gql.InspectionStep:
 
 
 def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:
-    who = decided_by(one)
+    who, answer = decided_by(one), answer_of(one)
     return gql.InspectionRecusal(
         recusal_id=one.recusal_id,
         name=one.officer.name,
@@ -148,7 +148,7 @@ def _recusal(one: Recusal, language: Language) -> gql.InspectionRecusal:
         else one.reason,
         by_party=one.by_party,
         asked_by=pick(language, "系统提示", "the map") if one.suggested else one.by.name,
-        answer=one.answer,
+        answer=pick(language, answer.zh, answer.en),
         decided_by=pick(language, who.zh, who.en),
         granted=one.granted,
         of_head=one.of_head,

@@ -103,7 +103,9 @@ def _recusal_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState
     return replace(
         s,
         recusals=tuple(
-            replace(r, answer=d["reasons"]) if r.recusal_id == d["recusal_id"] else r
+            replace(r, answer=d["reasons"], wishes=bool(d.get("withdraw")))
+            if r.recusal_id == d["recusal_id"]
+            else r
             for r in s.recusals
         ),
     )

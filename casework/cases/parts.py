@@ -102,6 +102,8 @@ class Recusal:
     #: Told by the map or the officer's declaration; what the officer answered.
     suggested: bool = False
     answer: str = ""
+    #: He answered that he withdraws, which somebody else decides.
+    wishes: bool = False
     #: About a head of the bureau: the leaders decide together.
     of_head: bool = False
     #: About somebody who acts by his role: reviewer, leader, officer of the agency.

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, Protocol
 
 from casework.accounts.state import AccountState
-from casework.actors import Actor, Role
+from casework.actors import PRINCIPALS, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS, Staffed, member_roles, present
@@ -72,6 +72,7 @@ OF_CASE: Final = Both(
 def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
     """RecusalRequested for an officer, the chair of a hearing to come, or whoever acts by his role."""
     case = ask.state
+    about_himself(ask)
     chairs = chairs_to_be(case)
     concerned = [*(o.hand for o in case.officers), *chairs, *case.handling_hands]
     told = asked_of(ask, concerned, OF_CASE, BY_ROLE)
@@ -81,6 +82,18 @@ def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
     if not as_chair and not BY_ROLE.isdisjoint(account.roles):
         told["by_role"] = True
     return [draft(case.stream, "RecusalRequested", **told)]
+
+
+def about_himself(ask: Ask[Any, Any]) -> None:
+    """Refuse BAD_VALUE where a head or deputy asks it of another: he has the decision, or a part in it."""
+    c: RecusalRequest = ask.command
+    if not ask.actor.holds(*ASKERS) and c.officer != ask.actor.account:
+        raise refuse(
+            "BAD_VALUE", field="被申请回避的人", field_en="who is to withdraw",
+            why="主要负责人、分管负责人在此只申请本人回避；他人的回避由承办、审核人员或者当事人提出，再行决定",
+            why_en="a head or deputy asks here for himself alone; of others an officer, a reviewer or the "
+            "party asks, and it is decided then",
+        )  # fmt: skip
 
 
 def asked_of(
@@ -196,6 +209,13 @@ def without(officer: Hand, hands: Iterable[Hand]) -> None:
             )  # fmt: skip
 
 
+def answer_of(one: Recusal) -> Both:
+    """What he said to it: that he withdraws, or why he need not."""
+    if not one.wishes:
+        return Both(one.answer, one.answer)
+    return Both(f"本人申请回避：{one.answer}", f"he wishes to withdraw: {one.answer}")
+
+
 def decided_by(one: Recusal) -> Both:
     """Who decides on a request, as the desk says it."""
     if one.of_head:
@@ -275,6 +295,10 @@ def waits(case: Recusable, actor: Actor, at: datetime) -> None:
         raise refuse("NOT_YOURS")
 
 
+#: Who asks it of others, and for the party.
+ASKERS: Final = frozenset(
+    {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_OFFICER}
+)
 #: Who acts on a case without being named for it: reviewers, leaders, the agency's people.
 BY_ROLE = LEADERS | {Role.AGENCY_OFFICER}
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
@@ -283,8 +307,7 @@ ASKABLE = OPEN | OPEN_HANDLING
 ACTS = (
     Act(
         RequestRecusal, "申请回避", "ask for recusal",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_OFFICER}),
-        of_asked, request, ASKABLE, rank=73,
+        ASKERS | PRINCIPALS, of_asked, request, ASKABLE, rank=73,
     ),
     Act(
         DecideRecusal, "决定回避", "decide on recusal", LEADERS, of_members, decide,

@@ -1,8 +1,8 @@
 """Ties between whoever acts on a case and the party's people: told by the map and his own declaration.
 
-The store fills `ties`; each one becomes a question of recusal that he answers by withdrawing or the head
-decides (of a head the leaders together): of officers before the investigation begins, of who acts by his
-role (reviewer, chair, leader, the agency's people of a handling) before he does (处罚法 43).
+The store fills `ties`; each one becomes a question of recusal that he answers and the head decides (of a head the leaders together): of officers before the investigation begins, of who acts by his
+role (reviewer, chair, leader, the agency's people of a handling) before he does (处罚法 43). Whoever
+withdraws says so and decides nothing by it: he works on until it is decided.
 """
 
 from collections.abc import Iterable, Mapping
@@ -101,9 +101,8 @@ def not_compared(officers: Iterable[Hand], undeclared: Iterable[str]) -> dict[st
 
 
 def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:
-    """RecusalDecided when the officer withdraws by himself; else RecusalAnswered for the head."""
-    kind = "RecusalDecided" if ask.command.withdraw else "RecusalAnswered"
-    return [draft(ask.state.stream, kind, **own_answer(ask))]
+    """RecusalAnswered: he withdraws, or need not; the head decides, of a head the leaders."""
+    return [draft(ask.state.stream, "RecusalAnswered", **own_answer(ask))]
 
 
 def own_answer(ask: Ask[Any, Any]) -> dict[str, object]:
@@ -120,8 +119,7 @@ def own_answer(ask: Ask[Any, Any]) -> dict[str, object]:
         raise refuse("NOT_YOURS")
     if found.granted is not None:
         raise refuse("ALREADY_DONE")
-    told = {"recusal_id": c.recusal_id, "reasons": c.reasons}
-    return {**told, "approve": True} if c.withdraw else {**told}
+    return {"recusal_id": c.recusal_id, "reasons": c.reasons, "withdraw": c.withdraw}
 
 
 def asked_himself(case: Recusable, actor: Actor, at: datetime) -> None:

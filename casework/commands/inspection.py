@@ -92,7 +92,7 @@ class RequestInspectorRecusal(RecusalRequest, InspectionCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerInspectorRecusal(RecusalAnswer, InspectionCommand):
-    """Whoever is asked withdraws by himself, or says why he need not; then it is decided."""
+    """Whoever is asked says that he withdraws, or why he need not; then it is decided."""
 
 
 @dataclass(frozen=True, kw_only=True)

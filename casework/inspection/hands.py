@@ -55,9 +55,8 @@ def request(ask: Ask[RequestInspectorRecusal, InspectionState]) -> list[Draft]:
 
 
 def answer(ask: Ask[AnswerInspectorRecusal, InspectionState]) -> list[Draft]:
-    """InspectionRecusalDecided when he withdraws by himself; else InspectionRecusalAnswered."""
-    said = "Decided" if ask.command.withdraw else "Answered"
-    return [draft(ask.state.stream, f"InspectionRecusal{said}", **own_answer(ask))]
+    """InspectionRecusalAnswered: he withdraws, or need not; then it is decided."""
+    return [draft(ask.state.stream, "InspectionRecusalAnswered", **own_answer(ask))]
 
 
 def decide(ask: Ask[DecideInspectorRecusal, InspectionState]) -> list[Draft]:

@@ -319,7 +319,7 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         case "InspectionRecusalRequested":
             return replace(s, recusals=(*s.recusals, _asked(e, d)))
         case "InspectionRecusalAnswered":
-            return _recusal(s, d["recusal_id"], answer=d["reasons"])
+            return _recusal(s, d["recusal_id"], answer=d["reasons"], wishes=bool(d.get("withdraw")))
         case "InspectionRecusalDecided":
             decided = {"reasons": d["reasons"], "decided_by": hand_from(d)}
             told = {"granted": d["approve"], "decided_on": local_date(e.at), **decided}

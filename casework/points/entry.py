@@ -12,6 +12,7 @@ from casework.commands.points import (
     ResolveObjection,
     ReviewScore,
 )
+from casework.points.office import goes_on, may_annul
 from casework.points.periods import may_object
 from casework.points.state import ScoreEntry
 
@@ -27,14 +28,15 @@ def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
     if entry.void:
         return frozenset()
     other = not any(hand.is_actor(actor) for hand in entry.hands)
+    own = goes_on(entry, actor)
     fits = {
-        NotifyScore: entry.notified_on is None,
-        AttachScoreReceipt: entry.notified_on is not None,
-        RecordPaperObjection: entry.notified_on is not None and entry.objection is None,
+        NotifyScore: own and entry.notified_on is None,
+        AttachScoreReceipt: own and entry.notified_on is not None,
+        RecordPaperObjection: own and entry.notified_on is not None and entry.objection is None,
         ObjectToScore: _objectionable(entry, at),
         ResolveObjection: entry.objection is not None and entry.resolution is None and other,
         ReviewScore: entry.review_due is not None and other,
-        AnnulScore: other,
+        AnnulScore: other and may_annul(entry, actor),
     }
     return frozenset(act.__name__ for act, fit in fits.items() if fit)
 

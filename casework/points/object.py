@@ -17,7 +17,7 @@ from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
-from casework.points.office import office_of
+from casework.points.office import of_its_office, office_of
 from casework.points.papers import unused_certificate
 from casework.points.periods import may_object, objection_ends
 from casework.points.rules import rule_set
@@ -238,15 +238,17 @@ EYES = ("记分、申诉与复核", "resolving the objection")
 
 
 ACTS = (
-    *NOTICE_ACTS,
+    *(of_its_office(act) for act in NOTICE_ACTS),
     Act(
         ObjectToScore, "提出异议申诉", "object to a score",
         frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), of_objection, object_to,
         guards=(own_file, objectionable), rank=55,
     ),
-    Act(
-        RecordPaperObjection, "登记书面异议申诉", "record an objection on paper", AGENCY,
-        of_objection, object_on_paper, guards=(not_himself, served), rank=56,
+    of_its_office(
+        Act(
+            RecordPaperObjection, "登记书面异议申诉", "record an objection on paper", AGENCY,
+            of_objection, object_on_paper, guards=(not_himself, served), rank=56,
+        )
     ),
     Act(
         ResolveObjection, "复核异议", "resolve an objection",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import Path
@@ -24,7 +24,7 @@ from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.law.own import own_setting
 from casework.law.settable import POINTS_MONTHS
-from casework.points.office import office_of
+from casework.points.office import may_annul, may_record, office_of, recorders
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
 from casework.points.repeat import repeated_entry
@@ -61,6 +61,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     """ScoreRecorded under the rule set of the day of the conduct; linked to its case."""
     c = ask.command
     required(name=c.prac_psn_name, reasons=c.reasons)
+    may_record(ask.states[PARAMETERS], ask.actor, local_date(ask.at))
     decided = _basis(c, ask.states, ask.at)
     rules = rule_set_on(c.conduct_on)
     if c.staff.value not in rules.covers:
@@ -326,6 +327,8 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}", what_en=f"score {c.entry_id}")
     if entry.void:
         raise refuse("ALREADY_DONE")
+    if not may_annul(entry, ask.actor):
+        raise role_required(frozenset({Role.SUPERVISOR, Role.HEAD}), AnnulScore.__name__)
     other_eyes(ask.actor, entry.hands, *EYES)
     data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
     return settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at)
@@ -334,6 +337,9 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
 def _another_hand(file: PointsState, actor: Actor, at: datetime) -> None:
     """Some score that counts was neither recorded nor objected to by this human."""
     standing = [entry for entry in file.entries if not entry.void]
+    if standing and not any(may_annul(entry, actor) for entry in standing):
+        raise role_required(frozenset({Role.SUPERVISOR, Role.HEAD}), AnnulScore.__name__)
+    standing = [entry for entry in standing if may_annul(entry, actor)]
     if standing and all(any(hand.is_actor(actor) for hand in one.hands) for one in standing):
         other_eyes(actor, (hand for one in standing for hand in one.hands), *EYES)
 
@@ -349,7 +355,7 @@ ACTS = (
         roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
         streams=of_record,
         answer=record,
-        guards=(not_himself,),
+        guards=(not_himself, recorders),
         creates=None,
         rank=60,
     ),
@@ -367,7 +373,7 @@ ACTS = (
         command=AnnulScore,
         zh="撤销记分",
         en="annul a score",
-        roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
+        roles=frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER}),
         streams=file_stream,
         answer=annul,
         guards=(not_himself, _another_hand),

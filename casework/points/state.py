@@ -247,6 +247,8 @@ class PointsState:
     repairs: tuple[RepairEntry, ...] = ()
     #: The bureau's parameter of repairs, for a page that offers acts; empty where nobody asked.
     repair_mode: str = ""
+    #: The same of who records scores.
+    score_recorders: str = ""
 
     @property
     def stream(self) -> str:

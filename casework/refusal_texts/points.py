@@ -128,6 +128,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该医师当前状态为“{standing}”，无需恢复。",
         "This doctor's standing is '{standing_en}'; there is nothing to restore.",
     ),
+    "SCORE_OF_AGENCY": (
+        _U,
+        "记分由经办机构作出：经办机构的记分由经办机构人员登记、送达和登记异议。由本局稽查人员代办的，"
+        "请先提出修改参数 score_recorders 的建议，由主要负责人批准；已由经办机构登记的记分仍由其办理。",
+        "A score is the agency's act: its officers record, serve and take objections to its scores. Where "
+        "inspectors do it for the agency, propose the parameter score_recorders first, which the head "
+        "approves; scores that the agency recorded stay its own.",
+    ),
     "REPAIR_DISABLED": (
         _U,
         "国家规则下的修复减分未启用。请依省、市细则提出修改参数 national_repair 的建议，由主要负责人批准。",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from casework.cases.parts import Recusal
-from casework.cases.recuse import GROUNDS, decided_by
+from casework.cases.recuse import GROUNDS, answer_of, decided_by
 from casework.cases.state import Officer
 from casework.events import Json
 from casework.inspection.state import Bill, InspectionState, Paper
@@ -73,7 +73,7 @@ def _recusal(one: Recusal) -> Json:
         "reason": one.reason,
         "asked": f"{'当事人申请，' if one.by_party else ''}{one.by.signed}登记",
         "on": formats.day(one.on) if one.on else "",
-        "answer": one.answer,
+        "answer": answer_of(one).zh,
         "decider": decided_by(one).zh,
         "decision": "" if one.granted is None else "同意回避" if one.granted else "不予回避",
         "reasons": one.reasons,

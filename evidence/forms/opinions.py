@@ -148,6 +148,8 @@ def _verdict(event: Event) -> str:
         return OPINIONS.get(str(data["opinion"]), "")
     if "outcome" in data:
         return _OUTCOMES.get(str(data["outcome"]), "")
+    if event.type == "RecusalAnswered" and data.get("withdraw"):
+        return "本人申请回避"
     if "approve" in data:
         return "同意" if data["approve"] else "不同意"
     if event.type == "CaseDiscussed":

@@ -15,6 +15,7 @@ from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.history import Span, events_until, history
+from casework.points.office import RECORDERS
 from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.standing import Sanction, Standing, lasted, standing, totals
 from casework.points.state import PointsState
@@ -71,7 +72,9 @@ async def points_page(
     # Whether points are repaired decides what is offered, also to a hospital, which sees no parameter.
     settings = fold_bureau(chains[STREAM])
     mode = settings.value("national_repair", local_date(at))
-    page = page_of(replace(state, repair_mode=mode), events, viewer, at)
+    recorders = settings.value(RECORDERS, local_date(at))
+    known = replace(state, repair_mode=mode, score_recorders=recorders)
+    page = page_of(known, events, viewer, at)
     (told,) = await with_books(driver, viewer, [page])
     return replace(told, twice=await twice_used(driver, viewer, state), settings=settings)
 

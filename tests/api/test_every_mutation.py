@@ -177,7 +177,7 @@ TABLE: dict[str, Row] = {
     **rows("agency2", "inspector", "pointsResolveObjection"),
     **rows("agency2", "inspector", "pointsReviewScore", "pointsRepairDecide"),
     **rows("agency", "inspector", "pointsRepairRecord"),
-    **rows("head", "agency", "pointsAnnulScore"),
+    **rows("head", "inspector", "pointsAnnulScore"),
     # doctors: restoration
     **rows("doctor", "inspector", "restorationApply", "restorationWithdraw"),
     **rows("office", "inspector", "restorationRecordStudy", "restorationRecordExam"),

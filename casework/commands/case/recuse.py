@@ -76,7 +76,7 @@ class RecusalDecision(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerRecusal(RecusalAnswer, CaseCommand):
-    """The officer himself withdraws, or says why he need not; then the head decides."""
+    """The officer says that he withdraws, or why he need not; then it is decided (处罚法 43)."""
 
 
 @dataclass(frozen=True, kw_only=True)

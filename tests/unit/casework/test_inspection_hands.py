@@ -111,7 +111,9 @@ def test_a_request_stops_no_work_on_site_but_the_end(bureau: Any) -> None:
     withdraw = i.AnswerInspectorRecusal(
         inspection_no=NO, recusal_id="B1", withdraw=True, reasons="系亲属"
     )
-    assert bureau.do("ins2", withdraw) == ["InspectionRecusalDecided"]
+    assert bureau.do("ins2", withdraw) == ["InspectionRecusalAnswered"]
+    bureau.do("ins1", paper())
+    bureau.do("head", decided(True))
     assert refused(bureau, paper()) == "TWO_OFFICERS"
 
 

@@ -350,6 +350,7 @@ def test_points_stay_inside_the_band(bureau: Any, points: int, act: str) -> None
 
 
 def test_one_decision_scores_one_act_once(bureau: Any) -> None:
+    bureau.parameter("score_recorders", "bureau")
     bureau.do("agency", FRAUD_2025)
     before = len(bureau.streams[FILE])
     spaced = replace(FRAUD_2025, basis=replace(FRAUD_2025.basis, reference=" 云医保处〔2025〕3号 "))
@@ -363,6 +364,7 @@ def test_one_decision_scores_one_act_once(bureau: Any) -> None:
 
 
 def test_a_score_is_annulled_by_another_person_and_may_be_recorded_anew(bureau: Any) -> None:
+    bureau.parameter("score_recorders", "bureau")
     bureau.do("ins1", FRAUD_2025)
     annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="复议1号", reasons="撤销")
     recorder = replace(bureau.people["ins1"], account="x", roles=frozenset({Role.SUPERVISOR}))

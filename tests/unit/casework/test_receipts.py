@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from api.timeline_words import SAID
 from casework.actors import Role
 from casework.acts import Ask
 from casework.cases.execute import serve as serve_decision
+from casework.cases.recuse import answer_of
 from casework.cases.serving import told
 from casework.cases.state import CaseState
 from casework.clocks.deadlines import deadlines
@@ -171,13 +173,23 @@ def test_ties_are_checked_in_a_handling_too(bureau: Any) -> None:
         for one in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
     }
     out = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="应当回避")
-    assert bureau.do("agency", out) == ["RecusalDecided"]
+    assert bureau.do("agency", out) == ["RecusalAnswered"]
 
 
-def test_an_officer_withdraws_by_himself_and_two_are_needed_again(bureau: Any) -> None:
+def test_an_officer_who_wishes_to_withdraw_is_let_go_by_the_head_and_two_are_needed_again(
+    bureau: Any,
+) -> None:
     no = filed_with_a_tie(bureau)
     go = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="应当回避")
-    assert bureau.do("ins1", go) == ["RecusalDecided"]
+    assert bureau.do("ins1", go) == ["RecusalAnswered"]
+    # Who wishes to withdraw does not take himself off: he is an officer until the head has decided.
+    case = bureau.state(f"case:{no}")
+    assert [o.hand.account for o in case.officers] == ["ins1", "ins2"]
+    assert answer_of(case.recusals[0]).zh == "本人申请回避：应当回避"
+    assert SAID["RecusalAnswered"](bureau.streams[f"case:{no}"][-1].data, "zh")
+    yes = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    assert bureau.refused("ins1", yes) == "ROLE_REQUIRED"
+    bureau.do("head", yes)
     assert [o.hand.account for o in bureau.state(f"case:{no}").officers] == ["ins2"]
     start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
     assert bureau.refused("ins2", start) == "TWO_OFFICERS"

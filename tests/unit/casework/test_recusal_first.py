@@ -58,11 +58,43 @@ def test_a_chair_answers_for_himself_and_the_head_decides(bureau: Any, chair: st
     assert bureau.state(f"case:{no}").hearing is None
 
 
-def test_a_chair_withdraws_by_himself(bureau: Any) -> None:
+def test_a_chair_who_wishes_to_withdraw_is_let_go_by_the_head(bureau: Any) -> None:
     no = to_be_heard(bureau, "legal")
     ask(bureau, no, "legal")
     out = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="确系亲属")
-    assert bureau.do("legal", out) == ["RecusalDecided"]
+    assert bureau.do("legal", out) == ["RecusalAnswered"]
+    assert bureau.state(f"case:{no}").hearing is not None
+    bureau.do("head", c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实"))
+    assert bureau.state(f"case:{no}").hearing is None
+
+
+@pytest.mark.parametrize("who", ["head", "vice", "ins1", "sup"])
+def test_whoever_wishes_to_withdraw_asks_it_and_others_decide(bureau: Any, who: str) -> None:
+    no = to_be_heard(bureau, "legal")
+    mine = c.RequestRecusal(case_no=no, officer=who, ground=KIN, reason="与当事人系亲属")
+    if who in ("head", "vice"):
+        # Of others he has the decision, or a part in it.
+        assert bureau.refused(who, replace(mine, officer="sup")) == "BAD_VALUE"
+    assert bureau.do(who, mine) == ["RecusalRequested"]
+    one = bureau.state(f"case:{no}").recusals[0]
+    assert (one.granted, one.of_head) == (None, who == "head")
+    yes = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    if who == "head":
+        assert bureau.refused("head", yes) == "NOT_YOURS"
+        bureau.do("legal", together(bureau, no, "sup", "vice"))
+    else:
+        bureau.do("head", yes)
+    assert bureau.state(f"case:{no}").recusals[0].granted
+
+
+def test_a_head_who_wishes_to_withdraw_waits_for_the_leaders(bureau: Any) -> None:
+    no = to_be_heard(bureau, "head")
+    ask(bureau, no, "head")
+    out = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="确系亲属")
+    assert bureau.do("head", out) == ["RecusalAnswered"]
+    assert bureau.state(f"case:{no}").recusals[0].granted is None
+    bureau.do("legal", together(bureau, no, "sup", "vice"))
+    assert bureau.state(f"case:{no}").recusals[0].granted
 
 
 def test_of_the_only_head_the_leaders_decide_without_him(bureau: Any) -> None:

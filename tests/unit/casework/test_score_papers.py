@@ -11,6 +11,8 @@ import pytest
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.decide import next_actions
+from casework.points.entry import acts_of
 from casework.points.papers import unused_certificate
 from casework.refusal import Refusal
 from evidence.doctors import restoration, scores
@@ -248,3 +250,63 @@ def test_the_agencys_own_papers_bear_its_name_and_those_of_before_the_bureaus(bu
     stream = bureau.streams[FILE]
     stream[0] = replace(stream[0], data={k: v for k, v in stream[0].data.items() if k != "office"})
     assert f"{BUREAU}（印章）" in told(bureau, "notice")
+
+
+def by_inspector() -> p.RecordScore:
+    basis = p.Basis(p.BasisKind.DOCUMENT, "5号", date(2026, 2, 3), "局")
+    return p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
+        responsibility=p.Responsibility.GENERAL, points=4, conduct_on=date(2025, 5, 1),
+        basis=basis, reasons="一般责任",
+    )  # fmt: skip
+
+
+def names(bureau: Any, who: str) -> set[str]:
+    file = replace(
+        bureau.state(FILE),
+        score_recorders=bureau.state("bureau:parameters").value("score_recorders", bureau.today),
+    )
+    return {one.name for one in next_actions(file, bureau.people[who], bureau.at)}
+
+
+def test_scores_are_the_agencys_unless_the_bureaus_parameter_says_otherwise(bureau: Any) -> None:
+    assert bureau.refused("ins1", by_inspector()) == "SCORE_OF_AGENCY"
+    second(bureau)
+    own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
+    serve = p.NotifyScore(**own, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert not {"RecordScore", "NotifyScore"} & names(bureau, "ins1")
+    assert {"RecordScore", "NotifyScore"} <= names(bureau, "agency")
+    bureau.parameter("score_recorders", "bureau")
+    # Whose score it is stays with it: the agency's notice is the agency's to serve.
+    assert bureau.refused("ins1", serve) == "SCORE_OF_AGENCY"
+    bureau.do("ins1", by_inspector())
+    assert {"RecordScore", "NotifyScore"} <= names(bureau, "ins1")
+    acts = [acts_of(e, bureau.people["ins1"], bureau.at) for e in bureau.state(FILE).entries]
+    assert ["NotifyScore" in one for one in acts] == [False, True]
+    bureau.do("ins1", replace(serve, entry_id="S2"))
+    bureau.do("agency", serve)
+    assert f"{BUREAU}（印章）" in told(bureau, "notice", "S2")
+
+
+def test_the_agency_annuls_its_own_scores_by_other_eyes(bureau: Any) -> None:
+    bureau.parameter("score_recorders", "bureau")
+    second(bureau)
+    bureau.do("ins1", by_inspector())
+    annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="撤1号", reasons="误记")
+    assert bureau.refused("ins1", annul) == "ROLE_REQUIRED"
+    assert bureau.refused("agency", annul) == "FOUR_EYES"
+    assert bureau.refused("agency2", replace(annul, entry_id="S2")) == "ROLE_REQUIRED"
+    assert "AnnulScore" in names(bureau, "agency2")
+    bureau.do("agency2", annul)
+    assert "AnnulScore" not in names(bureau, "agency2")
+    bureau.do("sup", replace(annul, entry_id="S2"))
+
+
+def test_scores_of_before_their_office_was_kept_go_on_as_before(bureau: Any) -> None:
+    second(bureau)
+    stream = bureau.streams[FILE]
+    stream[0] = replace(stream[0], data={k: v for k, v in stream[0].data.items() if k != "office"})
+    own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
+    annul = p.AnnulScore(**own, document_no="撤1号", reasons="误记")
+    assert bureau.refused("agency2", annul) == "ROLE_REQUIRED"
+    bureau.do("ins1", p.NotifyScore(**own, way=c.ServiceWay.DIRECT, served_on=bureau.today))
