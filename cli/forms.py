@@ -52,8 +52,12 @@ def add_act(
     *,
     fixed: dict[str, Any] | None = None,
     arguments: tuple[str, ...] = ("case_no",),
+    do: Callable[[Output, Any, str], object] = act,
 ) -> None:
-    """Add `verb` for the command class `kind`; `fixed` fields are not asked for."""
+    """Add `verb` for the command class `kind`; `fixed` fields are not asked for.
+
+    `do` is what is done with the command: by default it is carried out.
+    """
     given = fixed or {}
     hints = typing.get_type_hints(kind)
     asked = [f for f in fields(kind) if f.name not in given and f.name not in HIDDEN]
@@ -62,7 +66,7 @@ def add_act(
         out = Output(values.pop("json"))
         _decided(asked, hints, values)
         read = {f.name: _read(hints[f.name], values[f.name], f.name) for f in asked}
-        act(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
+        do(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
 
     parameters = [_parameter(f, hints[f.name], arguments, kind.__name__) for f in asked]
     json = inspect.Parameter(
@@ -71,7 +75,8 @@ def add_act(
     run.__signature__ = inspect.Signature([*parameters, json])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*parameters, json)}
     run.__doc__ = help
-    run.act = kind  # type: ignore[attr-defined]
+    if do is act:
+        run.act = kind  # type: ignore[attr-defined]
     app.command(verb, help=help)(run)
 
 

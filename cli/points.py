@@ -32,6 +32,10 @@ from graph.points.page import AsOf, PointsPage, points_as_of, points_page
 from graph.points.preview import preview
 
 points = typer.Typer(help="记分与资格恢复 / demerit points and restoration", no_args_is_help=True)
+foreseen = typer.Typer(
+    help="办理前列出后果，不办理 / what an act would bring about; nothing is done",
+    no_args_is_help=True,
+)
 Doctor = Annotated[str, typer.Argument(help="prac_psn_code")]
 DOCTOR = ("prac_psn_code",)
 ENTRY = ("prac_psn_code", "entry_id")
@@ -128,6 +132,15 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("propose-revocation", r.ProposeRevocation, "建议撤销恢复 / propose to revoke", DOCTOR),
     ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
 )
+#: Acts after which totals, sanctions or withheld fees may differ; no reason is asked before they are done.
+FORESEEN: tuple[tuple[str, type[Command], str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("record", p.RecordScore, "登记记分的后果 / what recording a score brings about", DOCTOR, ("reasons",)),
+    ("annul", p.AnnulScore, "撤销记分的后果 / what annulling a score brings about", ENTRY, ("reasons", "document_no")),
+    ("resolve", p.ResolveObjection, "复核异议的后果 / what resolving an objection brings about", ENTRY, ("reasons",)),
+    ("review", p.ReviewScore, "决定变更后复核的后果 / what a review brings about", ENTRY, ("reasons",)),
+    ("repair", p.DecideRepair, "认定修复减分的后果 / what recognising a repair brings about", ("prac_psn_code", "repair_id"), ("reasons",)),
+    ("revoke", r.RevokeRestoration, "撤销恢复的后果 / what revoking a restoration brings about", DOCTOR, ("reasons",)),
+)  # fmt: skip
 BODIES: tuple[tuple[str, type[Command], str, str], ...] = (
     ("party", r.GivePartyOpinion, "医院党组织", "party organisation"),
     ("centre", r.ReviewRestoration, "基金监管中心", "supervision centre"),
@@ -148,6 +161,10 @@ def register(app: typer.Typer) -> None:
         for verb, outcome, says, says_en in OUTCOMES:
             fixed, help = {"outcome": outcome}, f"{zh}{says} / {en} {says_en}"
             add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
+    for verb, kind, help, arguments, blank in FORESEEN:
+        given = dict.fromkeys(blank, "预览")
+        add_act(foreseen, verb, kind, help, fixed=given, arguments=arguments, do=_foresee)
+    points.add_typer(foreseen, name="consequences")
     courses.add_to(points)
     restorations.add_to(points)
     parameters.add_to(points)
@@ -214,28 +231,8 @@ def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
     )
 
 
-@points.command("consequences")
-def show_consequences(
-    verb: Annotated[str, typer.Argument(help="annul | resolve | review")],
-    prac_psn_code: Doctor,
-    entry_id: Annotated[str, typer.Argument(help="entry_id")],
-    to_points: Annotated[int | None, typer.Option("--points", min=1, max=12)] = None,
-    json: JsonOption = False,
-) -> None:
-    """办理前列出后果：撤销或变更一项记分 / what follows from annulling or changing a score."""
-    out = Output(json)
-    own: dict[str, Any] = {"prac_psn_code": prac_psn_code, "entry_id": entry_id, "reasons": "预览"}
-    command: p.PointsCommand
-    if verb == "annul":
-        command = p.AnnulScore(**own, document_no="预览")
-    elif verb == "resolve":
-        changed = p.ObjectionOutcome.CHANGED if to_points else p.ObjectionOutcome.CANCELLED
-        command = p.ResolveObjection(**own, outcome=changed, points=to_points)
-    elif verb == "review":
-        outcome = p.ScoreReviewOutcome.CHANGED if to_points else p.ScoreReviewOutcome.UPHELD
-        command = p.ReviewScore(**own, outcome=outcome, points=to_points)
-    else:
-        raise typer.BadParameter("annul | resolve | review")
+def _foresee(out: Output, command: p.PointsCommand, told: str) -> None:
+    """What an act would bring about, or the refusal that it would meet; nothing is written."""
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
         return await preview(driver, command, actor, now())

@@ -1377,7 +1377,7 @@ export type CaseRectificationReportInput = {
   text: string;
 };
 
-/** The officer himself withdraws, or says why he need not; then the head decides. */
+/** The officer says that he withdraws, or why he need not; then it is decided (处罚法 43). */
 export type CaseRecusalAnswerInput = {
   caseNo: string;
   commandId?: string | null | undefined;
@@ -2190,7 +2190,7 @@ export type InspectionPaperWriteInput = {
   problem: string;
 };
 
-/** Whoever is asked withdraws by himself, or says why he need not; then it is decided. */
+/** Whoever is asked says that he withdraws, or why he need not; then it is decided. */
 export type InspectionRecusalAnswerInput = {
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
