@@ -29,6 +29,7 @@ TRANSFER_ANSWERS: Final = {
 RULED: Final = {
     "enforced": ("准予强制执行", "to be enforced"),
     "not_enforced": ("不予受理或不予执行", "not taken up or not enforced"),
+    "taken_back": ("准许撤回申请", "taken back with its leave"),
 }
 MONEY: Final = {
     "recovery": ("基金款", "fund money"),

@@ -7,6 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
+from casework.cases.collect import with_court
 from casework.cases.guards import (
     no_referral_waits,
     not_officer,
@@ -35,7 +36,7 @@ def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     move(case.stage, Stage.CLUE, "转行政处罚", "convert")
-    data = {"reasons": c.reasons, "recovered": case.recovered}
+    data = {"reasons": c.reasons, "recovered": case.recovered, "anew": True}
     why = {"document_no": case.case_no, "reasons": f"转行政处罚：{c.reasons}"}
     events = [
         draft(case.stream, "CaseConverted", **data),
@@ -53,7 +54,7 @@ def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:
     """ConvertedToHandling with the amount that came back before."""
     required(reasons=ask.command.reasons)
     move(ask.state.stage, Stage.HANDLING, "转协议处理", "convert to a handling")
-    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered}
+    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered, "anew": True}
     return [draft(ask.state.stream, "ConvertedToHandling", **data)]
 
 
@@ -72,6 +73,15 @@ def _not_with_police(case: CaseState, actor: Actor, at: datetime) -> None:
         )  # fmt: skip
 
 
+def _not_at_court(case: CaseState, actor: Actor, at: datetime) -> None:
+    """What the court is asked to enforce stays what it is until the application is taken back."""
+    if with_court(case):
+        raise refuse(
+            "STEP_MISSING", step="向法院撤回强制执行申请，并登记法院准许撤回的裁定",
+            step_en="the application taken back from the court, and its ruling that allows this recorded",
+        )  # fmt: skip
+
+
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 ACTS = (
     Act(
@@ -81,7 +91,7 @@ ACTS = (
              Stage.HANDLING_EXECUTION}
         ),
         (
-            no_referral_waits, _not_with_police,
+            no_referral_waits, _not_with_police, _not_at_court,
             not_officer("承办与转行政处罚程序", "converting the case"),
             not_proposer("提出处理意见与转行政处罚程序", "converting the case"),
         ),

@@ -47,6 +47,20 @@ def _ended(case: CaseState) -> list[Both]:
                 f"the handling's decision {number} is carried out no more; scores on it wait for a review",
             )
         )
+    if case.pressed_on is not None:
+        found.append(
+            Both(
+                f"{case.pressed_on.isoformat()} 送达的催告书只催告协议处理的款项，处罚决定另行催告",
+                f"the demand served on {case.pressed_on.isoformat()} was the handling's: a penalty needs its own",
+            )
+        )
+    if case.report is not None:
+        found.append(
+            Both(
+                "此前的调查终结报告不再适用，提出处罚建议前须重新撰写",
+                "the investigation report of before is out of date: write it anew before a penalty is proposed",
+            )
+        )
     left, damages = recovery_open(case), damages_open(case)
     if left:
         found.append(

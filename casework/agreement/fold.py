@@ -9,7 +9,7 @@ from casework.cases.parts import Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
-from casework.commands.case import Defence, Path
+from casework.commands.case import Defence, Path, Served
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
@@ -91,17 +91,17 @@ def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The penalty procedure starts afresh; findings, evidence and returned money stay."""
     # Who went to review or court did so against a handling that is none any more.
     remedies = tuple(replace(one, former=True) for one in s.remedies)
-    return replace(_afresh(s), stage=Stage.CLUE, path=Path.ADMINISTRATIVE, remedies=remedies)
+    return replace(_afresh(s, d), stage=Stage.CLUE, path=Path.ADMINISTRATIVE, remedies=remedies)
 
 
 def _converted_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The agency starts afresh; an approved proposal of a penalty is out of date."""
     proposals = tuple(replace(p, outcome=p.outcome or "superseded") for p in s.proposals)
-    return replace(_afresh(s), stage=Stage.HANDLING, path=Path.AGREEMENT, proposals=proposals)
+    return replace(_afresh(s, d), stage=Stage.HANDLING, path=Path.AGREEMENT, proposals=proposals)
 
 
-def _afresh(s: CaseState) -> CaseState:
-    return replace(
+def _afresh(s: CaseState, d: Mapping[str, Any]) -> CaseState:
+    s = replace(
         s,
         handling=None,
         decision=None,
@@ -113,6 +113,30 @@ def _afresh(s: CaseState) -> CaseState:
         damages_written_off=Decimal("0.00"),
         rectification=None,
         annulled=False,
+    )
+    # Conversions of before did not say that what follows begins anew as well.
+    return _uncounted(s) if d.get("anew") else s
+
+
+def _uncounted(s: CaseState) -> CaseState:
+    """Nothing of the procedure before counts: no demand, application, extension or pause; its report is old."""
+    return replace(
+        s,
+        pressed_on=None,
+        court_applied_on=None,
+        court_ruled=False,
+        court_refused_on=None,
+        court_withdrawn_on=None,
+        clue_extensions=0,
+        decision_extensions=0,
+        extension_discussed=False,
+        paused=frozenset(),
+        report_outdated=s.report is not None,
+        # What was announced of a paper of that procedure serves nothing any more.
+        announcements=tuple(
+            one if one.served == Served.CORRECTION.value else replace(one, done=True)
+            for one in s.announcements
+        ),
     )
 
 

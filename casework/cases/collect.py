@@ -26,6 +26,7 @@ from casework.clocks.periods import foreseen, if_known, is_over, known, period_e
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
+    CourtRuling,
     GrantInstalments,
     Path,
     PressPayment,
@@ -171,9 +172,14 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
 
 
 def ruled(ask: Ask[RecordCourtRuling, CaseState]) -> list[Draft]:
-    """CourtRuled: enforced, what comes in is recorded; not enforced, the matter is the bureau's again."""
+    """CourtRuled: enforced, what comes in is recorded; otherwise the matter is the bureau's again.
+
+    An application is taken back also after the court began to enforce.
+    """
     c, case = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons)
+    if case.court_ruled and c.ruling is not CourtRuling.TAKEN_BACK:
+        raise refuse("ALREADY_DONE")
     asked_on = case.court_applied_on
     if asked_on is not None and not asked_on <= c.ruled_on <= local_date(ask.at):
         raise refuse(
@@ -185,11 +191,17 @@ def ruled(ask: Ask[RecordCourtRuling, CaseState]) -> list[Draft]:
     return [draft(case.stream, "CourtRuled", **data, reasons=c.reasons)]
 
 
-def unruled(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: the court was asked and has not answered."""
+def with_court(case: CaseState) -> bool:
+    """Whether the court still has something to do: to rule, or to enforce what is open."""
+    left = recovery_open(case) + damages_open(case) + unpaid(case)
+    return case.court_applied and (bool(left) or not case.court_ruled)
+
+
+def at_court(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the court was asked, and has to answer or to enforce."""
     if not case.court_applied:
         raise refuse("STEP_MISSING", step="申请法院强制执行", step_en="applying to the court")
-    if case.court_ruled:
+    if not with_court(case):
         raise refuse("ALREADY_DONE")
 
 
@@ -241,12 +253,12 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _refused(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: a case that was closed on its way to the court is brought there again only upon a refusal."""
-    if case.stage is Stage.CLOSED and case.court_refused_on is None:
+    """Guard: a case that was closed on its way to the court goes there again only upon a refusal, or taken back."""
+    if case.stage is Stage.CLOSED and not (case.court_refused_on or case.court_withdrawn_on):
         raise refuse(
             "STEP_MISSING",
-            step="登记法院不予受理、不予执行的裁定",
-            step_en="recording that the court did not take or enforce the application",
+            step="登记法院不予受理、不予执行或准许撤回申请的裁定",
+            step_en="recording that the court did not take or enforce the application, or let it be taken back",
         )
 
 
@@ -424,6 +436,6 @@ ACTS = (
     Act(
         RecordCourtRuling, "登记法院裁定", "record the court's ruling",
         frozenset({Role.LEGAL_REVIEWER}), case_stream, ruled,
-        OWING | {Stage.CLOSED}, (unruled,), rank=74,
+        OWING | {Stage.CLOSED}, (at_court,), rank=74,
     ),
 )  # fmt: skip

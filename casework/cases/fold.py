@@ -366,6 +366,7 @@ def _undecided(s: CaseState, redo_by: str | None) -> CaseState:
         court_applied_on=None,
         court_ruled=False,
         court_refused_on=None,
+        court_withdrawn_on=None,
         instalments=(),
         earlier_plans=(),
         instalments_asked=None,

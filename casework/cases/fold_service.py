@@ -95,8 +95,11 @@ def _ruled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """What the court does not take up or enforce is not with it; one may apply anew."""
     if d["ruling"] == CourtRuling.ENFORCED.value:
         return replace(s, court_ruled=True)
-    refused_on = date.fromisoformat(str(d["ruled_on"]))
-    return replace(s, court_applied_on=None, court_ruled=True, court_refused_on=refused_on)
+    ruled_on = date.fromisoformat(str(d["ruled_on"]))
+    back = replace(s, court_applied_on=None, court_ruled=True)
+    if d["ruling"] == CourtRuling.TAKEN_BACK.value:
+        return replace(back, court_withdrawn_on=ruled_on)
+    return replace(back, court_refused_on=ruled_on)
 
 
 def _dispute(**fields: Any) -> Step:
@@ -121,7 +124,11 @@ SERVICE_FOLDS: dict[str, Step] = {
     "JurisdictionReported": _dispute(reported=True),
     "JurisdictionDesignated": _dispute(),
     "CourtApplied": lambda s, e, d: replace(
-        s, court_applied_on=local_date(e.at), court_ruled=False, court_refused_on=None
+        s,
+        court_applied_on=local_date(e.at),
+        court_ruled=False,
+        court_refused_on=None,
+        court_withdrawn_on=None,
     ),
     "CourtRuled": _ruled,
 }

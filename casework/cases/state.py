@@ -301,6 +301,8 @@ class CaseState:
     court_ruled: bool = False
     #: The day of a ruling that did not take or enforce the application, until one asks again.
     court_refused_on: date | None = None
+    #: The day on which it let the bureau take the application back, until one asks again.
+    court_withdrawn_on: date | None = None
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     surcharges_paid: Decimal = Decimal("0.00")

@@ -54,10 +54,14 @@ class ApplyToCourt(CaseCommand):
 
 
 class CourtRuling(StrEnum):
-    """What the court says to the application: it enforces, or it does not take it or does not enforce."""
+    """What the court says to the application: it enforces, or it does not take it or does not enforce.
+
+    Or it lets the bureau take the application back, before it ruled or while it enforces.
+    """
 
     ENFORCED = "enforced"
     NOT_ENFORCED = "not_enforced"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, kw_only=True)

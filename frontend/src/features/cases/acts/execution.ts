@@ -147,7 +147,7 @@ export const executionActs: readonly ActSpec[] = [
         name: 'ruling',
         label: 'courtRuling',
         kind: 'choice',
-        options: ['ENFORCED', 'NOT_ENFORCED'],
+        options: ['ENFORCED', 'NOT_ENFORCED', 'TAKEN_BACK'],
       },
       { name: 'ruledOn', label: 'ruledOn', kind: 'date' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
