@@ -9,6 +9,7 @@ from api.case.types import DeadlineStep
 from api.names import cited, pick
 from casework.clocks.calendars import Calendar
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Clock, Deadline
+from casework.clocks.runs import Run
 from casework.clocks.why import UNITS, Step, why
 
 
@@ -28,11 +29,17 @@ def deadline_of(deadline: Deadline, language: Literal["zh", "en"]) -> DeadlineTy
         basis=cited(language, deadline.basis),
         mark=deadline.mark,
         is_open=deadline.is_open,
+        ended_by_hand=deadline.run is not None and by_hand(deadline.run),
         left=time_left(deadline, chinese=chinese),
         problem=(deadline.problem if chinese else deadline.problem_en) or None,
         units_left=deadline.left,
         why=[step_of(step, language) for step in why(deadline)],
     )
+
+
+def by_hand(run: Run) -> bool:
+    """Whether the period runs until a person tells of its end."""
+    return run.row.manual and run.ended is None
 
 
 def step_of(step: Step, language: Literal["zh", "en"]) -> DeadlineStep:

@@ -132,6 +132,8 @@ class Deadline:
     basis: str
     mark: str
     is_open: bool
+    #: It runs, and a person tells when what it was for is done.
+    ended_by_hand: bool
     left: str | None
     units_left: int | None
     problem: str | None

@@ -88,7 +88,7 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     data = {**vouched(case, c), "amount": amount, "how": c.how}
     came = draft(case.stream, "PaymentRecorded", **data)
     again = owed_again(case, c.kind, amount, left)
-    return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at))]
+    return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at), c.paid_on)]
 
 
 def _not_before(decided: date, paid_on: date) -> None:

@@ -27,7 +27,7 @@ from casework.cases.impose import measure_of, of_serve
 from casework.cases.place import own_decision
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
-from casework.cases.settled import owed_again, settled, written_off
+from casework.cases.settled import owed_again, paid_by, settled, written_off
 from casework.cases.stages import TERMINAL, Stage, move
 from casework.cases.state import CaseState, Decision
 from casework.cases.streams import case_stream, of_measured, of_resting
@@ -115,7 +115,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     # A fine bears no surcharge from the day on which it was paid, whenever that is recorded.
     on = c.paid_on if c.kind is PaymentKind.FINE else local_date(ask.at)
     paid = _fine_paid(case, now, amount, on) if c.kind is PaymentKind.FINE and now else []
-    return [*again, came, *paid, *settled(case, c.kind, now, on)]
+    return [*again, came, *paid, *settled(case, c.kind, now, on, c.paid_on)]
 
 
 def _not_before_decision(decision: Decision, paid_on: date) -> None:
@@ -166,7 +166,9 @@ def _fine_paid(case: CaseState, now: Decimal, amount: Decimal, on: date) -> list
     # While fund money or a surcharge is open, what presses for it and the way to the court stay open.
     more = recovery_open(case) or surcharge_open(case, on)
     kind = "FineMet" if more else "FinePaidInFull"
-    return [draft(case.stream, kind, amount=case.fines_paid + amount)]
+    # `on` is the day of a fine's payment.
+    paid_on = paid_by(case, on, PaymentKind.FINE)
+    return [draft(case.stream, kind, amount=case.fines_paid + amount, paid_on=paid_on)]
 
 
 def _too_much(rest: Decimal) -> Refusal:

@@ -50,7 +50,8 @@ def _reversed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    amount = Decimal(d["amount"])
+    amount, on = Decimal(d["amount"]), {**s.written_off_on, d["kind"]: local_date(e.at)}
+    s = replace(s, written_off_on=on)
     if d["kind"] == PaymentKind.FINE.value:
         return _fine_off(s, e, amount, d.get("since"))
     if d["kind"] == PaymentKind.SURCHARGE.value:

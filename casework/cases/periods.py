@@ -1,6 +1,6 @@
 """Let the time to decide rest, and run periods whose events happen outside of this system."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from casework.actors import BUREAU, Actor, Role
@@ -11,7 +11,8 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines
-from casework.clocks.rows import row_on
+from casework.clocks.rows import Row, deadline_rows, row_on
+from casework.clocks.runs import Run
 from casework.commands.clocks import EndPeriod, PauseClock, PauseGround, ResumeClock, StartPeriod
 from casework.events import Draft
 from casework.refusal import refuse
@@ -69,23 +70,25 @@ def start(ask: Ask[StartPeriod, CaseState]) -> list[Draft]:
             why="该期限由办案步骤自动起算，不能手工登记",
             why_en="the steps of the case start this period; it is not recorded by hand",
         )
-    if c.period in ask.state.periods or _running(ask, c.period):
+    if c.period in ask.state.periods or _running(ask, c.period) is not None:
         raise refuse("ALREADY_DONE")
     data = {"period": row.id, "title": row.zh, "starts_on": c.starts_on, "text": c.note}
     return [draft(ask.state.stream, "PeriodStarted", **data)]
 
 
-def _running(ask: Ask[Any, CaseState], period: str) -> bool:
+def _running(ask: Ask[Any, CaseState], period: str) -> Run | None:
     """Some are started by the steps of the case as well: the clocks themselves say what runs."""
     clocks = deadlines(ask.history[ask.state.stream], ask.at)
-    return any(one.id == period and one.ended_at is None for one in clocks)
+    runs = (one.run for one in clocks if one.id == period and one.ended_at is None)
+    return next(runs, None)
 
 
 def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
-    """PeriodEnded."""
+    """PeriodEnded of a run that is open, under the row that was law when it began."""
     c = ask.command
     required(result=c.result)
-    row = row_on(c.period, local_date(ask.at))
+    run = _running(ask, c.period)
+    row = run.row if run is not None else _latest(c.period, local_date(ask.at))
     if not row.manual:
         raise refuse(
             "BAD_VALUE",
@@ -94,10 +97,26 @@ def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
             why="该期限由办案步骤自动办结",
             why_en="the steps of the case end this period by themselves",
         )
-    if not _running(ask, c.period):
+    if run is None:
         raise refuse("STEP_MISSING", step=f"登记“{row.zh}”", step_en=f"the start of: {row.en}")
     data = {"period": row.id, "title": row.zh, "result": c.result}
+    if c.ended_on is not None:
+        first = local_date(run.start)
+        if not first <= c.ended_on <= local_date(ask.at):
+            raise refuse(
+                "DATE_ORDER",
+                what=f"办结日期应在期限起算之日（{first.isoformat()}）以后且不晚于今天",
+                what_en=f"it is done on the first day of the period ({first.isoformat()}) or later, "
+                "and not after today",
+            )
+        data["ended_on"] = c.ended_on.isoformat()
     return [draft(ask.state.stream, "PeriodEnded", **data)]
+
+
+def _latest(period: str, today: date) -> Row:
+    """The row as it was last law, for a period of which nothing runs. Raises Refusal NOT_FOUND."""
+    rows = [row for row in deadline_rows() if row.id == period]
+    return rows[-1] if rows else row_on(period, today)
 
 
 def _rests(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -31,16 +31,28 @@ def owed_again(case: CaseState, kind: PaymentKind, amount: Decimal, left: Decima
     return [draft(case.stream, "WriteOffReversed", kind=kind, amount=again)] if again > 0 else []
 
 
-def settled(case: CaseState, kind: PaymentKind, amount: Decimal, on: date) -> list[Draft]:
+def settled(
+    case: CaseState, kind: PaymentKind, amount: Decimal, on: date, came: date
+) -> list[Draft]:
     """RecoveryInFull and DebtSettled, where `amount` yuan more of that kind leave nothing open.
 
-    The surcharge is that of the day `on`.
+    The surcharge is that of the day `on`; `came` is the day on which the amount came in or was written off.
     """
     if case.decision is None or case.annulled or not amount:
         return []
     events = []
     if kind is PaymentKind.RECOVERY and amount == recovery_open(case):
-        events.append(draft(case.stream, "RecoveryInFull"))
+        events.append(draft(case.stream, "RecoveryInFull", paid_on=paid_by(case, came, kind)))
     if amount == owed(case) + damages_open(case) + surcharge_open(case, on):
-        events.append(draft(case.stream, "DebtSettled"))
+        events.append(draft(case.stream, "DebtSettled", paid_on=paid_by(case, came)))
     return events
+
+
+def paid_by(case: CaseState, came: date, *kinds: PaymentKind) -> date:
+    """The day on which all of a debt was in, with what came on a day: payments are told in any order.
+
+    `kinds`: of which kinds; none: of all.
+    """
+    wanted = {kind.value for kind in kinds or PaymentKind}
+    paid = [one.on for one in case.payments if one.kind in wanted]
+    return max((came, *paid, *(day for kind, day in case.written_off_on.items() if kind in wanted)))

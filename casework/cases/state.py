@@ -316,6 +316,8 @@ class CaseState:
     returned_before: Decimal = Decimal("0.00")
     damages_paid: Decimal = Decimal("0.00")
     damages_written_off: Decimal = Decimal("0.00")
+    #: The latest day on which some of a kind was written off, by kind.
+    written_off_on: Mapping[str, date] = field(default_factory=dict)
     #: Of what was paid, what is owed back since its decision fell or was lowered.
     surcharges_back: Decimal = Decimal("0.00")
     damages_back: Decimal = Decimal("0.00")

@@ -6,7 +6,7 @@ which events it rests (`pauses`), from which day to which it is law (`valid_from
 where that stands (`basis`; `mark` V full text, S secondary text, M to be confirmed by the bureau).
 
 `key` names the data field that tells instances apart. `from_field` takes the start from a date of
-the event instead of its time. `only_if` ("field" or "field=value|other") restricts the start, where the value None stands for an
+the event instead of its time, `end_field` the end: what was done in time is in time, whenever it is recorded. `only_if` ("field" or "field=value|other") restricts the start, where the value None stands for an
 event without the field; `unless` names events after which it starts no more. `lapses`:
 the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
 the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
@@ -93,6 +93,7 @@ class Row:
     key: str | None
     from_field: str | None
     from_else: str | None
+    end_field: str | None
     until: tuple[str, ...]
     only_if: str | None
     unless: frozenset[str]
@@ -152,6 +153,7 @@ def parse_row(raw: dict[str, Any]) -> Row:
         key=raw.get("key"),
         from_field=raw.get("from_field"),
         from_else=raw.get("from_else"),
+        end_field=raw.get("end_field"),
         until=tuple(raw.get("until", ())),
         only_if=raw.get("only_if"),
         unless=frozenset(raw.get("unless", ())),

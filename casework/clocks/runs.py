@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from casework.clocks.calendars import add, day_start, local_date
+from casework.clocks.calendars import add, day_end, day_start, local_date
 from casework.clocks.restated import restated
 from casework.clocks.rows import ENDED, STARTED, Pause, Row, deadline_rows, row_on
 from casework.events import Event
@@ -148,7 +148,17 @@ def _ended(run: Run, event: Event) -> Run:
     if run.rests_until is not None:
         last = replace(run.rests[-1], until=event.at)
         run = replace(run, resting=frozenset(), rests=(*run.rests[:-1], last))
-    return replace(run, ended=event.at, ended_by=event.type)
+    return replace(run, ended=_end_moment(run, event), ended_by=event.type)
+
+
+def _end_moment(run: Run, event: Event) -> datetime:
+    """When it was done: at the end of the day that the event names, never later than it was recorded."""
+    name = "ended_on" if event.type == ENDED else run.row.end_field
+    text = event.data.get(name) if name else None
+    if not isinstance(text, str):
+        return event.at
+    done = datetime.fromisoformat(text) if len(text) > 10 else day_end(date.fromisoformat(text))
+    return max(run.start, min(event.at, done))
 
 
 def as_of(run: Run, at: datetime) -> Run:

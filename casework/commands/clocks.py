@@ -52,10 +52,11 @@ class StartPeriod(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class EndPeriod(CaseCommand):
-    """What the period was for has been done."""
+    """What the period was for has been done, on `ended_on` (none: today)."""
 
     period: str
     result: str
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

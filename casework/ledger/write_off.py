@@ -63,7 +63,8 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
     later = met(ask.state, amount) if c.kind is PaymentKind.FINE else []
-    return [gone, *later, *settled(ask.state, c.kind, amount, local_date(ask.at))]
+    today = local_date(ask.at)
+    return [gone, *later, *settled(ask.state, c.kind, amount, today, today)]
 
 
 def still_owed(case: CaseState, on: date) -> dict[PaymentKind, Decimal]:

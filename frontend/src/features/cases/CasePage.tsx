@@ -157,6 +157,9 @@ function useCaseChoices(file: CaseFile | null): Choices {
           value: one.account,
           label: one.name,
         })),
+        running: (file?.deadlines ?? [])
+          .filter((one) => one.endedByHand)
+          .map((one) => ({ value: one.id, label: one.title })),
         fraudSigns: FRAUD_SIGNS.map((value) => ({ value, label: t(`acts.values.${value}`) })),
         pharmacyActs: (pharmacy.data?.pharmacyActs ?? []).map((one) => ({
           value: one.act,

@@ -33,7 +33,7 @@ export const CaseFileQuery = graphql(`
         changes { title before after pieces { kind text } }
       }
       deadlines {
-        id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
+        id title startedAt dueAt clock clockTitle calendar basis mark isOpen endedByHand left unitsLeft problem
         why { text at }
       }
       tasks { taskId title assignee due givenBy result }

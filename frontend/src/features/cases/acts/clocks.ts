@@ -52,8 +52,9 @@ export const clockActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'period', label: 'period', kind: 'period' },
+      { name: 'period', label: 'period', kind: 'pick', list: 'running', sole: true },
       { name: 'result', label: 'result', kind: 'long' },
+      { name: 'endedOn', label: 'periodEndedOn', kind: 'date', optional: true },
     ],
   },
 ];
