@@ -11,7 +11,7 @@ MEASURES = (
 )
 RECTIFY = [
     "{%p if handling.rectify %}",
-    "整改要求：{{ handling.rectify }}（{{ handling.days }} 日内完成并书面报告，我们将进行复查）。",
+    "整改要求：{{ handling.rectify }}（自协议处理决定送达之日起 {{ handling.days }} 日内完成并书面报告，我们将进行复查）。",
     "{%p endif %}",
 ]
 

@@ -55,7 +55,8 @@ class Rectification:
     """What an institution has to put right, and how far that is."""
 
     text: str
-    due: date
+    #: None until the handling is served: the days run from then.
+    due: date | None
     reports: list[str]
     checks: list[RectificationCheck]
     reported: bool

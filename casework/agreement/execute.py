@@ -54,11 +54,26 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     data["recoverable"] = bool(recovery_open(case) or damages_open(case))
     if decision.ruling == Ruling.PENALTY.value:
         data["sues_until"] = last_day("suit", served_on)
+    if (rectify_by := _rectify_by(case, served_on)) is not None:
+        data["rectify_by"] = rectify_by
     imposed = begin(case, served_on, ask.states, ask.at)
     if imposed:
         data["measured"] = hit(imposed)
     data.update(named(handling_of(case, ask.at)))
     return [draft(case.stream, "HandlingServed", **data), *imposed]
+
+
+def _rectify_by(case: CaseState, served_on: date) -> date | None:
+    """Until when the institution puts things right: the days it is given run from the service.
+
+    A day that was fixed before, and was over by then, is told anew. None where nothing is to be set.
+    """
+    one = case.rectification
+    if one is None or case.handling is None or one.passed or one.reported:
+        return None
+    if one.due is not None and one.due > served_on:
+        return None
+    return served_on + timedelta(days=case.handling.rectify_days)
 
 
 def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
@@ -171,7 +186,14 @@ def _to_check(case: CaseState, actor: Actor, at: datetime) -> None:
     one = case.rectification
     if one is None or one.passed:
         raise refuse("ALREADY_DONE")
-    if not one.reported and local_date(at) <= one.due:
+    if one.reported:
+        return
+    if one.due is None:
+        raise refuse(
+            "STEP_MISSING", step="送达协议处理决定（整改期限自送达之日起算）",
+            step_en="service of the handling (the days to put things right run from it)",
+        )  # fmt: skip
+    if local_date(at) <= one.due:
         raise refuse(
             "STEP_MISSING", step=f"机构报告整改情况（{one.due.isoformat()} 期满后可径行复查）",
             step_en=f"the institution's report (after {one.due.isoformat()} you may re-check without)",

@@ -79,7 +79,9 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if d["ruling"] == "no_penalty" and not d.get("to_serve"):
         return replace(s, stage=Stage.CLOSED, closed_at=e.at)
     todo = d.get("rectify")
-    rectification = Rectification(todo, date.fromisoformat(d["rectify_by"])) if todo else None
+    # Decisions of before fixed the day; of others the service does.
+    by = d.get("rectify_by")
+    rectification = Rectification(todo, date.fromisoformat(by) if by else None) if todo else None
     return replace(s, stage=Stage.HANDLING_EXECUTION, rectification=rectification)
 
 
@@ -161,6 +163,9 @@ def _rechecked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     measured = s.measured_with(d.get("measured", ()))
+    if s.rectification is not None and d.get("rectify_by"):
+        due = date.fromisoformat(d["rectify_by"])
+        s = replace(s, rectification=replace(s.rectification, due=due))
     return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
 
 

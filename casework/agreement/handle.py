@@ -1,7 +1,7 @@
 """Agreement handling by the agency: propose, notify, decide, close."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
@@ -234,7 +234,6 @@ def _decided(
     recovery = _back_before(case) + money_of(case, FUND) if against else ZERO
     if against:
         still_grounded(case, case.proposed_short, recovery)
-    due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
     todo = handling.rectify if against and handling else ""
     later = against and bool(begun(case)) and wait(ask.states, ask.at)
     imposed = measures_of(case, ask.states, ask.at, later=later) if against else []
@@ -251,7 +250,8 @@ def _decided(
         # What begins at once beside the money, so that the decision itself says it.
         measures=[_measure_json(m) for m in begun(case)] if against else [],
         rectify=todo,
-        rectify_by=due if todo else None,
+        # Its days run from the service: nobody puts right what he was not told of.
+        **({"rectify_days": handling.rectify_days} if handling and todo else {}),
         measured=_hit(case, imposed, later=later) if against else [],
         **({"measures_wait": True} if later else {}),
         # The institution hears of it, too, before the handling closes.

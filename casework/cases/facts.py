@@ -161,5 +161,5 @@ FACTS: Final[tuple[Fact, ...]] = (
     Fact("核销违约金", "damages written off", frozenset({"damages_written_off"}),
          lambda s: yuan(s.damages_written_off)),
     Fact("整改到期", "to be put right until", frozenset({"rectification"}),
-         lambda s: _day(s.rectification.due) if s.rectification else None),
+         lambda s: _day(s.rectification.due) if s.rectification and s.rectification.due else None),
 )  # fmt: skip

@@ -203,11 +203,12 @@ class AskedInstalments:
 class Rectification:
     """What an institution has to put right, until when, and how far that is.
 
-    `reports` are its own, `checks` the agency's: (day, passed, record).
+    `due` is None until the handling is served. `reports` are its own, `checks` the agency's: (day, passed,
+    record).
     """
 
     text: str
-    due: date
+    due: date | None
     reports: tuple[str, ...] = ()
     checks: tuple[tuple[date, bool, str], ...] = ()
     reported: bool = False

@@ -419,13 +419,22 @@ def rectification(bureau: Any, no: str) -> list[tuple[str, str, str]]:
 def test_an_institution_that_never_reports_is_overdue_and_may_be_looked_at(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
-    assert rectification(bureau, no) == [("running", "2026-03-02", "2026-03-12")]
+    # Nobody is late before he was told: the days run from the service.
+    assert rectification(bureau, no) == []
     check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
+    early = a.RecheckRectification(**check, passed=False, days=10)
+    with pytest.raises(Refusal, match="整改期限自送达之日起算"):
+        bureau.do("agency", early)
+    serve(bureau, no)
+    assert bureau.state(f"case:{no}").rectification.due == date(2026, 3, 12)
+    assert rectification(bureau, no) == [("running", "2026-03-02", "2026-03-12")]
     with pytest.raises(Refusal, match="2026-03-12 期满后可径行复查"):
         bureau.do("agency", a.RecheckRectification(**check, passed=False, days=10))
     bureau.at += timedelta(days=11)
-    assert bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}")) == ["DeadlineOverdue"] * 2
-    assert {"DeadlineOverdue"} == {e.type for e in bureau.streams[f"case:{no}"][-2:]}
+    # Of the money that is to come back it warns by then.
+    said = ["DeadlineWarned", "DeadlineOverdue"]
+    assert bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}")) == said
+    assert bureau.streams[f"case:{no}"][-1].data["deadline"] == "handling_rectification"
     assert bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}")) == []
     bureau.do("agency", a.RecheckRectification(**check, passed=False, days=7))
     # What was late stays known as late; the day of the re-check begins the next.
@@ -438,6 +447,44 @@ def test_an_institution_that_never_reports_is_overdue_and_may_be_looked_at(burea
     assert [one[0] for one in rectification(bureau, no)] == ["late", "met"]
     again = a.RecheckRectification(**check, passed=True)
     assert bureau.refused("agency", again) == "ALREADY_DONE"
+
+
+def test_a_handling_told_late_leaves_its_days_whole(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
+    bureau.at += timedelta(days=30)
+    serve(bureau, no)
+    assert rectification(bureau, no) == [("running", "2026-04-01", "2026-04-11")]
+
+
+@pytest.mark.parametrize(
+    ("fixed", "due"), [("2026-03-12", "2026-04-11"), ("2026-05-20", "2026-05-20")]
+)
+def test_a_day_that_was_fixed_and_over_before_the_service_is_told_anew(
+    bureau: Any, fixed: str, due: str
+) -> None:
+    """Decisions of before fixed the day themselves; one that is still to come stands."""
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
+    chain = bureau.streams[f"case:{no}"]
+    chain[-1] = replace(chain[-1], data={**chain[-1].data, "rectify_by": fixed})
+    assert bureau.state(f"case:{no}").rectification.due == date.fromisoformat(fixed)
+    assert rectification(bureau, no)[-1][2] == fixed
+    bureau.at += timedelta(days=30)
+    serve(bureau, no)
+    assert bureau.state(f"case:{no}").rectification.due == date.fromisoformat(due)
+    assert [one[2] for one in rectification(bureau, no)] == [due]
+    assert rectification(bureau, no)[-1][0] == "running"
+
+
+def test_what_was_put_right_before_the_service_is_not_asked_again(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")
+    bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
+    serve(bureau, no)
+    assert bureau.state(f"case:{no}").rectification.due is None
+    check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
+    bureau.do("agency", a.RecheckRectification(**check, passed=True))
 
 
 def test_without_anything_to_put_right_no_such_clock_runs(bureau: Any) -> None:

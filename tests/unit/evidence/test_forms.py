@@ -149,7 +149,7 @@ def test_the_papers_of_a_handling_say_measures_points_and_what_to_put_right() ->
     for said in (
         "追回 4,113.00 元（示例条款）",
         "串换药品（6 分）",
-        "示例整改（30 日内",
+        "示例整改（自协议处理决定送达之日起 30 日内",
         "示例罚〔2026〕1号",
     ):
         assert said in decided

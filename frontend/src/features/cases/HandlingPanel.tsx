@@ -122,6 +122,7 @@ function Rectification({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const one = file.rectification;
   if (!one) return null;
+  const days = file.handling?.rectifyDays;
   const word = one.passed ? 'passed' : one.reported ? 'reported' : 'open';
   return (
     <Panel
@@ -135,7 +136,7 @@ function Rectification({ file }: { file: CaseFile }) {
       <Facts
         rows={[
           [t('cases.rectifyText'), one.text],
-          [t('cases.rectifyDue'), one.due],
+          [t('cases.rectifyDue'), one.due ?? t('cases.rectifyFromService', { days })],
           ...one.reports.map((text): [string, string] => [t('cases.rectifyReport'), text]),
           ...one.checks.map((check): [string, string] => [
             t('cases.rectifyCheck'),
