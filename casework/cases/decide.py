@@ -35,7 +35,7 @@ from casework.commands.case import (
     TerminateCase,
 )
 from casework.events import Draft
-from casework.law.choice import choose
+from casework.law.choice import applied
 from casework.law.collective import GROUNDS_EN, grounds, missing
 from casework.law.worksheet import draw
 from casework.lines.now import as_of_now
@@ -66,7 +66,7 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
             raise refuse(
                 "FIELD_REQUIRED", field="不予处罚的法定理由", field_en="legal ground for no penalty"
             )
-        fits(c.ground, case, ask.at)
+        fits(c.ground, case, ask.at, case.proposal.article_id if case.proposal else "")
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
@@ -87,7 +87,7 @@ def _law_of_today(case: CaseState, proposal: Proposal, today: date) -> None:
     if case.conduct_to is None:
         return
     sheet = next((w for w in case.worksheets if w.worksheet_id == proposal.worksheet_id), None)
-    choice = choose(proposal.article_id, case.conduct_to, today)
+    choice = applied(proposal.article_id, case.conduct_to, today)
     same = choice.article.id == proposal.article_id
     if same and sheet is not None:
         drawn = draw(sheet.basis)

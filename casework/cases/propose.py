@@ -24,10 +24,11 @@ from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import of_penal
 from casework.cases.unpunished import unlost, unpunished
 from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
+from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
 from casework.documents.records import records_signed
 from casework.events import Draft
-from casework.law.choice import weight
+from casework.law.choice import applied, weight
 from casework.law.collective import GROUNDS_EN
 from casework.law.fines import Fine, check_subject, hearing_right
 from casework.law.own import figure, own_figures
@@ -72,6 +73,8 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
         told = [*told, worksheet(case, found, c.reasons)]
         worksheet_id, sheet = next_id(case), found.sheet
     row = sheet.article
+    # A worksheet may have been drawn before the law let go of the act.
+    applied(row.id, case.conduct_to, local_date(ask.at))
     _confirmed(ask, now, sheet)
     fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
     suspends(case, row, c)

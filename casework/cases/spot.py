@@ -20,7 +20,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import DecideOnSpot, DrawWorksheet, ReportSpot
 from casework.events import Draft
 from casework.law.band import band_of
-from casework.law.choice import choose
+from casework.law.choice import applied
 from casework.law.rows import parameter
 from casework.lines.guards import all_judged, none_open
 from casework.lines.now import lines_now
@@ -111,7 +111,7 @@ def _drawn(ask: Ask[DecideOnSpot, CaseState], lines: LinesState) -> Drawn:
         departure=c.departure if c.factors or c.departure.strip() else c.reasons,
         reasons=c.reasons,
     )
-    row = choose(c.article_id, _conduct_to(ask.state), local_date(ask.at)).article
+    row = applied(c.article_id, _conduct_to(ask.state), local_date(ask.at)).article
     band = band_of(row)
     figure = c.fixed_amount if band.fixed else c.multiple
     # Where nothing shows the purpose to defraud there is no fine at all, which lies below no band.

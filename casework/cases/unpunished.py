@@ -1,6 +1,6 @@
 """A proposal not to punish (拟不予处罚; 处罚法 30, 31, 33, 36, 57): no fine, no notice of one; fund money is still owed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor
@@ -9,6 +9,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import NoPenaltyGround, ProposePenalty
 from casework.events import Draft
+from casework.law.choice import choose
 from casework.law.fines import check_subject
 from casework.law.no_penalty import ground_of
 from casework.law.rows import article
@@ -25,8 +26,13 @@ def unlost(c: ProposePenalty) -> Decimal:
     return yuan(c.base_loss if c.recovery is None else c.recovery)
 
 
-def fits(ground_id: NoPenaltyGround | None, case: CaseState, at: datetime) -> None:
-    """Age and mind are a human's: refuse BAD_VALUE of an institution (处罚法 30, 31)."""
+def fits(ground_id: NoPenaltyGround | None, case: CaseState, at: datetime, article_id: str) -> None:
+    """Age and mind are a human's (处罚法 30, 31), and a law that let go of the act is told by its article (37).
+
+    Refuses BAD_VALUE of an institution, and of an act that the law of today still punishes.
+    """
+    if ground_id is NoPenaltyGround.NO_LONGER_PUNISHED:
+        _let_go(case, article_id, local_date(at))
     ground = ground_of(ground_id or "", local_date(at))
     if ground and ground.of and case.party is not None and case.party.kind.value != ground.of:
         raise refuse(
@@ -36,6 +42,24 @@ def fits(ground_id: NoPenaltyGround | None, case: CaseState, at: datetime) -> No
             why=f"{ground.basis}只适用于自然人，当事人为机构的请选择其他情形",
             why_en=f"{ground.basis_en} is about a human: choose another ground for an institution",
         )
+
+
+def _let_go(case: CaseState, article_id: str, today: date) -> None:
+    """The law at the end of the conduct punished the act, and that of today does not."""
+    field, field_en = "不予处罚的情形", "the ground of no penalty"
+    if not article_id or case.conduct_to is None:
+        raise refuse(
+            "BAD_VALUE", field=field, field_en=field_en,
+            why="须在处罚建议中写明行为终了日所适用的条款",
+            why_en="the proposal has to name the article that held when the conduct ended",
+        )  # fmt: skip
+    now = choose(article_id, case.conduct_to, today).at_decision
+    if now is not None:
+        raise refuse(
+            "BAD_VALUE", field=field, field_en=field_en,
+            why=f"今天的法律仍处罚该行为（{now.citation}），请选择其他情形",
+            why_en=f"the law of today still punishes the act ({now.citation_en}): choose another ground",
+        )  # fmt: skip
 
 
 def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseState]) -> Draft:
@@ -54,7 +78,7 @@ def unpunished(case: CaseState, now: CaseState, ask: Ask[ProposePenalty, CaseSta
         )
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    fits(c.no_penalty, case, ask.at)
+    fits(c.no_penalty, case, ask.at, c.article_id)
     row = article(c.article_id, case.conduct_to) if c.article_id else None
     if row is not None:
         check_subject(row, case.party.kind)

@@ -17,6 +17,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet
 from casework.events import Draft
+from casework.law.choice import applied
 from casework.law.loss import LossLine
 from casework.law.natures import articles_of
 from casework.law.own import own_tiers
@@ -82,6 +83,7 @@ def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) ->
         consequence_shown=tuple(names[one] for one in shown if one in names),
         tiers=own_tiers(ask.states, ask.at),
     )
+    applied(basis.article_id, basis.conduct_to, basis.decided_on)
     sheet = draw(basis)
     grounded(case, sheet.article, c)
     return Drawn(basis, sheet)

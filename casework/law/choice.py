@@ -11,7 +11,11 @@ from casework.refusal import refuse
 
 @dataclass(frozen=True)
 class Choice:
-    """The row that applies, both candidates, and why."""
+    """The row that applies, both candidates, and why.
+
+    Without one at the decision the act is punished no more: then the row is that of the act, and no penalty
+    rests on it.
+    """
 
     article: Article
     at_act: Article
@@ -42,7 +46,15 @@ def choose(
         )
     act = next((row for row in then if row.id == article_id), then[0])
     decision = next((row for row in now if row.id == article_id), now[0] if now else None)
-    if decision is None or decision is act:
+    if decision is None:
+        return Choice(
+            act, act, None,
+            f"行为终了日（{conduct_to}）适用{act.citation}；决定日（{decided_on}）的法律不再处罚该行为，"
+            "依处罚法第三十七条不予处罚",
+            f"the law at the end of the conduct ({conduct_to}) is {act.citation_en}; that at the decision "
+            f"({decided_on}) no longer punishes the act: no penalty (Penalty Law 37)",
+        )  # fmt: skip
+    if decision is act:
         return Choice(
             act, act, decision,
             f"行为终了日（{conduct_to}）与决定日（{decided_on}）适用同一规定：{act.citation}",
@@ -61,6 +73,19 @@ def choose(
         f"the law at the end of the conduct ({conduct_to}) applies; the later one is no milder: "
         f"{act.citation_en}",
     )  # fmt: skip
+
+
+def applied(
+    article_id: str, conduct_to: date, decided_on: date, rows: Sequence[Article] | None = None
+) -> Choice:
+    """The same, for a penalty. Refuses NO_LONGER_PUNISHED where the law at the decision knows none."""
+    choice = choose(article_id, conduct_to, decided_on, rows)
+    if choice.at_decision is None:
+        raise refuse(
+            "NO_LONGER_PUNISHED", article=choice.article.citation,
+            article_en=choice.article.citation_en, on=decided_on.isoformat(),
+        )  # fmt: skip
+    return choice
 
 
 def weight(row: Article) -> tuple[Decimal, Decimal, int, int]:

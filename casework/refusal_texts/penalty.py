@@ -11,6 +11,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{article} 在 {on} 不适用。请按行为终了日的有效法律另选条款。",
         "{article_en} was not in force on {on}. Choose the law of the day the conduct ended.",
     ),
+    "NO_LONGER_PUNISHED": (
+        _U,
+        "{article} 处罚的行为，{on} 的法律已不再处罚，依处罚法第三十七条不予处罚。请提出“拟不予处罚”的建议，"
+        "情形选“作出决定时的法律不再处罚该行为”；已到决定阶段的，以该情形决定不予处罚，或者退回调查。",
+        "What {article_en} punished the law of {on} punishes no more: there is no penalty (Penalty Law 37). Propose that "
+        "nobody be punished, on the ground that the law at the decision no longer punishes the act; where the "
+        "case waits for its decision, decide so on that ground or return it.",
+    ),
     "LAW_CONDITION": (
         _U,
         "{article} 只有在“{condition}”时才能罚款或者暂停服务。请先“责令改正”并送达，期满或者拒绝后“登记改正情况”。",

@@ -72,13 +72,14 @@ class LessGround(StrEnum):
 
 
 class NoPenaltyGround(StrEnum):
-    """Why nobody is punished (处罚法 30, 31, 33, 36, 57); never "no ground"."""
+    """Why nobody is punished (处罚法 30, 31, 33, 36, 37, 57); never "no ground"."""
 
     MINOR_CORRECTED = "minor_corrected"
     FIRST_MINOR = "first_minor"
     NO_FAULT = "no_fault"
     NOT_PROVEN = "not_proven"
     LIMITATION = "limitation"
+    NO_LONGER_PUNISHED = "no_longer_punished"
     UNDER_FOURTEEN = "under_fourteen"
     INCAPABLE = "incapable"
 

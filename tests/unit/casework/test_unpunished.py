@@ -125,7 +125,7 @@ def test_age_and_mind_spare_a_person_and_no_institution(
     assert "自然人" in refused.value.message_zh
     case = bureau.state(f"case:{NO}")
     person = c.Party(c.PartyKind.PERSON, "P1", "李四")
-    fits(ground, replace(case, party=person), bureau.at)
+    fits(ground, replace(case, party=person), bureau.at, "")
     reviewed_of_another(bureau)
     decide = c.DecideCase(
         case_no=NO, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="查明", ground=ground

@@ -107,7 +107,12 @@ export const penaltyActs: readonly ActSpec[] = [
         optional: true,
         when: penal,
       },
-      { name: 'articleId', label: 'articleId', kind: 'article', when: penal },
+      {
+        name: 'articleId',
+        label: 'articleId',
+        kind: 'article',
+        when: (values) => penal(values) || values.noPenalty === 'NO_LONGER_PUNISHED',
+      },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
       ...howMuch,
       { name: 'recovery', label: 'recovery', kind: 'money', optional: true, help: 'recoveryLess' },
