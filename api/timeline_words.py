@@ -86,10 +86,20 @@ def _remedy(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "停止执行", "execution is stopped")
 
 
+#: Whether what a court said is in force.
+INSTANCES = {
+    "appealable_judgment": ("一审判决，可上诉", "a judgment that may be appealed"),
+    "appealable_ruling": ("一审裁定，可上诉", "a ruling that may be appealed"),
+    "in_force": ("裁判已生效", "in force"),
+}
+
+
 def _remedied(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "{} 决定", "decided on {}").format(data["decided_on"])
     if data.get("received_on") not in (None, data["decided_on"]):
         yield pick(language, "{} 收到", "received on {}").format(data["received_on"])
+    if data.get("instance") in INSTANCES:
+        yield pick(language, *INSTANCES[str(data["instance"])])
     yield str(data["document_no"])
 
 

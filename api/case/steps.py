@@ -7,7 +7,7 @@ from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from api.timeline_words import REMEDIES, TRANSFER_ANSWERS
+from api.timeline_words import INSTANCES, REMEDIES, TRANSFER_ANSWERS
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -22,6 +22,7 @@ from casework.cases.parts import (
 from casework.cases.recuse import answer_of, decided_by
 from casework.cases.served import NAMES
 from casework.cases.state import CaseState
+from casework.commands.case import RemedyKind
 from casework.law.service import way
 from casework.ledger.instalments import Instalment, instalments
 from graph.cases.ties import reason_in_english
@@ -221,6 +222,8 @@ def _dispute(one: Dispute, language: Language) -> CaseStep:
 
 def _remedy(one: Remedy, language: Language) -> CaseStep:
     said = [f"{one.body} {one.document_no}", pick(language, *OUTCOMES[one.outcome])]
+    if one.instance in INSTANCES:
+        said.append(pick(language, *INSTANCES[one.instance]))
     for stop in one.stops:
         until = stop.until or pick(language, "今", "now")
         said.append(
@@ -232,6 +235,7 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
         is_open=one.outcome is None, on=one.filed_on, amount=None,
+        of_court=one.kind == RemedyKind.SUIT.value,
     )  # fmt: skip
 
 

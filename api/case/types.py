@@ -83,7 +83,8 @@ class CaseStep:
 
     ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it; ``of_head``: the
     leaders decide together, not the head. ``state``: of a hold, how far it is; ``account``: whose
-    withdrawal is asked for.
+    withdrawal is asked for; ``of_court``: of a
+    remedy, a suit.
     """
 
     kind: str
@@ -96,6 +97,7 @@ class CaseStep:
     of_head: bool = False
     state: str = ""
     account: str | None = None
+    of_court: bool = False
 
 
 @strawberry.type

@@ -28,6 +28,7 @@ from casework.commands.case import (
     ApplyToCourt,
     CourtRuling,
     GrantInstalments,
+    Instance,
     Path,
     PressPayment,
     RecordCourtRuling,
@@ -50,6 +51,11 @@ OWING = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION})
 
 #: A day, and what is awaited until then in both languages.
 Waiting = tuple[date, str, str]
+#: The row of the time to appeal, by whether a court's outcome is in force.
+APPEALS: Final[dict[str, str]] = {
+    Instance.APPEALABLE_JUDGMENT: "appeal_judgment",
+    Instance.APPEALABLE_RULING: "appeal_ruling",
+}
 #: 条例实施细则 came into force on that day (mark of its parameter: M).
 HANDLING_COURT_SINCE: Final = date(2026, 4, 1)
 
@@ -317,7 +323,10 @@ def review_first(case: CaseState) -> bool:
 
 
 def suit_ends(case: CaseState) -> datetime:
-    """When the party of a served decision can no longer sue: six months, or fifteen days after a review's."""
+    """When the party of a served decision can no longer sue or appeal.
+
+    Six months, or fifteen days after a review's; after a court's as long as an appeal from it is open.
+    """
     served_on = case.served_on or date.min
     # Where the review comes first there is no suit without it.
     row = "review_on_spot" if review_first(case) else "suit"
@@ -329,6 +338,9 @@ def suit_ends(case: CaseState) -> datetime:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
             return max(foreseen(row, served_on), day_end(latest.decided_on))
         return foreseen("suit_after_review", latest.received_on or latest.decided_on)
+    if appeal := APPEALS.get(latest.instance):
+        # What the court of first instance said is not in force while the party may appeal.
+        return foreseen(appeal, latest.received_on or latest.decided_on)
     return day_end(latest.decided_on)
 
 

@@ -149,7 +149,13 @@ def _go_on(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
 def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
     received = date.fromisoformat(d["received_on"]) if d.get("received_on") else day
     ended = _go_on(remedy, day, d)
-    return replace(ended, outcome=d["outcome"], decided_on=day, received_on=received)
+    return replace(
+        ended,
+        outcome=d["outcome"],
+        decided_on=day,
+        received_on=received,
+        instance=d.get("instance") or "",
+    )
 
 
 def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:

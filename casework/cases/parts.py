@@ -142,6 +142,8 @@ class Remedy:
     #: When the party received it; from the decision's own day where nobody said.
     received_on: date | None = None
     former: bool = False
+    #: Of a suit: whether its outcome is in force; empty where that was not asked yet.
+    instance: str = ""
 
     @property
     def stops_execution(self) -> bool:

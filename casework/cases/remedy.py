@@ -7,7 +7,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.impose import begun
-from casework.cases.collect import review_first, unpaid
+from casework.cases.collect import APPEALS, review_first, unpaid
 from casework.cases.execute import anew, annulled
 from casework.cases.fold_money import changed
 from casework.cases.guards import damages_open, decision_stands, owed, recovery_open
@@ -21,6 +21,7 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import last_day
 from casework.commands.case import (
     CloseRemedy,
+    Instance,
     Path,
     RecordRemedy,
     RemedyKind,
@@ -92,12 +93,14 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             what="当事人收到决定书的日期应不早于决定日期且不晚于今天",
             what_en="the party receives the decision on its day or later, and not after today",
         )
+    instance = _instance(found, c)
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = [
         draft(
             case.stream,
             "RemedyClosed",
             remedy_id=c.remedy_id,
+            **({"instance": instance} if instance else {}),
             # Of what fell nobody sues or applies to the court: without its kind no period begins.
             **({} if moot else _period_after(case, found, c)),
             outcome=c.outcome,
@@ -122,12 +125,32 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     return events
 
 
+def _instance(found: Remedy, c: CloseRemedy) -> Instance | None:
+    """Of a suit, whether what the court said is in force; a suit that its party takes back is over."""
+    if found.kind != RemedyKind.SUIT.value:
+        return None
+    if c.outcome is RemedyOutcome.WITHDRAWN:
+        return Instance.IN_FORCE
+    if c.instance is None:
+        raise refuse(
+            "FIELD_REQUIRED", field="裁判是否生效（一审判决、裁定可上诉，还是已生效）",
+            field_en="whether the court's outcome is in force, or open to an appeal",
+        )  # fmt: skip
+    return c.instance
+
+
 def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
-    """What begins the time to sue, or to apply: its kind; of a review taken back, the day the six months end.
+    """What begins the time to sue, to appeal, or to apply: its kind; of a review taken back, the day the six
+    months end; of a court's outcome that is not in force yet, which time to appeal.
 
     Of a handling the last day to sue alone: no three months to apply to the court run of it.
     """
     review, handled = found.kind == RemedyKind.REVIEW.value, case.path is Path.AGREEMENT
+    appeal = APPEALS.get(_instance(found, c) or "")
+    if appeal and case.served_on is not None:
+        if handled:
+            return {"appeals_until": last_day(appeal, c.received_on or c.decided_on)}
+        return {"appeal": appeal}
     if case.served_on is None or (handled and not review):
         return {} if handled else {"kind": found.kind}
     if c.outcome is RemedyOutcome.WITHDRAWN and review:

@@ -130,6 +130,7 @@ from casework.commands.case.recuse import (
 )
 from casework.commands.case.remedy import (
     CloseRemedy,
+    Instance,
     RecordRemedy,
     RemedyKind,
     RemedyOutcome,
@@ -211,6 +212,7 @@ __all__ = [
     "HoldKind",
     "ImportRefunds",
     "Instalment",
+    "Instance",
     "JudgeLines",
     "LessGround",
     "LineFilter",

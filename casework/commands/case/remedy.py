@@ -64,6 +64,15 @@ class RecordRemedy(CaseCommand):
     stops_execution: bool = False
 
 
+class Instance(StrEnum):
+    """Whether a court's outcome is in force, or the party may still appeal: of a judgment fifteen days, of a
+    ruling ten (行政诉讼法 85)."""
+
+    APPEALABLE_JUDGMENT = "appealable_judgment"
+    APPEALABLE_RULING = "appealable_ruling"
+    IN_FORCE = "in_force"
+
+
 @dataclass(frozen=True, kw_only=True)
 class CloseRemedy(CaseCommand):
     """What was decided. Annulled: scores on it fall, too. Held unlawful: they are reviewed.
@@ -71,7 +80,8 @@ class CloseRemedy(CaseCommand):
     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them,
     and the `damages` of a handling under the agreement: at least one lower, none higher.
     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
-    `received_on`: when the party received it, from which its fifteen days to sue run (行诉法 45).
+    `received_on`: when the party received it, from which its fifteen days to sue run (行诉法 45), or those to
+    appeal. `instance`: of a suit that was not withdrawn, whether an appeal is open.
     """
 
     remedy_id: str
@@ -85,3 +95,4 @@ class CloseRemedy(CaseCommand):
     damages: Decimal | None = None
     redo_by: date | None = None
     received_on: date | None = None
+    instance: Instance | None = None

@@ -506,7 +506,8 @@ def test_after_a_suit_the_court_may_be_asked_for_three_months(bureau: Any) -> No
     bureau.do("legal", remedy(bureau, c.RemedyKind.SUIT))
     bureau.wait(30)
     ended = bureau.today
-    bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
+    final = replace(outcome(bureau, c.RemedyOutcome.UPHELD), instance=c.Instance.IN_FORCE)
+    bureau.do("legal", final)
     clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert "suit" not in clocks
     due = clocks["court_application_after_suit"].due

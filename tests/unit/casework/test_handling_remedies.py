@@ -168,7 +168,8 @@ def test_a_handling_that_is_annulled_is_owed_back(bureau: Any) -> None:
     no = handled(bureau)
     deduct(bureau, no, "500.00", c.PaymentKind.DAMAGES)
     filed(bureau, no, SUIT)
-    kinds = bureau.do("legal", ended(bureau, no, c.RemedyOutcome.ANNULLED))
+    final = c.Instance.IN_FORCE
+    kinds = bureau.do("legal", ended(bureau, no, c.RemedyOutcome.ANNULLED, instance=final))
     assert kinds == ["RemedyClosed", "DecisionAnnulled"]
     stands(bureau, damages_refund="500.00", demanded="0.00")
 

@@ -39,7 +39,7 @@ export const helpWords = words(
       '列出可以代签您的事项的人员；应由负责人决定的事项只能委托分管负责人，法制审核只能委托法制审核人员。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
-    partyReceivedOn: '复议决定的起诉期限十五日自当事人收到之日起算；不填的，按决定日期起算。',
+    partyReceivedOn: '复议决定的起诉期限十五日、一审裁判的上诉期限自当事人收到之日起算；不填的，按决定日期起算。',
     answerReceivedOn: '提请复议、移交涉案物品的三日自收到之日起算；不填的，按今天起算。',
     cancelReason: '印在撤销检查通知书上，送被检查单位。',
     unannouncedStep:
@@ -130,7 +130,7 @@ export const helpWords = words(
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
     partyReceivedOn:
-      'After a review its fifteen days to sue run from here; left empty, from the day of the decision.',
+      'After a review the fifteen days to sue run from here, after a court of first instance those to appeal; left empty, from the day of the decision.',
     answerReceivedOn:
       'The three days for an objection, or for handing over the items, run from here; left empty, from today.',
     cancelReason: 'Printed on the notice that the institution is given.',

@@ -484,7 +484,11 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
   const of = (kind: string, state = '') =>
     (file?.steps ?? [])
       .filter((one) => one.kind === kind && one.isOpen && (!state || one.state === state))
-      .map((one) => ({ value: one.key, label: `${one.title} ${one.text}`, asks: one.ofHead }));
+      .map((one) => ({
+        value: one.key,
+        label: `${one.title} ${one.text}`,
+        asks: one.ofHead || one.ofCourt,
+      }));
   return {
     holdAsked: of('hold', 'requested'),
     holdRuns: of('hold', 'approved'),

@@ -50,7 +50,7 @@ export const CaseFileQuery = graphql(`
           proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent noPenalty notInsured formula
           hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
         }
-        steps { kind key title text isOpen on amount ofHead state account }
+        steps { kind key title text isOpen on amount ofHead ofCourt state account }
       }
       noticeOn hearingRight hearingRequested papersToServe hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence contested legalOpinion
       decision { ruling decisionNo fine recovery suspensionMonths citation reasons by at onBehalfOf }
@@ -79,7 +79,7 @@ export const CaseFileQuery = graphql(`
       unentrusted
       barred { certain title text }
       servedOn recovered finesPaid fineOpen owed { kind amount } payments { paymentId kind amount paidOn voucher } paused annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
-      steps { kind key title text isOpen on amount ofHead state account }
+      steps { kind key title text isOpen on amount ofHead ofCourt state account }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }
       worksheets {
         worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths suspensionGround consequence consequenceEvidence reasons drawnBy former

@@ -189,6 +189,14 @@ export const executionActs: readonly ActSpec[] = [
         kind: 'choice',
         options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'UNLAWFUL', 'WITHDRAWN'],
       },
+      {
+        name: 'instance',
+        label: 'courtInstance',
+        kind: 'choice',
+        options: ['APPEALABLE_JUDGMENT', 'APPEALABLE_RULING', 'IN_FORCE'],
+        chosen: 'remedyId',
+        when: (values) => values.outcome !== 'WITHDRAWN',
+      },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
       {
