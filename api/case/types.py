@@ -83,8 +83,7 @@ class CaseStep:
 
     ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it; ``of_head``: the
     leaders decide together, not the head. ``state``: of a hold, how far it is; ``account``: whose
-    withdrawal is asked for; ``of_court``: of a
-    remedy, a suit.
+    withdrawal is asked for; ``of_court``: of a remedy, a suit.
     """
 
     kind: str
