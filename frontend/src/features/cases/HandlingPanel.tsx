@@ -122,7 +122,7 @@ function Rectification({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const one = file.rectification;
   if (!one) return null;
-  const days = file.handling?.rectifyDays;
+  const days = file.handling?.rectifyDays ?? '';
   const word = one.passed ? 'passed' : one.reported ? 'reported' : 'open';
   return (
     <Panel
