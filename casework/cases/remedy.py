@@ -136,6 +136,13 @@ def _instance(found: Remedy, c: CloseRemedy) -> Instance | None:
             "FIELD_REQUIRED", field="裁判是否生效（一审判决、裁定可上诉，还是已生效）",
             field_en="whether the court's outcome is in force, or open to an appeal",
         )  # fmt: skip
+    if c.instance is not Instance.IN_FORCE and c.outcome is not RemedyOutcome.UPHELD:
+        raise refuse(
+            "BAD_VALUE", field="裁判是否生效", field_en="whether the court's outcome is in force",
+            why="可上诉的一审裁判尚未生效，不改变决定；请在上诉期满或者终审后登记，并选“裁判已生效”",
+            why_en="what may be appealed is not in force and changes nothing: record it once the time to appeal "
+            "is over, or the court of appeal has decided, as in force",
+        )  # fmt: skip
     return c.instance
 
 

@@ -200,7 +200,7 @@ def _ending(no: str, rng: Random, case: Any, day: date) -> list[Any]:
             document_no="x",
             decided_on=day,
             reasons="x",
-            instance=tuple(c.Instance)[case.version % 3],
+            instance=(*c.Instance, c.Instance.IN_FORCE)[case.version % 4],
             fine=rng.choice((Decimal("4113.00"), Decimal("100.00"))),
         ),
     ]  # fmt: skip

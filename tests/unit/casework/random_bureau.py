@@ -396,7 +396,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             document_no="x",
             decided_on=day,
             reasons="x",
-            instance=tuple(c.Instance)[case.version % 3],
+            instance=(*c.Instance, c.Instance.IN_FORCE)[case.version % 4],
             **_lower(case, amount),
         ),
         c.PublishDecision(case_no=no, where="x", published_on=day),

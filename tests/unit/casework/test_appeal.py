@@ -87,6 +87,17 @@ def test_of_a_suit_it_is_told_whether_its_outcome_is_in_force(bureau: Any) -> No
     assert bureau.refused("legal", outcome(bureau, UPHELD)) == "FIELD_REQUIRED"
 
 
+@pytest.mark.parametrize("said", ["annulled", "changed", "unlawful", "remade"])
+def test_what_may_be_appealed_changes_no_decision(bureau: Any, said: str) -> None:
+    no = sued(bureau)
+    lower = outcome(bureau, c.RemedyOutcome(said), "4113.00" if said == "changed" else None)
+    assert bureau.refused("legal", replace(lower, instance=JUDGMENT)) == "BAD_VALUE"
+    # It is still with the courts.
+    assert bureau.refused("head", COURT) == "STEP_MISSING"
+    assert bureau.do("legal", replace(lower, instance=FINAL))[0] == "RemedyClosed"
+    assert bureau.state(f"case:{no}").remedies[0].outcome == said
+
+
 def test_a_suit_that_is_withdrawn_is_over(bureau: Any) -> None:
     no = sued(bureau)
     bureau.do("legal", outcome(bureau, c.RemedyOutcome.WITHDRAWN))
