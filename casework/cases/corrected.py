@@ -6,7 +6,7 @@ the day on which it was posted, and corrected by none.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from casework.actors import Actor, Role
@@ -99,11 +99,17 @@ def _anew(
     values: dict[str, Any] = {"served_on": on, "way": c.way}
     if "sues_until" in event.data:
         values["sues_until"] = last_day("suit", on)
+    more: dict[str, Any] = {}
+    if "rectify_by" in event.data and case.handling is not None:
+        # The days to put things right run from the service.
+        values["rectify_by"] = on + timedelta(days=case.handling.rectify_days)
+        if case.rectification is not None and not case.rectification.checks:
+            more["rectify_by"] = values["rectify_by"]
     said: dict[str, Any] = {str(event.seq): values} | lapsed_of(event, events)
     later = (on - (case.served_on or on)).days
     plan = next((one for one in reversed(restated(events)) if one.type in PLANS), None)
     if c.served is not Served.DECISION or not case.instalments or plan is None:
-        return {RESTATED: said}
+        return {RESTATED: said, **more}
     # Granted instalments are due on the days that the head set, whenever the decision was served.
     said[str(plan.seq)] = {"more_days": int(str(plan.data["more_days"])) - later}
     return {RESTATED: said, "put_off_less": later}

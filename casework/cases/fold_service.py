@@ -63,6 +63,9 @@ def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )  # fmt: skip
     days: dict[str, Any] = {DAYS[d["served"]]: on}
     put_off = s.put_off_days - int(d.get("put_off_less", 0))
+    if s.rectification is not None and d.get("rectify_by"):
+        due = date.fromisoformat(str(d["rectify_by"]))
+        days["rectification"] = replace(s.rectification, due=due)
     told = replace(s, services=tuple(services), put_off_days=put_off, **days)
     return keep_former(told, d, d["document"])
 

@@ -20,6 +20,7 @@ from casework.commands.clocks import EndPeriod, MarkDeadlines, StartPeriod
 from casework.events import GENESIS, Event, seal
 from graph.projections.deadlines import deadline_rows_of
 from tests.unit.casework.test_agreement_path import KIND, decided, money, serve
+from tests.unit.casework.test_service_corrected import correction, receipt
 
 
 def clock(bureau: Any, no: str, row: str) -> Deadline:
@@ -122,6 +123,26 @@ def test_a_handling_served_in_time_and_told_later_is_in_time(bureau: Any) -> Non
     direct = c.ServiceWay.DIRECT
     bureau.do("agency", a.ServeHandling(case_no=no, way=direct, served_on=day))
     assert clock(bureau, no, "handling_service").clock is Clock.MET
+
+
+def test_a_service_that_is_corrected_moves_the_days_to_put_things_right(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    decided(bureau, no, money(KIND.RECOVERY, "4113.00"), rectify="停止多收费", rectify_days=10)
+    bureau.issue(no, "handling_decision", "agency")
+    bureau.wait(20)
+    wrong, right = bureau.today - timedelta(days=18), bureau.today - timedelta(days=3)
+    direct = c.ServiceWay.DIRECT
+    bureau.do("agency", a.ServeHandling(case_no=no, way=direct, served_on=wrong))
+    assert clock(bureau, no, "handling_rectification").clock is Clock.OVERDUE
+    assert clock(bureau, no, "handling_service").clock is Clock.MET
+    paper = receipt(bureau, no)
+    bureau.do("sup", correction(no, right, paper, c.Served.HANDLING))
+    due = right + timedelta(days=10)
+    assert bureau.state(f"case:{no}").rectification.due == due
+    plan = clock(bureau, no, "handling_rectification")
+    assert (plan.clock, local_date(plan.due)) == (Clock.RUNNING, due)
+    # By the right day it was served too late.
+    assert clock(bureau, no, "handling_service").clock is Clock.LATE
 
 
 def test_a_hearing_asked_for_in_time_did_not_lapse(bureau: Any) -> None:
