@@ -66,7 +66,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
       },
       lists: {
         [EARLIER_SCORES]: earlierScores(detail?.scores ?? [], t),
-        deciders: (detail?.deciders ?? []).map((one) => ({
+        inPlace: (detail?.deciders ?? []).map((one) => ({
           value: one.account,
           label: t('ui.paren', { a: one.name, b: one.body }),
         })),

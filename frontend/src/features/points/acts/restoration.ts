@@ -219,7 +219,7 @@ export const restorationActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'decider', label: 'decider', kind: 'pick', list: 'deciders' },
+      { name: 'decider', label: 'decider', kind: 'pick', list: 'inPlace' },
       {
         name: 'ground',
         label: 'recusalGround',
