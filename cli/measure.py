@@ -8,12 +8,15 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
 from casework.commands import measures as m
 from casework.commands.base import Command
 from casework.events import to_json
-from casework.measures.rows import overlaps, terms
+from casework.measures.longest import set_terms
+from casework.measures.rows import overlaps
 from casework.measures.signed import measure_forms
 from casework.measures.state import STANDINGS, Standing
+from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import add_act, value_of
@@ -24,6 +27,7 @@ from cli.person import as_person, local, now, viewer
 from evidence.forms.measure import day_of, measure_values
 from graph.measures.read import MeasureRow, measures_at
 from graph.measures.read import subject as measures_of
+from graph.points.parameters import bureau_parameters
 
 measure = typer.Typer(help="措施 / measures", no_args_is_help=True)
 SUBJECT = ("subject_kind", "subject_key")
@@ -114,18 +118,24 @@ def print_command(
 
 @measure.command("rules")
 def rules(json: JsonOption = False) -> None:
-    """措施依据与冲突规则 / the rows of law behind measures, and the rules of overlaps."""
+    """措施依据与冲突规则，月数按本局设定 / rows of law behind measures as the bureau set them; overlaps."""
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> BureauState:
+        return await bureau_parameters(driver, viewer(actor))
+
+    found = set_terms(as_person(out, work), local_date(now()))
     lines = [
         f"{row.id}  {say(row.zh, row.en)}  {row.min_months}–{row.max_months} {say('月', 'months')}"
-        f"  {cited(row.basis)} ({row.mark})"
-        for row in terms()
+        f"  {cited(row.basis)}{held(row.mark) if row.mark else ''}"
+        for row in found
     ]
     lines += [f"{row.new} + {row.standing}: {row.mode}  {cited(row.basis)}" for row in overlaps()]
     data = {
-        "terms": [to_json(vars(row)) for row in terms()],
+        "terms": [to_json(vars(row)) for row in found],
         "overlaps": [to_json(vars(row)) for row in overlaps()],
     }
-    Output(json).result(data, "\n".join(lines))
+    out.result(data, "\n".join(lines))
 
 
 def _json(row: MeasureRow) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from casework.law.own import own_setting
-from casework.measures.rows import Term
+from casework.measures.rows import Term, terms
 from casework.points.parameters import BureauState, Setting
 
 #: Of every suspension that rests on the agreement (条例 13).
@@ -32,3 +32,8 @@ def as_set(term: Term, bureau: BureauState, on: date) -> Term:
     if own is None:
         return term
     return replace(term, max_months=int(own.value), basis=f"{term.basis}；{own.basis}", mark="")
+
+
+def set_terms(bureau: BureauState, on: date) -> tuple[Term, ...]:
+    """Every term as it stands for a day, the bureau's own months where it set them."""
+    return tuple(as_set(one, bureau, on) for one in terms())
