@@ -11,6 +11,7 @@ from casework.commands.accounts import DeclareTies
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
+    DecideInspectorRecusal,
     OpenInspection,
     StartInspection,
 )
@@ -244,6 +245,11 @@ async def test_an_inspection_is_compared_with_the_leaders_who_act_on_it(
         inspection_no=number, recusal_id="B1", withdraw=True, reasons="曾在该院任职"
     )
     await execute(store, own, people["sup"], AT)
+    # He wishes to withdraw; the head decides.
+    let_go = DecideInspectorRecusal(
+        inspection_no=number, recusal_id="B1", approve=True, reasons="属实"
+    )
+    await execute(store, let_go, people["head"], AT)
     with pytest.raises(Refusal) as answer:
         await execute(store, cancel, people["sup"], AT)
     assert answer.value.code == "ACCOUNT_UNFIT"
