@@ -130,6 +130,19 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("resume", r.ResumeRestoration, "恢复办理 / go on with the application", DOCTOR),
     ("dismiss", r.DismissRestoration, "终结并不予恢复 / end a resting application", DOCTOR),
     ("propose-revocation", r.ProposeRevocation, "建议撤销恢复 / propose to revoke", DOCTOR),
+    (
+        "revocation-statement",
+        r.StateOnRevocation,
+        "对撤销恢复陈述申辩 / state on the revocation",
+        DOCTOR,
+    ),
+    ("refuse-revocation", r.RefuseRevocation, "不予撤销恢复 / refuse to revoke", DOCTOR),
+    (
+        "withdraw-revocation",
+        r.WithdrawRevocation,
+        "撤回撤销恢复的建议 / withdraw the proposal to revoke",
+        DOCTOR,
+    ),
     ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
 )
 #: Acts after which totals, sanctions or withheld fees may differ; no reason is asked before they are done.

@@ -331,6 +331,7 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         required=learning_of(state).need,
         exam_passed=exam_passed(state, local_date(context.at)),
         studies=[study_of(entry, page, context) for entry in current(state)],
+        revocation=_revocation(application),
         lapses=[
             gql.RestorationLapse(title=one.title, valid_until=one.valid_until, lapsed=lapsed)
             for one, lapsed in told_now(state, local_date(context.at))
@@ -344,6 +345,16 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
         recusals=[recusal_of(one, language) for one in application.recusals],
         stands_in=application.decider.name if application.decider else None,
+    )
+
+
+def _revocation(one: Restoration) -> gql.ProposedRevocation | None:
+    if one.revocation_by is None or one.step is not Step.RESTORED:
+        return None
+    return gql.ProposedRevocation(
+        reasons=one.revocation_reasons,
+        heard_until=one.revocation_until,
+        said=list(one.revocation_said),
     )
 
 

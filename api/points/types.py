@@ -288,6 +288,15 @@ class RestorationParty:
 
 
 @strawberry.type
+class ProposedRevocation:
+    """A proposal to revoke a restoration that waits for the head: why, until when the doctor is heard, what he said."""
+
+    reasons: str
+    heard_until: date | None
+    said: list[str]
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -303,6 +312,7 @@ class Restoration:
     required: int
     exam_passed: bool
     studies: list[StudyRecord]
+    revocation: ProposedRevocation | None
     lapses: list[RestorationLapse]
     steps: list[RestorationStep]
     halts: list[RestorationHalt]

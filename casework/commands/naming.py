@@ -47,6 +47,7 @@ FIELDS: Final[dict[str, Named]] = {
     "objection_scan": Named.CERTIFICATE,
     "application_scan": Named.CERTIFICATE,
     "withdrawal_scan": Named.CERTIFICATE,
+    "statement_scan": Named.CERTIFICATE,
     "enclosures": Named.CERTIFICATE,
     "materials": Named.CERTIFICATE,
     "expert_paper": Named.CERTIFICATE,

@@ -210,6 +210,31 @@ class ProposeRevocation(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StateOnRevocation(PointsCommand):
+    """What the doctor says to a proposal to revoke his restoration, until the head decides.
+
+    Said by himself, or recorded for him upon his signed paper `statement_scan`, an item of the vault of no case.
+    """
+
+    text: str
+    statement_scan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefuseRevocation(PointsCommand):
+    """The head refuses a proposal to revoke a restoration: it stays, and another may be proposed."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawRevocation(PointsCommand):
+    """Whoever proposed to revoke a restoration takes the proposal back."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RevokeRestoration(PointsCommand):
     """The head revokes what somebody else proposed to revoke: the former status stands again."""
 

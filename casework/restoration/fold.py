@@ -184,7 +184,23 @@ def _moot(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
 
 
 def _revocation(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(revocation_by=hand_from(d), revocation_reasons=d["reasons"])
+    until = date.fromisoformat(d["heard_until"]) if d.get("heard_until") else None
+    return s.with_restoration(
+        revocation_by=hand_from(d), revocation_reasons=d["reasons"], revocation_until=until,
+        revocation_said=(),
+    )  # fmt: skip
+
+
+def _revocation_said(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    said = s.restoration.revocation_said if s.restoration else ()
+    return s.with_restoration(revocation_said=(*said, d["text"]))
+
+
+def _revocation_over(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """Refused or taken back: nothing waits, and another may be proposed."""
+    return s.with_restoration(
+        revocation_by=None, revocation_reasons="", revocation_until=None, revocation_said=()
+    )
 
 
 def _halted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -323,6 +339,9 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationRefused": _to(Step.REFUSED),
     "RestorationWithdrawn": _to(Step.WITHDRAWN),
     "RevocationProposed": _revocation,
+    "RevocationStated": _revocation_said,
+    "RevocationRefused": _revocation_over,
+    "RevocationWithdrawn": _revocation_over,
     "RestorationRevoked": _revoked,
     "RestorationBarred": _barred,
     "RestorationBarLifted": _bar_lifted,

@@ -206,6 +206,10 @@ class Restoration:
     #: Who proposed to revoke it, and why; the head who decides is another person.
     revocation_by: Hand | None = None
     revocation_reasons: str = ""
+    #: Until when the doctor may say something to it before it is decided; None: proposed before he was told.
+    revocation_until: date | None = None
+    #: What he said to it.
+    revocation_said: tuple[str, ...] = ()
     halts: tuple[Halt, ...] = ()
     halted_from: Step | None = None
     #: The list on which the application is handled together with others.

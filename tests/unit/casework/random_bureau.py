@@ -576,6 +576,12 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
         s.DecideRestoration(**own, outcome=outcome, reasons="x"),
         s.ReRegister(**own, registration_no="x"),
         s.ProposeRevocation(**own, reasons="x"),
+        s.StateOnRevocation(**own, text="x"),
+        *(
+            over(**own, reasons="x")
+            for over in (s.RefuseRevocation, s.WithdrawRevocation)
+            if rng.random() < 0.1
+        ),
         s.RevokeRestoration(**own, reasons="x"),
     ]
 

@@ -126,6 +126,12 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         if on_paper
         else s.WithdrawRestoration(**own, reasons="x"),
         s.ProposeRevocation(**own, reasons="x"),
+        s.StateOnRevocation(**own, text="x"),
+        *(
+            over(**own, reasons="x")
+            for over in (s.RefuseRevocation, s.WithdrawRevocation)
+            if rng.random() < 0.1
+        ),
         s.RevokeRestoration(**own, reasons="x"),
         *_bars(rng, bureau, own),
         *_repairs(rng, bureau, own),

@@ -52,6 +52,7 @@ def test_a_restoration_that_falls_again_is_told_to_whoever_settles(bureau: Any) 
     # The office did it itself.
     assert heard(bureau, "DoctorReRegistered") == EVERYBODY - {"office"}
     bureau.do("sup", r.ProposeRevocation(prac_psn_code="D1", reasons="证书造假"))
+    bureau.do("doc", r.StateOnRevocation(prac_psn_code="D1", text="x"))
     bureau.do("head", r.RevokeRestoration(prac_psn_code="D1", reasons="证书造假"))
     assert heard(bureau, "RestorationRevoked") == EVERYBODY
 

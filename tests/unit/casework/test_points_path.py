@@ -88,6 +88,10 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
         bureau.do("head", revoke)
     assert alone.value.code == "STEP_MISSING"
     bureau.do("sup", r.ProposeRevocation(prac_psn_code="D1", reasons="证书造假"))
+    with pytest.raises(Refusal) as unheard:
+        bureau.do("head", revoke)
+    assert unheard.value.code == "PERIOD_RUNNING"
+    bureau.do("doc", r.StateOnRevocation(prac_psn_code="D1", text="证书属实"))
     proposer = replace(bureau.people["sup"], account="h2", roles=frozenset({Role.HEAD}))
     with pytest.raises(Refusal) as same:
         bureau.do(proposer, revoke)

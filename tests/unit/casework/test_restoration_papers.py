@@ -59,6 +59,7 @@ def test_a_revocation_is_a_decision_and_what_it_revokes_says_so(restored: Any) -
     assert there(restored) == set()
     assert "撤销" not in words(restored, "decision") + words(restored, "registration")
     restored.do("sup", r.ProposeRevocation(prac_psn_code="D1", reasons="证书造假"))
+    restored.do("doc", r.StateOnRevocation(prac_psn_code="D1", text="x"))
     restored.do("head", r.RevokeRestoration(prac_psn_code="D1", reasons="结业证书系伪造，骗取恢复"))
     assert there(restored) == {"revocation"}
     said = words(restored, "revocation")

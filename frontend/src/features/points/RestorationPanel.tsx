@@ -122,6 +122,27 @@ export function RestorationPanel({
           </div>
         ))}
         <PartyOpinions parties={restoration.parties} brief={brief} />
+        {restoration.revocation ? (
+          <Alert
+            type="warning"
+            showIcon
+            data-testid="revocation-proposed"
+            title={t('points.revocationProposed', { why: restoration.revocation.reasons })}
+            description={
+              restoration.revocation.said.length ? (
+                restoration.revocation.said.map((said) => (
+                  <div key={said} className="wrap">
+                    {t('points.revocationSaid', { said })}
+                  </div>
+                ))
+              ) : restoration.revocation.heardUntil ? (
+                <span>
+                  {t('points.revocationHeard', { day: restoration.revocation.heardUntil })}
+                </span>
+              ) : null
+            }
+          />
+        ) : null}
         {restoration.recused.length ? (
           <Alert
             type="info"

@@ -37,7 +37,7 @@ export const PointsDetailQuery = graphql(`
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
-        examPassed registrationNo batch recused
+        examPassed registrationNo batch revocation { reasons heardUntil said } recused
         parties { body name placeNames standsIn asked owing outcome by at opinion }
         recusals { recusalId officer body ground reason by granted decidedBy answer ofHead }
         standsIn

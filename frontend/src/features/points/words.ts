@@ -152,6 +152,9 @@ export const pointsWords = words(
     recusalGranted: '申请人：{{by}}；{{head}}决定回避：{{why}}',
     recusalRefused: '申请人：{{by}}；{{head}}决定不予回避：{{why}}',
     recused: '已回避：{{names}}',
+    revocationProposed: '拟撤销恢复：{{why}}',
+    revocationHeard: '医师可在 {{day}} 前陈述申辩，期满前不作决定。',
+    revocationSaid: '医师陈述申辩：{{said}}',
     insteadOfHead: '主要负责人回避，经机关负责人集体讨论，由{{name}}代为审批',
     forms: {
       notice: '记分告知书',
@@ -392,6 +395,9 @@ export const pointsWords = words(
     recusalGranted: 'Asked by {{by}}; withdrawn by decision of {{head}}: {{why}}',
     recusalRefused: 'Asked by {{by}}; refused by {{head}}: {{why}}',
     recused: 'Withdrawn as related: {{names}}',
+    revocationProposed: 'To be revoked: {{why}}',
+    revocationHeard: 'The doctor may make a statement until {{day}}; nothing is decided before.',
+    revocationSaid: 'Statement of the doctor: {{said}}',
     insteadOfHead: 'The head withdrew; the leaders named {{name}} to decide in his place',
     forms: {
       notice: 'Notice of the score',

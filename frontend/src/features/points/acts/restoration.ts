@@ -280,6 +280,42 @@ export const restorationActs: readonly ActSpec[] = [
     fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
   },
   {
+    act: 'restorationRevocationState',
+    document: graphql(`
+      mutation RestorationRevocationState($input: RestorationRevocationStateInput!) {
+        result: restorationRevocationState(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'text', label: 'text', kind: 'long' },
+      {
+        name: 'statementScan',
+        label: 'statementScan',
+        kind: 'certificate',
+        help: 'statementScan',
+        optional: true,
+      },
+    ],
+  },
+  {
+    act: 'restorationRevocationWithdraw',
+    document: graphql(`
+      mutation RestorationRevocationWithdraw($input: RestorationRevocationWithdrawInput!) {
+        result: restorationRevocationWithdraw(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
+    act: 'restorationRevocationRefuse',
+    document: graphql(`
+      mutation RestorationRevocationRefuse($input: RestorationRevocationRefuseInput!) {
+        result: restorationRevocationRefuse(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
     act: 'restorationRevoke',
     document: graphql(`
       mutation RestorationRevoke($input: RestorationRevokeInput!) {
