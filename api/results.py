@@ -301,6 +301,7 @@ QuestionsResult = Annotated[
     strawberry.union("QuestionsResult"),
 ]
 ParameterResult = Annotated[ParameterSuccess | Refused, strawberry.union("ParameterResult")]
+BatchChangeResult = Annotated[BatchDrawn | Refused, strawberry.union("BatchChangeResult")]
 RefundResult = Annotated[RefundSuccess | Refused, strawberry.union("RefundResult")]
 KeyResult = Annotated[KeySuccess | Refused, strawberry.union("KeyResult")]
 EvidenceResult = Annotated[EvidenceSuccess | Refused, strawberry.union("EvidenceResult")]

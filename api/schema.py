@@ -71,10 +71,15 @@ from api.quality.mutations import QualityMutations
 from api.quality.queries import QualityQueries
 from api.questions.queries import QUESTION_ACTS, QuestionQueries
 from api.questions.queries import after_act as after_questions_act
-from api.restoration_batch.mutations import RestorationBatchMutations
+from api.restoration_batch.mutations import (
+    BATCH_ACTS,
+    RestorationBatchMutations,
+    after_batch_act,
+)
 from api.restoration_batch.queries import RestorationBatchQueries
 from api.results import (
     AccountResult,
+    BatchChangeResult,
     CaseResult,
     CourseResult,
     DelegationResult,
@@ -174,6 +179,7 @@ Acts = create_type(
         *(mutation_of(act, AccountResult, after_account_act) for act in ACCOUNT_ACTS),
         *(mutation_of(act, MeasureResult, after_measure_act) for act in MEASURE_ACTS),
         *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
+        *(mutation_of(act, BatchChangeResult, after_batch_act) for act in BATCH_ACTS),
         *(mutation_of(act, RefundResult, after_refund_act) for act in REFUND_ACTS),
         *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
         *(mutation_of(act, ParameterResult, after_parameter_act) for act in PARAMETER_ACTS),

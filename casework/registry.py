@@ -6,7 +6,7 @@ from casework.accounts import look, manage
 from casework.acts import ENTRUSTED, Act
 from casework.agreement import convert, defend, handle
 from casework.agreement import execute as carry_out
-from casework.batches import draw
+from casework.batches import change, draw
 from casework.cases import (
     announce,
     assign,
@@ -148,6 +148,7 @@ INSPECTION_ACTS: tuple[Act, ...] = (
 MESSAGE_ACTS: tuple[Act, ...] = talk.ACTS
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,
+    *change.ACTS,
     beat.ACT,
     *setting.ACTS,
     question_sets.ACT,

@@ -12,7 +12,7 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands import restoration as r
 from casework.commands.base import Command
-from casework.commands.batches import DrawUpBatch
+from casework.commands.batches import DrawUpBatch, StrikeFromBatch, VoidBatch
 from casework.commands.case import Outcome
 from casework.commands.points import PointsCommand
 from casework.events import to_json
@@ -64,6 +64,13 @@ def add_to(points: typer.Typer) -> None:
     """Add the commands to `jicha points`."""
     help = "列入恢复名单 / draw up a list of restorations"
     add_act(points, "batch-draw", DrawUpBatch, help, arguments=("title",))
+    add_act(
+        points, "batch-strike", StrikeFromBatch, "移出恢复名单 / take a doctor off a list",
+        arguments=("batch_id", "prac_psn_code"),
+    )  # fmt: skip
+    add_act(
+        points, "batch-void", VoidBatch, "恢复名单作废 / make a list void", arguments=("batch_id",)
+    )
     points.command("batch-list")(batch_list)
     points.command("batch-show")(batch_show)
     points.command("batch-opinion")(batch_opinion)

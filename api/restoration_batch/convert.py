@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from api.names import Language, pick
 from api.points.page import MUTATIONS, file_of, ledgers_of
 from api.restoration_batch import types as gql
+from casework.actors import Actor
 from casework.acts import Action
+from casework.batches.change import undecided
+from casework.batches.draw import DRAWERS
 from casework.points.state import PointsState
 from casework.registry import POINTS_ACTS
 from casework.restoration.state import STEP_NAMES, Step
@@ -19,7 +22,7 @@ BATCHABLE = {act.value: act for act in gql.BatchAct}
 LEADS = {act.name: act.leads for act in POINTS_ACTS}
 
 
-def batch_of(page: BatchPage, language: Language) -> gql.RestorationBatch:
+def batch_of(page: BatchPage, language: Language, actor: Actor) -> gql.RestorationBatch:
     """A list with its rows."""
     state = page.state
     if state.by is None or state.at is None:
@@ -31,8 +34,19 @@ def batch_of(page: BatchPage, language: Language) -> gql.RestorationBatch:
         title=state.title,
         by=state.by.name,
         at=state.at,
+        version=state.version,
+        void=state.void or None,
+        changeable=not state.void and actor.holds(*DRAWERS),
         counts=_counts(counts, language),
         rows=rows,
+        gone=[
+            gql.BatchGone(
+                prac_psn_code=one.member.prac_psn_code,
+                name=one.member.name,
+                reasons=one.member.struck or state.void,
+            )
+            for one in page.gone
+        ],
     )
 
 
@@ -64,6 +78,7 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
         ledgers=ledgers_of(page, language),
         ledgerless=list(page.bookless),
         acts=acts_of(page.actions, page.state),
+        undecided=undecided(page.state, row.member),
     )
 
 

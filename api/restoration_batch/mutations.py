@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from api.acts import perform
+from api.acts import Act, perform
 from api.answers import ErrorsAsData
 from api.context import Info
 from api.errors import Invalid, Missing
@@ -14,8 +14,23 @@ from api.results import BatchDrawResult, BatchHandleResult
 from casework.batches.draw import MOST_MEMBERS
 from casework.commands import restoration as r
 from casework.commands.base import Command
-from casework.commands.batches import DrawUpBatch
+from casework.commands.batches import DrawUpBatch, StrikeFromBatch, VoidBatch
+from casework.events import Event
 from casework.refusal import Refusal
+
+BATCH_ACTS = (
+    Act("restorationBatchStrike", StrikeFromBatch),
+    Act("restorationBatchVoid", VoidBatch),
+)
+
+
+async def after_batch_act(info: Info, command: Command, events: list[Event]) -> gql.BatchDrawn:
+    """Answer of a change: the list as it stands."""
+    batch = await load_batch(info.context, events[0].stream.removeprefix("batch:"))
+    if batch is None:
+        raise Missing
+    return gql.BatchDrawn(batch=batch)
+
 
 OPINIONS: dict[gql.BatchAct, type[Command]] = {
     gql.BatchAct.PARTY: r.GivePartyOpinion,

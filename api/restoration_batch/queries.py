@@ -14,7 +14,7 @@ from graph.points.statistics import restoration_figures
 async def load_batch(context: Context, batch_id: str) -> gql.RestorationBatch | None:
     """One list, or None when it is missing or not for this reader."""
     page = await batch_page(context.driver, context.viewer, batch_id, context.at)
-    return batch_of(page, context.language) if page else None
+    return batch_of(page, context.language, context.actor) if page else None
 
 
 @strawberry.type
@@ -26,7 +26,7 @@ class RestorationBatchQueries:
         """The lists that this reader may see, the newest first."""
         context = info.context
         found = await batches(context.driver, context.viewer, context.at)
-        return [batch_of(page, context.language) for page in found]
+        return [batch_of(page, context.language, context.actor) for page in found]
 
     @strawberry.field
     async def restoration_batch(self, info: Info, batch_id: str) -> gql.RestorationBatch | None:

@@ -55,6 +55,17 @@ class BatchRow:
     ledgers: list[RestorationLedger]
     ledgerless: list[str]
     acts: list[BatchAct]
+    #: Whether it may be taken off the list still: the bureau has not decided on it.
+    undecided: bool
+
+
+@strawberry.type
+class BatchGone:
+    """A doctor who was taken off the list, or was on one that is void."""
+
+    prac_psn_code: str
+    name: str
+    reasons: str
 
 
 @strawberry.type
@@ -102,8 +113,14 @@ class RestorationBatch:
     title: str
     by: str
     at: datetime
+    version: int
+    #: Why it is void; null while it stands.
+    void: str | None
+    #: Whether this reader may take somebody off it, or make it void.
+    changeable: bool
     counts: list[StepCount]
     rows: list[BatchRow]
+    gone: list[BatchGone]
 
 
 @strawberry.type

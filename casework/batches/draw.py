@@ -32,7 +32,7 @@ def draw_up(ask: Ask[DrawUpBatch, BatchState]) -> list[Draft]:
             why=f"应有 1–{MOST_MEMBERS} 名医师",
             why_en=f"1 to {MOST_MEMBERS} doctors are needed",
         )
-    files = [_file(ask.states[f"points:{code}"], actor) for code in dict.fromkeys(c.doctors)]
+    files = [visible_file(ask.states[f"points:{code}"], actor) for code in dict.fromkeys(c.doctors)]
     members, listed = [], []
     for file in files:
         application = file.restoration
@@ -57,7 +57,7 @@ def draw_up(ask: Ask[DrawUpBatch, BatchState]) -> list[Draft]:
     return [draft(ask.state.stream, "BatchDrawn", title=c.title, members=members), *listed]
 
 
-def _file(file: PointsState, actor: Actor) -> PointsState:
+def visible_file(file: PointsState, actor: Actor) -> PointsState:
     """A file that this person may put on a list; others look as if they were not there."""
     inside = actor.holds(Role.SUPERVISOR, Role.AGENCY_OFFICER)
     if not file.version or not (inside or actor.fixmedins_code in file.institutions):
@@ -65,8 +65,8 @@ def _file(file: PointsState, actor: Actor) -> PointsState:
     return file
 
 
+DRAWERS: Final = frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER, Role.SUPERVISOR})
 ACT = Act(
-    DrawUpBatch, "列入恢复名单", "draw up a list of restorations",
-    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER, Role.SUPERVISOR}), of_draw, draw_up,
+    DrawUpBatch, "列入恢复名单", "draw up a list of restorations", DRAWERS, of_draw, draw_up,
     creates=True, offered=False,
 )  # fmt: skip

@@ -15,3 +15,20 @@ class DrawUpBatch(Command):
     title: str
     doctors: tuple[str, ...]
     batch_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrikeFromBatch(Command):
+    """Take a doctor off a list on which he was put wrongly, before his application is decided."""
+
+    batch_id: str
+    prac_psn_code: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoidBatch(Command):
+    """Make a list void before anything on it is decided: its number stays as 作废."""
+
+    batch_id: str
+    reasons: str

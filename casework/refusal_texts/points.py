@@ -175,6 +175,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{name}（{doctor}）没有在办的恢复申请（{stage}），不能列入名单。请移出后再提交。",
         "{name} ({doctor}) has no open application ({stage_en}). Take that doctor off the list.",
     ),
+    "BATCH_DECIDED": (
+        _U,
+        "{name} 的恢复申请已办结或者已经批准，名单 {batch} 不能再更改。批准有误的，按撤销恢复办理。",
+        "The application of {name} is over or approved: the list {batch} is changed no more. A wrong approval is "
+        "revoked.",
+    ),
     "BATCH_TAKEN": (
         _C,
         "{name} 的申请已列入名单 {batch}，不能重复列入。请移出后再提交。",

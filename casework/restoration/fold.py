@@ -317,6 +317,7 @@ def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
 
 RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApplied": _applied,
+    "RestorationUnlisted": lambda s, e, d: s.with_restoration(batch=""),
     "RestorationListed": lambda s, e, d: s.with_restoration(batch=d["batch_id"]),
     "RestorationRecused": _recused,
     "RestorationRecusalRequested": _recusal_asked,

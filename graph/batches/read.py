@@ -39,10 +39,11 @@ class BatchRow:
 
 @dataclass(frozen=True)
 class BatchPage:
-    """A list with the rows that the viewer may see."""
+    """A list with the rows that the viewer may see; `gone`: those taken off it, all of a void one."""
 
     state: BatchState
     rows: tuple[BatchRow, ...]
+    gone: tuple[BatchRow, ...] = ()
 
 
 async def batches(driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime) -> tuple[BatchPage, ...]:
@@ -67,7 +68,7 @@ async def batch_page(
     if not (scope.everything or scope.institution):
         return None
     found = await _pages(driver, viewer, [batch_id], at)
-    return found[0] if found and found[0].rows else None
+    return found[0] if found and (found[0].rows or found[0].gone) else None
 
 
 async def _pages(
@@ -85,12 +86,10 @@ async def _pages(
     ]
     told = await with_books(driver, viewer, found)
     pages = {page.state.prac_psn_code: page for page in told}
-    return tuple(
-        BatchPage(
-            one,
-            tuple(
-                BatchRow(m, pages[m.prac_psn_code]) for m in one.members if m.prac_psn_code in pages
-            ),
-        )
-        for one in lists
-    )
+    return tuple(_page(one, pages) for one in lists)
+
+
+def _page(one: BatchState, pages: dict[str, PointsPage]) -> BatchPage:
+    rows = [BatchRow(m, pages[m.prac_psn_code]) for m in one.members if m.prac_psn_code in pages]
+    on = tuple(row for row in rows if row.member in one.standing)
+    return BatchPage(one, on, tuple(row for row in rows if row not in on))

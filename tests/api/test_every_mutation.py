@@ -197,6 +197,8 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "restorationRecusalDecide"),
     **rows("agency", "head", "restorationBarRecord"),
     **rows("head", "agency", "restorationBarLift"),
+    "restorationBatchStrike": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
+    "restorationBatchVoid": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
     "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),
     "restorationBatchHandle": Row("head", "doctor", {"batchId": "HF-1999-001"}),
     # doctors: courses, study, exams

@@ -32,6 +32,7 @@ from api.message.queries import MESSAGE_ACTS
 from api.parameter.queries import PARAMETER_ACTS
 from api.points.acts import POINTS_ACTS
 from api.questions.queries import QUESTION_ACTS
+from api.restoration_batch.mutations import BATCH_ACTS
 from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from casework.acts import Act as LawAct
 from casework.commands.access import RevealPersonalData
@@ -102,6 +103,7 @@ DERIVED: dict[str, Act] = {
         *MEASURES,
         *DOCUMENT_ACTS,
         *REFUND_ACTS,
+        *BATCH_ACTS,
     )
 }
 RAISED = {

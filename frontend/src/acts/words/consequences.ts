@@ -33,6 +33,8 @@ export const consequenceWords = words(
       '按更正后的日期重新计算自送达之日起算的期限、加处罚款和措施起止时间，原登记留痕\n承办人员和当事人收到通知',
     pointsCorrectService:
       '异议期限按更正后的送达日期重新计算，原登记留痕\n医师及其所在机构收到通知',
+    restorationBatchVoid:
+      '名单编号作废，保留备查，不再使用\n名单上的医师可以另列名单，申请照常办理',
     refundWithdraw:
       '该笔此前退回不再抵减，原登记留痕\n相关案件自下次测算、提出建议起按增加后的应追回金额办理',
     caseLedgerReverse:
@@ -108,6 +110,8 @@ export const consequenceWords = words(
       'Periods, the surcharge and measures that run from the service are reckoned anew; the first entry stays on record\nThe officers and the party are told',
     pointsCorrectService:
       'The days to object run from the corrected day; the first entry stays on record\nThe doctor and the institutions are told',
+    restorationBatchVoid:
+      'The number is void, stays on record and is not used again\nThe doctors may be put on another list; their applications go on',
     refundWithdraw:
       'This refund is deducted no more; its entry is kept on record\nCases have so much more to recover from their next worksheet or proposal on',
     caseLedgerReverse:

@@ -147,7 +147,8 @@ export const helpWords = words(
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
     announcedScore:
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',
-    statementScan: 'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
+    statementScan:
+      'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
     receiptScan:
       'As the receiver signed it; it may be attached later. Notices served together may share one.',
     servedByWhom: 'Who handed it over, both where there were two; left empty, who records it.',

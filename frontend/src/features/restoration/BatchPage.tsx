@@ -3,6 +3,7 @@ import { Alert, Button, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActDialog } from '../../acts/ActDialog';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
@@ -11,6 +12,7 @@ import { moment } from '../../ui/format';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { batchStrike, batchVoid } from './acts';
 import type { BatchRow } from './batchRow';
 import { HandleDialog } from './HandleDialog';
 import { BatchQuery } from './operations';
@@ -31,6 +33,8 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
   const [selected, setSelected] = useState<string[]>([]);
   const [act, setAct] = useState<BatchAct | null>(null);
   const [answers, setAnswers] = useState<Answers>([]);
+  const [leaving, setLeaving] = useState<BatchRow | null>(null);
+  const [voiding, setVoiding] = useState(false);
   const streams = useMemo(() => [`batch:${batchId}`, 'points:'], [batchId]);
   const {
     value: batch,
@@ -54,7 +58,12 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
         trouble={trouble}
         onRetry={reload}
         title={batch?.title}
-        status={<span className="mono">{batchId}</span>}
+        status={
+          <>
+            <span className="mono">{batchId}</span>
+            {batch?.void ? <StatusTag tone="stopped">{t('restoration.voided')}</StatusTag> : null}
+          </>
+        }
         facts={
           batch ? (
             <>
@@ -82,6 +91,9 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
                 {t(`restoration.papers.${kind}`)}
               </Button>
             ))}
+            {batch?.changeable && rows.every((row) => row.undecided) ? (
+              <Button onClick={() => setVoiding(true)}>{t('restoration.voidList')}</Button>
+            ) : null}
             {possible.map((one, index) => (
               <Button
                 key={one}
@@ -115,12 +127,61 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
                 ))}
               />
             ) : null}
+            {batch?.void ? (
+              <Alert
+                type="warning"
+                showIcon
+                title={t('restoration.voidedWhy', { why: batch.void })}
+              />
+            ) : null}
             <Panel title={t('restoration.people')} flush>
-              <Rows rows={rows} selected={selected} onSelect={setSelected} />
+              <Rows
+                rows={rows}
+                selected={selected}
+                onSelect={setSelected}
+                {...(batch?.changeable ? { onStrike: setLeaving } : {})}
+              />
+              {(batch?.void ? [] : (batch?.gone ?? [])).map((one) => (
+                <div key={one.pracPsnCode} className="muted wrap" style={{ padding: '4px 8px' }}>
+                  {t('restoration.gone', {
+                    name: one.name,
+                    code: one.pracPsnCode,
+                    why: one.reasons,
+                  })}
+                </div>
+              ))}
             </Panel>
           </>
         }
       />
+      {leaving ? (
+        <ActDialog
+          spec={batchStrike}
+          title={t('restoration.strike')}
+          fixed={{ batchId, pracPsnCode: leaving.file.pracPsnCode }}
+          version={null}
+          word={leaving.file.pracPsnCode}
+          onClose={() => setLeaving(null)}
+          onDone={() => {
+            setLeaving(null);
+            reload();
+          }}
+        />
+      ) : null}
+      {voiding ? (
+        <ActDialog
+          spec={batchVoid}
+          title={t('restoration.voidList')}
+          fixed={{ batchId }}
+          version={batch?.version ?? null}
+          word={batchId}
+          onClose={() => setVoiding(false)}
+          onDone={() => {
+            setVoiding(false);
+            reload();
+          }}
+        />
+      ) : null}
       {act ? (
         <HandleDialog
           batchId={batchId}
@@ -143,9 +204,10 @@ interface RowsProps {
   rows: readonly BatchRow[];
   selected: readonly string[];
   onSelect: (codes: string[]) => void;
+  onStrike?: (row: BatchRow) => void;
 }
 
-function Rows({ rows, selected, onSelect }: RowsProps) {
+function Rows({ rows, selected, onSelect, onStrike }: RowsProps) {
   const { t } = useTranslation();
   return (
     <Table<BatchRow>
@@ -190,6 +252,21 @@ function Rows({ rows, selected, onSelect }: RowsProps) {
           ellipsis: true,
           render: (_: unknown, row: BatchRow) => <Opinion row={row} body={body} />,
         })),
+        ...(onStrike
+          ? [
+              {
+                title: '',
+                width: 90,
+                fixed: 'right' as const,
+                render: (_: unknown, row: BatchRow) =>
+                  row.undecided ? (
+                    <Button size="small" type="link" onClick={() => onStrike(row)}>
+                      {t('restoration.strike')}
+                    </Button>
+                  ) : null,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -46,7 +46,11 @@ export function Batches({ tabs, onOpen }: { tabs: ReactNode; onOpen: (id: string
                 </Button>
               ),
             },
-            { title: t('restoration.listTitle'), dataIndex: 'title' },
+            {
+              title: t('restoration.listTitle'),
+              render: (_, one) =>
+                one.void ? `${one.title}（${t('restoration.voided')}）` : one.title,
+            },
             {
               title: t('restoration.people'),
               width: 80,

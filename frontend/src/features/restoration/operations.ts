@@ -2,10 +2,11 @@ import { graphql } from '../../gql';
 
 export const RestorationListParts = graphql(`
   fragment RestorationListParts on RestorationBatch {
-    batchId title by at
+    batchId title by at version void changeable
+    gone { pracPsnCode name reasons }
     counts { step title count }
     rows {
-      application step stepTitle isOpen earned examMark acts ledgerless
+      application step stepTitle isOpen earned examMark acts undecided ledgerless
       ledgers {
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }
@@ -17,7 +18,7 @@ export const RestorationListParts = graphql(`
 
 export const BatchesQuery = graphql(`
   query RestorationBatches {
-    restorationBatches { batchId title by at counts { step title count } rows { application } }
+    restorationBatches { batchId title by at void counts { step title count } rows { application } }
   }
 `);
 
