@@ -1,7 +1,7 @@
 """Fold of what stands beside the main path: holds, assistance, recusal, suspension, transfer."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -20,9 +20,15 @@ from casework.lines.state import LineTotals
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 
+def taken_on(e: Event) -> date:
+    """The day on which things were held in urgency: as it was said, else that of the entry."""
+    said = e.data.get("held_at")
+    return local_date(datetime.fromisoformat(said) if isinstance(said, str) else e.at)
+
+
 def _hold_requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     told = d["hold_id"], d["kind"], d["items"], d["place"]
-    hold = Hold(*told, hand_from(d), d["urgent"], asked_on=local_date(e.at), seq=e.seq)
+    hold = Hold(*told, hand_from(d), d["urgent"], asked_on=taken_on(e), seq=e.seq)
     return replace(s, holds=(*s.holds, hold))
 
 

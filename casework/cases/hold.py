@@ -29,9 +29,25 @@ from casework.wording import Both
 
 
 def request(ask: Ask[RequestHold, CaseState]) -> list[Draft]:
-    """HoldRequested; an urgent one holds at once and waits for its approval."""
+    """HoldRequested; an urgent one holds from when the things were taken, and waits for its approval.
+
+    Refuses DATE_ORDER for a time to come, BAD_VALUE for one of what is not held before its approval.
+    """
     c, case = ask.command, ask.state
     required(items=c.items, place=c.place, reason=c.reason)
+    if c.held_at is not None and not c.urgent:
+        raise refuse(
+            "BAD_VALUE", field="实际采取时间", field_en="the time of taking",
+            why="只有情况紧急先行采取的才填写，其他的经批准后采取",
+            why_en="only of what was held in urgency: everything else is held once it is approved",
+        )  # fmt: skip
+    if c.held_at is not None and c.held_at > ask.at:
+        raise refuse(
+            "DATE_ORDER",
+            what="实际采取时间不得晚于现在",
+            what_en="the things were taken before now",
+        )
+    taken = {"held_at": c.held_at} if c.held_at is not None else {}
     return [
         draft(
             case.stream,
@@ -42,6 +58,7 @@ def request(ask: Ask[RequestHold, CaseState]) -> list[Draft]:
             place=c.place,
             reason=c.reason,
             urgent=c.urgent,
+            **taken,
         )
     ]
 

@@ -1,6 +1,6 @@
 """Plan an inspection, begin it on site, and end it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -98,11 +98,23 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
     if c.started_on > local_date(ask.at):
         raise refuse("DATE_ORDER", what="进场日期不得晚于今天", what_en="begun no later than today")
     state = ask.state
+    first = _noticed(state)
+    if first is not None and c.started_on < first:
+        raise refuse(
+            "DATE_ORDER", what=f"进场日期不得早于出具检查通知书之日（{first}）",
+            what_en=f"nobody goes on site before the day of the notice ({first})",
+        )  # fmt: skip
     # A spot check's result is entered the day after its last day on site.
     last = max(c.started_on, state.ends_on or c.started_on)
     told = {"started_on": c.started_on, "place": c.place, "received_by": c.received_by}
     told |= {"kind": state.kind, "last_day": last}
     return [draft(ask.state.stream, "InspectionStarted", **told)]
+
+
+def _noticed(state: InspectionState) -> date | None:
+    """From when on the notice lets officers in: its entry, or an earlier first day that it names."""
+    days = [local_date(state.opened_at)] if state.opened_at else []
+    return min([*days, *([state.starts_on] if state.starts_on else [])], default=None)
 
 
 def attach_notice(ask: Ask[AttachNotice, InspectionState]) -> list[Draft]:

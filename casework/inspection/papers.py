@@ -73,6 +73,12 @@ def reply(ask: Ask[ReplyPaper, InspectionState]) -> list[Draft]:
         raise refuse(
             "DATE_ORDER", what="答复日期不得晚于今天", what_en="replied no later than today"
         )
+    written = local_date(paper.written_at)
+    if c.replied_on < written:
+        raise refuse(
+            "DATE_ORDER", what=f"答复日期不得早于底稿出具之日（{written}）",
+            what_en=f"nobody replies before the paper is written ({written})",
+        )  # fmt: skip
     told = {"agrees": c.agrees, "reply": c.reply, "replied_by": c.replied_by, "post": c.post}
     event = draft(
         ask.state.stream, "PaperReplied", paper_id=c.paper_id, replied_on=c.replied_on, **told
@@ -90,6 +96,12 @@ def sign(ask: Ask[SignPaper, InspectionState]) -> list[Draft]:
         raise refuse(
             "DATE_ORDER", what="签字日期不得晚于今天", what_en="signed no later than today"
         )
+    since = paper.reply.on if paper.reply else local_date(paper.written_at)
+    if c.signed_on < since:
+        raise refuse(
+            "DATE_ORDER", what=f"签字、拒签日期不得早于底稿出具、答复之日（{since}）",
+            what_en=f"it is signed, or refused, no earlier than it was written and replied to ({since})",
+        )  # fmt: skip
     if c.how is SignatureHow.SIGNED:
         required(name=c.signer)
         if paper.reply is None:

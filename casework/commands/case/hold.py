@@ -1,6 +1,7 @@
 """Preserving evidence (先行登记保存) and sealing (封存): asked for and ended by officers, approved by the head."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
@@ -15,13 +16,17 @@ class HoldKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestHold(CaseCommand):
-    """Ask to preserve or seal; `urgent`: done at once, approval follows within 24 hours."""
+    """Ask to preserve or seal; `urgent`: done at once, approval follows within 24 hours.
+
+    `held_at`: when the things were taken in urgency, if not just now. The hours and days run from then.
+    """
 
     kind: HoldKind
     items: str
     place: str
     reason: str
     urgent: bool = False
+    held_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -820,11 +820,17 @@ export type CaseHoldHearingInput = {
   record: string;
 };
 
-/** Ask to preserve or seal; `urgent`: done at once, approval follows within 24 hours. */
+/**
+ * Ask to preserve or seal; `urgent`: done at once, approval follows within 24 hours.
+ *
+ *     `held_at`: when the things were taken in urgency, if not just now. The hours and days run from then.
+ *
+ */
 export type CaseHoldRequestInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
+  heldAt?: string | null | undefined;
   items: string;
   kind: HoldKind;
   place: string;

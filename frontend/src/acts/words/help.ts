@@ -53,6 +53,7 @@ export const helpWords = words(
     enclosures: '支持异议的材料，如病历、排班表；复核人员可以打开。',
     announcedScore:
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
+    heldAt: '24 小时补办审批和保存、封存期限自该时间起算；不填的自登记时起算',
     statementScan: '本人在本系统陈述的不用填；代为登记的须附其签名材料',
     receiptScan:
       '受送达人签收的回证；尚未收回的可以以后附入。同日同一方式送达的几份告知书可用同一份。',
@@ -147,6 +148,7 @@ export const helpWords = words(
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
     announcedScore:
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',
+    heldAt: 'The 24 hours for the approval and the days of the hold run from then; left empty, from this entry',
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
     receiptScan:

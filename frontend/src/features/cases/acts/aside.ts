@@ -17,6 +17,14 @@ export const asideActs: readonly ActSpec[] = [
       { name: 'place', label: 'place', kind: 'text' },
       { name: 'reason', label: 'reason', kind: 'long' },
       { name: 'urgent', label: 'urgent', kind: 'check', optional: true },
+      {
+        name: 'heldAt',
+        label: 'heldAt',
+        kind: 'moment',
+        help: 'heldAt',
+        optional: true,
+        when: (values) => values.urgent === true,
+      },
     ],
   },
   {
