@@ -102,7 +102,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.CLUE}),
     _S.HANDLING_DECISION: frozenset({_S.HANDLING_EXECUTION, _S.HANDLING, _S.CLUE, _S.CLOSED}),
     _S.HANDLING_EXECUTION: frozenset({_S.CLOSED, _S.CLUE}),
-    _S.CLOSED: frozenset({_S.INVESTIGATION}),
+    # Its decision fell and is made anew; or a payment did not come, and it is carried out again.
+    _S.CLOSED: frozenset({_S.INVESTIGATION, _S.EXECUTION, _S.NO_PENALTY, _S.HANDLING_EXECUTION}),
     _S.NOT_FILED: frozenset(),
     _S.TERMINATED: frozenset(),
     # Where the other body returned it: on from where it was.

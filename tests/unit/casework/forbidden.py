@@ -49,7 +49,7 @@ OF_OTHERS = frozenset(
     {"ExtendClue", "ExtendDecision", "ExtendHold", "SuspendCase", "ContinueCase", "ConvertCase"}
     | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "PublishDecision", "ApplyToCourt"}
     | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
-    | {"DecideHold", "DecideHoldEnd"}
+    | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService"}
 )
 #: Ends of a case that no referral is passed by (310号 5, 11), and the steps at which it waits.
 ENDS = frozenset(
