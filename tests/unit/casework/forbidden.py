@@ -411,7 +411,7 @@ def money_adds_up(case: Any, events: list[Event]) -> None:
     """What came in is what was recorded, kind by kind, and never more than is owed."""
     paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge", "damages")}
     for event in events:
-        if event.type in ("PaymentRecorded", "MoneyPaidBack"):
+        if event.type in ("PaymentRecorded", "MoneyPaidBack", "PaymentReversed"):
             sign = 1 if event.type == "PaymentRecorded" else -1
             paid[str(event.data["kind"])] += sign * Decimal(str(event.data["amount"]))
     assert paid == {
