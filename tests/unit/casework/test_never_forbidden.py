@@ -301,7 +301,7 @@ def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bure
         *("RepairRecorded", "RepairDecided"),
     }
     seen: Counter[str] = Counter()
-    for seed in range(20):
+    for seed in range(60):
         seen += walk_file(new_bureau(), seed)
         if seen.keys() >= wanted:
             break
