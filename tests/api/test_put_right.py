@@ -17,7 +17,6 @@ async def done(world: Any, who: str, name: str, **values: Any) -> None:
 
 async def test_a_refund_of_no_line_is_a_bad_row_and_a_wrong_one_is_withdrawn(world: Any) -> None:
     number = await opened(world, "此前退回更正")
-    await done(world, "inspector", "caseLinesList", caseNo=number)
     desk = world.people["agency"]
     line = (await desk.ask(PAGE, n=number))["caseLines"]["rows"][0]
     named = line["lineId"].replace("/", ",")

@@ -96,12 +96,11 @@ def _collecting(no: str, rng: Random, case: Any, today: date, day: date) -> list
     parts = (fine,) if rng.random() < 0.5 else (Decimal("1.00"), max(fine - 1, Decimal(0)))
     due = today + timedelta(days=rng.choice((-1, 10, 60)))
     later = (c.Instalment(due + timedelta(days=30 * n), one) for n, one in enumerate(parts))
-    paid = {"case_no": no, "paid_on": day, "voucher": rng.choice(("v", f"v{rng.random()}"))}
+    paid = {"case_no": no, "paid_on": day, "voucher": f"v{case.version}"}
     return [
         c.RecordPayment(kind=kind, amount=some, **paid),
         c.RecordPayment(kind=c.PaymentKind.FINE, amount=rng.choice((some, fine)), **paid),
         c.PayBack(kind=kind, amount=back, **paid),
-        *_put_right(no, rng, case, day),
         c.RequestInstalments(case_no=no, requested_on=day, reasons="x"),
         c.RefuseInstalments(case_no=no, reasons="x"),
         c.GrantInstalments(case_no=no, instalments=tuple(later), reasons="x"),
@@ -114,19 +113,6 @@ def _collecting(no: str, rng: Random, case: Any, today: date, day: date) -> list
             ruled_on=day,
             document_no="x",
             reasons="x",
-        ),
-    ]
-
-
-def _put_right(no: str, rng: Random, case: Any, day: date) -> list[Any]:
-    """A payment that did not come so, and a service of another day."""
-    payment = rng.choice(case.payments).seq if case.payments else 1
-    paper = rng.choice(case.evidence).evidence_id if case.evidence else "x"
-    served = rng.choice((c.Served.DECISION, c.Served.DECISION, c.Served.NOTICE, c.Served.PRESSING))
-    return [
-        c.ReversePayment(case_no=no, payment_id=str(payment), document_no="x", reasons="x"),
-        c.CorrectService(
-            case_no=no, served=served, way=DIRECT, served_on=day, document=paper, reasons="x"
         ),
     ]
 

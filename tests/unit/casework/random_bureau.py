@@ -371,7 +371,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         ),
         *(
             c.RecordPayment(
-                case_no=no, kind=kind, amount=amount, paid_on=day, voucher=f"v{rng.random()}"
+                case_no=no, kind=kind, amount=amount, paid_on=day, voucher=f"v{case.version}"
             )
             for kind in c.PaymentKind
         ),
