@@ -190,7 +190,8 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
     await do(world, "agency", "caseHandlingServe", **told)
     paid = {**own, "how": "OFFSET", "paidOn": today(), "voucher": "抵扣-1"}
     await do(world, "agency", "caseHandlingDeduct", **paid, kind="RECOVERY", amount="800.00")
-    await do(world, "agency", "caseHandlingDeduct", **paid, kind="DAMAGES", amount="200.00")
+    both = {**paid, "sharedReason": "同一笔结算款分两项抵扣"}
+    await do(world, "agency", "caseHandlingDeduct", **both, kind="DAMAGES", amount="200.00")
     close = {**own, "situation": "已抵扣，整改复查合格"}
     await refused(world, "agency", "caseHandlingClose", "STEP_MISSING", **close)
     await receipt(world, number, "HANDLING_NOTICE")

@@ -157,7 +157,8 @@ async def test_a_fine_that_nobody_pays_is_pressed_for_and_brought_to_the_court(t
     await do(then, "legal", "caseCourtRule", **ruling, ruling="ENFORCED")
     paid = {"caseNo": number, "paidOn": today(then), "voucher": "执行款"}
     await do(then, "inspector", "caseRecordPayment", **paid, kind="FINE", amount="150.00")
-    await do(then, "inspector", "caseRecordPayment", **paid, kind="RECOVERY", amount="100.00")
+    both = {**paid, "sharedReason": "同一笔执行款"}
+    await do(then, "inspector", "caseRecordPayment", **both, kind="RECOVERY", amount="100.00")
     assert await owed(then, number) == {"SURCHARGE": "150.00"}
 
 
