@@ -160,14 +160,16 @@ def test_a_doctor_may_object_again_once_the_day_is_corrected(bureau: Any) -> Non
     right = CorrectScoreService(**own, receipt_scan="真回证")
     assert bureau.refused("agency", right) == "FOUR_EYES"
     assert bureau.refused("legal", right) == "ROLE_REQUIRED"
-    assert bureau.refused("sup", replace(right, receipt_scan="")) == "FIELD_REQUIRED"
-    assert bureau.refused("sup", replace(right, reasons="")) == "FIELD_REQUIRED"
-    assert bureau.do("sup", right) == ["ScoreServiceCorrected", "ScanServes"]
+    # It is the agency's own act: the centre neither makes nor mends it.
+    assert bureau.refused("sup", right) == "SCORE_OF_AGENCY"
+    assert bureau.refused("agency2", replace(right, receipt_scan="")) == "FIELD_REQUIRED"
+    assert bureau.refused("agency2", replace(right, reasons="")) == "FIELD_REQUIRED"
+    assert bureau.do("agency2", right) == ["ScoreServiceCorrected", "ScanServes"]
     entry = bureau.state(FILE).entries[0]
     assert (entry.notified_on, entry.receipt.certificate) == (bureau.today, "真回证")
     found = clocks(bureau, FILE)["score_objection"]
     assert found.clock is Clock.RUNNING
-    assert bureau.refused("sup", right) in ("ALREADY_DONE", "FOUR_EYES")
+    assert bureau.refused("agency2", right) in ("ALREADY_DONE", "FOUR_EYES")
     said = bureau.streams[FILE][-1].data
     assert (said["was_on"], said["served_on"]) == ("2026-01-08", bureau.today.isoformat())
 
