@@ -295,6 +295,11 @@ def waits(case: Recusable, actor: Actor, at: datetime) -> None:
         raise refuse("NOT_YOURS")
 
 
+def sits(case: Recusable, actor: Actor) -> bool:
+    """A leader sits there himself where a head is asked to withdraw; else only by the head's mandate."""
+    return any(one.granted is None and one.of_head for one in case.recusals)
+
+
 #: Who asks it of others, and for the party.
 ASKERS: Final = frozenset(
     {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_OFFICER}
@@ -310,7 +315,8 @@ ACTS = (
         ASKERS | PRINCIPALS, of_asked, request, ASKABLE, rank=73,
     ),
     Act(
-        DecideRecusal, "决定回避", "decide on recusal", LEADERS, of_members, decide,
+        DecideRecusal, "决定回避", "decide on recusal", frozenset({Role.HEAD}), of_members, decide,
         ASKABLE, (waits, not_officer("承办与决定回避", "deciding a recusal")), rank=6,
+        instead=LEADERS - {Role.HEAD}, sits=sits,
     ),
 )  # fmt: skip

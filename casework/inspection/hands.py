@@ -8,7 +8,7 @@ from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS
-from casework.cases.recuse import asked_of, decision_on, not_withdrawn, waits
+from casework.cases.recuse import asked_of, decision_on, not_withdrawn, sits, waits
 from casework.cases.ties import acting, asked_himself, not_compared, own_answer, suggested
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
@@ -112,9 +112,10 @@ ACTS = (
         leads=lambda state: any(not one.answer for one in state.asked),
     ),
     Act(
-        DecideInspectorRecusal, "决定检查人员回避", "decide on a recusal", LEADERS, of_members,
-        decide, OPEN,
+        DecideInspectorRecusal, "决定检查人员回避", "decide on a recusal",
+        frozenset({Role.HEAD}), of_members, decide, OPEN,
         (not_withdrawn, waits, not_officer("检查与决定回避", "deciding a recusal")), rank=6,
+        instead=LEADERS - {Role.HEAD}, sits=sits,
     ),
     Act(
         CancelInspection, "撤销检查", "call the inspection off",

@@ -371,7 +371,8 @@ def test_without_any_letter_the_centre_does_nothing_in_the_bureaus_name(bureau: 
 SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR})
 NO_SIGNATURE = {
     "DiscussCase", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
-    "ResolveAppeal", "RemarkExam", "DrawUpBatch", "ProposeParameter", "SaveQuestionSet",
+    "ResolveAppeal", "RemarkExam", "DrawUpBatch", "StrikeFromBatch", "VoidBatch", "StateOnRevocation",
+    "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet",
     "ReplaceTemplate", "EndDelegation", "AttachLetter",
 }  # fmt: skip
 
@@ -384,3 +385,22 @@ def test_every_signature_of_the_bureau_can_be_delegated_or_says_why_not() -> Non
         if SIGNERS & set(act.roles) and Role.INSPECTOR not in act.roles
     }
     assert signatures - told == set()
+
+
+def test_a_deputy_decides_on_an_officers_recusal_by_the_heads_mandate(bureau: Any) -> None:
+    """A leader sits there himself only where a head is asked to withdraw."""
+    no = bureau.investigated()
+    ask = c.RequestRecusal(
+        case_no=no, officer="ins2", ground=c.RecusalGround.KIN, reason="亲属", by_party=True
+    )
+    bureau.do("ins1", ask)
+    decide = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    assert bureau.refused("vice", decide) == "ROLE_REQUIRED"
+    bureau.do("head", give(bureau, "DecideRecusal", deputy="vice"))
+    deputy = mandated(bureau, "vice")
+    state = bureau.state(f"case:{no}")
+    assert "DecideRecusal" in {one.name for one in next_actions(state, deputy, bureau.at)}
+    bureau.do(deputy, decide)
+    decided = bureau.streams[f"case:{no}"][-1]
+    assert decided.type == "RecusalDecided"
+    assert decided.data["by"]["on_behalf_of"]["account"] == "head"
