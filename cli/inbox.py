@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def inbox_command(
-    limit: Annotated[int, typer.Option(min=1, max=200, help="最多条数 / at most")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=500, help="最多条数 / at most")] = 50,
     json: JsonOption = False,
 ) -> None:
     """待办：等待我办理的案件、检查、医师档案、任务、措施、参数修改和试题异议 / what waits for me."""
@@ -49,7 +49,7 @@ def inbox_command(
     ]:
         who = viewer(actor)
         return (
-            await inbox(driver, who, now(), limit=limit),
+            await inbox(driver, who, now(), limit=limit + 1),
             await proposals_for(driver, who),
             await disputes_for(driver, who),
             await measures_proposed(driver, who, now()),
@@ -57,7 +57,8 @@ def inbox_command(
             (await list_inspections(driver, who, open_only=True, mine=True, due=True))[0],
         )
 
-    items, proposed, disputed, measures, ties, inspections = as_person(out, work)
+    found, proposed, disputed, measures, ties, inspections = as_person(out, work)
+    items, more = found[:limit], len(found) > limit
     lines = [
         *([_ties_text(ties)] if ties else ()),
         *(file_text(one) for one in items),
@@ -65,6 +66,11 @@ def inbox_command(
         *(_dispute_text(one) for one in disputed),
         *(measure_text(one) for one in measures),
         *(_inspection_text(one) for one in inspections),
+        *(
+            [say(f"还有更多：--limit {2 * limit}", f"there is more: --limit {2 * limit}")]
+            if more
+            else ()
+        ),
     ]
     waiting = [
         *([_ties(ties)] if ties else ()),
@@ -75,7 +81,7 @@ def inbox_command(
         *(_inspection(one) for one in inspections),
     ]
     out.result(
-        {"waiting": waiting},
+        {"waiting": waiting, "more": more},
         "\n".join(lines) or say("没有待办", "nothing waits"),
     )
 

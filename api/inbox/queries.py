@@ -40,6 +40,9 @@ from graph.measures.proposed import proposals_for as measures_proposed
 from graph.points.parameters import bureau_parameters, proposals_for
 from graph.rings.read import RingQuery, list_rings
 
+#: Cases and files shown at first, and at most.
+SHOWN: Final = 50
+MOST: Final = 500
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
 
 
@@ -369,13 +372,13 @@ class InboxQueries:
     """The inbox."""
 
     @strawberry.field
-    async def inbox(self, info: Info) -> gql.Inbox:
-        """What waits for this person; the nearest deadline first."""
-        context = info.context
+    async def inbox(self, info: Info, first: int = SHOWN) -> gql.Inbox:
+        """What waits for this person; the nearest deadline first. `first`: cases and files at most, up to 500."""
+        context, first = info.context, max(1, min(first, MOST))
         # The parts know nothing of each other: asked one after the other their waits add up.
         own, about = await asyncio.gather(
             asyncio.gather(
-                inbox(context.driver, context.viewer, context.at),
+                inbox(context.driver, context.viewer, context.at, limit=first + 1),
                 inspections_of(context),
                 measures_of(context),
                 proposed_of(context),
@@ -394,7 +397,7 @@ class InboxQueries:
         )
         found, inspections, measures, to_decide, news = own
         damaged, unrecorded, proposed, disputed, shared, study, objections, ties = about
-        items = [await item_of(item, context) for item in found]
+        items = [await item_of(item, context) for item in found[:first]]
         return gql.Inbox(
             waiting=[
                 *damaged,
@@ -409,6 +412,7 @@ class InboxQueries:
                 *inspections,
                 *shared,
             ],
+            more=len(found) > first,
             deadlines=[
                 *(
                     item

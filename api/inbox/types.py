@@ -41,5 +41,7 @@ class Inbox:
     """The first page of every role."""
 
     waiting: list[InboxItem]
+    #: More cases and files wait than were asked for.
+    more: bool
     deadlines: list[InboxItem]
     news: list[InboxCount]

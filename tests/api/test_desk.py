@@ -236,3 +236,19 @@ async def test_a_year_out_of_reach_is_refused_with_its_bounds(world: Any, year: 
     answer = await world.people["head"].http.get(f"/export/year/{year}.xlsx")
     assert answer.status_code == 400
     assert answer.json()["code"] == "INVALID_INPUT"
+
+
+async def test_the_inbox_says_that_more_waits_than_it_shows(world: Any) -> None:
+    """Nothing is cut unsaid: what stands behind the last row is told, and comes when it is asked for."""
+    for number in range(3):
+        await opened(world, f"待办第{number}件")
+    asked = "query($n: Int!) { inbox(first: $n) { more waiting { target } } }"
+    inspector = world.people["inspector"]
+    short = (await inspector.ask(asked, n=1))["inbox"]
+    whole = (await inspector.ask(asked, n=500))["inbox"]
+    files = [
+        len([1 for one in found["waiting"] if "/cases/" in one["target"]])
+        for found in (short, whole)
+    ]
+    assert (short["more"], whole["more"]) == (True, False)
+    assert files[0] < files[1]

@@ -141,7 +141,7 @@ def _ask(inspector: Door, head: Door) -> dict[str, Any]:
     keys = [_number(n) for n in range(0, CASES, 5 * INSPECTORS)]
     page = Question(document("CaseFilePage"), {"events": 100})
     asked = {
-        "inbox": Question(document("Inbox")),
+        "inbox": Question(document("Inbox"), {"first": 50}),
         "case_page": page,
         "calendar": Question(document("CalendarDays"), STRETCH),
         "calendar_deadlines": Question(document("CalendarDeadlines"), STRETCH),

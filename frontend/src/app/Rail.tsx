@@ -93,7 +93,7 @@ function Entry({ page, folded }: { page: PageEntry; folded: boolean }) {
       <NavLink to={page.path} {...(folded ? { 'aria-label': name } : {})}>
         <span aria-hidden="true">{page.icon}</span>
         <span className="word">{name}</span>
-        {page.key === 'inbox' && waiting > 0 ? <span className="badge">{waiting}</span> : null}
+        {page.key === 'inbox' && waiting ? <span className="badge">{waiting}</span> : null}
       </NavLink>
     </Tooltip>
   );

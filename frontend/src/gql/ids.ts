@@ -203,7 +203,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   ImportProfiles: 'sha256:47542ef55f8fdaa86cc18ff2438e7d534fc2d905453349e61c4c8870945ddc12',
   ImportStart: 'sha256:7cc7e4296a6aa92f0e85a1180242ce55c56df9c08afdb4a888c483a62682a121',
   ImportWithdraw: 'sha256:75004ce2a88794813062d75aa1ab441bacf7c342cdd82ef3c9b91844bfc1d461',
-  Inbox: 'sha256:799b2859994b8255c1918af4526c9f8e376b0fbeca8bfbc13213c4f7b5ab7858',
+  Inbox: 'sha256:78181c12840f958bbf118db8f67b6e1cf8b3a460db5e5b1a72dbae848823649c',
   Incoming: 'sha256:94ffbd414a91321383c88da1e740b6ba26f072050519a72de691e661c2ef9860',
   InspectionCancel: 'sha256:96e9eaf04764257fd9cac162efcb837541d26b1891854b3efc8ee1ed65181c9a',
   InspectionClose: 'sha256:35c37ce33264e9eeeba1a8933fdd7e4c791c0326b12054f07e8f4f8c335d6ad5',

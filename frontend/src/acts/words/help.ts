@@ -148,7 +148,8 @@ export const helpWords = words(
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
     announcedScore:
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',
-    heldAt: 'The 24 hours for the approval and the days of the hold run from then; left empty, from this entry',
+    heldAt:
+      'The 24 hours for the approval and the days of the hold run from then; left empty, from this entry',
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
     receiptScan:

@@ -1,9 +1,10 @@
 import { Button, Skeleton } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { troubleOf } from '../../api/trouble';
-import { useInbox } from '../../app/inboxCount';
+import { INBOX_STEP, useInbox } from '../../app/inboxCount';
 import { useMe } from '../../app/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -18,7 +19,11 @@ export function Component() {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
-  const { inbox, error, refetch } = useInbox();
+  const [first, setFirst] = useState(INBOX_STEP);
+  const { inbox: asked, error, fetching, refetch } = useInbox(first);
+  const { inbox: begun } = useInbox();
+  // While more is asked for, what was there stays.
+  const inbox = asked ?? begun;
   useStepKeys('.inbox-items a');
   const begins = me.roles.includes('INSPECTOR') || me.roles.includes('AGENCY_OFFICER');
   const trouble = inbox ? null : troubleOf(error);
@@ -48,7 +53,10 @@ export function Component() {
       ) : null}
       {inbox ? (
         <div className="inbox-columns">
-          <Panel title={`${t('inbox.waiting')} (${inbox.waiting.length})`} flush>
+          <Panel
+            title={`${t('inbox.waiting')} (${inbox.waiting.length}${inbox.more ? '+' : ''})`}
+            flush
+          >
             {inbox.waiting.length === 0 ? (
               <EmptyState
                 what={t(begins ? 'inbox.nothingYet' : 'inbox.nothingWaiting')}
@@ -63,6 +71,13 @@ export function Component() {
             ) : (
               <Items items={inbox.waiting} />
             )}
+            {inbox.more ? (
+              <div className="inbox-more">
+                <Button loading={fetching} onClick={() => setFirst(first + INBOX_STEP)}>
+                  {t('inbox.more', { count: INBOX_STEP })}
+                </Button>
+              </div>
+            ) : null}
           </Panel>
           <Panel title={`${t('inbox.deadlines')} (${inbox.deadlines.length})`} flush>
             {inbox.deadlines.length === 0 ? (

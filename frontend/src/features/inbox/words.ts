@@ -13,6 +13,7 @@ export const inboxWords = words(
     nothingDue: '近期没有到期的期限。',
     start: '去看疑点',
     amount: '金额（元）',
+    more: '还有更多，再显示 {{count}} 项',
   },
   {
     title: 'Inbox',
@@ -26,5 +27,6 @@ export const inboxWords = words(
     nothingDue: 'Nothing is due soon.',
     start: 'Look at the findings',
     amount: 'Amount (yuan)',
+    more: 'There is more: show {{count}} further',
   },
 );
