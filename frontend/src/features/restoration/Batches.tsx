@@ -49,7 +49,7 @@ export function Batches({ tabs, onOpen }: { tabs: ReactNode; onOpen: (id: string
             {
               title: t('restoration.listTitle'),
               render: (_, one) =>
-                one.void ? `${one.title}（${t('restoration.voided')}）` : one.title,
+                one.void ? t('ui.paren', { a: one.title, b: t('restoration.voided') }) : one.title,
             },
             {
               title: t('restoration.people'),
