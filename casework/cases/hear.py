@@ -8,6 +8,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.away import party_period_end
 from casework.cases.guards import has_hearing_right, two_officers
+from casework.cases.leaders import LEADERS
 from casework.cases.parts import Hearing
 from casework.cases.recuse import chair_not_asked_about
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
@@ -73,7 +74,7 @@ def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
             field_en="why it is not public (state or business secret, or privacy)",
         )  # fmt: skip
     account: AccountState = ask.states[f"account:{c.chair}"]
-    account.must_hold(Role.LEGAL_REVIEWER, Role.SUPERVISOR, Role.HEAD)
+    account.must_hold(*LEADERS)
     chair = Hand(account.login, account.person, account.name)
     _no_investigator(case, chair)
     held_on, today = local_date(c.starts_at), local_date(ask.at)

@@ -139,3 +139,16 @@ def test_a_hearing_of_before_the_notices_still_stands(bureau: Any, asked: str) -
     assert "SubmitLegalReview" in {
         a.name for a in next_actions(case, bureau.people["ins1"], bureau.at)
     }
+
+
+@pytest.mark.parametrize(
+    ("chair", "code"), [("vice", None), ("sup", None), ("head", None), ("agency", "ACCOUNT_UNFIT")]
+)
+def test_whoever_leads_and_did_not_investigate_may_chair(
+    bureau: Any, asked: str, chair: str, code: str | None
+) -> None:
+    said = replace(announced(bureau, asked), chair=chair)
+    if code:
+        assert bureau.refused("ins1", said) == code
+    else:
+        assert bureau.do("ins1", said) == ["HearingAnnounced"]

@@ -26,7 +26,12 @@ it('offers for a discussion whom the server counts, none of the officers of the 
 });
 
 it('offers leaders and legal reviewers as chairs of a hearing', () => {
-  expect(values(chairsFor(people, [{ account: 'both' }]))).toEqual(['head', 'centre', 'legal']);
+  expect(values(chairsFor(people, [{ account: 'both' }]))).toEqual([
+    'head',
+    'deputy',
+    'centre',
+    'legal',
+  ]);
 });
 
 it('leaves out of those who decide on a withdrawal whoever is asked to withdraw', () => {

@@ -4,8 +4,8 @@ import type { ColleaguesQuery } from '../../gql/graphql';
 type Colleague = ColleaguesQuery['colleagues'][number];
 type Officers = readonly { account: string }[];
 
-/** Who may chair a hearing of a case: leaders and legal reviewers, none of its officers. */
-const CHAIRS: readonly string[] = ['HEAD', 'SUPERVISOR', 'LEGAL_REVIEWER'];
+/** Who may chair a hearing of a case: head, deputies, the centre and legal reviewers, none of its officers. */
+const CHAIRS: readonly string[] = ['HEAD', 'DEPUTY_HEAD', 'SUPERVISOR', 'LEGAL_REVIEWER'];
 
 const offered = (people: readonly Colleague[], officers: Officers): readonly Choice[] =>
   people
