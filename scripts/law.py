@@ -15,6 +15,7 @@ from casework.agreement.pharmacy import levels, pharmacy_acts
 from casework.clocks.calendars import Calendar
 from casework.clocks.rows import Pause, Row, deadline_rows
 from casework.clocks.why import UNITS
+from casework.commands.points import StaffKind
 from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
 from casework.documents.catalogue import forms
@@ -31,7 +32,7 @@ from casework.notices.rows import certificate_warn_days, keep_days, measure_warn
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
 from casework.points.parameters import parameters as bureau_parameters
-from casework.points.rules import RuleSet, rule_sets
+from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_sets
 from casework.registry import ACTS
 from casework.restoration.bar import bar_rows
 from casework.reviews.bulk import alone_rows, bulk_rows
@@ -39,6 +40,12 @@ from casework.volumes.retention import retentions
 from evidence.parameters import rows as vault_rows
 
 ACT_NAMES = {act.name: act.zh for act in ACTS.values()}
+#: As the desk names them.
+STAFF = {
+    StaffKind.MEDICAL: "医药卫生人员",
+    StaffKind.BILLING: "结算审核人员",
+    StaffKind.PHARMACY_PRINCIPAL: "药店主要负责人",
+}
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
 HEAD = """# 规则与依据 The law as data
 
@@ -99,8 +106,17 @@ SERVICE_HEAD = ("id", "名称", "要求", "有效期", "依据", "标记")
 RETENTION_HEAD = ("id", "期限", "适用", "有效期", "依据", "标记")
 EFFECT_HEAD = ("id", "要件", "文书", "有效期", "依据", "标记")
 DELEGATION_HEAD = ("事项", "可否", "依据", "标记")
-RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
-ACT_HEAD = ("规则", "行为", "分值", "有效期", "依据", "标记")
+RULE_SET_HEAD = (
+    "id",
+    "名称",
+    "适用人员",
+    "暂停／终止",
+    "禁期（累计／一次性，年）",
+    "有效期",
+    "依据",
+    "标记",
+)
+ACT_HEAD = ("规则", "行为", "分值", "所依据的决定", "有效期", "依据", "标记")
 RULE_HEAD = ("规则", "名称", "结果", "有效期", "依据", "标记")
 FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依据", "标记")
 
@@ -274,7 +290,8 @@ def _bulk() -> Iterable[Sequence[str]]:
 def _rule_set(s: RuleSet) -> Sequence[str]:
     at = f"{s.suspend_at or '—'}／{s.terminate_at}"
     bans = f"{s.ban_years_cumulative}／{s.ban_years_single}"
-    return s.id, s.zh, at, bans, _valid(s.valid_from, s.valid_to), s.basis, s.mark
+    covers = "、".join(STAFF[kind] for kind in StaffKind if kind.value in s.covers)
+    return s.id, s.zh, covers, at, bans, _valid(s.valid_from, s.valid_to), s.basis, s.mark
 
 
 def _learnt() -> Iterable[Sequence[str]]:
@@ -291,7 +308,25 @@ def _acts() -> Iterable[Sequence[str]]:
     for s in rule_sets():
         valid = _valid(s.valid_from, s.valid_to)
         for act in s.acts:
-            yield s.id, act.zh, f"{act.min}–{act.max}", valid, s.basis, s.mark
+            yield s.id, act.zh, f"{act.min}–{act.max}", _grounds(act), valid, s.basis, s.mark
+
+
+def _grounds(act: ScoredAct) -> str:
+    """The decisions that an act may be scored on, by the article that they rest on."""
+    told = []
+    for one in act.rests_on:
+        dated = one.valid_from != date.min or one.valid_to is not None
+        when = f"（{_valid(one.valid_from, one.valid_to)}的决定）" if dated else ""
+        told.append(f"{_decided_by(one.on)}{when}")
+    return "；".join(told) or "任何决定"
+
+
+def _decided_by(on: str) -> str:
+    if on == AGREEMENT:
+        return "协议处理决定"
+    # The article without its paragraph and item.
+    cited = next(row.citation for row in articles() if row.id.startswith(on))
+    return cited[: cited.index("条", cited.index("》")) + 1]
 
 
 def _reminders() -> Iterable[Sequence[str]]:
