@@ -126,8 +126,13 @@ def period_over(case: CaseState, at: datetime, row_id: str) -> None:
 
 def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     """The party stated, waived or stayed silent, or was heard in a hearing; where nobody is to be punished
-    it was told of nothing that it could contest (处罚法 44, 45)."""
+    it is heard on the money that it is to return, if any (处罚法 44, 45)."""
     if case.spared:
+        if case.proposal is not None and case.proposal.recovery > 0 and case.defence is None:
+            raise refuse(
+                "STEP_MISSING", step="听取当事人对退回基金的意见（记录陈述申辩）",
+                step_en="the party's statement on the money to be returned (record the defence)",
+            )  # fmt: skip
         return
     if case.defence is None and not case.hearing_held:
         raise refuse("STEP_MISSING", step="陈述申辩", step_en="statement and defence")

@@ -10,7 +10,7 @@ from casework.cases.serving import told
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
-from casework.cases.unpunished import punishes
+from casework.cases.unpunished import may_speak, owes_unpunished, punishes
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.documents.scans import case_scan, next_party_paper, with_scan
 from casework.documents.serve import named, notice_issued, notice_of
@@ -49,6 +49,11 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
     """
     c, case = ask.command, ask.state
     if c.how is Defence.SILENT:
+        if case.stage is Stage.INVESTIGATION:
+            raise refuse(
+                "STEP_MISSING", step="听取当事人对退回基金的意见，或其书面放弃",
+                step_en="the party's statement on the money to be returned, or its waiver in writing",
+            )  # fmt: skip
         if case.stage is not Stage.NOTICE or case.defence is not None:
             raise refuse("ALREADY_DONE")
         period_over(case, ask.at, "defence")
@@ -104,9 +109,11 @@ ACTS = (
         roles=frozenset({Role.INSPECTOR}),
         streams=with_scan(case_stream, "document"),
         answer=defend,
-        stages=HEARD,
-        guards=(is_officer, two_officers),
+        stages=HEARD | {Stage.INVESTIGATION},
+        guards=(is_officer, two_officers, may_speak),
         rank=10,
-        leads=lambda case: case.stage is Stage.NOTICE,
+        leads=lambda case: (
+            case.stage is Stage.NOTICE or (owes_unpunished(case) and case.defence is None)
+        ),
     ),
 )

@@ -1,10 +1,13 @@
-"""A proposal not to punish (拟不予处罚; 处罚法 30, 31, 33, 36, 57): no fine, no notice of one; fund money is still owed."""
+"""A proposal not to punish (拟不予处罚; 处罚法 30, 31, 33, 36, 57): no fine, no notice of one; fund money is still
+owed, and the party is heard on that before it is decided."""
 
 from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor
 from casework.acts import Ask, draft
+from casework.cases.guards import proposal_approved
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import NoPenaltyGround, ProposePenalty
@@ -122,9 +125,24 @@ def punishes(case: CaseState, actor: Actor, at: datetime) -> None:
     if case.spared:
         raise refuse(
             "STEP_MISSING",
-            step="拟给予处罚的建议（本案拟不予处罚，不需事先告知，请直接提交法制审核）",
-            step_en="a proposal of a penalty (nobody is to be punished here: no notice is due, submit to legal review)",
+            step="拟给予处罚的建议（本案拟不予处罚，不需处罚事先告知；要求退回基金的，记录当事人陈述申辩后提交法制审核）",
+            step_en="a proposal of a penalty (nobody is to be punished here: no notice is due; where money is to come back record what the party says, then submit to legal review)",
         )
+
+
+def owes_unpunished(case: CaseState) -> bool:
+    """Whether nobody is to be punished, but money is to come back: that, too, the party is heard on first."""
+    proposal = case.proposal
+    return case.spared and proposal is not None and proposal.recovery > ZERO
+
+
+def may_speak(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the party was told of a penalty, or there is money to be asked back from it without one."""
+    if case.stage is not Stage.INVESTIGATION:
+        return
+    if not owes_unpunished(case):
+        raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")
+    proposal_approved(case, actor, at)
 
 
 def told_first(case: CaseState, actor: Actor, at: datetime) -> None:

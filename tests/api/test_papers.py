@@ -53,6 +53,9 @@ async def spared(world: Any) -> str:
     proposal = await proposal_of(world, number)
     review = {"caseNo": number, "proposalId": proposal, "outcome": "APPROVED"}
     await do(world, "supervisor", "casePenaltyReview", **review)
+    await refused(world, "inspector", "caseSubmitLegalReview", "STEP_MISSING", caseNo=number)
+    heard = {"how": "STATED", "text": "同意退回"}
+    await do(world, "inspector", "caseRecordDefence", caseNo=number, **heard)
     await do(world, "inspector", "caseSubmitLegalReview", caseNo=number)
     await do(world, "legal", "caseReviewLegality", caseNo=number, opinion="AGREE", text="同意")
     talk = {"subject": "DECISION", "members": ["head", "vice", "supervisor"], "agreed": True}

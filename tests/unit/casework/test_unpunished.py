@@ -22,6 +22,7 @@ from casework.volumes.state import VolumeKind
 
 LOSS = Decimal("4113.00")
 NO = "C1"
+HEARD = c.RecordDefence(case_no=NO, how=c.Defence.STATED, text="同意退回，已整改")
 
 
 def proposal(bureau: Any, ground: c.NoPenaltyGround, **more: Any) -> c.ProposePenalty:
@@ -38,6 +39,7 @@ def approved(bureau: Any, ground: c.NoPenaltyGround = c.NoPenaltyGround.MINOR_CO
 
 def reviewed(bureau: Any, ground: c.NoPenaltyGround = c.NoPenaltyGround.MINOR_CORRECTED) -> None:
     approved(bureau, ground)
+    bureau.do("ins1", HEARD)
     bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
     bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
 
@@ -62,7 +64,6 @@ def test_it_goes_to_the_review_without_a_notice(bureau: Any) -> None:
     approved(bureau)
     case = bureau.state(f"case:{NO}")
     assert missing_of(form_of("notice"), case) is not None
-    assert "SubmitLegalReview" in offered(bureau, "ins1")
     assert "ServeNotice" not in offered(bureau, "ins1")
     served = c.ServeNotice(case_no=NO, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     with pytest.raises(Refusal) as refused:
@@ -87,8 +88,27 @@ def test_it_is_discussed_and_decided_and_the_fund_gets_its_money(bureau: Any) ->
     assert (case.decision.fine, case.decision.recovery) == (Decimal("0.00"), LOSS)
 
 
+def test_the_party_is_heard_on_the_money_before_the_review(bureau: Any) -> None:
+    """It loses money by the decision, though it is not punished: it is asked first, and may waive that on paper."""
+    bureau.investigated()
+    assert bureau.refused("ins1", HEARD) == "STEP_MISSING"
+    bureau.do("ins1", proposal(bureau, c.NoPenaltyGround.MINOR_CORRECTED))
+    assert bureau.refused("ins1", HEARD) == "STEP_MISSING"
+    bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    submit = c.SubmitLegalReview(case_no=NO)
+    assert bureau.refused("ins1", submit) == "STEP_MISSING"
+    assert offered(bureau, "ins1")[0] == "RecordDefence"
+    silent = c.RecordDefence(case_no=NO, how=c.Defence.SILENT)
+    assert bureau.refused("ins1", silent) == "STEP_MISSING"
+    bureau.do("ins1", bureau.waived(NO, hearing=False))
+    assert bureau.state(f"case:{NO}").stage is Stage.DEFENCE
+    assert bureau.do("ins1", submit) == ["LegalReviewSubmitted"]
+
+
 def test_of_what_is_not_proven_nothing_comes_back(bureau: Any) -> None:
     approved(bureau, c.NoPenaltyGround.NOT_PROVEN)
+    assert "RecordDefence" not in offered(bureau, "ins1")
+    assert bureau.do("ins1", c.SubmitLegalReview(case_no=NO)) == ["LegalReviewSubmitted"]
     assert bureau.state(f"case:{NO}").proposal.recovery == Decimal("0.00")
 
 
@@ -137,6 +157,7 @@ def reviewed_of_another(bureau: Any) -> None:
     """Review a proposal on a ground that fits, and discuss it."""
     bureau.do("ins1", proposal(bureau, c.NoPenaltyGround.FIRST_MINOR))
     bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", HEARD)
     bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
     bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
     discussed(bureau)
@@ -158,6 +179,7 @@ def test_no_article_is_asked_of_whom_nobody_punishes(bureau: Any) -> None:
     told = bureau.state(f"case:{NO}").proposal
     assert (told.article_id, "第三十三条第一款" in told.citation) == ("", True)
     bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", HEARD)
     bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
     bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
     discussed(bureau)
