@@ -339,10 +339,11 @@ APPROVES = {
     "DecideReferral": ["ReferralDecided"],
     "ReturnReferral": ["ReferralReturned"],
 }
-#: Acts that record what others decided, or give lines back; nobody signs an approval for them.
+#: Acts that record what others decided, give lines back, or put a record right by the paper that shows it;
+#: nobody signs an approval for them.
 NOT_APPROVALS = {
     "AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines", "StopExecution", "ResumeExecution",
-    "RecordCourtRuling",
+    "RecordCourtRuling", "ReversePayment", "CorrectService",
 }  # fmt: skip
 
 
