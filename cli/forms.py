@@ -52,7 +52,7 @@ def add_act(
     *,
     fixed: dict[str, Any] | None = None,
     arguments: tuple[str, ...] = ("case_no",),
-    do: Callable[[Output, Any, str], object] = act,
+    do: Callable[[Output, Any, str], object] | None = None,
 ) -> None:
     """Add `verb` for the command class `kind`; `fixed` fields are not asked for.
 
@@ -66,7 +66,7 @@ def add_act(
         out = Output(values.pop("json"))
         _decided(asked, hints, values)
         read = {f.name: _read(hints[f.name], values[f.name], f.name) for f in asked}
-        do(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
+        (do or act)(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
 
     parameters = [_parameter(f, hints[f.name], arguments, kind.__name__) for f in asked]
     json = inspect.Parameter(
@@ -75,7 +75,7 @@ def add_act(
     run.__signature__ = inspect.Signature([*parameters, json])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*parameters, json)}
     run.__doc__ = help
-    if do is act:
+    if do is None:
         run.act = kind  # type: ignore[attr-defined]
     app.command(verb, help=help)(run)
 

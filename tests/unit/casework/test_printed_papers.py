@@ -315,6 +315,7 @@ def test_what_is_held_unlawful_keeps_its_effect_and_is_told(bureau: Any, kind: A
     closed = c.CloseRemedy(
         case_no=no, remedy_id="F1", outcome=c.RemedyOutcome.UNLAWFUL, document_no="复决1",
         decided_on=bureau.today, reasons="程序轻微违法",
+        instance=c.Instance.IN_FORCE if kind is c.RemedyKind.SUIT else None,
     )  # fmt: skip
     assert bureau.do("legal", closed) == ["RemedyClosed", "ScoreReviewDue"]
     case = bureau.state(f"case:{no}")
