@@ -4,16 +4,19 @@ from typing import Any
 
 from casework.cases.parts import Paid
 from casework.cases.state import CaseState
-from casework.commands.case import Vouched, VoucherUse
+from casework.commands.case import LONGEST_VOUCHER, Vouched, VoucherUse
 from casework.refusal import refuse
 
 
 def vouched(case: CaseState, c: Vouched) -> dict[str, Any]:
-    """What an event keeps of a voucher. Refuses VOUCHER_USED where it stands already, unless it is shared.
+    """What an event keeps of a voucher. Refuses VOUCHER_USED where it stands already, unless it is
+    shared, and ID_TOO_LONG.
 
     Entries that were reversed stand no more: the right one may follow on the same voucher.
     """
     number, reason = c.voucher.strip(), c.shared_reason.strip()
+    if len(number) > LONGEST_VOUCHER:
+        raise refuse("ID_TOO_LONG", most=LONGEST_VOUCHER)
     uses = (
         *(_use(case, one) for one in case.payments if one.voucher.strip() == number),
         *c.elsewhere,

@@ -6,7 +6,7 @@ from typing import Final, LiteralString
 
 import neo4j
 
-from casework.commands.case import Vouched, VoucherUse
+from casework.commands.case import LONGEST_VOUCHER, Vouched, VoucherUse
 
 #: Two who enter the same voucher at once wait for each other.
 LOCK: Final[LiteralString] = "MERGE (v:Voucher {no: $no}) SET v.locked = true REMOVE v.locked"
@@ -23,7 +23,8 @@ async def vouchers_in(
 ) -> tuple[VoucherUse, ...]:
     """Standing entries of the command's voucher in other cases, the oldest first."""
     number = command.voucher.strip()
-    if not number:
+    # What is too long is refused; no index takes it.
+    if not number or len(number) > LONGEST_VOUCHER:
         return ()
     await (await tx.run(LOCK, no=number)).consume()
     found = await tx.run(STANDS, no=number, case_no=command.case_no)

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import neo4j
 
+from casework.commands.case import LONGEST_VOUCHER
 from casework.events import Event
 from casework.ledger.receipts import receipts
 
@@ -34,7 +35,8 @@ def receipt_rows(case_no: str, events: Sequence[Event]) -> list[dict[str, Any]]:
             "account": one.account.value,
             "day": one.on.isoformat(),
             "fen": int((one.amount * 100).to_integral_exact()),
-            "document_no": one.document_no,
+            # Looked for by its number; no index takes a long text.
+            "document_no": one.document_no[:LONGEST_VOUCHER],
             "seq": one.seq,
             "reverses": one.reverses,
         }

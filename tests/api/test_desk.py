@@ -243,9 +243,9 @@ async def test_the_inbox_says_that_more_waits_than_it_shows(world: Any) -> None:
     for number in range(3):
         await opened(world, f"待办第{number}件")
     asked = "query($n: Int!) { inbox(first: $n) { more waiting { target } } }"
-    inspector = world.people["inspector"]
-    short = (await inspector.ask(asked, n=1))["inbox"]
-    whole = (await inspector.ask(asked, n=500))["inbox"]
+    centre = world.people["supervisor"]
+    short = (await centre.ask(asked, n=1))["inbox"]
+    whole = (await centre.ask(asked, n=500))["inbox"]
     files = [
         len([1 for one in found["waiting"] if "/cases/" in one["target"]])
         for found in (short, whole)

@@ -146,7 +146,7 @@ from casework.commands.case.suspend import (
     TransferAnswer,
     TransferCase,
 )
-from casework.commands.case.voucher import Vouched, VoucherUse
+from casework.commands.case.voucher import LONGEST_VOUCHER, Vouched, VoucherUse
 from casework.commands.case.work import AddNote, AddTask, FinishTask
 from casework.commands.case.worksheet import (
     DrawWorksheet,
@@ -155,6 +155,7 @@ from casework.commands.case.worksheet import (
 )
 
 __all__ = [
+    "LONGEST_VOUCHER",
     "AddLine",
     "AddNote",
     "AddTask",

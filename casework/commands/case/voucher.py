@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.kinds import PaymentKind
+
+#: Characters of a voucher's number at most: it is looked for in every case.
+LONGEST_VOUCHER: Final = 200
 
 
 @dataclass(frozen=True)

@@ -194,3 +194,9 @@ def test_whatever_is_reversed_the_books_stand_as_if_it_had_not_come(steps: Any) 
     names = ("demanded", "returned", "fine_due", "fine_paid")
     kept = {one: str(ledger(plain).of(one)) for one in names}
     stands(bureau, **kept)
+
+
+def test_a_voucher_without_end_is_no_number(bureau: Any) -> None:
+    no = served(bureau)
+    slip = {"kind": K.RECOVERY, "amount": D("1.00"), "paid_on": bureau.today, "voucher": "9" * 201}
+    assert bureau.refused("ins1", c.RecordPayment(case_no=no, **slip)) == "ID_TOO_LONG"
