@@ -6,7 +6,7 @@ that the institution signed, or its silence once the period is over; it never wa
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import own_evidence, own_institution
+from casework.cases.guards import came_in, own_evidence, own_institution
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -48,7 +48,10 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         case_scan(ask, c.document, next_party_paper(case, "defence"))
     if case.stage is not Stage.HANDLING_DECISION:
         move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
-    return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
+    # Its own statement comes in as it is made.
+    came = {} if own else came_in(c.received_on, case, ask.at)
+    told = {"how": c.how, "text": c.text, "document": c.document, **came}
+    return [draft(case.stream, "HandlingDefended", **told)]
 
 
 def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:

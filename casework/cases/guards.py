@@ -138,6 +138,21 @@ def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="陈述申辩", step_en="statement and defence")
 
 
+def came_in(on: date | None, case: CaseState, at: datetime) -> dict[str, date]:
+    """The day on which the party's statement came in, where it is not today's.
+
+    Refuses DATE_ORDER before the notice, or after today.
+    """
+    if on is None:
+        return {}
+    if on > local_date(at) or (case.notice_on is not None and on < case.notice_on):
+        raise refuse(
+            "DATE_ORDER", what="收到陈述申辩的日期应在告知送达之后且不晚于今天",
+            what_en="the statement comes in after the notice was served and not after today",
+        )  # fmt: skip
+    return {"received_on": on}
+
+
 def no_referral_waits(case: CaseState, actor: Actor, at: datetime) -> None:
     """Nobody decides, ends or converts a case past a referral: a fine takes no transfer's place (310号 5, 11)."""
     if case.referral is not None and case.referral.status in _WAITING:

@@ -3,7 +3,7 @@
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
-from casework.cases.guards import is_officer, period_over, proposal_approved, two_officers
+from casework.cases.guards import came_in, is_officer, period_over, proposal_approved, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.serving import told
@@ -70,8 +70,11 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
     if c.document:
         case_scan(ask, c.document, next_party_paper(case, "defence"))
     events = [
-        draft(case.stream, "DefenceRecorded", how=c.how, text=c.text, document=c.document or None)
-    ]
+        draft(
+            case.stream, "DefenceRecorded", how=c.how, text=c.text, document=c.document or None,
+            **came_in(c.received_on, case, ask.at),
+        )
+    ]  # fmt: skip
     if c.waives_hearing and case.hearing_right and not _hearing_over(case):
         events.append(draft(case.stream, "HearingWaived", text=c.text))
     return events

@@ -63,12 +63,14 @@ class StateDefence(CaseCommand):
     """The institution's statement and defence, or its express waiver: the institution's own right.
 
     The agency only records it: `document` is the institution's signed paper (evidence of this
-    case), and silence may be recorded once the period is over.
+    case), and silence may be recorded once the period is over. `received_on`: the day on which that
+    paper came in; none: today.
     """
 
     how: Defence
     text: str = ""
     document: str | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -87,12 +87,14 @@ class RecordDefence(CaseCommand):
     """Record statement and defence, a signed waiver, or silence after the period.
 
     `document` is the evidence that the party signed; without one nothing is waived (处罚法 44, 45, 63).
+    `received_on`: the day on which it came in; none: today.
     """
 
     how: Defence
     text: str = ""
     waives_hearing: bool = False
     document: str | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

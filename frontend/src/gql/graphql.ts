@@ -711,7 +711,8 @@ export type CaseHandlingDeductInput = {
  * The institution's statement and defence, or its express waiver: the institution's own right.
  *
  *     The agency only records it: `document` is the institution's signed paper (evidence of this
- *     case), and silence may be recorded once the period is over.
+ *     case), and silence may be recorded once the period is over. `received_on`: the day on which that
+ *     paper came in; none: today.
  *
  */
 export type CaseHandlingDefendInput = {
@@ -720,6 +721,7 @@ export type CaseHandlingDefendInput = {
   document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   how: Defence;
+  receivedOn?: string | null | undefined;
   text?: string | null | undefined;
 };
 
@@ -1328,6 +1330,7 @@ export type CaseReceiptAttachInput = {
  * Record statement and defence, a signed waiver, or silence after the period.
  *
  *     `document` is the evidence that the party signed; without one nothing is waived (处罚法 44, 45, 63).
+ *     `received_on`: the day on which it came in; none: today.
  *
  */
 export type CaseRecordDefenceInput = {
@@ -1336,6 +1339,7 @@ export type CaseRecordDefenceInput = {
   document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   how: Defence;
+  receivedOn?: string | null | undefined;
   text?: string | null | undefined;
   waivesHearing?: boolean | null | undefined;
 };

@@ -212,3 +212,14 @@ def test_in_time_is_judged_by_the_day_alone(done: int, told: int) -> None:
     (one,) = deadlines(chain, at, row)
     assert one.due == day_end(first + timedelta(days=15))
     assert one.clock is (Clock.MET if done <= 15 else Clock.LATE)
+
+
+def test_a_statement_that_came_in_time_and_was_entered_late_is_in_time(bureau: Any) -> None:
+    no = bureau.noticed()
+    told = bureau.today
+    bureau.wait(20)
+    stated = c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻")
+    for day in (told - timedelta(days=1), bureau.today + timedelta(days=1)):
+        assert bureau.refused("ins1", replace(stated, received_on=day)) == "DATE_ORDER"
+    bureau.do("ins1", replace(stated, received_on=told + timedelta(days=1)))
+    assert clock(bureau, no, "defence").clock is Clock.MET

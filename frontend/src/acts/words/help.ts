@@ -60,6 +60,7 @@ export const helpWords = words(
     servedByWhom: '实际送交的人员，两人送达的都写明；不填的为登记人。',
     receivedOn: '收到纸质申诉书之日；十个工作日以该日计算，不以登记之日计算。',
     objectedFor: '提出或者盖章的机构；不填的为记分所在机构。',
+    defenceCame: '材料收到之日；不填的为今天。期限按该日判断是否按时。',
     applicationScan: '医师没有账号的，由所在机构医保办或经办机构代为登记；先把扫描件存入证据库。',
     objectionScan: '书面异议由本人签字、所在机构盖章（实施细则第十三条，地方）。',
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
@@ -158,6 +159,7 @@ export const helpWords = words(
     receivedOn:
       'The day on which the letter came in: the ten working days go by it, not by its entry.',
     objectedFor: 'Who objects or stamped it; left empty, the institution of the score.',
+    defenceCame: 'The day on which it came in, today where empty: it says whether it came in time.',
     applicationScan:
       'For a doctor without an account, entered by the insurance office of his institution or by the agency; put the scan into the vault first.',
     objectionScan:

@@ -62,6 +62,15 @@ export const handlingActs: readonly ActSpec[] = [
       },
       { name: 'text', label: 'text', kind: 'long', when: spoken },
       {
+        name: 'receivedOn',
+        label: 'defenceReceivedOn',
+        kind: 'date',
+        help: 'defenceCame',
+        optional: true,
+        there: 'recordedForParty',
+        when: spoken,
+      },
+      {
         name: 'document',
         label: 'signedPaper',
         kind: 'evidence',

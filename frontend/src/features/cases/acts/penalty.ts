@@ -192,6 +192,14 @@ export const penaltyActs: readonly ActSpec[] = [
       { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
       { name: 'text', label: 'text', kind: 'long', when: spoken },
       {
+        name: 'receivedOn',
+        label: 'defenceReceivedOn',
+        kind: 'date',
+        help: 'defenceCame',
+        optional: true,
+        when: spoken,
+      },
+      {
         name: 'waivesHearing',
         label: 'waivesHearing',
         kind: 'check',
