@@ -276,7 +276,7 @@ async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
     drawer = page.get_by_role("dialog").filter(has_text="复核")
     await drawer.get_by_label("变更", exact=True).check()
     await drawer.get_by_role("spinbutton").fill("4")
-    await drawer.get_by_label("理由").fill("复议减轻，改认一般责任。")
+    await drawer.get_by_label("理由", exact=True).fill("复议减轻，改认一般责任。")
     await drawer.locator(".ant-drawer-footer .ant-btn-primary").click()
     # What follows is shown before it is done: the total, the suspension, the fees.
     danger = page.get_by_role("dialog").filter(has_text="此操作不能撤销")

@@ -80,6 +80,8 @@ def test_it_is_proposed_and_decided_as_no_penalty(bureau: Any, let_go: None) -> 
     assert bureau.refused("ins1", proposal(bureau, GROUND, article_id="")) == "BAD_VALUE"
     bureau.do("ins1", proposal(bureau, GROUND))
     bureau.do("sup", c.ReviewProposal(case_no=NO, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    heard = c.RecordDefence(case_no=NO, how=c.Defence.STATED, text="同意退回")
+    bureau.do("ins1", heard)
     bureau.do("ins1", c.SubmitLegalReview(case_no=NO))
     bureau.do("legal", c.ReviewLegality(case_no=NO, opinion=c.Opinion.AGREE, text="同意"))
     discussed(bureau)
