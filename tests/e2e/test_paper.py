@@ -133,14 +133,15 @@ async def _scan(desk: Any, no: str, title: str, store: S3Store, folder: Path) ->
 
 async def _closed(desk: Any, no: str, store: S3Store, folder: Path) -> None:
     """Receipts come back, the fine is paid, the supervisor closes, and the form of that comes back signed."""
-    paid: dict[str, Any] = {"paid_on": local_date(desk.demo.at), "voucher": "凭1"}
+    paid: dict[str, Any] = {"paid_on": local_date(desk.demo.at)}
     agent, officer = await actor_of(desk.driver, "zhongxin"), await actor_of(desk.driver, "jicha1")
     for served in (c.Served.NOTICE, c.Served.DECISION):
         paper = await _scan(desk, no, f"回证{served.value}", store, folder)
         receipt = c.AttachReceipt(case_no=no, served=served, document=paper)
         await execute(desk.driver, receipt, officer, desk.demo.at)
     for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
-        pay = c.RecordPayment(case_no=no, kind=kind, amount=Decimal(amount), **paid)
+        slip = {**paid, "voucher": f"{no}-{kind.value}"}
+        pay = c.RecordPayment(case_no=no, kind=kind, amount=Decimal(amount), **slip)
         await execute(desk.driver, pay, officer, desk.demo.at)
     report = IssueForm(case_no=no, form_id="closing_report")
     await execute(desk.driver, report, officer, desk.demo.at)
