@@ -12,7 +12,6 @@ from typing import Any
 
 import httpx
 import neo4j
-import pytest
 import pytest_asyncio
 from starlette.applications import Starlette
 
@@ -27,7 +26,6 @@ from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
 from graph.accounts.read import find_account
 from graph.commands import execute
-from graph.events import order
 from graph.load.run import load
 from graph.migrate import migrate
 from graph.rings.detect import detect
@@ -106,15 +104,6 @@ class Desk:
             input={"uploadId": ticket["uploadId"], "kind": "DOCUMENTARY"},
         )
         return str(done["r"]["evidence"]["evidenceId"])
-
-
-@pytest.fixture(scope="session", autouse=True)
-def several_clocks() -> Iterator[None]:
-    """A county of tests lives at several times at once: who prepares a case writes earlier than who came
-    before him through the door. (`tests/contract/workers/test_clock.py` asks what a clock that is behind does.)"""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(order, "SKEW", timedelta(days=3650))
-        yield
 
 
 @dataclass

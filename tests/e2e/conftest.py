@@ -45,7 +45,6 @@ from cli.demo.people import Hospital, actor_of, find_hospital, make_accounts
 from cli.output import Output
 from evidence.s3 import S3Store
 from graph.accounts.passwords import change_password, create_account
-from graph.events import order
 from graph.events.verify import verify_all
 from graph.load.run import load
 from graph.migrate import migrate
@@ -269,15 +268,6 @@ class Desk:
             await context.close()
         self.windows.clear()
         return wrong
-
-
-@pytest.fixture(scope="session", autouse=True)
-def several_clocks() -> Iterator[None]:
-    """A county of tests lives at several times at once: who prepares a case writes earlier than who came
-    before him through the door. (`tests/contract/workers/test_clock.py` asks what a clock that is behind does.)"""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(order, "SKEW", timedelta(days=3650))
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -42,9 +42,14 @@ class Terminal:
 def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
     """What waits, what he was told, what falls due; the review is given as one of several."""
     waits = t.run("inbox")["waiting"]
-    # The measure that an officer proposed waits for him as well as the proposal.
+    # The measure that an officer proposed waits for him as well as the proposal, and he never said to whom
+    # he has ties.
     found = [(one["key"], one["action"]) for one in waits]
-    assert found == [("DEMO-1", "ReviewProposal"), ("M1", "DecideMeasure")]
+    assert found == [
+        ("DEMO-1", "DeclareTies"),
+        ("DEMO-1", "ReviewProposal"),
+        ("M1", "DecideMeasure"),
+    ]
     told = t.run("notices", "list")
     # That officers were to be named is settled; that a measure and a proposal wait is not.
     assert [one["settled_by"] for one in told["notices"]] == ["", "", "sup"]

@@ -14,6 +14,7 @@ from casework.commands import measures as m
 from casework.commands.accounts import CreateAccount
 from casework.refusal import Refusal
 from graph.commands import execute
+from graph.events import order
 from graph.migrate import migrate
 from graph.notices.read import list_notices
 from stack.endpoints import Endpoints
@@ -83,10 +84,11 @@ async def test_a_clock_set_ahead_ends_nothing_and_the_true_end_is_told_once(
 
 
 async def test_a_clock_set_back_writes_nothing_before_what_is_written(
-    suspended: neo4j.AsyncDriver, endpoints: Endpoints
+    suspended: neo4j.AsyncDriver, endpoints: Endpoints, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert await minute(endpoints, AT, 1000) == Counter()
     assert await minute(endpoints, AT - timedelta(days=1), 1060) is None
+    monkeypatch.setattr(order, "now", lambda: AT - timedelta(days=1))
     before = await suspended.execute_query("MATCH (e:Event) RETURN count(e) AS n")
     lift = m.LiftMeasure(**OWN, measure_id="M1", reasons="已整改")
     with pytest.raises(Refusal) as refused:
@@ -95,6 +97,10 @@ async def test_a_clock_set_back_writes_nothing_before_what_is_written(
     assert "2026-03-01 09:00" in refused.value.message_zh
     after = await suspended.execute_query("MATCH (e:Event) RETURN count(e) AS n")
     assert before.records == after.records
+    # What was ordered yesterday and is carried out today says so: nobody's clock is behind.
+    monkeypatch.setattr(order, "now", lambda: AT)
+    note = m.NoteMeasure(**OWN, measure_id="M1", text="已通知")
+    assert await execute(suspended, note, SUPERVISOR, AT - timedelta(days=1))
     # Clocks of two servers that differ by seconds stop nobody.
     assert await execute(suspended, lift, SUPERVISOR, AT - timedelta(seconds=20))
 
