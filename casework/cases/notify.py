@@ -65,7 +65,7 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
         raise refuse(
             "STEP_MISSING", step="终止听证（当事人撤回申请）", step_en="ending the hearing"
         )
-    if case.stage is Stage.NOTICE or case.stage in UNDER_REVIEW:
+    if case.stage in (Stage.INVESTIGATION, Stage.NOTICE) or case.stage in UNDER_REVIEW:
         move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
     if c.document:
         case_scan(ask, c.document, next_party_paper(case, "defence"))

@@ -81,7 +81,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     ),
     # Back to the agreement only before the party was told of a penalty; on to the review without a
     # notice where nobody is to be punished.
-    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.LEGAL_REVIEW, _S.HANDLING, *_ASIDE}),
+    # Straight to what the party says where nobody is to be punished, and money is to come back.
+    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.DEFENCE, _S.LEGAL_REVIEW, _S.HANDLING, *_ASIDE}),
     _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
     _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
     # Back where the party gave the hearing up: what it states is still heard.
