@@ -128,7 +128,7 @@ def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
     """The party stated, waived or stayed silent, or was heard in a hearing; where nobody is to be punished
     it is heard on the money that it is to return, if any (处罚法 44, 45)."""
     if case.spared:
-        if case.proposal is not None and case.proposal.recovery > 0 and case.defence is None:
+        if case.owes_unpunished and case.defence is None:
             raise refuse(
                 "STEP_MISSING", step="听取当事人对退回基金的意见（记录陈述申辩）",
                 step_en="the party's statement on the money to be returned (record the defence)",

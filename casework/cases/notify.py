@@ -10,7 +10,7 @@ from casework.cases.serving import told
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
-from casework.cases.unpunished import may_speak, owes_unpunished, punishes
+from casework.cases.unpunished import may_speak, punishes
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.documents.scans import case_scan, next_party_paper, with_scan
 from casework.documents.serve import named, notice_issued, notice_of
@@ -116,7 +116,7 @@ ACTS = (
         guards=(is_officer, two_officers, may_speak),
         rank=10,
         leads=lambda case: (
-            case.stage is Stage.NOTICE or (owes_unpunished(case) and case.defence is None)
+            case.stage is Stage.NOTICE or (case.owes_unpunished and case.defence is None)
         ),
     ),
 )

@@ -479,6 +479,11 @@ class CaseState:
         """Whether the latest proposal is that nobody be punished."""
         return self.proposal is not None and self.proposal.no_penalty is not None
 
+    @property
+    def owes_unpunished(self) -> bool:
+        """Whether nobody is to be punished, but money is to come back: that, too, the party is heard on first."""
+        return self.spared and self.proposal is not None and self.proposal.recovery > 0
+
     def measured_with(self, streams: Iterable[str]) -> tuple[str, ...]:
         """Streams that its decisions imposed measures on, these too, each once."""
         return tuple(dict.fromkeys((*self.measured, *streams)))

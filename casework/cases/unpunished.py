@@ -130,17 +130,11 @@ def punishes(case: CaseState, actor: Actor, at: datetime) -> None:
         )
 
 
-def owes_unpunished(case: CaseState) -> bool:
-    """Whether nobody is to be punished, but money is to come back: that, too, the party is heard on first."""
-    proposal = case.proposal
-    return case.spared and proposal is not None and proposal.recovery > ZERO
-
-
 def may_speak(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the party was told of a penalty, or there is money to be asked back from it without one."""
     if case.stage is not Stage.INVESTIGATION:
         return
-    if not owes_unpunished(case):
+    if not case.owes_unpunished:
         raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")
     proposal_approved(case, actor, at)
 
