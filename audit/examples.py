@@ -82,6 +82,19 @@ def fee(
     }
 
 
+#: The bill of visit M1 that names a newborn beside the mother (`nwb_flag`).
+NEWBORN_BILL: Row = {
+    "setl_id": "S1",
+    "mdtrt_id": "M1",
+    "psn_no": "P1",
+    "fixmedins_code": "H1",
+    "setl_time": "2024-03-05 09:30:00",
+    "medfee_sumamt": "10",
+    "fund_pay_sumamt": "0",
+    "nwb_flag": "1",
+}
+
+
 def world(
     *, visits: tuple[Row, ...], lines: tuple[Row, ...] = (), persons: tuple[Row, ...] | None = None
 ) -> World:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from audit.examples import fee, outpatient, person, world
+from audit.examples import NEWBORN_BILL, fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
 # Ages are full years on the day of the charge, both limits inclusive. What is impossible for the
@@ -42,16 +42,6 @@ WHERE hilist_code IN (SELECT hilist_code FROM k_age_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
-_FOR_THE_NEWBORN: Final = {
-    "setl_id": "S1",
-    "mdtrt_id": "M1",
-    "psn_no": "P1",
-    "fixmedins_code": "H1",
-    "setl_time": "2024-03-05 09:30:00",
-    "medfee_sumamt": "10",
-    "fund_pay_sumamt": "0",
-    "nwb_flag": "1",
-}
 _LINES: Final = (
     fee("M1", "1", "2024-03-05 09:10", "XJ01DDP090N001010102605", hilist_name="头孢克肟颗粒(儿童)"),
 )
@@ -91,7 +81,7 @@ RULE = Rule(
             False,
             {
                 **world(visits=_VISITS, lines=_NEWBORN, persons=(person(gend="2"),)),
-                "setl_d": (_FOR_THE_NEWBORN,),
+                "setl_d": (NEWBORN_BILL,),
             },
         ),
         Example(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from audit.examples import fee, outpatient, person, world
+from audit.examples import NEWBORN_BILL, fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
 # A bill that is settled for a newborn, too (nwb_flag), says the mother's sex and not the child's.
@@ -28,16 +28,6 @@ WHERE hilist_code IN (SELECT hilist_code FROM k_sex_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
-_FOR_THE_NEWBORN: Final = {
-    "setl_id": "S1",
-    "mdtrt_id": "M1",
-    "psn_no": "P1",
-    "fixmedins_code": "H1",
-    "setl_time": "2024-03-05 09:30:00",
-    "medfee_sumamt": "10",
-    "fund_pay_sumamt": "0",
-    "nwb_flag": "1",
-}
 _LINES: Final = (fee("M1", "1", "2024-03-05 09:10", "003112010010000", hilist_name="妇科常规检查"),)
 
 RULE = Rule(
@@ -72,7 +62,7 @@ RULE = Rule(
         Example(
             "与新生儿合并结算的账单不判",
             False,
-            {**world(visits=_VISITS, lines=_LINES), "setl_d": (_FOR_THE_NEWBORN,)},
+            {**world(visits=_VISITS, lines=_LINES), "setl_d": (NEWBORN_BILL,)},
         ),
         Example(
             "性别未知不判", False, world(visits=_VISITS, lines=_LINES, persons=(person(gend="0"),))
