@@ -11,6 +11,18 @@ from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.custody.collected import NAMES
 from cli.act import act
+from cli.collected import (
+    CollectedAt,
+    Holder,
+    Medium,
+    NoOriginal,
+    NoWitness,
+    Original,
+    Pages,
+    Place,
+    Process,
+    Witness,
+)
 from cli.forms import moment
 from cli.give import Given, give
 from cli.language import listed, say
@@ -36,25 +48,20 @@ def attach_evidence(
     kind: Annotated[
         EvidenceKind, typer.Option(help="证据种类 / kind of evidence")
     ] = EvidenceKind.ELECTRONIC,
-    collected_at: Annotated[
-        str, typer.Option(help="收集时间 YYYY-MM-DDTHH:MM / when it was taken, YYYY-MM-DDTHH:MM")
-    ] = "",
-    place: Annotated[str, typer.Option(help="收集地点 / where it was taken")] = "",
+    collected_at: CollectedAt = "",
+    place: Place = "",
     method: Annotated[
         str,
         typer.Option(
             help="收集方法：调取、现场提取、复制、拍照等 / how: called in, extracted, copied"
         ),
     ] = "",
-    process: Annotated[str, typer.Option(help="收集过程 / the course of it")] = "",
-    holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
-    medium: Annotated[str, typer.Option(help="原始存储介质 / original medium")] = "",
-    original: Annotated[
-        bool | None,
-        typer.Option("--original/--copy", help="原件或者复制件 / the original, or a copy"),
-    ] = None,
-    no_original: Annotated[str, typer.Option(help="未取得原件的原因 / why not the original")] = "",
-    pages: Annotated[int | None, typer.Option(help="页数 / pages")] = None,
+    process: Process = "",
+    holder: Holder = "",
+    medium: Medium = "",
+    original: Original = None,
+    no_original: NoOriginal = "",
+    pages: Pages = None,
     officer: Annotated[
         list[str] | None,
         typer.Option(
@@ -62,8 +69,8 @@ def attach_evidence(
             " / account of who took it, repeatable; by default you and the other officer"
         ),
     ] = None,
-    witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
-    no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
+    witness: Witness = "",
+    no_witness: NoWitness = "",
     reporter: Annotated[
         bool, typer.Option("--reporter", help="举报材料，归入副卷 / tells who reported the case")
     ] = False,

@@ -22,6 +22,18 @@ from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal, refuse
 from cli.act import act
+from cli.collected import (
+    CollectedAt,
+    Holder,
+    Medium,
+    NoOriginal,
+    NoWitness,
+    Original,
+    Pages,
+    Place,
+    Process,
+    Witness,
+)
 from cli.forms import value_of
 from cli.give import give_alone
 from cli.language import say, word
@@ -292,26 +304,21 @@ def _written(store: S3Store, item: EvidenceState, file: Any) -> Any:
 def collected_command(
     evidence_id: EvidenceId,
     reason: Annotated[str, typer.Option(help="补记的理由 / why only now")],
-    collected_at: Annotated[
-        str, typer.Option(help="收集时间 YYYY-MM-DDTHH:MM / when it was taken, YYYY-MM-DDTHH:MM")
-    ] = "",
-    place: Annotated[str, typer.Option(help="收集地点 / where it was taken")] = "",
+    collected_at: CollectedAt = "",
+    place: Place = "",
     method: Annotated[str, typer.Option(help="收集方法 / how it was taken")] = "",
-    process: Annotated[str, typer.Option(help="收集过程 / the course of it")] = "",
-    holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
-    medium: Annotated[str, typer.Option(help="原始存储介质 / original medium")] = "",
-    original: Annotated[
-        bool | None,
-        typer.Option("--original/--copy", help="原件或者复制件 / the original, or a copy"),
-    ] = None,
-    no_original: Annotated[str, typer.Option(help="未取得原件的原因 / why not the original")] = "",
-    pages: Annotated[int | None, typer.Option(help="页数 / pages")] = None,
+    process: Process = "",
+    holder: Holder = "",
+    medium: Medium = "",
+    original: Original = None,
+    no_original: NoOriginal = "",
+    pages: Pages = None,
     officer: Annotated[
         list[str] | None,
         typer.Option(help="收集人账号，可多次 / account of who took it, repeatable"),
     ] = None,
-    witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
-    no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
+    witness: Witness = "",
+    no_witness: NoWitness = "",
     as_json: JsonOption = False,
 ) -> None:
     """补记收集情况；原记载保留 / say later how an item was taken; what stood before stays."""
