@@ -21,15 +21,16 @@ def believed(endpoints: Endpoints, now: Look) -> bool:
     with valkey(endpoints) as client:
         before = jumped(client, this_run(), now)
 
+    if before is None:
+        return True
+    last, expected = before.at, before.expected(now.ran)
+
     async def _tell() -> None:
         async with neo4j_driver(endpoints) as driver:
-            if before is None:
-                await settle_clock(driver, now.at)
-            else:
-                await tell_clock(driver, before.at, before.expected(now.ran), now.at)
+            await tell_clock(driver, last, expected, now.at)
 
     asyncio.run(_tell())
-    return before is None
+    return False
 
 
 def look(at: datetime) -> Look:
@@ -38,10 +39,12 @@ def look(at: datetime) -> Look:
 
 
 def keep_time(endpoints: Endpoints, at: datetime) -> Counter[str]:
-    """Mark what is due on these servers, and tell the desks when something was said."""
+    """Mark what is due on these servers by a clock that is believed, and tell the desks when something was
+    said; what was told of a clock that was wrong counts no more."""
 
     async def _beat() -> Counter[str]:
         async with neo4j_driver(endpoints) as driver:
+            await settle_clock(driver, at)
             return await beat(driver, at)
 
     said = asyncio.run(_beat())

@@ -9,6 +9,7 @@ from casework.actors import Role
 from casework.clocks.calendars import minute
 from casework.events import utc_text
 from casework.notices.rows import NoticeKind, clock_words
+from graph.notices.settle import settle_waiting
 from graph.notices.tell import WRITE
 
 STREAM: Final = "clock"
@@ -16,11 +17,6 @@ TOLD: Final = (Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.HEAD)
 WHO: Final[LiteralString] = """
 MATCH (a:Account) WHERE NOT a.disabled AND any(role IN a.roles WHERE role IN $roles)
 RETURN a.account AS account
-"""
-SETTLE: Final[LiteralString] = """
-MATCH (n:Notice {waits_in: $stream})
-SET n.settled_at = $now
-REMOVE n.waits_in
 """
 
 
@@ -54,4 +50,4 @@ async def tell_clock(
 
 async def settle_clock(driver: neo4j.AsyncDriver, at: datetime) -> None:
     """The clock is right again: what was told of it counts no more."""
-    await driver.execute_query(SETTLE, stream=STREAM, now=utc_text(at))
+    await settle_waiting(driver, STREAM, at)

@@ -1,20 +1,14 @@
 """Who is given a line of a quality report is told; the notice ends with the line."""
 
 from datetime import datetime
-from typing import Final, LiteralString
 from urllib.parse import quote
 
 import neo4j
 
 from casework.events import utc_text
 from casework.notices.rows import NoticeKind, quality_words
+from graph.notices.settle import settle_waiting
 from graph.notices.tell import WRITE
-
-SETTLE: Final[LiteralString] = """
-MATCH (n:Notice {waits_in: $waits_in, account: $account})
-SET n.settled_at = $now, n.settled_by = $by
-REMOVE n.waits_in
-"""
 
 
 async def tell_quality(
@@ -48,9 +42,7 @@ async def settle_quality(
     driver: neo4j.AsyncDriver, batch_id: str, line_id: str, owner: str, by: str, at: datetime
 ) -> None:
     """The line is closed or another's: what its owner was told counts no more."""
-    await driver.execute_query(
-        SETTLE, waits_in=_stream(batch_id, line_id), account=owner, by=by, now=utc_text(at)
-    )
+    await settle_waiting(driver, _stream(batch_id, line_id), at, account=owner, by=by)
 
 
 def _stream(batch_id: str, line_id: str) -> str:

@@ -29,6 +29,26 @@ MATCH (n:Notice {key: key})
 SET n.settled_at = $now, n.settled_by = $by
 REMOVE n.waits_in
 """
+#: What waits in something that is no case or file: nobody's step is asked about.
+SETTLE_ALL: Final[LiteralString] = """
+MATCH (n:Notice {waits_in: $waits_in}) WHERE $account IS NULL OR n.account = $account
+SET n.settled_at = $now, n.settled_by = $by
+REMOVE n.waits_in
+"""
+
+
+async def settle_waiting(
+    driver: neo4j.AsyncDriver,
+    waiting: str,
+    at: datetime,
+    *,
+    account: str | None = None,
+    by: str = "",
+) -> None:
+    """Settle all notices that wait in this, or those of one account; `by` names who ended it."""
+    await driver.execute_query(
+        SETTLE_ALL, waits_in=waiting, account=account, by=by, now=utc_text(at)
+    )
 
 
 async def settle_steps(
