@@ -125,6 +125,7 @@ def _applied(ask: Ask[Any, PointsState], statement: str, **more: dict[str, str])
         statement=statement,
         rule_set=rules_id,
         covers=frozenset(e.entry_id for e in file.entries if e.counts),
+        refusal_by=ask.states[STREAM].value("restoration_refusal_by", local_date(ask.at)),
         **more,
     )
     pending = [e for e in file.entries if e.objection and not e.resolution and not e.void]

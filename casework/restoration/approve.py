@@ -24,10 +24,10 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
-from casework.restoration.eyes import separate
+from casework.restoration.eyes import named_instead, separate
 from casework.restoration.ledgers import books_of, borne_out, of_review
 from casework.restoration.parties import handed_on, leads
-from casework.restoration.state import Step
+from casework.restoration.state import STEP_NAMES, Step
 from casework.restoration.verify import verified
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
@@ -59,6 +59,8 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
             step="决定审批（经办）人员回避",
             step_en="the decision on the recusal of an approver or agency officer",
         )
+    if isinstance(c, DecideRestoration) and c.outcome is Outcome.APPROVED:
+        _all_agree(file)
     found: dict[str, object] = {}
     if isinstance(c, ReviewRestoration):
         found = _found(c, ask)
@@ -68,6 +70,19 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
     if step is Step.PARTY and file.restoration and file.restoration.parties:
         return [*said, *handed_on(file, said, ask.at)]
     return [*said, *leads(file, step, c.outcome)]
+
+
+def _all_agree(file: PointsState) -> None:
+    """Each level approves (利辛 2023): against an opinion the head refuses, or sends back. Else STEP_MISSING."""
+    opposed = file.restoration.opposed if file.restoration else None
+    if opposed is None:
+        return
+    zh, en = STEP_NAMES[opposed]
+    raise refuse(
+        "STEP_MISSING",
+        step=f"{zh}：同意恢复（其意见为不同意，可以退回由其重新提出，或者不予恢复）",
+        step_en=f"{en}: an opinion in favour (it is against: send it back to be asked anew, or refuse)",
+    )
 
 
 def _found(c: ReviewRestoration, ask: Ask[Opinion, PointsState]) -> dict[str, object]:
@@ -130,13 +145,6 @@ def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
     bureau = actor.holds(Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER)
     if not bureau and not named_instead(file, actor):
         own_secretary(file, actor, at)
-
-
-def named_instead(file: PointsState, actor: Actor) -> bool:
-    """Whether the leaders named him to decide in the place of a head who withdrew."""
-    application = file.restoration
-    decider = application.decider if application is not None else None
-    return decider is not None and decider.account == actor.account
 
 
 def may_register(file: PointsState, actor: Actor, at: datetime) -> None:

@@ -31,6 +31,13 @@ def unrelated(file: PointsState, actor: Actor, at: datetime) -> None:
         raise refuse("RECUSAL_WAITS")
 
 
+def named_instead(file: PointsState, actor: Actor) -> bool:
+    """Whether the leaders named him to decide in the place of a head who withdrew."""
+    application = file.restoration
+    decider = application.decider if application is not None else None
+    return decider is not None and decider.account == actor.account
+
+
 def untouched(*parts: str) -> Guard:
     """Nobody who acted in this application before in one of `parts` acts now."""
 

@@ -39,6 +39,7 @@ def _applied(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         rule_set=d["rule_set"],
         covers=frozenset(d["covers"]),
         hands=(("apply", hand),),
+        each_refuses=d.get("refusal_by", "each") == "each",
     )
     return replace(s, restorations=(*s.restorations, application))
 
@@ -250,8 +251,8 @@ def _unheard(s: PointsState) -> PointsState:
 
 
 def _outdated(one: Opinion) -> bool:
-    """An approval; and a refusal that others outvoted, which ended nothing."""
-    return one.outcome == "approved" or (bool(one.party) and one.outcome == "refused")
+    """An approval; and a refusal that ended nothing: others outvoted it, or it went up as an opinion."""
+    return one.outcome != "returned"
 
 
 def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.stages import TERMINAL
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -28,7 +28,7 @@ from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
-from casework.restoration.eyes import unrelated
+from casework.restoration.eyes import named_instead, separate, unrelated
 from casework.restoration.parties import handed_on
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
@@ -226,6 +226,14 @@ def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:
             _settled(ground, file, {}, at)
 
 
+def _refuser(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The head, as 不予恢复 is his decision; the centre where each level may refuse."""
+    application = file.restoration
+    each = application is not None and application.each_refuses
+    if not (each or actor.holds(Role.HEAD) or named_instead(file, actor)):
+        raise role_required(frozenset({Role.HEAD}), "终结并不予恢复")
+
+
 CENTRE = frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER})
 HALTED = frozenset({Step.HALTED.value})
 ACTS = (
@@ -238,8 +246,10 @@ ACTS = (
         HALTED, (unrelated, _resumable), rank=12,
     ),
     Act(
-        DismissRestoration, "终结并不予恢复", "end the application", frozenset({Role.SUPERVISOR}),
+        DismissRestoration, "终结并不予恢复", "end the application",
+        frozenset({Role.SUPERVISOR, Role.HEAD}),
         lambda command, actor, states: (f"points:{command.prac_psn_code}",), dismiss, HALTED,
-        (unrelated,), rank=85,
+        (unrelated, _refuser, separate("apply", "study", "submit", "party")), rank=85,
+        instead=frozenset({Role.DEPUTY_HEAD}), sits=named_instead,
     ),
 )  # fmt: skip

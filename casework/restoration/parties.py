@@ -80,19 +80,28 @@ def together(application: Restoration) -> Outcome:
     Where they disagree the centre sees each opinion, unless one refusal ends the application.
     """
     last = (application.party_opinion(one.body) for one in application.parties)
-    said = {one.outcome for one in last if one is not None}
-    if "returned" in said:
+    if "returned" in {one.outcome for one in last if one is not None}:
         return Outcome.RETURNED
-    ends = application.refusal_ends or said == {"refused"}
-    return Outcome.REFUSED if "refused" in said and ends else Outcome.APPROVED
+    return Outcome.REFUSED if application.against(Step.PARTY) else Outcome.APPROVED
 
 
 def leads(file: PointsState, step: Step, outcome: Outcome) -> list[Draft]:
-    """Where an outcome leads from a step: onward, back for correction, or to the end."""
-    if outcome is Outcome.APPROVED:
+    """Where an outcome leads from a step: onward, back for correction, or to the end.
+
+    What the bureau sends back goes to the first body that was against it, which speaks anew.
+    """
+    application = file.restoration
+    if outcome is Outcome.APPROVED or (outcome is Outcome.REFUSED and _goes_up(application, step)):
         return [draft(file.stream, ONWARD[step])]
-    kind = "RestorationReturned" if outcome is Outcome.RETURNED else "RestorationRefused"
-    return [draft(file.stream, kind, **{"from": step})]
+    if outcome is Outcome.REFUSED:
+        return [draft(file.stream, "RestorationRefused", **{"from": step})]
+    opposed = application.opposed if application and step is Step.BUREAU else None
+    return [draft(file.stream, "RestorationReturned", **{"from": opposed or step})]
+
+
+def _goes_up(application: Restoration | None, step: Step) -> bool:
+    """Whether a refusal at this step is an opinion that goes up to the head."""
+    return step is not Step.BUREAU and application is not None and not application.each_refuses
 
 
 #: The event that hands an approved application on.

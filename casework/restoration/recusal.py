@@ -28,8 +28,8 @@ from casework.points.parameters import STREAM
 from casework.points.record import file_stream
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
-from casework.restoration.approve import named_instead, own_body, own_secretary
-from casework.restoration.eyes import unrelated
+from casework.restoration.approve import own_body, own_secretary
+from casework.restoration.eyes import named_instead, unrelated
 from casework.restoration.state import ENDED, AskedRecusal, Body, Step
 
 #: Who acts for which body of the chain.

@@ -203,6 +203,9 @@ class Restoration:
     spoken: tuple[str, ...] = ()
     #: Whether one refusal ends it, by the parameter of the day on which it was sent in.
     refusal_ends: bool = False
+    #: Whether a party organisation or the centre ends it by refusing. Else that is an opinion, which
+    #: goes up, and the head alone decides 不予恢复. Applications of before this was kept are of the first kind.
+    each_refuses: bool = True
     #: Who proposed to revoke it, and why; the head who decides is another person.
     revocation_by: Hand | None = None
     revocation_reasons: str = ""
@@ -234,6 +237,20 @@ class Restoration:
         """The latest opinion of the party organisation of an institution."""
         own = (o for o in reversed(self.opinions) if (o.body, o.party) == ("party", body))
         return next(own, None)
+
+    def against(self, step: Step) -> bool:
+        """Whether the party organisations as one, or the centre, said no where that ended nothing."""
+        if step is Step.PARTY:
+            last = (self.party_opinion(one.body) for one in self.parties)
+            said = {one.outcome for one in last if one is not None}
+            return "refused" in said and (self.refusal_ends or said == {"refused"})
+        given = next((o for o in reversed(self.opinions) if o.body == step.value), None)
+        return given is not None and given.outcome == "refused"
+
+    @property
+    def opposed(self) -> Step | None:
+        """The first body below the bureau whose latest opinion is against restoring."""
+        return next((step for step in (Step.PARTY, Step.CENTRE) if self.against(step)), None)
 
     @property
     def open_halts(self) -> tuple[Halt, ...]:

@@ -311,7 +311,8 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     by = names[last[0]].replace("\n", "") if last else "审批机关"
     if one.over_on is not None:
         # Ended while it rested: whoever spoke before did not refuse it.
-        by, last = "县医保基金监管中心终结申请", None
+        ended = "县医保基金监管中心" if one.each_refuses else "县医疗保障局"
+        by, last = f"{ended}终结申请", None
     parties = _asked(file, one)
     if last and last.body == "party" and (len(parties) > 1 or parties[0].stands_in):
         by = f"{_party(file, one)}意见"

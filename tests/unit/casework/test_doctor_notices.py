@@ -69,7 +69,7 @@ def test_what_became_of_an_application_is_told_where_he_practises(
     else:
         halt = r.HaltRestoration(prac_psn_code="D1", ground=r.HaltGround.OTHER, reasons="另案")
         bureau.do("sup", halt)
-        bureau.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="不符合条件"))
+        bureau.do("head", r.DismissRestoration(prac_psn_code="D1", reasons="不符合条件"))
     assert heard(bureau, event_type) == DOCTOR_AND_PLACES
 
 

@@ -89,6 +89,7 @@ def test_a_doctor_does_not_record_his_own_exam(bureau: Any) -> None:
 def test_who_withdrew_as_related_decides_nothing_of_a_resting_application(
     bureau: Any, command: Any
 ) -> None:
+    bureau.parameter("restoration_refusal_by", "each")
     with_party(bureau)
     bureau.do("sup", r.RecuseFromRestoration(prac_psn_code="D1", relation="配偶"))
     other = r.HaltGround.OTHER
@@ -118,7 +119,7 @@ def test_a_dismissed_application_restores_nobody(bureau: Any) -> None:
     approved(bureau)
     criminal = r.HaltGround.CRIMINAL
     bureau.do("agency", r.HaltRestoration(prac_psn_code="D1", ground=criminal, reasons="立案"))
-    bureau.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="已判刑"))
+    bureau.do("head", r.DismissRestoration(prac_psn_code="D1", reasons="已判刑"))
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
     assert bureau.refused("office", REGISTER) == "STEP_MISSING"
 

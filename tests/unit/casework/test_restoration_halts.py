@@ -226,7 +226,7 @@ def test_ban_wins_over_a_running_application(bureau: Any) -> None:
         bureau, "sup", r.ResumeRestoration(prac_psn_code="D1", reasons="x"), "RESTORATION_BARRED"
     )
     assert barred.facts["until"] == "2029-01-31"
-    bureau.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="全国规则禁止"))
+    bureau.do("head", r.DismissRestoration(prac_psn_code="D1", reasons="全国规则禁止"))
     assert bureau.state(FILE).stage == "refused"
 
 

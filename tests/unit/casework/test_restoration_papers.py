@@ -95,11 +95,11 @@ def test_a_rest_names_its_grounds_and_an_end_its_own_reasons(submitted: Any) -> 
     )
     assert there(submitted) == {"halted"}
     assert "本人被立案调查" in words(submitted, "halted")
-    submitted.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="已被吊销执业证书"))
+    submitted.do("head", r.DismissRestoration(prac_psn_code="D1", reasons="已被吊销执业证书"))
     assert there(submitted) == set()
     said = words(submitted, "decision")
     # Who spoke before did not refuse it.
-    assert "不予恢复（县医保基金监管中心终结申请）" in said
+    assert "不予恢复（县医疗保障局终结申请）" in said
     assert "已被吊销执业证书" in said
     assert "同意恢复" not in said
 

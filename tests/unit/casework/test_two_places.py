@@ -45,11 +45,11 @@ OTHER = secretary(SECOND)
 
 
 def submitted(bureau: Any, *places: str, **parameters: str) -> None:
+    for name, value in parameters.items():
+        bureau.parameter(name, value)
     studied(bureau)
     for code in places or (SECOND,):
         bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=code))
-    for name, value in parameters.items():
-        bureau.parameter(name, value)
     bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
 
 
@@ -135,7 +135,8 @@ def test_what_they_say_together_in_either_order(
 ) -> None:
     for first, second in permutations(said):
         bureau = new_bureau()
-        submitted(bureau, **({"party_disagreement": disagreement} if disagreement else {}))
+        set_apart = {"party_disagreement": disagreement} if disagreement else {}
+        submitted(bureau, restoration_refusal_by="each", **set_apart)
         assert bureau.do("party", first) == ["PartyOpinionGiven"]
         assert bureau.do(OTHER, second) == ["PartyOpinionGiven", follows]
 
@@ -155,7 +156,8 @@ def test_after_a_return_who_approved_need_not_speak_again(bureau: Any) -> None:
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(list(c.Outcome))), max_size=14))
 def test_no_order_of_opinions_skips_a_body(new_bureau: Any, tries: Any) -> None:
     bureau = new_bureau()
-    submitted(bureau, SECOND, "P34", no_party_organisation="P34=DW1")
+    apart = {"no_party_organisation": "P34=DW1", "restoration_refusal_by": "each"}
+    submitted(bureau, SECOND, "P34", **apart)
     people = [bureau.people["party"], OTHER, secretary("DW1")]
     stands: dict[str, str] = {}
     for number, outcome in tries:
@@ -246,7 +248,7 @@ def test_the_centre_reads_both_opinions_and_the_paper_names_each(bureau: Any) ->
 
 
 def test_a_notice_of_refusal_gives_the_reasons_of_each_that_refused(bureau: Any) -> None:
-    submitted(bureau, party_disagreement="refused")
+    submitted(bureau, party_disagreement="refused", restoration_refusal_by="each")
     bureau.do("party", NO)
     bureau.do(OTHER, YES)
     file = bureau.state(FILE)

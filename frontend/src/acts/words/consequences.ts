@@ -69,7 +69,8 @@ export const consequenceWords = words(
     restorationStrikeLearning:
       '该记录不再计入学习积分，其余记录重新计算\n积分不足的，申请不能再审批通过',
     restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
-    restorationDecide: '批准后由经办机构重新登记备案\n不予恢复的，书面告知理由',
+    restorationDecide:
+      '批准后由经办机构重新登记备案\n党组织、中心有不同意意见的不能批准：退回由其重新提出，或者不予恢复\n不予恢复的，书面告知理由',
     restorationRevoke: '恢复撤销，回到原来的状态',
     restorationReRegister: '自登记之日起，其服务费用重新纳入医保结算',
     accountDisable: '该人员立即退出登录，不能再登录',
@@ -156,7 +157,7 @@ export const consequenceWords = words(
       'The record counts no more; the others are reckoned anew\nWith too few points left nobody can approve the application',
     restorationDismiss: 'The application ends; doctor and institution are told why',
     restorationDecide:
-      'After approval the agency re-registers the doctor\nA refusal is given in writing with reasons',
+      'After approval the agency re-registers the doctor\nAgainst an opinion below nobody is restored: send it back to be asked anew, or refuse\nA refusal is given in writing with reasons',
     restorationRevoke: 'The restoration is revoked; the former status stands again',
     restorationReRegister: 'From this day fees are billable again',
     accountDisable: 'The person is signed out at once and cannot sign in',
