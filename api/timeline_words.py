@@ -161,6 +161,28 @@ HEARING_ENDS = {
 }
 
 
+def _heard(data: Data, language: Language) -> Iterator[str]:
+    """Who wrote the record, and whether the party signed it; nothing of a hearing from before that was asked."""
+    if not data.get("how"):
+        return
+    yield pick(language, "记录人 {}", "record by {}").format(data["clerk"])
+    yield pick(language, "参加人：{}", "took part: {}").format(data["attended"])
+    if data["how"] == "signed":
+        yield pick(language, "当事人已签名", "signed by the party")
+        return
+    yield pick(language, "当事人拒绝签名：{}", "the party refused to sign: {}").format(
+        data["what_happened"]
+    )
+    if data.get("witness"):
+        yield pick(language, "见证人 {}", "witness {}").format(data["witness"])
+
+
+def _hearing_reported(data: Data, language: Language) -> Iterator[str]:
+    """What was put forward, and what the chair advises."""
+    yield str(data["heard"])
+    yield pick(language, "处理意见：{}", "advice: {}").format(data["advice"])
+
+
 def _hearing_ended(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *HEARING_ENDS[str(data["ground"])])
     yield str(data["ended_on"])
@@ -431,6 +453,8 @@ SAID: Final[Mapping[str, Say]] = {
     "NoticeServed": _served,
     "HearingAnnounced": _hearing,
     "HearingNotified": _hearing_told,
+    "HearingHeld": _heard,
+    "HearingReported": _hearing_reported,
     "HearingEnded": _hearing_ended,
     "CorrectionOrdered": _correct,
     "CorrectionServed": _correct_told,

@@ -195,6 +195,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "HandlingProposed": ("拟协议处理", "handling proposed"),
     "HandlingReturned": ("协议处理退回", "handling returned"),
     "HearingEnded": ("终止听证", "hearing ended"),
+    "HearingReported": ("听证报告", "report on the hearing"),
     "HearingHeld": ("举行听证", "hearing held"),
     "HearingAnnounced": ("确定听证时间、地点", "day and place of the hearing set"),
     "HearingNotified": ("送达听证通知书", "notice of the hearing served"),

@@ -73,13 +73,14 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
 
 
 def _officers(act: Act, role: Role, state: CaseState | PointsState, at: datetime) -> list[Hand]:
-    """The officers, those asked to withdraw, or who was named, who may do in this role what nobody else may."""
+    """The officers, those asked to withdraw, who chaired the hearing, or who was named, who may do in this role what nobody else may."""
     if isinstance(state, PointsState):
         named = state.restoration.decider if state.restoration is not None else None
         found = [named] if named is not None else []
         return [hand for hand in found if _open(act, state, _known(hand, role), at)]
     asked = [one.officer for one in state.recusals if one.granted is None]
-    hands = [*(officer.hand for officer in state.officers), *asked]
+    chair = [state.hearing_chair] if state.hearing_chair is not None else []
+    hands = [*(officer.hand for officer in state.officers), *asked, *chair]
     return [hand for hand in hands if _open(act, state, _known(hand, role), at)]
 
 

@@ -79,6 +79,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("request-hearing", c.RequestHearing, "受理听证申请 / accept a hearing request"),
     ("announce-hearing", c.AnnounceHearing, "通知听证 / announce the hearing"),
     ("hearing", c.HoldHearing, "记录听证 / record the hearing"),
+    ("hearing-report", c.WriteHearingReport, "撰写听证报告 / write the report on the hearing"),
     ("end-hearing", c.EndHearing, "终止听证 / end the hearing"),
     ("submit-review", c.SubmitLegalReview, "提交法制审核 / submit to legal review"),
     ("legal-review", c.ReviewLegality, "法制审核 / legal review"),

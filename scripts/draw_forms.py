@@ -254,16 +254,21 @@ def hearing_record(drawn: Drawn) -> None:
     head(drawn, "听证笔录")
     grid(drawn, [["案件名称", "{{ title }}"], ["听证时间", "{{ hearing.day }}", "主持人", "{{ hearing.chair }}"],
                  ["听证地点", "{{ hearing.place }}", "方式", "{{ hearing.openness }}"],
-                 ["当事人", "{{ party.name }}"]], [26, 52, 26, 52])  # fmt: skip
-    body(drawn, "{{ hearing.record }}", "{{ remarks }}")
-    write(drawn, "当事人（签名）：" + LINE + "　调查人员：" + LINE)
+                 ["当事人", "{{ party.name }}", "记录人", "{{ hearing.clerk }}"],
+                 ["参加人", "{{ hearing.attended }}"]], [26, 52, 26, 52])  # fmt: skip
+    body(drawn, "{{ hearing.record }}", "{{ remarks }}", "{{ hearing.refusal }}")
+    write(drawn, "以上笔录经核对无误。当事人或者其代理人（签名、日期）：" + LINE)
+    write(drawn, "调查人员：" + LINE)
     write(drawn, "主持人：" + LINE + "　记录人：" + LINE)
 
 
 def hearing_report(drawn: Drawn) -> None:
     head(drawn, "听证报告")
     body(drawn, "{{ hearing.day }}，本机关就“{{ title }}”举行听证，主持人{{ hearing.chair }}。",
-         "听证情况：{{ hearing.record }}", "当事人的陈述申辩：{{ defence }}", "处理意见：{{ remarks }}")  # fmt: skip
+         "参加人：{{ hearing.attended }}",
+         "听证情况：{% if hearing.heard %}{{ hearing.heard }}{% else %}{{ hearing.record }}{% endif %}",
+         "当事人的陈述申辩：{{ defence }}",
+         "处理意见：{{ hearing.advice }}{{ remarks }}")  # fmt: skip
     write(drawn, "主持人：" + LINE, align="right")
     write(drawn, "{{ day }}", align="right")
 

@@ -34,6 +34,7 @@ PROCEDURE = (
     Act("caseRequestHearing", case.RequestHearing),
     Act("caseAnnounceHearing", case.AnnounceHearing),
     Act("caseHoldHearing", case.HoldHearing),
+    Act("caseWriteHearingReport", case.WriteHearingReport),
     Act("caseEndHearing", case.EndHearing),
     Act("caseSubmitLegalReview", case.SubmitLegalReview),
     Act("caseReviewLegality", case.ReviewLegality),

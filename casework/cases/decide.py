@@ -34,6 +34,7 @@ from casework.commands.case import (
     Ruling,
     TerminateCase,
 )
+from casework.documents.heard import heard_on_paper
 from casework.events import Draft
 from casework.law.choice import applied
 from casework.law.collective import GROUNDS_EN, grounds, missing
@@ -226,6 +227,7 @@ ACTS = (
             proposal_approved,
             defence_settled,
             hearing_settled,
+            heard_on_paper,
             not_proposer("提出建议与作出决定", "deciding the case"),
             not_officer("承办与作出决定", "deciding the case"),
             not_reviewer("审核与作出决定", "deciding the case"),

@@ -282,7 +282,8 @@ def _hearing_told(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]))
+    seq = e.seq if d.get("how") else 0
+    return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]), hearing_seq=seq)
 
 
 def _given_up(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -342,6 +343,8 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_requested_on=None,
         hearing=None,
         hearing_held=False,
+        hearing_seq=0,
+        hearing_report_seq=0,
         hearing_ended=False,
         hearing_chair=None,
         defence=None,
@@ -476,6 +479,7 @@ STEPS: dict[str, Step] = {
     "ProposalReviewed": _reviewed,
     "NoticeServed": _noticed,
     "DefenceRecorded": _defended,
+    "HearingReported": lambda s, e, d: replace(s, hearing_report_seq=e.seq),
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
     "HearingRequested": _hearing,
     "HearingAnnounced": _hearing_set,

@@ -23,6 +23,8 @@ from casework.commands.case import (
     HearingEnd,
     HoldHearing,
     RequestHearing,
+    SignatureHow,
+    WriteHearingReport,
 )
 from casework.documents.scans import (
     ABSENCE,
@@ -114,9 +116,14 @@ def told_of(case: CaseState, served_on: date) -> dict[str, object]:
 
 
 def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
-    """HearingHeld as it was announced: seven working days' notice, chair no investigator, a record."""
+    """HearingHeld as it was announced: seven working days' notice, chair no investigator, a record.
+
+    Where the party does not sign it the chair notes that in it (处罚法 64 (8)).
+    """
     c, case = ask.command, ask.state
-    required(record=c.record)
+    required(record=c.record, clerk=c.clerk, attended=c.attended)
+    if c.how is SignatureHow.REFUSED_TO_SIGN:
+        required(what_happened=c.what_happened)
     hearing = _set(case)
     # Whoever took up the investigation since does not chair any more.
     _no_investigator(case, hearing.chair)
@@ -132,8 +139,26 @@ def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
             is_public=hearing.is_public,
             notified_on=hearing.served_on,
             record=c.record,
+            clerk=c.clerk.strip(),
+            attended=c.attended,
+            how=c.how,
+            **_refusal(c),
         )
     ]
+
+
+def _refusal(c: HoldHearing) -> dict[str, str]:
+    """What the chair noted of a party that did not sign, and who saw it."""
+    if c.how is SignatureHow.SIGNED:
+        return {}
+    return {"what_happened": c.what_happened, "witness": c.witness.strip()}
+
+
+def report(ask: Ask[WriteHearingReport, CaseState]) -> list[Draft]:
+    """HearingReported by the chair; written anew, the report before counts no more."""
+    c = ask.command
+    required(heard=c.heard, advice=c.advice)
+    return [draft(ask.state.stream, "HearingReported", heard=c.heard, advice=c.advice)]
 
 
 def end(ask: Ask[EndHearing, CaseState]) -> list[Draft]:
@@ -245,6 +270,15 @@ def _not_held(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def _chaired(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: a hearing was held, and this person chaired it. Refuses STEP_MISSING, NOT_THE_CHAIR."""
+    if not case.hearing_held:
+        raise refuse("STEP_MISSING", step="举行听证", step_en="the hearing")
+    if case.hearing_chair is None or not case.hearing_chair.is_actor(actor):
+        name = case.hearing_chair.name if case.hearing_chair else ""
+        raise refuse("NOT_THE_CHAIR", name=name)
+
+
 def _told(case: CaseState, actor: Actor, at: datetime) -> None:
     """The party knows day and place, and the hour has come."""
     hearing = _set(case)
@@ -306,6 +340,18 @@ ACTS = (
         guards=(_not_held, two_officers, _told, chair_not_asked_about),
         rank=10,
         names=_which,
+    ),
+    Act(
+        command=WriteHearingReport,
+        zh="撰写听证报告",
+        en="write the report on the hearing",
+        roles=LEADERS | {Role.LEGAL_REVIEWER},
+        streams=case_stream,
+        answer=report,
+        stages=frozenset({Stage.HEARING}),
+        guards=(_chaired,),
+        rank=11,
+        leads=lambda case: bool(case.hearing_seq) and not case.hearing_report_seq,
     ),
     Act(
         command=EndHearing,

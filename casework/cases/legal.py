@@ -21,6 +21,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.cases.unpunished import told_first
 from casework.commands.case import Opinion, ReviewLegality, SubmitLegalReview
+from casework.documents.heard import heard_on_paper
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -97,6 +98,7 @@ ACTS = (
             recusal_settled,
             defence_settled,
             hearing_settled,
+            heard_on_paper,
         ),
         rank=10,
     ),

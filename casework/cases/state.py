@@ -269,6 +269,10 @@ class CaseState:
     hearing: Hearing | None = None
     hearing_chair: Hand | None = None
     hearing_held: bool = False
+    #: The event of the hearing where it says who signed the record; 0 for one from before that was asked.
+    hearing_seq: int = 0
+    #: The event of the chair's report on it; 0 without one.
+    hearing_report_seq: int = 0
     #: Given up by the party after it was asked for.
     hearing_ended: bool = False
     defence: str | None = None

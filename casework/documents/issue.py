@@ -22,6 +22,7 @@ from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of
 from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
+from casework.documents.heard import hearing_papers
 from casework.documents.late import awaited
 from casework.documents.letter import letter_waits
 from casework.documents.needs import missing_of, transfer_of
@@ -270,8 +271,9 @@ def _letter_waits(act: str) -> Callable[[CaseState], bool]:
 
 
 def _which_unsigned(case: CaseState, at: datetime) -> tuple[str, str] | None:
-    """The letter to the police, where that is what waits."""
-    return record_named("SignForm")(case, at) if _letter_waits("SignForm")(case) else None
+    """The letter to the police, or a paper of the hearing, where that is what waits."""
+    heard = any(one.act == "SignForm" for one in hearing_papers(case))
+    return record_named("SignForm")(case, at) if heard or _letter_waits("SignForm")(case) else None
 
 
 def _unsigned(case: CaseState) -> bool:

@@ -14,6 +14,7 @@ from casework.cases.state import CaseState
 from casework.commands.case.kinds import SignatureHow
 from casework.documents.about import LISTS, lists_of
 from casework.documents.catalogue import form_of
+from casework.documents.heard import hearing_papers
 from casework.documents.lacking import NOT_ATTACHED, NOT_ISSUED, NOT_SIGNED, Lacking, refuse_lacking
 from casework.documents.letter import letter_waits
 from casework.documents.needs import transfer_of
@@ -25,7 +26,7 @@ LETTERS: Final = ("transfer", "clue_transfer")
 
 def records(case: CaseState) -> tuple[Lacking, ...]:
     """What the investigation lacks of them, in the order of the case."""
-    return (*_interviews(case), *_visits(case), *_lists(case))
+    return (*_interviews(case), *_visits(case), *_lists(case), *hearing_papers(case))
 
 
 def waiting(case: CaseState) -> tuple[Lacking, ...]:

@@ -361,6 +361,20 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A notice served on {on} allows no hearing before {until} (Penalty Law article 64: {days} working days' notice). "
         "Announce a later day and serve its notice.",
     ),
+    "HEARING_UNSIGNED": (
+        _U,
+        "听证已举行，尚缺：{papers}。听证笔录须经当事人核对后签名，拒绝签名的由主持人在笔录中注明；听证报告由主持人撰写。"
+        "请在“文书”页出具，签字后附入扫描件，再提交法制审核、作出决定（《中华人民共和国行政处罚法》第六十四条、第六十五条）。",
+        "The hearing was held, and this is not there: {papers_en}. The party reads and signs the record, or the chair "
+        "notes in it that it refused; the chair writes the report. Issue each under Forms, have it signed, attach the "
+        "scan; then submit to legal review and decide (Penalty Law articles 64 and 65).",
+    ),
+    "NOT_THE_CHAIR": (
+        _F,
+        "听证报告由主持听证的{name}撰写。主持人无法履职的，退回补充调查后重新告知、听证。",
+        "The report on a hearing is written by {name}, who chaired it. Where the chair cannot, return the case to the "
+        "investigation, give notice and hear anew.",
+    ),
     "HEARING_UNTOLD": (
         _U,
         "听证的时间、地点尚未通知当事人，不能记录听证。请先“通知听证”，出具并送达《行政处罚听证通知书》。",

@@ -290,7 +290,9 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
         "served_on": day(case.served_on),
         "pressed_on": day(case.pressed_on),
         "defence": _defence(case, events),
-        "hearing": _ended(last["HearingEnded"]) if case.hearing_ended else _hearing(case, heard),
+        "hearing": _ended(last["HearingEnded"])
+        if case.hearing_ended
+        else _hearing(case, heard, last.get("HearingReported")),
         "correction": _correction(case),
         "legal": {
             "opinion": OPINIONS.get(case.legal_opinion or "", ""),
@@ -324,7 +326,7 @@ def _correction(case: CaseState) -> Values:
     return {"what": one.what, "until": day(one.until), "basis": one.basis}
 
 
-def _hearing(case: CaseState, heard: Event | None) -> Values:
+def _hearing(case: CaseState, heard: Event | None, reported: Event | None) -> Values:
     """As announced, and what came of it; one held before there were notices has no place or hour."""
     plan, chair = case.hearing, case.hearing_chair
     known = chair or (plan.chair if plan else None)
@@ -335,7 +337,26 @@ def _hearing(case: CaseState, heard: Event | None) -> Values:
         "place": plan.place if plan else "",
         "openness": _openness(plan.is_public, plan.closed_reason) if plan else "",
         "record": _text(heard, "record"),
+        "clerk": _text(heard, "clerk"),
+        "attended": _text(heard, "attended"),
+        "refusal": _refusal(heard),
+        **_reported(reported),
     }
+
+
+def _refusal(heard: Event | None) -> str:
+    """What the chair notes where the party does not sign (处罚法 64 (8))."""
+    what = _text(heard, "what_happened")
+    if not what:
+        return ""
+    witness = _text(heard, "witness")
+    seen = f"见证人：{witness}。" if witness else ""
+    return ended(f"主持人注明：当事人（代理人）拒绝在笔录上签名。{ended(what)}{seen}")
+
+
+def _reported(reported: Event | None) -> Values:
+    """The chair's report; one from before it was an act has only what was typed beside the form."""
+    return {"heard": _text(reported, "heard"), "advice": _text(reported, "advice")}
 
 
 #: Why a hearing was ended before its end (处罚法 64 (6)).
@@ -355,6 +376,10 @@ def _ended(ended: Event) -> Values:
         "day": _date(ended, "held_on") or _date(ended, "ended_on"),
         "moment": moment(datetime.fromisoformat(starts)) if starts else "",
         "place": _text(ended, "place"),
+        "clerk": "",
+        "attended": "",
+        "refusal": "",
+        **_reported(None),
         "openness": _openness(bool(ended.data["is_public"]), _text(ended, "closed_reason"))
         if starts
         else "",

@@ -89,6 +89,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
+    **rows("legal", "inspector", "caseWriteHearingReport"),
     **rows("inspector", "head", "caseCorrectionOrder", "caseCorrectionRecord"),
     **rows("inspector", "agency", "caseAnnounceHearing", "caseEndHearing", "casePaperServe"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),

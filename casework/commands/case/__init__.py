@@ -117,6 +117,7 @@ from casework.commands.case.penalty import (
     RequestHearing,
     ReviewProposal,
     ServeNotice,
+    WriteHearingReport,
 )
 from casework.commands.case.publish import PublishDecision, WithdrawPublication
 from casework.commands.case.receipt import AttachReceipt, Served
@@ -295,6 +296,7 @@ __all__ = [
     "VoucherUse",
     "WithdrawPublication",
     "WithdrawRefund",
+    "WriteHearingReport",
     "WriteInterview",
     "WriteOff",
     "WriteOffGround",

@@ -12,6 +12,7 @@ from casework.commands.case.kinds import (
     LessGround,
     NoPenaltyGround,
     Outcome,
+    SignatureHow,
 )
 from casework.commands.case.serving import Serving
 from casework.commands.case.worksheet import SuspensionGround
@@ -121,9 +122,26 @@ class AnnounceHearing(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class HoldHearing(CaseCommand):
-    """Record the hearing that was announced: its day, place and chair are those of the notice."""
+    """Record the hearing that was announced: its day, place and chair are those of the notice.
+
+    `clerk` wrote the record, `attended` says who took part and as what. Read by the party, it is signed, or
+    the chair notes in it that the party refused, in `what_happened` (处罚法 64 (8)); `witness` where there is one.
+    """
 
     record: str
+    clerk: str
+    attended: str
+    how: SignatureHow
+    what_happened: str = ""
+    witness: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteHearingReport(CaseCommand):
+    """The chair reports on the hearing: what was put forward on both sides, and what he advises."""
+
+    heard: str
+    advice: str
 
 
 @dataclass(frozen=True, kw_only=True)

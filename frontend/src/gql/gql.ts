@@ -108,6 +108,7 @@ type Documents = {
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
     "\n      mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {\n        result: caseAnnounceHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnounceHearingDocument,
     "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldHearingDocument,
+    "\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWriteHearingReportDocument,
     "\n      mutation CaseEndHearing($input: CaseEndHearingInput!) {\n        result: caseEndHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseEndHearingDocument,
     "\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseSubmitLegalReviewDocument,
     "\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReviewLegalityDocument,
@@ -525,6 +526,7 @@ const documents: Documents = {
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
     "\n      mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {\n        result: caseAnnounceHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnounceHearingDocument,
     "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldHearingDocument,
+    "\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWriteHearingReportDocument,
     "\n      mutation CaseEndHearing($input: CaseEndHearingInput!) {\n        result: caseEndHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseEndHearingDocument,
     "\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseSubmitLegalReviewDocument,
     "\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReviewLegalityDocument,
@@ -1238,6 +1240,10 @@ export function graphql(source: "\n      mutation CaseAnnounceHearing($input: Ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -152,6 +152,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseTransferAnswer: 'sha256:aadbf42916dc9f4de7d3a30d1fb4a8a69f65dfecb56783b8a9314919408a5780',
   CaseVisitRecordAttach: 'sha256:a9dc48f229cc1ac7d9dc2fbd42a85f2e664acf581ce1c15fa552322e90f0403f',
   CaseWorksheetDraw: 'sha256:999e67e42876f405f193926d27fbfdbfeb97ffa22e8d0a6da82e609e54815917',
+  CaseWriteHearingReport: 'sha256:031f4a41bf7e40751fbc976a9619509da8a306dcd2cf46f7412a2d6f940f45b2',
   CaseWriteReport: 'sha256:f78178923dab9930650fa77f2024c1f8dad3391e1d87c45aacc3752bf6842bd8',
   Cases: 'sha256:4a48d498b2267bd3a33aba8bb2fb4643c5bbeeb5d9acc1b51f83b97b4e0a2c14',
   ChainReport: 'sha256:31345d773cde585695f53ab71470f19188723081c41513e69e8289e9013aa2f6',

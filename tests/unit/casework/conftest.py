@@ -379,6 +379,23 @@ class Bureau:
             "ins1", c.ServePaper(case_no=no, served=c.Served.HEARING, way=way, served_on=self.today)
         )
 
+    def held(self, no: str, **said: Any) -> c.HoldHearing:
+        """What records a hearing whose record the party signed."""
+        told = {
+            "record": "笔录",
+            "clerk": "书记员",
+            "attended": "当事人、承办人",
+            "how": c.SignatureHow.SIGNED,
+        }
+        return c.HoldHearing(case_no=no, **{**told, **said})
+
+    def heard_on_paper(self, no: str) -> None:
+        """The record of the hearing and its chair's report, issued and signed."""
+        chair = self.state(f"case:{no}").hearing_chair.account
+        self.do(chair, c.WriteHearingReport(case_no=no, heard="双方意见", advice="维持"))
+        for form in ("hearing_record", "hearing_report"):
+            self.sign(no, self.issue(no, form))
+
     def handling_told(self, no: str, who: str = "agency") -> None:
         """Issue the notice of the proposed handling and hand it over."""
         self.issue(no, "handling_notice", who)

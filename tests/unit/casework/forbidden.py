@@ -187,6 +187,11 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert add_working_days(told, 7) <= held
         assert before.hearing_requested_on <= told
         assert all(apart(hand_from(event.data["chair"]), hand) for hand in before.ever_officers)
+    if event.type == "HearingReported":
+        assert hand_from(event.data["by"]) == before.hearing_chair
+    if event.type in ("LegalReviewSubmitted", "CaseDecided") and before.hearing_seq:
+        signed = {form.form_id for form in before.forms if form.signed and not form.void}
+        assert {"hearing_record", "hearing_report"} <= signed
     if event.type == "CaseDecidedOnSpot":
         limit = parameter("simple_amount_institution", date(2026, 1, 1)).value
         assert Decimal(str(event.data["fine"])) <= Decimal(limit)

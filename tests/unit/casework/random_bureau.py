@@ -18,7 +18,9 @@ from casework.commands import referral as r
 from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
+from casework.documents.catalogue import form_of
 from casework.documents.due import report_due, unsigned
+from casework.documents.heard import hearing_papers
 from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
 from casework.documents.scans import scans_of
 from tests.unit.casework.verified import VERIFIED
@@ -290,7 +292,15 @@ def _penalty(
         *([] if case.hearing else [_hearing(no, rng, day, some, people)]),
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
-        c.HoldHearing(case_no=no, record="x"),
+        c.HoldHearing(
+            case_no=no,
+            record="x",
+            clerk="x",
+            attended="x",
+            what_happened="x",
+            how=_mostly(rng, c.SignatureHow),
+        ),
+        *_heard(no, case),
         *(
             [
                 c.EndHearing(
@@ -327,6 +337,24 @@ def _penalty(
             ground=c.NoPenaltyGround.NO_FAULT,
         ),
         c.TerminateCase(case_no=no, reasons="x"),
+    ]
+
+
+def _heard(no: str, case: Any) -> list[Any]:
+    """The papers of a hearing that was held; asked for only then, so that they fill no other list."""
+    if not case.hearing_held:
+        return []
+    loose = next((item.evidence_id for item in free(case)), "x")
+    papers = [form for form in case.forms if form.form_id in ("hearing_record", "hearing_report")]
+    return [
+        c.WriteHearingReport(case_no=no, heard="x", advice="x"),
+        IssueForm(case_no=no, form_id="hearing_record"),
+        IssueForm(case_no=no, form_id="hearing_report"),
+        *(
+            SignForm(case_no=no, issue_id=form.issue_id, evidence_id=loose)
+            for form in papers
+            if not form.signed
+        ),
     ]
 
 
@@ -614,6 +642,9 @@ def _waited_for(command: Any, case: Any) -> bool:
         return False
     if letter_waits(case):
         return bool(command.form_id == CRIME_LETTER)
+    heard = [one.zh for one in hearing_papers(case) if one.act == "IssueForm"]
+    if heard:
+        return form_of(command.form_id).zh in heard
     due = [one.form.id for one in unsigned(case) if one.issued is None]
     if case.served_on is not None and due:
         return command.form_id == due[0]

@@ -191,7 +191,8 @@ def test_hearing_before_legal_review(bureau: Any) -> None:
     assert bureau.do("ins1", replace(hold, chair="legal")) == ["HearingAnnounced"]
     bureau.hearing_told(no)
     bureau.wait(15)
-    assert bureau.do("ins1", c.HoldHearing(case_no=no, record="笔录")) == ["HearingHeld"]
+    assert bureau.do("ins1", bureau.held(no)) == ["HearingHeld"]
+    bureau.heard_on_paper(no)
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]
 
 

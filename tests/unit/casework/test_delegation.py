@@ -370,7 +370,7 @@ def test_without_any_letter_the_centre_does_nothing_in_the_bureaus_name(bureau: 
 #: a person says of himself, and what several say together.
 SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR})
 NO_SIGNATURE = {
-    "DiscussCase", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
+    "DiscussCase", "WriteHearingReport", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
     "ResolveAppeal", "RemarkExam", "DrawUpBatch", "StrikeFromBatch", "VoidBatch", "StateOnRevocation",
     "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet",
     "ReplaceTemplate", "EndDelegation", "AttachLetter",

@@ -113,7 +113,8 @@ def test_a_hearing_that_was_asked_for_in_time_is_held_though_the_letter_came_lat
     away = bureau.waived(no, "不听证了")
     assert bureau.refused("ins1", away) == "STEP_MISSING"
     bureau.wait(15)
-    bureau.do("ins1", c.HoldHearing(case_no=no, record="笔录"))
+    bureau.do("ins1", bureau.held(no))
+    bureau.heard_on_paper(no)
     reviewed(bureau, no)
     assert bureau.state(f"case:{no}").stage is Stage.DECISION
 

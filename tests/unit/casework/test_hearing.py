@@ -11,8 +11,11 @@ from casework.cases.fold import fold_case
 from casework.clocks.calendars import add_working_days, local_date, minute
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
+from casework.commands.documents import VoidForm
 from casework.decide import next_actions, step_of
 from casework.events import Event
+from casework.refusal import Refusal
+from casework.waits import waits_for
 from evidence.forms.context import Print, values
 
 
@@ -35,7 +38,7 @@ def told(bureau: Any, no: str) -> c.ServePaper:
 
 
 def test_a_hearing_of_which_nobody_was_told_is_not_held(bureau: Any, asked: str) -> None:
-    hold = c.HoldHearing(case_no=asked, record="笔录")
+    hold = bureau.held(asked)
     assert bureau.refused("ins1", hold) == "HEARING_UNTOLD"
     assert (
         step_of(bureau.state(f"case:{asked}"), bureau.people["ins1"], bureau.at).name
@@ -79,7 +82,7 @@ def test_the_notice_comes_seven_working_days_before(bureau: Any, asked: str) -> 
     assert bureau.refused("ins1", told(bureau, asked)) == "NOT_ISSUED"
     bureau.hearing_told(asked)
     bureau.wait(15)
-    bureau.do("ins1", c.HoldHearing(case_no=asked, record="笔录"))
+    bureau.do("ins1", bureau.held(asked))
 
 
 def test_the_days_of_a_hearing_are_clocks(bureau: Any, asked: str) -> None:
@@ -98,7 +101,7 @@ def test_the_days_of_a_hearing_are_clocks(bureau: Any, asked: str) -> None:
         Clock.LAPSED,
         Clock.OVERDUE,
     )
-    bureau.do("ins1", c.HoldHearing(case_no=asked, record="笔录"))
+    bureau.do("ins1", bureau.held(asked))
     found = {d.id: d for d in deadlines(bureau.streams[f"case:{asked}"], bureau.at)}
     assert found["hearing_day"].clock is Clock.LATE
 
@@ -125,7 +128,7 @@ def test_whoever_took_up_the_investigation_since_does_not_chair(bureau: Any, ask
     bureau.seed(replace(chair, roles=chair.roles | {Role.INSPECTOR}))
     officers = tuple(c.OfficerRef(who, f"皖{who}") for who in ("ins1", "legal"))
     bureau.do("sup", c.AssignOfficers(case_no=asked, officers=officers))
-    assert bureau.refused("ins1", c.HoldHearing(case_no=asked, record="笔录")) == "FOUR_EYES"
+    assert bureau.refused("ins1", bureau.held(asked)) == "FOUR_EYES"
 
 
 def test_a_hearing_of_before_the_notices_still_stands(bureau: Any, asked: str) -> None:
@@ -152,3 +155,99 @@ def test_whoever_leads_and_did_not_investigate_may_chair(
         assert bureau.refused("ins1", said) == code
     else:
         assert bureau.do("ins1", said) == ["HearingAnnounced"]
+
+
+def heard(bureau: Any, no: str, **said: Any) -> None:
+    """Set, told and held."""
+    bureau.do("ins1", announced(bureau, no))
+    bureau.hearing_told(no)
+    bureau.wait(15)
+    bureau.do("ins1", bureau.held(no, **said))
+
+
+def leads(bureau: Any, no: str, who: str) -> tuple[str, str]:
+    """What leads on somebody's page, and which paper it names."""
+    step = step_of(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+    return ("", "") if step is None else (step.name, step.of[0] if step.of else "")
+
+
+def test_the_legal_review_waits_for_the_record_and_the_report(bureau: Any, asked: str) -> None:
+    heard(bureau, asked)
+    submit = c.SubmitLegalReview(case_no=asked)
+    with pytest.raises(Refusal) as found:
+        bureau.do("ins1", submit)
+    assert (
+        found.value.code,
+        "听证笔录（未出具）、听证报告（未撰写）" in found.value.message_zh,
+    ) == (
+        "HEARING_UNSIGNED",
+        True,
+    )
+    assert leads(bureau, asked, "ins1") == ("IssueForm", "听证笔录")
+    record = bureau.issue(asked, "hearing_record")
+    assert leads(bureau, asked, "ins1") == ("SignForm", "听证笔录")
+    bureau.sign(asked, record)
+    assert bureau.refused("ins1", submit) == "HEARING_UNSIGNED"
+    assert leads(bureau, asked, "ins1")[0] != "SubmitLegalReview"
+    assert leads(bureau, asked, "legal") == ("WriteHearingReport", "")
+    assert "legal" in waits_for(bureau.state(f"case:{asked}"), bureau.at).people
+    bureau.do("legal", c.WriteHearingReport(case_no=asked, heard="双方意见", advice="维持"))
+    assert leads(bureau, asked, "ins1") == ("IssueForm", "听证报告")
+    report = bureau.issue(asked, "hearing_report")
+    assert bureau.refused("ins1", submit) == "HEARING_UNSIGNED"
+    bureau.sign(asked, report)
+    assert leads(bureau, asked, "ins1")[0] == "SubmitLegalReview"
+    assert bureau.do("ins1", submit) == ["LegalReviewSubmitted"]
+
+
+def test_the_decision_waits_for_a_record_that_was_taken_back(bureau: Any, asked: str) -> None:
+    heard(bureau, asked)
+    bureau.heard_on_paper(asked)
+    bureau.do("ins1", c.SubmitLegalReview(case_no=asked))
+    bureau.do("legal", c.ReviewLegality(case_no=asked, opinion=c.Opinion.AGREE, text="合法"))
+    forms = bureau.state(f"case:{asked}").forms
+    record = next(form.issue_id for form in forms if form.form_id == "hearing_record")
+    bureau.do("ins1", VoidForm(case_no=asked, issue_id=record, reason="印错"))
+    decide = c.DecideCase(case_no=asked, ruling=c.Ruling.PENALTY, reasons="同意")
+    assert bureau.refused("head", decide) == "HEARING_UNSIGNED"
+
+
+@pytest.mark.parametrize("who", ["sup", "head", "vice"])
+def test_the_chair_alone_reports_on_the_hearing(bureau: Any, asked: str, who: str) -> None:
+    report = c.WriteHearingReport(case_no=asked, heard="双方意见", advice="维持")
+    assert bureau.refused("legal", report) == "STEP_MISSING"
+    heard(bureau, asked)
+    assert bureau.refused(who, report) == "NOT_THE_CHAIR"
+    assert bureau.refused("legal", replace(report, advice=" ")) == "FIELD_REQUIRED"
+    assert bureau.refused("ins1", report) == "ROLE_REQUIRED"
+
+
+def test_a_report_written_anew_is_issued_anew(bureau: Any, asked: str) -> None:
+    heard(bureau, asked)
+    bureau.heard_on_paper(asked)
+    bureau.do("legal", c.WriteHearingReport(case_no=asked, heard="补充", advice="变更"))
+    assert bureau.refused("ins1", c.SubmitLegalReview(case_no=asked)) == "HEARING_UNSIGNED"
+    assert leads(bureau, asked, "ins1") == ("IssueForm", "听证报告")
+
+
+def test_a_party_that_does_not_sign_is_noted_in_the_record(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    refused = bureau.held(asked, how=c.SignatureHow.REFUSED_TO_SIGN)
+    assert bureau.refused("ins1", refused) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(refused, what_happened="称记录不全", witness="王某"))
+    bureau.issue(asked, "hearing_record")
+    events = bureau.streams[f"case:{asked}"]
+    form = bureau.state(f"case:{asked}").forms[-1]
+    printed = values(Print(asked, events, form, "示例县医疗保障局"))["hearing"]
+    assert "拒绝在笔录上签名。称记录不全。见证人：王某。" in printed["refusal"]
+    assert (printed["clerk"], printed["attended"]) == ("书记员", "当事人、承办人")
+
+
+@pytest.mark.parametrize("blank", ["clerk", "attended", "record"])
+def test_a_record_says_who_wrote_it_and_who_took_part(bureau: Any, asked: str, blank: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    assert bureau.refused("ins1", bureau.held(asked, **{blank: " "})) == "FIELD_REQUIRED"

@@ -101,7 +101,7 @@ def test_nobody_is_absent_before_the_hour(bureau: Any, ground: c.HearingEnd) -> 
         bureau.do("ins1", bare)
     assert bureau.do("ins1", end(bureau, no, ground)) == ["HearingEnded"]
     assert bureau.state(f"case:{no}").party_papers[-1][0] == "absence"
-    late = c.HoldHearing(case_no=no, record="笔录")
+    late = bureau.held(no)
     assert bureau.refused("ins1", late) == "ILLEGAL_MOVE"
 
 

@@ -38,6 +38,7 @@ PROSE = {
     "particulars",
     "served_by",
     "closed_reason",
+    *("clerk", "attended", "heard", "advice"),
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
     *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),

@@ -214,7 +214,7 @@ def test_a_chair_is_asked_to_withdraw_and_another_chairs(bureau: Any) -> None:
     bureau.hearing_told(no)
     ask(bureau, no, "legal")
     bureau.wait(21)
-    hold = c.HoldHearing(case_no=no, record="笔录")
+    hold = bureau.held(no)
     assert bureau.refused("ins1", hold) == "STEP_MISSING"
     settle(bureau, no, approve=True)
     assert bureau.state(f"case:{no}").hearing is None
@@ -237,5 +237,6 @@ def test_another_chair_ends_the_question_about_the_first(bureau: Any) -> None:
     announce(bureau, no, "sup")
     bureau.hearing_told(no)
     bureau.wait(21)
-    bureau.do("ins1", c.HoldHearing(case_no=no, record="笔录"))
+    bureau.do("ins1", bureau.held(no))
+    bureau.heard_on_paper(no)
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]

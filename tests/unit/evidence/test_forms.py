@@ -343,7 +343,7 @@ APPROVES = {
 #: nobody signs an approval for them.
 NOT_APPROVALS = {
     "AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines", "StopExecution", "ResumeExecution",
-    "RecordCourtRuling", "ReversePayment", "CorrectService",
+    "RecordCourtRuling", "ReversePayment", "CorrectService", "WriteHearingReport",
 }  # fmt: skip
 
 

@@ -70,6 +70,8 @@ export const helpWords = words(
     partyRepresentativeNo:
       '18 位，校验位须正确；用于核对从业禁止人员（条例第四十三条），不印在文书上。更换法定代表人时请一并填写：留空的，原号码不再沿用。',
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
+    attended: '当事人或者其代理人、调查人员、证人等到场人员，逐一写明。',
+    hearingHeard: '双方提出的事实、证据、理由和争议焦点。',
     hearingEndPaper:
       '撤回的，附当事人签名的撤回听证申请书；未出席、中途退出的，附主持人、记录人和在场人员签名的记录。先在证据页上传。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
@@ -173,6 +175,8 @@ export const helpWords = words(
       '18 characters with a right check digit, by which one barred from managing is known (Regulation 43); no paper prints it. With another representative enter his: the former number goes with the former name.',
     partyAddress:
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
+    attended: 'The party or its agents, the investigators, witnesses: everybody who was there.',
+    hearingHeard: 'The facts, evidence and reasons of both sides, and what is disputed.',
     hearingEndPaper:
       'The withdrawal as the party signed it; where it stayed away or left, the record signed by the chair and those present. Upload it among the evidence first.',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',

@@ -14,6 +14,9 @@ const grave = (values: Record<string, unknown>) =>
 /** Nobody is to be punished: there is nothing to reckon. */
 const penal = (values: Record<string, unknown>) => !values.noPenalty;
 
+/** The party did not sign the record of its hearing. */
+const unsigned = (values: Record<string, unknown>) => values.how === 'REFUSED_TO_SIGN';
+
 /** On what ground a department is suspended; a grave consequence is told, and shown by evidence. */
 const grounds: readonly Field[] = [
   {
@@ -253,7 +256,31 @@ export const penaltyActs: readonly ActSpec[] = [
         result: caseHoldHearing(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'record', label: 'record', kind: 'long' }],
+    fields: [
+      { name: 'attended', label: 'attended', kind: 'long', help: 'attended' },
+      { name: 'clerk', label: 'clerk', kind: 'text' },
+      { name: 'record', label: 'record', kind: 'long' },
+      {
+        name: 'how',
+        label: 'recordSigned',
+        kind: 'choice',
+        options: ['SIGNED', 'REFUSED_TO_SIGN'],
+      },
+      { name: 'whatHappened', label: 'hearingRefusal', kind: 'long', when: unsigned },
+      { name: 'witness', label: 'spotWitness', kind: 'text', optional: true, when: unsigned },
+    ],
+  },
+  {
+    act: 'caseWriteHearingReport',
+    document: graphql(`
+      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {
+        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'heard', label: 'hearingHeard', kind: 'long', help: 'hearingHeard' },
+      { name: 'advice', label: 'hearingAdvice', kind: 'long' },
+    ],
   },
   {
     act: 'caseEndHearing',
