@@ -46,7 +46,7 @@ async def quality_of(context: Context, batch_id: str) -> gql.BatchQuality:
     """Report and worklist of a batch."""
     report = await report_of(context, batch_id)
     work = await anyio.to_thread.run_sync(work_of, permit_imports(context), batch_id)
-    people = await _people(context) if work else {}
+    people = await people_of(context) if work else {}
     return gql.BatchQuality(
         batch_id=batch_id,
         at=report.at,
@@ -74,7 +74,8 @@ async def quality_of(context: Context, batch_id: str) -> gql.BatchQuality:
     )
 
 
-async def _people(context: Context) -> dict[str, AccountRef]:
+async def people_of(context: Context) -> dict[str, AccountRef]:
+    """Everybody with an account, by it."""
     found = await every_account(context.driver, context.viewer)
     return {
         a.actor.account: AccountRef(
@@ -178,7 +179,7 @@ class QualityQueries:
         """What was taken in hand or closed in all batches, of one owner or of everybody."""
         context = info.context
         found = await anyio.to_thread.run_sync(worklist, permit_imports(context), owner)
-        people = await _people(context) if found else {}
+        people = await people_of(context) if found else {}
         return [
             gql.QualityEntry(
                 batch_id=one.batch_id,
@@ -203,6 +204,8 @@ class QualityQueries:
             files, ignored = await anyio.to_thread.run_sync(read)
         except ClaimsError as error:
             problem = context.say(error.message_zh, error.message_en)
+            # Who looks from a page has no use for the server's path of the folder.
+            problem = problem.replace(str(directory), folder)
             return gql.ImportPreview(files=[], ignored=[], problem=problem)
         return gql.ImportPreview(
             files=[_file(context, file) for file in files], ignored=ignored, problem=None

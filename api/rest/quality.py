@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from api.batch.queries import permit_imports
 from api.context import Context
-from api.quality.queries import report_of
+from api.quality.queries import people_of, report_of
 from api.rest.export import XLSX, export
 from audit.export.cells import masked_cells
 from audit.export.columns import Stamp
@@ -35,8 +35,9 @@ async def get_quality(request: Request, context: Context) -> Response:
         found = quality_rows(store, batch_id, line_id)
         return replace(found, rows=masked_cells(found.columns, found.rows))
 
+    people = {account: person.name for account, person in (await people_of(context)).items()}
     body = await anyio.to_thread.run_sync(
-        lambda: workbook(report, work_of(store, batch_id), rows_of, stamp, context.language)
+        lambda: workbook(report, work_of(store, batch_id), rows_of, stamp, context.language, people)
     )
     command = RecordExport(
         what=f"quality:{batch_id}",

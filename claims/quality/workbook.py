@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from claims.english import in_english
 from claims.intake.reasons import reason_en
 from claims.quality.report import QualityReport
 from claims.quality.rows import REJECT_COLUMNS, QualityRows
@@ -33,7 +35,7 @@ KINDS: Final[Mapping[str, Words]] = {
     "repeat": ("疑似重复", "repeated"),
     "trend": ("趋势", "trend"),
 }
-#: Sheets and headers. The interface's codes stand beside its Chinese titles, which are its only ones.
+#: Sheets and headers.
 LINES: Final = (
     ("序号", "No."),
     ("类别", "Kind"),
@@ -88,12 +90,17 @@ def workbook(
     rows_of: Callable[[str], QualityRows],
     stamp: Stamp,
     language: Language = "zh",
+    people: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """XLSX bytes in the reader's language. ``rows_of`` gives the first rows of a line (already masked
-    where it must be); ``stamp`` says who took the file, when and why (keys of `STAMP`)."""
+    where it must be); ``stamp`` says who took the file, when and why (keys of `STAMP`); ``people`` names
+    accounts, one without a name stands for itself."""
 
     def say(words: Words) -> str:
         return words[language == "en"]
+
+    def titled(name: str, title: str) -> str:
+        return in_english(name, title) if language == "en" else title
 
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
@@ -103,10 +110,10 @@ def workbook(
     def sheet(title: Words, header: Iterable[Words], rows: Iterable[Sequence[Any]]) -> None:
         _sheet(book, bold, say(title), [say(one) for one in header], rows)
 
-    sheet(("问题清单", "Issues"), LINES, _lines(report, work, numbers, say))
-    columns = ((c.table, TABLES[c.table].title, c.column, c.title, c.rows, c.filled, _share(c.filled, c.rows), say(SENT[c.sent])) for c in report.columns)  # fmt: skip
+    sheet(("问题清单", "Issues"), LINES, _lines(report, work, numbers, say, people))
+    columns = ((c.table, titled(c.table, TABLES[c.table].title), c.column, titled(c.column, c.title), c.rows, c.filled, _share(c.filled, c.rows), say(SENT[c.sent])) for c in report.columns)  # fmt: skip
     sheet(("完整性", "Completeness"), FILLS, columns)
-    months = ((m.table, TABLES[m.table].title, m.month, m.in_batch, m.rows, m.usual) for m in report.months)  # fmt: skip
+    months = ((m.table, titled(m.table, TABLES[m.table].title), m.month, m.in_batch, m.rows, m.usual) for m in report.months)  # fmt: skip
     sheet(("趋势", "Trend"), MONTHS, months)
     for line in report.lines:
         number, found = numbers[line.line_id], rows_of(line.line_id)
@@ -133,13 +140,14 @@ def _lines(
     work: Mapping[str, Work],
     numbers: Mapping[str, int],
     say: Callable[[Words], str],
+    people: Mapping[str, str],
 ) -> Iterable[Sequence[Any]]:
     for line in report.lines:
         now = work.get(line.line_id, Work())
         yield (
             *(numbers[line.line_id], say(KINDS[line.kind]), line.table, line.column),
             *(plain(say((line.zh, line.en))), line.rows, line.of, _share(line.rows, line.of)),
-            *(say(STATES[now.state]), now.owner, now.note),
+            *(say(STATES[now.state]), people.get(now.owner, now.owner), now.note),
         )
 
 

@@ -101,6 +101,10 @@ async def test_a_delivery_is_previewed_before_anything_is_imported(world: Any) -
     assert wrong["column"] == "brdy"
     assert wrong["reason"].startswith("日期早于")
     assert len(ClaimStore(world.settings.home).batches()) == before
+    await desk.http.put("/incoming/other/holiday.csv", content=b"a,b\n1,2\n", headers=headers)
+    nothing = (await desk.ask(PREVIEW, f="other", p="national"))["importPreview"]
+    assert "other" in nothing["problem"]
+    assert str(world.settings.home) not in nothing["problem"]
     for folder, profile in (("../look", "national"), ("gone", "national"), ("look", "nope")):
         body = await desk.raw(PREVIEW, f=folder, p=profile)
         assert body["errors"]

@@ -1,12 +1,14 @@
 """The quality report: what it counts, and that each line leads to exactly the rows it counts."""
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from claims.english import ENGLISH
 from claims.errors import QualityLineUnknown, QualityWorkInvalid
 from claims.quality.due import RULES
 from claims.quality.report import QualityReport, assess, quality_report
@@ -16,6 +18,7 @@ from claims.quality.worklist import WORK, State, put_work, work_of, worklist
 from claims.store import ClaimStore
 from claims.tables import TABLES
 
+ROOT = Path(__file__).parents[3]
 GOOD_ID = "11010519491231002X"  # the example of GB 11643-1999
 
 
@@ -200,12 +203,13 @@ def test_workbook_has_the_lines_their_state_and_their_rows(bureau: Any) -> None:
         work_of(store, report.batch_id),
         lambda line_id: quality_rows(store, report.batch_id, line_id),
         {"exported_by": "li"},
+        people={"wang": "王敏"},
     )
     book = openpyxl.load_workbook(io.BytesIO(content))
     rows = list(book["问题清单"].iter_rows(values_only=True))
     assert len(rows) == len(report.lines) + 1
     (mine,) = [row for row in rows if row[4] == "参保人员没有证件号码"]
-    assert mine[5:10] == (1, 4, 0.25, "处理中", "wang")
+    assert mine[5:10] == (1, 4, 0.25, "处理中", "王敏")
     detail = list(book[f"明细{mine[0]}"].iter_rows(values_only=True))
     assert detail[1][0] == "P4"
 
@@ -233,6 +237,17 @@ def test_the_workbook_speaks_the_readers_language(bureau: Any) -> None:
     assert len(said) == len(known)
     states = {row[8] for row in book["Issues"].iter_rows(min_row=2, values_only=True)}
     assert states == {"open"}
+    for sheet, titles in (("Completeness", (1, 3)), ("Trend", (1,))):
+        for row in book[sheet].iter_rows(min_row=2, values_only=True):
+            assert all(str(row[at]).isascii() for at in titles), row
+
+
+def test_every_table_and_column_has_an_english_title_and_the_page_has_the_same() -> None:
+    names = {*TABLES, *(column.name for table in TABLES.values() for column in table.columns)}
+    assert sorted(names - ENGLISH.keys()) == []
+    page = (ROOT / "frontend/src/features/imports/words/data.ts").read_text(encoding="utf-8")
+    said = dict(re.findall(r"^      (\w+): ['\"](.*)['\"],$", page.split("\n  },\n  {\n")[1], re.M))
+    assert said == ENGLISH
 
 
 def _visits(bureau: Any, *months: str) -> None:
