@@ -61,7 +61,7 @@ from casework.measures import act as measures
 from casework.measures import signed as measure_papers
 from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting
-from casework.referral import answer, refer
+from casework.referral import answer, dispute, hand_over, refer
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
@@ -117,6 +117,8 @@ _CASE: tuple[Act, ...] = (
     *convert.ACTS,
     *refer.ACTS,
     *answer.ACTS,
+    *hand_over.ACTS,
+    *dispute.ACTS,
     *issue.ACTS,
     volumes.ACT,
     announce.ACT,

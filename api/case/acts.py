@@ -127,6 +127,12 @@ REFERRAL = (
     Act("caseReferralSend", referral.SendReferral),
     Act("caseReferralReceipt", referral.RecordReceipt),
     Act("caseReferralAnswer", referral.RecordPoliceAnswer),
+    Act("caseReferralCopy", referral.CopyReferral),
+    Act("caseReferralItems", referral.HandOverItems),
+    Act("caseRefusalObject", referral.ObjectToRefusal),
+    Act("casePoliceReview", referral.RecordPoliceReview),
+    Act("caseSupervisionAsk", referral.AskSupervision),
+    Act("caseSupervisionRecord", referral.RecordSupervision),
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 

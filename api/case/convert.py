@@ -279,9 +279,19 @@ def referral_of(state: CaseState, language: Language) -> gql.Referral | None:
         letter_signed=bool(letter and letter.signed),
         sent_at=referral.sent_at,
         receipt_no=referral.receipt_no,
-        answer=pick(language, *ANSWERS[referral.answer]) if referral.answer else None,
+        answer=_answer(language, referral.answer),
         answer_reasons=referral.answer_reasons,
+        copied_on=referral.copied_on,
+        items_on=referral.items_on,
+        objected_on=referral.objected_on,
+        review=_answer(language, referral.review),
+        supervision_on=referral.supervision_on,
+        supervision=_answer(language, referral.supervision),
     )
+
+
+def _answer(language: Language, answer: str | None) -> str | None:
+    return pick(language, *ANSWERS[answer]) if answer else None
 
 
 def findings_of(state: CaseState, language: Language) -> list[gql.CaseFinding]:

@@ -338,6 +338,13 @@ class Referral:
     receipt_no: str | None
     answer: str | None
     answer_reasons: str
+    copied_on: date | None
+    items_on: date | None
+    #: What the bureau did about a refusal, and what came of it (310号 第九条).
+    objected_on: date | None
+    review: str | None
+    supervision_on: date | None
+    supervision: str | None
 
 
 @strawberry.type

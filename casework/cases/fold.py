@@ -37,7 +37,7 @@ from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
 from casework.lines.shortfall import less_of
-from casework.referral.fold import REFERRAL_FOLDS
+from casework.referral.fold import REFERRAL_FOLDS, by_hand
 from casework.volumes.fold import BINDING_FOLDS
 
 APPROVALS = approvals()
@@ -498,8 +498,8 @@ STEPS: dict[str, Step] = {
     "CaseTerminated": _end(Stage.TERMINATED),
     "ClockPaused": lambda s, e, d: replace(s, paused=s.paused | {d["ground"]}),
     "ClockResumed": lambda s, e, d: replace(s, paused=s.paused - {d["ground"]}),
-    "PeriodStarted": lambda s, e, d: replace(s, periods=s.periods | {d["period"]}),
-    "PeriodEnded": lambda s, e, d: replace(s, periods=s.periods - {d["period"]}),
+    "PeriodStarted": lambda s, e, d: by_hand(replace(s, periods=s.periods | {d["period"]}), e, d),
+    "PeriodEnded": lambda s, e, d: by_hand(replace(s, periods=s.periods - {d["period"]}), e, d),
     "ScoreLinked": _linked,
     "InspectionLinked": lambda s, e, d: replace(
         s, inspection_nos=(*s.inspection_nos, d["inspection_no"])

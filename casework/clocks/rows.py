@@ -11,7 +11,8 @@ event without the field; `unless` names events after which it starts no more. `l
 the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
 the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
 `until`: dates of the start event; the first that it gives is the last day (`amount` is then only what a
-form proposes), and without one nothing starts.
+form proposes), and without one nothing starts. `once_manual`: a person ended it by hand before there was
+an act for it; what was recorded so is still read.
 """
 
 import tomllib
@@ -136,7 +137,8 @@ def parse_row(raw: dict[str, Any]) -> Row:
     """Build a row from its TOML table; missing optional keys get their neutral value."""
     calendar = Calendar(raw["calendar"])
     manual = raw.get("manual", False)
-    own_start, own_end = ({STARTED}, {ENDED}) if manual else (set(), set())
+    by_hand = manual or raw.get("once_manual", False)
+    own_start, own_end = ({STARTED}, {ENDED}) if by_hand else (set(), set())
     return Row(
         id=raw["id"],
         zh=raw["zh"],

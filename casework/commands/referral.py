@@ -94,6 +94,69 @@ class RecordPoliceAnswer(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CopyReferral(CaseCommand):
+    """The papers of the referral go to the procuratorate as well (第六条, 第十四条)."""
+
+    recipient: str
+    document_no: str
+    copied_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOverItems(CaseCommand):
+    """The items of the case go to the police that filed it (第十二条, 3 days).
+
+    `items`: what went, or that there was none; `receipt_no`: the police's receipt of it.
+    """
+
+    items: str
+    receipt_no: str = ""
+    handed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectToRefusal(CaseCommand):
+    """The bureau asks the police to reconsider their refusal (第九条, 3 days from its receipt)."""
+
+    document_no: str
+    reasons: str
+    asked_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPoliceReview(CaseCommand):
+    """What the police say to the objection (第九条, 3 days); `received_on`: today if not given."""
+
+    answer: PoliceAnswer
+    document_no: str
+    reasons: str = ""
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskSupervision(CaseCommand):
+    """The bureau proposes to the procuratorate that it supervise the filing (第九条).
+
+    Instead of an objection, or within 3 days of an answer to one that upholds the refusal.
+    """
+
+    recipient: str
+    document_no: str
+    reasons: str
+    asked_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSupervision(CaseCommand):
+    """What came of the supervision: the police filed the case, or the refusal stands."""
+
+    answer: PoliceAnswer
+    document_no: str
+    reasons: str = ""
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReturnReferral(CaseCommand):
     """The case comes back to administrative handling; the clocks run again."""
 

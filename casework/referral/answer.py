@@ -44,9 +44,8 @@ def receipt(ask: Ask[RecordReceipt, CaseState]) -> list[Draft]:
 def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
     """PoliceAnswered; a refusal to file brings the case back at once (ReferralReturned).
 
-    Upon an objection (第九条) the police, or the procuratorate, may turn the refusal into a filing:
-    then the case is with the police again (ReferralResumed). A refusal that stands is the end of the
-    period of the objection, no second answer.
+    Police that refused and file of their own accord have the case again (ReferralResumed). What they say
+    to an objection, or upon the procuratorate's word, is recorded there (第九条).
     """
     c, case = ask.command, ask.state
     required(document_no=c.document_no)
@@ -66,10 +65,16 @@ def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
             raise refuse("STEP_MISSING", step=UPHELD, step_en=UPHELD_EN)
         required(reasons=c.reasons)
         events.append(draft(case.stream, "ReferralReturned", reasons=c.reasons))
-    elif case.stage not in BESIDE | {Stage.REFERRED}:
-        move(case.stage, Stage.REFERRED, "移送", "refer")
-        events.append(draft(case.stream, "ReferralResumed", document_no=c.document_no))
-    return events
+        return events
+    return [*events, *filed(case, c.document_no)]
+
+
+def filed(case: CaseState, document_no: str) -> list[Draft]:
+    """ReferralResumed where the police file what had come back; what goes on beside stays where it is."""
+    if case.stage in BESIDE | {Stage.REFERRED}:
+        return []
+    move(case.stage, Stage.REFERRED, "移送", "refer")
+    return [draft(case.stream, "ReferralResumed", document_no=document_no)]
 
 
 def back(ask: Ask[ReturnReferral, CaseState]) -> list[Draft]:
@@ -109,8 +114,8 @@ def _with_police(case: CaseState) -> bool:
     return case.referral is not None and case.referral.status in ("sent", "received")
 
 
-UPHELD = "维持不予立案的，请办结“公安机关答复复议”期限并写明结果"
-UPHELD_EN = "where the refusal stands, end the period 'the police's answer to the objection'"
+UPHELD = "提请复议并登记公安复议决定（维持不予立案的，登记在复议决定中）"
+UPHELD_EN = "the objection and its answer: a refusal that stands is recorded there"
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(

@@ -1,12 +1,14 @@
 """Fold of the referral's events."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from casework.cases.away import came_back, left
 from casework.cases.stages import BESIDE, TERMINAL, Stage
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
@@ -91,7 +93,41 @@ def _received(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     # An answer is also the end of the review that was asked for.
     s = replace(s, periods=s.periods - {"police_review"})
-    return _change(s, status=d["answer"], answer=d["answer"], answer_reasons=d["reasons"])
+    on = date.fromisoformat(d["received_on"]) if d.get("received_on") else local_date(e.at)
+    told = {"status": d["answer"], "answer": d["answer"], "answer_reasons": d["reasons"]}
+    return _change(s, **told, answered_on=on)
+
+
+def _dated(field: str, of: str) -> Step:
+    """The day that an event names becomes a field of the referral."""
+    return lambda s, e, d: _change(s, **{field: date.fromisoformat(d[of])})
+
+
+def _reviewed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, review=d["answer"], reviewed_on=date.fromisoformat(d["received_on"]))
+
+
+def _supervised(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, supervision=d["answer"])
+
+
+#: Periods that a person started or ended by hand before there was an act for the step.
+ONCE_STARTED: Final = {"police_review": "objected_on", "supervision_request": "reviewed_on"}
+ONCE_ENDED: Final = {
+    "referral_copy": "copied_on",
+    "referral_items": "items_on",
+    "referral_objection": "objected_on",
+    "supervision_request": "supervision_on",
+}
+
+
+def by_hand(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """What an old hand-kept period said of the referral."""
+    fields = ONCE_STARTED if e.type == "PeriodStarted" else ONCE_ENDED
+    if (field := fields.get(d["period"])) is None:
+        return s
+    day = d.get("starts_on") or d.get("ended_on")
+    return _change(s, **{field: date.fromisoformat(day) if day else local_date(e.at)})
 
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -115,6 +151,12 @@ REFERRAL_FOLDS: dict[str, Step] = {
     "ReferralSent": _sent,
     "ReferralReceived": _received,
     "PoliceAnswered": _answered,
+    "ReferralCopied": _dated("copied_on", "copied_on"),
+    "ItemsHandedOver": _dated("items_on", "handed_on"),
+    "RefusalObjected": _dated("objected_on", "asked_on"),
+    "PoliceReviewAnswered": _reviewed,
+    "SupervisionRequested": _dated("supervision_on", "asked_on"),
+    "SupervisionAnswered": _supervised,
     "ReferralReturned": _returned,
     "ReferralResumed": _resumed,
 }

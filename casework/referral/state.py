@@ -1,7 +1,7 @@
 """State of a referral, beside the stage of its case."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.hands import Hand
@@ -35,6 +35,15 @@ class Referral:
     receipt_no: str | None = None
     answer: str | None = None
     answer_reasons: str = ""
+    answered_on: date | None = None
+    #: What the bureau did about a refusal, and what came of it (第九条).
+    objected_on: date | None = None
+    review: str | None = None
+    reviewed_on: date | None = None
+    supervision_on: date | None = None
+    supervision: str | None = None
+    copied_on: date | None = None
+    items_on: date | None = None
     #: Reported after the case was over: it goes beside the end, which stays what it was.
     late: bool = False
     #: Why the amount is not that of the confirmed lines.

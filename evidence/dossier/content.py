@@ -35,6 +35,12 @@ AFTERWARDS = frozenset(
         "PoliceAnswered",
         "ReferralReturned",
         "ReferralResumed",
+        "ReferralCopied",
+        "ItemsHandedOver",
+        "RefusalObjected",
+        "PoliceReviewAnswered",
+        "SupervisionRequested",
+        "SupervisionAnswered",
     }
 )
 """Events about the dossier, which it cannot contain, and the marks of the clocks that run on."""

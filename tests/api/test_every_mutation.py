@@ -168,6 +168,9 @@ TABLE: dict[str, Row] = {
     **rows("security", "head", "keyIssue", "keyRevoke"),
     # cases: referral
     **rows("inspector", "supervisor", "caseReferralReport", "caseReferralSend"),
+    **rows("inspector", "supervisor", "caseReferralCopy", "caseReferralItems"),
+    **rows("inspector", "supervisor", "caseRefusalObject", "casePoliceReview"),
+    **rows("inspector", "supervisor", "caseSupervisionAsk", "caseSupervisionRecord"),
     **rows("inspector", "legal", "caseReferralReceipt", "caseReferralAnswer"),
     **rows("head", "inspector", "caseReferralDecide"),
     # doctors: scores

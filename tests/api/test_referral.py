@@ -18,7 +18,7 @@ from workers.sealing import Sealing, seal_case
 
 FILE = (
     "query($n: String!) { caseFile(caseNo: $n) { case { stage } lineTotals { loss } chainIntact "
-    "referral { status answer answerReasons sentAt decidedAt reportedAt receiptNo dossierSha256 "
+    "referral { status answer answerReasons objectedOn itemsOn sentAt decidedAt reportedAt receiptNo dossierSha256 "
     "dossierOutdated letterNo letterSigned } forms { issueId formId void } "
     "deadlines { id startedAt dueAt clock isOpen } nextActions { act primary } papersMissing { title } timeline { type at } } }"
 )
@@ -168,9 +168,15 @@ async def test_filed_by_the_police_and_later_given_back(world: Any, tmp_path: Pa
     answered = max(moment(e["at"]) for e in file["timeline"] if e["type"] == "PoliceAnswered")
     assert due(file, "referral_items") == day_end(local_date(answered) + timedelta(days=3))
     await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **answer)
-    items = {"caseNo": number, "period": "referral_items", "result": "随案移交完毕"}
-    await do(world, "inspector", "casePeriodEnd", **items)
-    assert (await look(world, number))["clocks"]["referral_items"]["clock"] == "met"
+    items = {"caseNo": number, "items": "病历 42 册", "handedOn": today().isoformat()}
+    early = {**items, "handedOn": (today() - timedelta(days=9)).isoformat()}
+    await refused(world, "head", "caseReferralItems", "ROLE_REQUIRED", **items)
+    await refused(world, "inspector", "caseReferralItems", "DATE_ORDER", **early)
+    await do(world, "inspector", "caseReferralItems", **items, receiptNo="云公物〔2026〕1号")
+    await refused(world, "inspector", "caseReferralItems", "ALREADY_DONE", **items)
+    file = await look(world, number)
+    assert file["clocks"]["referral_items"]["clock"] == "met"
+    assert file["referral"]["itemsOn"] == today().isoformat()
     back = {"caseNo": number, "reasons": "检察院决定不起诉，移送行政处罚（行政处罚法第二十七条）"}
     await refused(world, "inspector", "caseReferralReturn", "ROLE_REQUIRED", **back)
     await refused(world, "head", "caseReferralReturn", "FIELD_REQUIRED", **{**back, "reasons": " "})
@@ -204,17 +210,31 @@ async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
     answered = max(moment(e["at"]) for e in file["timeline"] if e["type"] == "PoliceAnswered")
     assert due(file, "referral_objection") == day_end(local_date(answered) + timedelta(days=3))
     # Asked for review within three days; the police have three days to answer (第九条).
-    review = {"caseNo": number, "startsOn": today().isoformat()}
-    await do(world, "inspector", "casePeriodEnd", caseNo=number, period="referral_objection",
-             result="已提请复议")  # fmt: skip
-    await do(world, "inspector", "casePeriodStart", **review, period="police_review", note="复议")
+    turned = {"caseNo": number, "answer": "FILED", "documentNo": "云公复〔2026〕1号"}
+    await refused(world, "inspector", "casePoliceReview", "STEP_MISSING", **turned)
+    objection = {
+        "caseNo": number, "documentNo": "云医保复〔2026〕1号", "reasons": "数额已达立案标准",
+        "askedOn": today().isoformat(),
+    }  # fmt: skip
+    await refused(world, "supervisor", "caseRefusalObject", "ROLE_REQUIRED", **objection)
+    await do(world, "inspector", "caseRefusalObject", **objection)
+    await refused(world, "inspector", "caseRefusalObject", "ALREADY_DONE", **objection)
     file = await look(world, number)
+    assert file["referral"]["objectedOn"] == today().isoformat()
     assert file["clocks"]["referral_objection"]["clock"] == "met"
     assert due(file, "police_review") == day_end(today() + timedelta(days=3))
-    turned = {"caseNo": number, "answer": "FILED", "documentNo": "云公复〔2026〕1号"}
-    again = {**turned, "answer": "NOT_FILED", "reasons": "维持"}
-    await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **again)
-    await do(world, "inspector", "caseReferralAnswer", **turned)
+    again = {**turned, "answer": "NOT_FILED"}
+    await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **again, reasons="维持")
+    await refused(world, "inspector", "casePoliceReview", "FIELD_REQUIRED", **again)
+    await do(world, "inspector", "casePoliceReview", **again, reasons="维持")
+    file = await look(world, number)
+    assert file["clocks"]["police_review"]["clock"] == "met"
+    assert due(file, "supervision_request") == day_end(today() + timedelta(days=3))
+    # What is upheld goes to the procuratorate, within three days again.
+    asked = {**objection, "recipient": "云溪县人民检察院", "documentNo": "云医保建〔2026〕1号"}
+    await do(world, "inspector", "caseSupervisionAsk", **asked)
+    assert (await look(world, number))["clocks"]["supervision_request"]["clock"] == "met"
+    await do(world, "inspector", "caseSupervisionRecord", **turned)
     file = await look(world, number)
     assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "filed")
     assert file["clocks"]["decision"]["clock"] == "paused"

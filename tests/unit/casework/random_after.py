@@ -13,6 +13,7 @@ from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.letter import letter_of, letter_scans
 from casework.ledger.write_off import overpaid
+from tests.unit.casework.random_disputes import disputes
 
 PEOPLE = ("ins1", "ins2", "sup", "head", "agency", "legal")
 DIRECT = c.ServiceWay.DIRECT
@@ -140,6 +141,7 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
         r.RecordPoliceAnswer(
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
+        *disputes(no, rng, bureau.today, case.referral),
         r.ReturnReferral(case_no=no, reasons="x"),
     ]
 

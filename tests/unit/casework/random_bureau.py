@@ -23,6 +23,7 @@ from casework.documents.due import report_due, unsigned
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
 from casework.documents.scans import scans_of
+from tests.unit.casework.random_disputes import disputes
 from tests.unit.casework.verified import VERIFIED
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -111,7 +112,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_penalty(no, rng, case, proposal, day, some, people),
         *_after(no, rng, case, day, today),
         *_agreement(no, rng, direct, day),
-        *_referral(no, rng, two, case),
+        *_referral(no, rng, two, case, day),
         *points(no, rng, bureau),
         *measures(bureau, rng),
         *delegations(bureau, rng, people),
@@ -475,7 +476,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
     ]
 
 
-def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any]:
+def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any, day: date) -> list[Any]:
     explained = dict.fromkeys(r.PackagePart, "x")
     sealed = case.referral.dossier_sha256 if case.referral else None
     return [
@@ -495,6 +496,7 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any
         r.RecordPoliceAnswer(
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
+        *disputes(no, rng, day, case.referral),
         r.ReturnReferral(case_no=no, reasons="x"),
     ]
 

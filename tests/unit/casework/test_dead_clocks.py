@@ -33,10 +33,13 @@ BY: Final = {
     "FinePaidInFull": "RecordPayment",
     "HoldApproved": "DecideHold",
     "HoldEnded": "DecideHoldEnd",
+    "ItemsHandedOver": "HandOverItems",
     "PeriodEnded": "EndPeriod",
     "PoliceAnswered": "RecordPoliceAnswer",
+    "PoliceReviewAnswered": "RecordPoliceReview",
     "PublicationWithdrawn": "WithdrawPublication",
     "RecoveryInFull": "RecordPayment",
+    "ReferralCopied": "CopyReferral",
     "ReferralReceived": "RecordReceipt",
     "SpotReported": "ReportSpot",
 }

@@ -259,8 +259,13 @@ def test_a_crime_seen_after_the_end_goes_beside_it_and_the_end_stays(
     assert events == ["PoliceAnswered", *back]
     assert bureau.state(f"case:{no}").stage is stage
     # An objection has its period on the case that is over; no fine is added to it.
+    if answer is r.PoliceAnswer.NOT_FILED:
+        asked = {"document_no": "3", "reasons": "x", "asked_on": bureau.today}
+        bureau.do("ins1", r.ObjectToRefusal(case_no=no, **asked))
+        clocks = {one.id: one.clock for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+        assert clocks["police_review"] is Clock.RUNNING
     period = StartPeriod(case_no=no, period="police_review", starts_on=bureau.today, note="x")
-    assert bureau.do("ins1", period) == ["PeriodStarted"]
+    assert bureau.refused("ins1", period) == "BAD_VALUE"
     fine = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
     assert bureau.refused("head", fine) == "ILLEGAL_MOVE"
 

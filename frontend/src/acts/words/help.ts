@@ -41,6 +41,7 @@ export const helpWords = words(
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
     partyReceivedOn:
       '复议决定的起诉期限十五日、一审裁判的上诉期限自当事人收到之日起算；不填的，按决定日期起算。',
+    askedOn: '收到不予立案通知（或复议维持决定）之日起三日内提出；在期限内提出、事后登记的有效。',
     answerReceivedOn: '提请复议、移交涉案物品的三日自收到之日起算；不填的，按今天起算。',
     cancelReason: '印在撤销检查通知书上，送被检查单位。',
     unannouncedStep:
@@ -137,6 +138,8 @@ export const helpWords = words(
     signed: 'An objection is written, signed by the person and stamped by the institution.',
     partyReceivedOn:
       'After a review the fifteen days to sue run from here, after a court of first instance those to appeal; left empty, from the day of the decision.',
+    askedOn:
+      'Within three days of receiving the refusal, or the answer that upholds it; what went out in time and is recorded later counts.',
     answerReceivedOn:
       'The three days for an objection, or for handing over the items, run from here; left empty, from today.',
     cancelReason: 'Printed on the notice that the institution is given.',

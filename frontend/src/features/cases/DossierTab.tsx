@@ -133,6 +133,12 @@ export function DossierTab({ file }: { file: CaseFile }) {
                 t('cases.dossier.answer'),
                 [referral.answer, referral.answerReasons].filter(Boolean).join(' '),
               ],
+              [t('cases.dossier.copied'), referral.copiedOn],
+              [t('cases.dossier.items'), referral.itemsOn],
+              [t('cases.dossier.objected'), referral.objectedOn],
+              [t('cases.dossier.review'), referral.review],
+              [t('cases.dossier.supervisionAsked'), referral.supervisionOn],
+              [t('cases.dossier.supervision'), referral.supervision],
             ]}
           />
         </Panel>

@@ -90,6 +90,7 @@ export const CaseFileQuery = graphql(`
         approved decidedBy decidedAt decisionReasons
         dossierName dossierSha256 dossierSm3 dossierDamaged dossierOutdated letterNo letterSigned
         sentAt receiptNo answer answerReasons
+        copiedOn itemsOn objectedOn review supervisionOn supervision
       }
       nextActions { act title primary }
       nextBy

@@ -78,6 +78,87 @@ export const referralActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseReferralCopy',
+    document: graphql(`
+      mutation CaseReferralCopy($input: CaseReferralCopyInput!) {
+        result: caseReferralCopy(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recipient', label: 'procuratorate', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'copiedOn', label: 'copiedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'caseReferralItems',
+    document: graphql(`
+      mutation CaseReferralItems($input: CaseReferralItemsInput!) {
+        result: caseReferralItems(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'items', label: 'itemsOfCase', kind: 'long' },
+      { name: 'receiptNo', label: 'receiptNo', kind: 'text', optional: true },
+      { name: 'handedOn', label: 'handedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'caseRefusalObject',
+    document: graphql(`
+      mutation CaseRefusalObject($input: CaseRefusalObjectInput!) {
+        result: caseRefusalObject(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'askedOn', label: 'askedOn', kind: 'date', help: 'askedOn' },
+    ],
+  },
+  {
+    act: 'casePoliceReview',
+    document: graphql(`
+      mutation CasePoliceReview($input: CasePoliceReviewInput!) {
+        result: casePoliceReview(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'answer', label: 'answer', kind: 'choice', options: ['FILED', 'NOT_FILED'] },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'receivedOn', label: 'answerReceivedOn', kind: 'date', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseSupervisionAsk',
+    document: graphql(`
+      mutation CaseSupervisionAsk($input: CaseSupervisionAskInput!) {
+        result: caseSupervisionAsk(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recipient', label: 'procuratorate', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'askedOn', label: 'askedOn', kind: 'date', help: 'askedOn' },
+    ],
+  },
+  {
+    act: 'caseSupervisionRecord',
+    document: graphql(`
+      mutation CaseSupervisionRecord($input: CaseSupervisionRecordInput!) {
+        result: caseSupervisionRecord(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'answer', label: 'answer', kind: 'choice', options: ['FILED', 'NOT_FILED'] },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'receivedOn', label: 'outcomeReceivedOn', kind: 'date', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'caseReferralReturn',
     document: graphql(`
       mutation CaseReferralReturn($input: CaseReferralReturnInput!) {
