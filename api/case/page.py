@@ -335,6 +335,7 @@ def action_of(action: Action, language: Language, mutations: dict[str, str]) -> 
     return gql.NextAction(
         act=mutations.get(action.name, action.name),
         title=pick(language, action.zh, action.en),
+        step=pick(language, *action.step),
         primary=action.primary,
     )
 

@@ -60,10 +60,11 @@ class CaseParty:
 
 @strawberry.type
 class NextAction:
-    """What this person may do now; ``act`` names the mutation."""
+    """What this person may do now; ``act`` names the mutation, ``step`` says of what kind it is as well."""
 
     act: str
     title: str
+    step: str
     primary: bool
 
 

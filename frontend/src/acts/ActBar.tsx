@@ -9,6 +9,8 @@ import type { ActSpec } from './types';
 export interface OfferedAct {
   act: string;
   title: string;
+  /** The title with what it is of, where the act alone says too little: which form is to be issued. */
+  step?: string;
   primary: boolean;
   blockedBy: string | null;
 }
@@ -86,7 +88,7 @@ export function ActBar(props: ActBarProps) {
             disabled={Boolean(primary.blockedBy)}
             onClick={() => start(primary)}
           >
-            {primary.title}
+            {primary.step ?? primary.title}
           </Button>
         </Tooltip>
       ) : null}

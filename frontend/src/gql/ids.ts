@@ -56,7 +56,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseExtendClue: 'sha256:c7ca070d946187616991051620db54911c7eb195e53f4d4c8ede7a2196b615e0',
   CaseExtendDecision: 'sha256:8f8fe45c1de970f1ebdc1ede01ff35397d5c07927de72b499022c720d073526f',
   CaseFile: 'sha256:3157cae8c0f0028afa2f6df91547e18244fcdb4a49efd45c3f7db09e8112d69c',
-  CaseFilePage: 'sha256:b7af674de8f25111aa686695700c8fff71f49f32db615367999608bfdc1bbf1c',
+  CaseFilePage: 'sha256:53bbb9cd054d9d7961a06bcbfe3b27ee32990bd12c8517243b1ea153d44cf2bb',
   CaseFinishTask: 'sha256:3185b1b39cd0097d9be02b5802662212f8e5bb32c764cac2214acdc5364ecf73',
   CaseFormIssue: 'sha256:89e8c699162bd200e3396e2b9d93cdb22882f0310959e4178b5ad139c18329fd',
   CaseFormSign: 'sha256:7bce6c5b484dc0841c4135d6a7bc79ab13a9d7b89834021d781316c9210d0708',

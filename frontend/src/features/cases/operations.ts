@@ -92,7 +92,7 @@ export const CaseFileQuery = graphql(`
         sentAt receiptNo answer answerReasons
         copiedOn itemsOn objectedOn review supervisionOn supervision
       }
-      nextActions { act title primary }
+      nextActions { act title step primary }
       nextBy
       dossierBlockers { code title cure }
     }
