@@ -38,6 +38,13 @@ async def signed(officer: Any, row: Any, title: str) -> None:
     await officer.press(f"出具 {title}", drawer)
     await expect(drawer).to_be_hidden()
     await officer.press("附签字件", row)
+    await scanned(officer, title)
+    await expect(row.get_by_label("已具备")).to_be_visible()
+
+
+async def scanned(officer: Any, title: str) -> None:
+    """Give the open dialog the signed scan of a form."""
+    page = officer.page
     dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
     sheet = {"title": title, "sizes": [["595", "842"]]}
     scan = {
@@ -48,4 +55,3 @@ async def signed(officer: Any, row: Any, title: str) -> None:
     await dialog.locator("input[type=file]").set_input_files(scan)
     await officer.press("附签字件", dialog)
     await expect(dialog).to_be_hidden()
-    await expect(row.get_by_label("已具备")).to_be_visible()

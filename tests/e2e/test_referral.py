@@ -8,7 +8,7 @@ from typing import Any
 import pytest_asyncio
 from decided import done, investigated
 from playwright.async_api import expect
-from sealing import signed
+from sealing import scanned
 from vault import kept
 
 from casework.actors import Viewer
@@ -96,8 +96,17 @@ async def _reported(officer: Any, no: str) -> None:
 
 
 async def _lettered(officer: Any, no: str) -> None:
+    page = officer.page
     await officer.open(f"/cases/{no}?tab=forms")
-    await signed(officer, officer.page.get_by_role("row").filter(has_text=LETTER).first, LETTER)
+    # The next step is this form, and says so.
+    await expect(page.get_by_test_id("primary-act")).to_have_text(f"出具文书：{LETTER}")
+    await officer.press("出具", page.get_by_role("row").filter(has_text=LETTER).first)
+    drawer = page.get_by_role("dialog").filter(has_text=f"出具 {LETTER}")
+    await officer.press(f"出具 {LETTER}", drawer)
+    await expect(drawer).to_be_hidden()
+    await page.get_by_role("button", name=f"附签字件 {LETTER}").click()
+    await scanned(officer, LETTER)
+    await expect(page.get_by_text("已附签字件").first).to_be_visible()
 
 
 async def _sealed(desk: Any, settings: Settings, no: str, folder: Path) -> None:
@@ -128,7 +137,7 @@ async def _copied(officer: Any, today: str) -> None:
 
 async def _disputed(officer: Any, today: str) -> None:
     drawer = await officer.start("登记公安答复")
-    await officer.choose_one("答复", "不予立案", drawer)
+    await drawer.get_by_label("不予立案", exact=True).check()
     await drawer.get_by_label("文书号").fill("云公不立字〔2026〕1号")
     await drawer.get_by_label("理由").fill("数额不足")
     await officer.finish(drawer, "登记公安答复")
@@ -138,6 +147,6 @@ async def _disputed(officer: Any, today: str) -> None:
     await officer.pick_day("提出日期", today, drawer)
     await officer.finish(drawer, "对不予立案提请复议")
     drawer = await officer.start("登记公安复议决定")
-    await officer.choose_one("答复", "立案", drawer)
+    await drawer.get_by_label("立案", exact=True).check()
     await drawer.get_by_label("文书号").fill("云公复〔2026〕1号")
     await officer.finish(drawer, "登记公安复议决定")
