@@ -54,6 +54,18 @@ SIGNED: Final = {
 
 def _defended(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *DEFENDED[str(data["how"])])
+    yield from _handed_in(data, language)
+
+
+def _handed_in(data: Data, language: Language) -> Iterator[str]:
+    """That the party handed it in on its own page, with how many papers, and whether late."""
+    files = data.get("enclosures")
+    if not isinstance(files, list):
+        return
+    told = pick(language, "当事人在线提交，附件 {} 件", "sent by the party, {} enclosed")
+    yield told.format(len(files))
+    if data.get("late"):
+        yield pick(language, "逾期提交，依法听取", "late, and heard all the same")
 
 
 def _served(data: Data, language: Language) -> Iterator[str]:
@@ -450,6 +462,8 @@ SAID: Final[Mapping[str, Say]] = {
     "CaseDecided": _suspends,
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
+    "HearingRequested": _handed_in,
+    "InstalmentsRequested": _handed_in,
     "NoticeServed": _served,
     "HearingAnnounced": _hearing,
     "HearingNotified": _hearing_told,

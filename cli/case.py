@@ -77,6 +77,13 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("notice", c.ServeNotice, "送达事先告知书 / serve the notice"),
     ("defence", c.RecordDefence, "记录陈述申辩 / record the defence"),
     ("request-hearing", c.RequestHearing, "受理听证申请 / accept a hearing request"),
+    ("submit-statement", c.SubmitStatement, "提交陈述申辩 / submit a statement"),
+    ("submit-hearing", c.SubmitHearingRequest, "申请听证 / ask for a hearing"),
+    (
+        "submit-instalments",
+        c.SubmitInstalmentRequest,
+        "申请延期、分期缴纳 / ask to pay later or in parts",
+    ),
     ("announce-hearing", c.AnnounceHearing, "通知听证 / announce the hearing"),
     ("hearing", c.HoldHearing, "记录听证 / record the hearing"),
     ("hearing-report", c.WriteHearingReport, "撰写听证报告 / write the report on the hearing"),

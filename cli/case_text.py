@@ -8,12 +8,14 @@ from casework.cases.court_time import CourtTime
 from casework.cases.differences import Change, PieceKind
 from casework.cases.reach import Reach
 from casework.cases.state import Proposal
+from casework.cases.submitted import submitted
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
 from casework.documents.letter import dossier_outdated
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from casework.measures.namesakes import text_of, title_of
 from cli.case_numbers import number_lines
+from cli.case_submitted import receipt_lines
 from cli.clock_text import deadline_json
 from cli.language import cited, say
 from cli.person import local
@@ -64,6 +66,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
         "dossier_outdated": dossier_outdated(page.state),
         "papers_missing": [to_json(asdict(one)) for one in page.lacking],
+        "submitted": [to_json(asdict(one)) for one in submitted(page.events)],
         "intact": page.intact,
     }
 
@@ -115,6 +118,13 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
                 "the dossier on record does not hold the letter that stands: seal it anew with "
                 "jicha dossier export",
             ),
+        ]
+    receipts = list(receipt_lines(page.events))
+    if receipts:
+        lines += [
+            "",
+            say("当事人在线提交（回执）：", "handed in by the party (receipts):"),
+            *receipts,
         ]
     numbers = list(number_lines(state))
     if numbers:

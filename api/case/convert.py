@@ -28,6 +28,7 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
+from casework.cases.submitted import Submitted
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
     FraudSign,
@@ -316,4 +317,20 @@ def picture_of(picture: Picture) -> gql.CasePicture:
         title=picture.title,
         by=picture.by.name,
         at=picture.at,
+    )
+
+
+def receipt_of(one: Submitted, language: Language) -> gql.SubmissionReceipt:
+    """The receipt of what the party handed in."""
+    return gql.SubmissionReceipt(
+        seq=one.seq,
+        title=pick(language, one.what.zh, one.what.en),
+        text=one.text,
+        by=one.by,
+        at=one.at,
+        hash=one.hash,
+        files=[gql.SubmittedFile(**vars(file)) for file in one.files],
+        until=one.until,
+        late=one.late,
+        next=pick(language, one.next.zh, one.next.en),
     )

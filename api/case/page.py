@@ -21,6 +21,7 @@ from api.case.convert import (
     party_of,
     picture_of,
     proposal_of,
+    receipt_of,
     rectification_of,
     referral_of,
     report_of,
@@ -56,6 +57,7 @@ from casework.cases.deliver import to_serve
 from casework.cases.impose import suspends_department
 from casework.cases.parts import Hearing
 from casework.cases.state import CaseState
+from casework.cases.submitted import submitted
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
 from casework.commands.case import (
@@ -174,6 +176,7 @@ def case_file_of(
         hearing_held=state.hearing_held,
         defence=Defence(state.defence) if state.defence else None,
         contested=state.contested is not None,
+        submitted=[receipt_of(one, language) for one in submitted(page.events)],
         legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,
         decision=decision_of(state, language),
         handling=handling_of(state.handling) if state.handling else None,

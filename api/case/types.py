@@ -464,6 +464,37 @@ class StandingPayment:
 
 
 @strawberry.type
+class SubmittedFile:
+    """An item that the party handed in, by the hashes that the vault holds it under; ``size`` in bytes."""
+
+    evidence_id: str
+    name: str
+    size: int
+    sha256: str
+    sm3: str
+
+
+@strawberry.type
+class SubmissionReceipt:
+    """The receipt (回执) of what the party handed in on its own page.
+
+    ``hash``: of its place in the case's chain; ``until``: the last day of the time for it, where there is one;
+    ``next``: what comes next, or what became of it.
+    """
+
+    seq: int
+    title: str
+    text: str
+    by: str
+    at: datetime
+    hash: str
+    files: list[SubmittedFile]
+    until: date | None
+    late: bool
+    next: str
+
+
+@strawberry.type
 class CaseFile:
     """The whole case page."""
 
@@ -493,6 +524,7 @@ class CaseFile:
     hearing_held: bool
     defence: Defence | None
     contested: bool
+    submitted: list[SubmissionReceipt]
     legal_opinion: Opinion | None
     decision: Decision | None
     handling: Handling | None

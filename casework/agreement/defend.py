@@ -6,10 +6,11 @@ that the institution signed, or its silence once the period is over; it never wa
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.enclosures import enclosed, of_enclosures
 from casework.cases.guards import came_in, own_evidence, own_institution
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.submit import in_time
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.commands.agreement import StateDefence
@@ -48,10 +49,27 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         case_scan(ask, c.document, next_party_paper(case, "defence"))
     if case.stage is not Stage.HANDLING_DECISION:
         move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
-    # Its own statement comes in as it is made.
-    came = {} if own else came_in(c.received_on, case, ask.at)
-    told = {"how": c.how, "text": c.text, "document": c.document, **came}
-    return [draft(case.stream, "HandlingDefended", **told)]
+    items, more = _sent(ask) if own else ([], _came(ask))
+    told = {"how": c.how, "text": c.text, "document": c.document, **more}
+    return [*items, draft(case.stream, "HandlingDefended", **told)]
+
+
+def _sent(ask: Ask[StateDefence, CaseState]) -> tuple[list[Draft], dict[str, object]]:
+    """Its own statement comes in as it is made, with what the institution put into the vault for it."""
+    items, files = enclosed(ask, "机构陈述申辩附件")
+    return items, {"enclosures": files, **in_time(ask.state, "handling_defence", ask.at)}
+
+
+def _came(ask: Ask[StateDefence, CaseState]) -> dict[str, object]:
+    """When the paper came in that the agency records; what came with it is evidence of the case already."""
+    if ask.command.enclosures:
+        raise refuse(
+            "BAD_VALUE", field="附件", field_en="the enclosures",
+            why="由机构在本机构页面随陈述申辩提交；机构交来的纸质材料请先附入本案证据",
+            why_en="they are the institution's to send with its own statement: attach what it gave on "
+            "paper to the case as evidence",
+        )  # fmt: skip
+    return dict(came_in(ask.command.received_on, ask.state, ask.at))
 
 
 def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:
@@ -74,7 +92,7 @@ def paper(case: CaseState, document: str | None, what: Both) -> None:
 
 ACT = Act(
     StateDefence, "陈述申辩", "state and defend",
-    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), with_scan(case_stream, "document"), defend,
+    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), with_scan(of_enclosures, "document"), defend,
     frozenset({Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION}), (own_institution,), rank=10,
     leads=lambda case: case.stage is Stage.HANDLING_NOTICE,
 )  # fmt: skip

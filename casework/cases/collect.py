@@ -68,18 +68,22 @@ def unpaid(case: CaseState) -> Decimal:
 
 def request(ask: Ask[RequestInstalments, CaseState]) -> list[Draft]:
     """InstalmentsRequested; one request at a time."""
-    c, case = ask.command, ask.state
-    required(reasons=c.reasons)
+    return asked_on(ask.state, ask.command.requested_on, ask.command.reasons, ask.at)
+
+
+def asked_on(case: CaseState, on: date, reasons: str, at: datetime, **more: object) -> list[Draft]:
+    """The request of a day, whoever brings it in. Refuses FIELD_REQUIRED, ALREADY_DONE, DATE_ORDER."""
+    required(reasons=reasons)
     if case.instalments_asked is not None:
         raise refuse("ALREADY_DONE")
-    if case.served_on is None or not case.served_on <= c.requested_on <= local_date(ask.at):
+    if case.served_on is None or not case.served_on <= on <= local_date(at):
         raise refuse(
             "DATE_ORDER",
             what="申请日期应在送达决定之后且不晚于今天",
             what_en="the request comes after service of the decision and not after today",
         )
-    data = {"requested_on": c.requested_on, "reasons": c.reasons}
-    return [draft(case.stream, "InstalmentsRequested", **data)]
+    data = {"requested_on": on, "reasons": reasons}
+    return [draft(case.stream, "InstalmentsRequested", **data, **more)]
 
 
 def deny(ask: Ask[RefuseInstalments, CaseState]) -> list[Draft]:

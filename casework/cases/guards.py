@@ -12,6 +12,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import row_on
+from casework.commands.case import PartyKind
 from casework.hands import other_eyes
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -255,7 +256,9 @@ def own_institution(case: CaseState, actor: Actor, at: datetime) -> None:
     """An institution user acts for his own institution only, and only once it was notified."""
     if actor.fixmedins_code is None:
         return
-    if case.party is None or case.party.key != actor.fixmedins_code or case.notified_at is None:
+    party = case.party
+    own = party is not None and party.kind is PartyKind.INSTITUTION
+    if party is None or not own or party.key != actor.fixmedins_code or case.notified_at is None:
         raise refuse("NOT_YOURS")
 
 

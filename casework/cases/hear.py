@@ -47,8 +47,12 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
 
     A review that was asked for meanwhile comes after the hearing (处罚法 58).
     """
-    case, on = ask.state, ask.command.requested_on
-    if case.notice_on is None or not case.notice_on <= on <= local_date(ask.at):
+    return asked_on(ask.state, ask.command.requested_on, ask.at)
+
+
+def asked_on(case: CaseState, on: date, at: datetime, **more: object) -> list[Draft]:
+    """The request of a day, whoever brings it in. Refuses DATE_ORDER, PERIOD_OVER, ILLEGAL_MOVE."""
+    if case.notice_on is None or not case.notice_on <= on <= local_date(at):
         raise refuse(
             "DATE_ORDER",
             what="听证申请日期应在告知之后且不晚于今天",
@@ -63,7 +67,7 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
             cure_en="The party may still state and defend before the decision: record that and go on.",
         )  # fmt: skip
     move(case.stage, Stage.HEARING, "受理听证", "accept the hearing request")
-    return [draft(case.stream, "HearingRequested", requested_on=on)]
+    return [draft(case.stream, "HearingRequested", requested_on=on, **more)]
 
 
 def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:

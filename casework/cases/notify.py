@@ -65,8 +65,7 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
         raise refuse(
             "STEP_MISSING", step="终止听证（当事人撤回申请）", step_en="ending the hearing"
         )
-    if case.stage in (Stage.INVESTIGATION, Stage.NOTICE) or case.stage in UNDER_REVIEW:
-        move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
+    may_turn(case, "记录陈述申辩", "record the defence")
     if c.document:
         case_scan(ask, c.document, next_party_paper(case, "defence"))
     events = [
@@ -78,6 +77,12 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
     if c.waives_hearing and case.hearing_right and not _hearing_over(case):
         events.append(draft(case.stream, "HearingWaived", text=c.text))
     return events
+
+
+def may_turn(case: CaseState, act: str, act_en: str) -> None:
+    """What the party states takes the case to its defence, unless a hearing waits. Refuses ILLEGAL_MOVE."""
+    if case.stage in (Stage.INVESTIGATION, Stage.NOTICE) or case.stage in UNDER_REVIEW:
+        move(case.stage, Stage.DEFENCE, act, act_en)
 
 
 def _hearing_over(case: CaseState) -> bool:

@@ -64,13 +64,14 @@ class StateDefence(CaseCommand):
 
     The agency only records it: `document` is the institution's signed paper (evidence of this
     case), and silence may be recorded once the period is over. `received_on`: the day on which that
-    paper came in; none: today.
+    paper came in; none: today. `enclosures` are items that the institution put into the vault for it.
     """
 
     how: Defence
     text: str = ""
     document: str | None = None
     received_on: date | None = None
+    enclosures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -79,6 +79,8 @@ class Told:
     places: frozenset[str] = frozenset()
     case_no: str = ""
     officers: frozenset[str] = frozenset()
+    #: Of a deadline that is not the party's own.
+    inner: bool = False
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -205,6 +207,7 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         to=to,
         actor=event.actor,
         detail=str(data.get(row.detail, "")) if row.detail else "",
+        inner=event.type.startswith("Deadline") and data.get("deadline") not in party_deadlines(),
         due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
         calendar=_calendar(event),
         assignee=str(data.get("assignee", "")),
@@ -293,7 +296,12 @@ def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.PARTY in one.to and _is_party(case, actor))
-        or (To.WAITING in one.to and step_of(case, actor, at) is not None)
+        or (
+            To.WAITING in one.to
+            # Whose step is next may be the party, which hears of no period of the bureau.
+            and not (one.inner and _is_party(case, actor))
+            and step_of(case, actor, at) is not None
+        )
     )
 
 

@@ -90,6 +90,7 @@ TABLE: dict[str, Row] = {
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("legal", "inspector", "caseWriteHearingReport"),
+    **rows("office", "inspector", "caseStatementSubmit", "caseHearingAsk", "caseInstalmentsAsk"),
     **rows("inspector", "head", "caseCorrectionOrder", "caseCorrectionRecord"),
     **rows("inspector", "agency", "caseAnnounceHearing", "caseEndHearing", "casePaperServe"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),

@@ -139,6 +139,11 @@ from casework.commands.case.remedy import (
     StopExecution,
 )
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
+from casework.commands.case.submit import (
+    SubmitHearingRequest,
+    SubmitInstalmentRequest,
+    SubmitStatement,
+)
 from casework.commands.case.suspend import (
     Authority,
     ContinueCase,
@@ -282,7 +287,10 @@ __all__ = [
     "Source",
     "StartInvestigation",
     "StopExecution",
+    "SubmitHearingRequest",
+    "SubmitInstalmentRequest",
     "SubmitLegalReview",
+    "SubmitStatement",
     "SuspendCase",
     "SuspensionGround",
     "TerminateCase",

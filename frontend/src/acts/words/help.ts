@@ -51,6 +51,10 @@ export const helpWords = words(
     materials: '复核查阅的材料，先以证据入库；医师和机构可以打开，不予公开的除外。',
     materialsClosed:
       '材料涉及他人隐私、商业秘密或举报人信息的，写明理由；医师和机构只看到件数和理由。',
+    ownPapers: '上传后存入证据库并锁定，提交时成为本案证据；回执列出每件的哈希值。',
+    ownStatement:
+      '可以就事实、理由、证据和拟作的处理陈述意见；不会因陈述申辩加重。期限届满后、决定作出前提交的，依法仍予听取。',
+    ownHearing: '须在告知之日起五个工作日内提出；提交即视为收到，不能补填日期。',
     enclosures: '支持异议的材料，如病历、排班表；复核人员可以打开。',
     announcedScore:
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
@@ -151,6 +155,12 @@ export const helpWords = words(
       'Papers looked at in the review; doctor and institution may open them unless they are kept from them.',
     materialsClosed:
       'Where they tell of others, of business secrets or of a reporter: the reason. Doctor and institution see it, and how many there are.',
+    ownPapers:
+      'Each goes into the vault under lock and becomes evidence of the case; the receipt lists its hash.',
+    ownStatement:
+      'On facts, reasons, evidence and what is proposed; it makes nothing heavier. After the time for it you are still heard until the decision.',
+    ownHearing:
+      'Within five working days of the notice; it has come in once it is sent, and no other day can be entered.',
     enclosures: 'What the objection rests on: records, rosters. Whoever reviews it can open them.',
     announcedScore:
       'Served thirty days after it was posted: the time to object runs from then, and it is recorded no earlier (Civil Procedure Law art. 95).',

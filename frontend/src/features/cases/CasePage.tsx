@@ -126,7 +126,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         ...(file?.contested ? ['contested'] : []),
         ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
         // An institution acts itself; whoever records for it needs its signed paper.
-        ...(party ? [] : ['recordedForParty']),
+        party ? 'ownParty' : 'recordedForParty',
       ],
       lists: {
         owed: (file?.owed ?? []).map((one) => ({

@@ -14,6 +14,7 @@ import { FormerRounds } from './FormerRounds';
 import { HandlingPanel } from './HandlingPanel';
 import { MeasuresPanel } from './MeasuresPanel';
 import { ProposalFacts } from './ProposalFacts';
+import { Receipts } from './Receipts';
 import { ScoresPanel } from './ScoresPanel';
 import { StepsPanel } from './StepsPanel';
 import { WorksheetPanel } from './WorksheetPanel';
@@ -28,12 +29,14 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
     !file.report &&
     !file.steps.length &&
     !file.worksheets.length &&
-    !file.former.length;
+    !file.former.length &&
+    !file.submitted.length;
   if (nothing) return <EmptyState what={t('cases.noPenalty')} />;
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
       {file.annulled ? <Alert type="error" showIcon title={t('cases.annulled')} /> : null}
       {file.changed ? <Alert type="warning" showIcon title={t('cases.changed')} /> : null}
+      <Receipts file={file} />
       {file.decision ? (
         <Panel
           title={t('cases.decision')}

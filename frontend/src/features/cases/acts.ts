@@ -10,6 +10,7 @@ import { investigationActs } from './acts/investigation';
 import { penaltyActs } from './acts/penalty';
 import { referralActs } from './acts/referral';
 import { serviceActs } from './acts/service';
+import { submitActs } from './acts/submit';
 import { interviewActs } from './interviews/acts';
 import { ledgerActs } from './ledger/acts';
 import { lineActs } from './lines/acts';
@@ -21,6 +22,7 @@ export const caseActs: readonly ActSpec[] = [
   ...lineActs,
   ...interviewActs,
   ...penaltyActs,
+  ...submitActs,
   ...decisionActs,
   ...handlingActs,
   ...referralActs,

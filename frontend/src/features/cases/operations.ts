@@ -53,6 +53,7 @@ export const CaseFileQuery = graphql(`
         steps { kind key title text isOpen on amount ofHead ofCourt state account }
       }
       noticeOn hearingRight hearingRequested papersToServe hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence contested legalOpinion
+      submitted { seq title text by at hash until late next files { evidenceId name size sha256 sm3 } }
       decision { ruling decisionNo fine recovery suspensionMonths citation reasons by at onBehalfOf }
       handling {
         measures { kind amount months target clause }

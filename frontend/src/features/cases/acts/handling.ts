@@ -3,6 +3,7 @@ import { graphql } from '../../../gql';
 import { spoken } from './defence';
 import { less } from './less';
 import { serving } from './serving';
+import { ownPapers } from './submit';
 
 /** The shorter path of agreement handling. */
 export const handlingActs: readonly ActSpec[] = [
@@ -77,6 +78,7 @@ export const handlingActs: readonly ActSpec[] = [
         there: 'recordedForParty',
         when: spoken,
       },
+      { ...ownPapers, there: 'ownParty', when: spoken },
     ],
   },
   {
