@@ -9,6 +9,7 @@ Layout below ``JICHA_HOME/claims``::
 A batch folder appears by one rename, complete, or not at all.
 """
 
+import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,25 @@ class ClaimStore:
     def present(self) -> frozenset[str]:
         """The canonical tables that have rows."""
         return frozenset(self.parts(self.batches()))
+
+    @property
+    def kept(self) -> Path:
+        """Where other rooms keep what they derive from this store's rows: it may be lost without harm,
+        and goes when rows are withdrawn."""
+        return self.home / "tmp" / "kept"
+
+    def state(self) -> str:
+        """What the views show, as a digest: another one when any row comes or goes, or another number
+        stands for another. Empty without rows."""
+        digest = hashlib.sha256(repr(_judged(self.stands_for)).encode())
+        parts = self.parts(self.batches())
+        for table, brought in sorted(parts.items()):
+            for part in brought:
+                digest.update(repr((table, part.batch_id, sorted(part.columns), part.key)).encode())
+                for path in (*part.files, *part.gone):
+                    seen = path.stat()
+                    digest.update(f"{path} {seen.st_size} {seen.st_mtime_ns}".encode())
+        return digest.hexdigest() if parts else ""
 
     def connect(self, only: Collection[str] | None = None) -> duckdb.DuckDBPyConnection:
         """Open an in-memory DuckDB with one view per canonical table and ``visit_doctor``.
@@ -128,3 +148,8 @@ class ClaimStore:
 
     def _manifests(self) -> Iterator[Path]:
         return (self.root / "batches").glob(f"*/{MANIFEST}")
+
+
+def _judged(stands_for: StandsFor) -> list[list[tuple[str, str]]]:
+    kinds = (stands_for.persons, stands_for.doctors, stands_for.institutions)
+    return [sorted(given.items()) for given in kinds]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
@@ -40,6 +41,8 @@ def withdraw(
             _check_held(batch, month)
             months = {**batch.withdrawn_months, month: taken}
             _write(folder / WITHDRAWN_MONTHS, {m: _record(w) for m, w in months.items()})
+        # What was derived from the rows goes with them.
+        shutil.rmtree(store.kept, ignore_errors=True)
         return store.batch(batch_id)
 
 

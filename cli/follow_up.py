@@ -1,6 +1,7 @@
 """What follows a change of the store: the map, the findings and the rings are brought up to date."""
 
 import asyncio
+from pathlib import Path
 from uuid import uuid4
 
 import neo4j
@@ -38,6 +39,14 @@ async def follow(driver: neo4j.AsyncDriver, out: Output) -> None:
             f"map, findings ({report.run_id}) and rings are up to date",
         )
     )
+
+
+def read_ahead(home: Path, out: Output) -> None:
+    """Keep of a large store what the detection of rings will ask for."""
+    from cli.ring_phases import RINGS
+    from graph.rings.prepare import prepare
+
+    prepare(ClaimStore(home), in_words(out.progress, RINGS))
 
 
 def left_to_do(out: Output) -> None:

@@ -11,7 +11,7 @@ from claims.intake.report import ImportReport
 from claims.intake.run import run_import
 from claims.quality.said import plain
 from cli.context import operator, settings
-from cli.follow_up import follow, left_to_do
+from cli.follow_up import follow, left_to_do, read_ahead
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import on_graph
@@ -83,6 +83,7 @@ def import_directory(
     if bool(replace_month) if follow_up is None else follow_up:
         on_graph(out, lambda driver: follow(driver, out))
     elif not report.unchanged:
+        read_ahead(home, out)
         left_to_do(out)
     out.result(report.as_json(), _summary(report))
     if report.refused:

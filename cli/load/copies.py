@@ -31,6 +31,10 @@ class Copies(ClaimStore):
         """The tables that were copied."""
         return frozenset(OWN)
 
+    def state(self) -> str:
+        """The folder is written once and never changed."""
+        return str(self.root)
+
     def connect(self, only: Collection[str] | None = None) -> duckdb.DuckDBPyConnection:
         """A connection with the canonical views; the tables that were left behind are empty."""
         parts = {

@@ -40,7 +40,7 @@ FIGURES = f"""
     ), fees AS (
         SELECT t.group_no, median(CAST(t.amount AS DOUBLE) / u.fee) AS ratio
         FROM told t JOIN sizes s USING (group_no) JOIN group_events e USING (group_no, event_no)
-        JOIN usual u ON u.unit = e.unit AND u.kind IS NOT DISTINCT FROM s.kind
+        JOIN kept.usual u ON u.unit = e.unit AND u.kind IS NOT DISTINCT FROM s.kind
         WHERE u.fee > 0 GROUP BY ALL
     ), ours AS (
         SELECT g.group_no, g.member_no, p.* FROM group_members g JOIN member_persons p USING (psn_no)

@@ -14,10 +14,11 @@ from graph.rings.abreast import abreast
 from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import contexts
-from graph.rings.days.read import FORGET
+from graph.rings.days.read import Reading
 from graph.rings.explain import brief, whole
 from graph.rings.frequent import frequent_of, often_of
 from graph.rings.identity import fresh_id
+from graph.rings.kept import beside
 from graph.rings.likes import likened
 from graph.rings.model import EPOCH, Detection, Group, Oddity, Ring, Route
 from graph.rings.tally import tallies
@@ -27,23 +28,8 @@ Progress = Callable[[str, int, int | None], None]
 ABREAST = 2
 #: Share of members that makes a ring of one channel the ring of another.
 OVERLAP = 0.5
-#: Nobody sees a doctor so often: a record error, named and left out of nothing but belief.
-VISITS_A_DAY = 24
-# Who has thousands of visits makes a bucket of persons as full: to count buckets costs a third of
-# counting persons, and as a rule none is.
-BUCKET = "CAST(hash(psn_no) & 65535 AS USMALLINT)"
-CROWDED = f"SELECT {BUCKET} AS bucket FROM mdtrt_d GROUP BY bucket HAVING count(*) > 2000"
-ODD = f"""
-    SELECT psn_no, count(*) AS visits, count(DISTINCT CAST(begntime AS DATE)) AS days
-    FROM mdtrt_d WHERE {BUCKET} IN (SELECT unnest($buckets))
-    GROUP BY psn_no HAVING count(*) > 2000
-       AND (count(*) > {VISITS_A_DAY} * count(DISTINCT CAST(begntime AS DATE)) OR count(*) > 8784)
-    ORDER BY visits DESC, psn_no LIMIT 100
-"""
-SPAN = """
-    SELECT date_diff('day', DATE '1970-01-01', CAST(min(begntime) AS DATE)),
-           date_diff('day', DATE '1970-01-01', CAST(max(begntime) AS DATE)) FROM mdtrt_d
-"""
+ODD = "SELECT psn_no, visits, days FROM kept.record_errors ORDER BY visits DESC, psn_no LIMIT 100"
+SPAN = "SELECT min(day), max(day) FROM kept.visits"
 
 
 def detect(
@@ -55,16 +41,14 @@ def detect(
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
     present = store.present()
-    with store.connect() as connection, abreast(ABREAST) as pool, _kept():
-        connection.execute("SET threads = 2")
-        found = _look(connection, present, Setting(seed, permutations), progress)
-        connection.execute(FORGET)
-        errors = pool.submit(_oddities, connection.cursor())
+    with beside(store) as (connection, folder), _uncollected():
+        setting = Setting(seed, permutations, Reading(folder))
+        found = _look(connection, present, setting, progress)
         groups = _one_each([group for one in found for group in one.groups])
         joint.register(connection, groups, often=often_of(found))
         rings = _explained(connection, groups)
         first, last = _span(connection)
-        odd = errors.result()
+        odd = tuple(Oddity(*row) for row in connection.execute(ODD).fetchall())
         frequent = frequent_of(connection, {one.psn_no for one in odd})
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
@@ -120,18 +104,8 @@ def _look(
     return found
 
 
-def _oddities(connection: duckdb.DuckDBPyConnection) -> tuple[Oddity, ...]:
-    """Record errors, most visits first."""
-    with connection:
-        crowded = [row[0] for row in connection.execute(CROWDED).fetchall()]
-        if not crowded:
-            return ()
-        rows = connection.execute(ODD, {"buckets": crowded}).fetchall()
-        return tuple(Oddity(*row) for row in rows)
-
-
 @contextmanager
-def _kept() -> Iterator[None]:
+def _uncollected() -> Iterator[None]:
     """Millions of small values without a cycle among them: to look for cycles again and again while
     they are made takes as long as making them."""
     was = gc.isenabled()

@@ -12,9 +12,9 @@ from graph.rings.model import EPOCH, Frequent
 # The commonest diagnosis stands for all. Refunds reduce the amount.
 QUEUE = """
     SELECT psn_no, unit, any_value(o.channel), count(DISTINCT v.day), min(v.day), max(v.day),
-           coalesce(sum(p.amount), 0), avg(CASE WHEN v.periodic THEN 1.0 ELSE 0.0 END),
+           coalesce(sum(v.amount), 0), avg(CASE WHEN v.periodic THEN 1.0 ELSE 0.0 END),
            coalesce(mode(v.diagnosis), '')
-    FROM often_persons o JOIN member_visits v USING (psn_no, unit) LEFT JOIN paid p USING (mdtrt_id)
+    FROM often_persons o JOIN member_visits v USING (psn_no, unit)
     GROUP BY psn_no, unit
     ORDER BY 4 DESC, 1, 2
 """

@@ -16,7 +16,6 @@ import duckdb
 
 from graph.rings.context import Context
 from graph.rings.route import has_rhythm, is_dear
-from graph.rings.visits import every_bill
 
 #: Fewer bills than these say nothing of what is usual.
 LEAST_BILLS = 20
@@ -30,21 +29,16 @@ MINE = """
     LEFT JOIN medins_info_b i ON i.fixmedins_code = v.unit
     WHERE t.group_no IN (SELECT unnest(?))
 """
-# Of many visits a sixteenth, drawn by their times: see `visits.USUAL`.
 LIKE = f"""
     WITH wanted AS (SELECT DISTINCT sort, disease, grade FROM dear_visits WHERE disease IS NOT NULL),
-    visits AS (
-        SELECT m.mdtrt_id, w.* FROM mdtrt_d m
-        LEFT JOIN medins_info_b i ON i.fixmedins_code = m.fixmedins_code
-        JOIN wanted w ON w.sort = left(m.med_type, 2) AND w.disease = left(m.dscg_maindiag_code, 3)
+    bills AS (
+        SELECT w.*, CAST(v.amount AS DOUBLE) AS amount FROM kept.visits v
+        LEFT JOIN medins_info_b i ON i.fixmedins_code = v.unit
+        JOIN wanted w ON w.sort = v.sort AND w.disease = v.disease
                      AND w.grade IS NOT DISTINCT FROM i.hosp_lv
-        WHERE ({{every}} OR hash(m.begntime) % 16 = 0)
-          AND m.fixmedins_code NOT IN (SELECT unit FROM group_events
-                                       WHERE group_no IN (SELECT group_no FROM dear_visits))
-    ), bills AS (
-        SELECT any_value(v.sort) AS sort, any_value(v.disease) AS disease,
-               any_value(v.grade) AS grade, CAST(sum(s.medfee_sumamt) AS DOUBLE) AS amount
-        FROM visits v JOIN setl_d s USING (mdtrt_id) GROUP BY mdtrt_id
+        WHERE v.drawn AND v.amount IS NOT NULL
+          AND v.unit NOT IN (SELECT unit FROM group_events
+                             WHERE group_no IN (SELECT group_no FROM dear_visits))
     ), usual AS (
         SELECT sort, disease, grade, quantile_cont(amount, {HIGH}) AS high FROM bills WHERE amount > 0
         GROUP BY ALL HAVING count(*) >= {LEAST_BILLS}
@@ -64,9 +58,7 @@ def likened(connection: duckdb.DuckDBPyConnection, contexts: Sequence[Context]) 
     if not asked:
         return found
     connection.execute(MINE, [asked])
-    for number, high, share in connection.execute(
-        LIKE.format(every=every_bill(connection))
-    ).fetchall():
+    for number, high, share in connection.execute(LIKE).fetchall():
         if high is not None and share >= COMPARED:
             found[number] = replace(found[number], high_share=high)
     return found

@@ -8,6 +8,7 @@ from neo4j import AsyncDriver
 from casework.actors import Viewer
 from claims.store import ClaimStore
 from graph.rings import visits as joint
+from graph.rings.kept import beside
 from graph.rings.model import EPOCH, Group
 from graph.rings.read import RingDossier, ring_dossier, veiled
 from graph.rings.spread import sensitivity, spread
@@ -29,9 +30,8 @@ def unfolded(store: ClaimStore, dossier: RingDossier) -> RingDossier:
     """A brief dossier with marks, grid, roles, what members share and sensitivity: what the store says
     now of the days and people that detection found. Visits withdrawn meanwhile are not there."""
     group = _group(dossier)
-    with store.connect() as connection:
-        connection.execute("SET threads = 2")
-        joint.register(connection, [group], fees=False)
+    with beside(store) as (connection, _):
+        joint.register(connection, [group])
         told = spread(
             group.members,
             [unit for unit, _ in group.events],

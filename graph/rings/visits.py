@@ -1,8 +1,8 @@
 """The joint visits of groups, read back from the store: amounts, doctors, diagnoses, people.
 
 What is asked for all groups at once stays in the database as temporary tables (`group_members`,
-`group_events`, `often_persons`, `member_visits`, `paid`, `told`, `member_persons`, `habits`, `usual`);
-only what a page shows becomes values.
+`group_events`, `often_persons`, `member_persons`, `member_visits`, `told`, `habits`); only what a page
+shows becomes values.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
+from graph.rings.days.read import key_of
 from graph.rings.model import Group
 
 
@@ -44,41 +45,24 @@ class Person:
     neighbours: int
 
 
-# Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
-# dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
-# institution itself, so they are context and never enough alone.
-#: The channel of a kind of visit; prefixes cost a fifth of patterns.
-KIND = """CASE WHEN {0}.med_type LIKE '1%' OR {0}.med_type LIKE '51%' THEN 'outpatient'
-        WHEN {0}.med_type LIKE '2%' OR {0}.med_type LIKE '52%' THEN 'inpatient'
-        WHEN {0}.med_type LIKE '41%' OR {0}.med_type LIKE '9929%' THEN 'pharmacy' END"""
-PERIODIC = """(coalesce({0}.med_type LIKE '14%', false) OR coalesce(regexp_matches(
-               {0}.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false))"""
-MEMBER_VISITS = f"""
+MEMBERS = f"""
+    CREATE OR REPLACE TEMP TABLE member_persons AS
+    WITH asked AS (SELECT psn_no FROM group_members UNION SELECT psn_no FROM often_persons)
+    SELECT p.* FROM kept.persons p JOIN asked a ON p.key = {key_of("a.psn_no")} AND p.psn_no = a.psn_no
+"""
+MEMBER_VISITS = """
     CREATE OR REPLACE TEMP TABLE member_visits AS
-    SELECT m.psn_no, m.fixmedins_code AS unit, m.mdtrt_id, m.atddr_no, {KIND.format("m")} AS kind,
-           date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day,
-           nullif(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime), 0) AS minute,
-           {PERIODIC.format("m")} AS periodic, m.dscg_maindiag_name AS diagnosis,
-           left(m.med_type, 2) AS sort, left(m.dscg_maindiag_code, 3) AS disease
-    FROM mdtrt_d m
-    WHERE m.begntime IS NOT NULL
-      AND m.psn_no IN (SELECT psn_no FROM group_members UNION ALL SELECT psn_no FROM often_persons)
+    SELECT p.psn_no, v.* FROM kept.visits v JOIN member_persons p USING (person)
+    WHERE v.day IS NOT NULL
 """
 JOINT = """
     CREATE OR REPLACE TEMP TABLE joint_visits AS
     SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.atddr_no,
-           v.minute, v.periodic, e.whole
+           v.minute, v.periodic, v.amount, e.whole
     FROM group_members g
     JOIN member_visits v ON v.psn_no = g.psn_no AND (g.kind IS NULL OR v.kind = g.kind)
     JOIN group_events e ON e.group_no = g.group_no AND e.unit = v.unit
      AND v.day BETWEEN e.first AND e.last
-"""
-PAID = """
-    CREATE OR REPLACE TEMP TABLE paid AS
-    SELECT mdtrt_id, sum(medfee_sumamt) AS amount FROM setl_d
-    WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits UNION ALL
-                       SELECT v.mdtrt_id FROM member_visits v JOIN often_persons USING (psn_no, unit))
-    GROUP BY mdtrt_id
 """
 # The nearest visit speaks where a member came on two of the three days, and of one day's the one
 # that was not refunded in full: charged, refunded and charged again is one bill. Of a period all do.
@@ -93,53 +77,25 @@ TOLD = """
         GROUP BY mdtrt_id
     )
     SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id,
-           CAST(coalesce(p.amount, 0) AS DECIMAL(18,2)) AS amount,
+           coalesce(j.amount, 0) AS amount,
            coalesce(j.atddr_no, d.code) AS doctor, j.minute, j.periodic
     FROM joint_visits j
-    LEFT JOIN paid p ON p.mdtrt_id = j.mdtrt_id
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
        OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
     QUALIFY j.whole OR row_number() OVER (
         PARTITION BY j.group_no, j.member_no, j.event_no
-        ORDER BY abs(j.off), coalesce(p.amount, 0) = 0, j.minute, j.mdtrt_id) = 1
+        ORDER BY abs(j.off), coalesce(j.amount, 0) = 0, j.minute, j.mdtrt_id) = 1
 """
 VISITS = """
     SELECT group_no, member_no, event_no, off, mdtrt_id, amount, doctor, minute, periodic FROM told
     WHERE group_no IN (SELECT unnest($numbers))
     ORDER BY group_no, member_no, event_no, off, mdtrt_id
 """
-# Numbers that people judged to be one person's bring several rows: what is known of any of them.
-PERSONS = """
-    CREATE OR REPLACE TEMP TABLE member_persons AS
-    WITH ours AS (SELECT psn_no, max(brdy) AS brdy, max(live_addr) AS live_addr, max(tel) AS tel,
-                         max(emp_name) AS emp_name
-                  FROM psn_info_b WHERE psn_no IN (SELECT psn_no FROM group_members)
-                  GROUP BY psn_no),
-    crowds AS (SELECT live_addr, count(*) AS n FROM psn_info_b
-               WHERE live_addr IN (SELECT live_addr FROM ours) GROUP BY live_addr)
-    SELECT o.psn_no, o.brdy, coalesce(o.live_addr, '') AS address, coalesce(o.tel, '') AS phone,
-           coalesce(o.emp_name, '') AS employer, coalesce(c.n, 0) AS neighbours
-    FROM ours o LEFT JOIN crowds c ON c.live_addr = o.live_addr
-"""
 PEOPLE = """
     SELECT psn_no, brdy, address, phone, employer, neighbours FROM member_persons
     WHERE psn_no IN (SELECT psn_no FROM group_members
                      WHERE group_no IN (SELECT unnest($numbers)))
-"""
-# A sixteenth of the bills says what is usual once there are hundreds of thousands; drawn by numbers,
-# which are read in a fraction of the time that keys take.
-USUAL = f"""
-    CREATE OR REPLACE TEMP TABLE usual AS
-    WITH places AS (SELECT DISTINCT g.kind, e.unit FROM group_members g
-                    JOIN group_events e USING (group_no)),
-    bills AS (SELECT {KIND.format("s")} AS kind, s.fixmedins_code AS unit, s.medfee_sumamt AS amount
-              FROM setl_d s
-              WHERE s.medfee_sumamt > 0
-                AND ({{every}} OR hash(s.setl_time, s.medfee_sumamt) % 16 = 0))
-    SELECT p.kind, p.unit, CAST(CAST(median(b.amount) AS DECIMAL(16,2)) AS DOUBLE) AS fee
-    FROM places p JOIN bills b ON b.unit = p.unit AND (p.kind IS NULL OR p.kind = b.kind)
-    GROUP BY ALL
 """
 HABITS = """
     CREATE OR REPLACE TEMP TABLE habits AS
@@ -152,7 +108,6 @@ VISITED = """
     WHERE psn_no IN (SELECT psn_no FROM group_members
                      WHERE group_no IN (SELECT unnest($numbers)))
 """
-MANY_BILLS = 500_000
 
 
 def register(
@@ -160,11 +115,10 @@ def register(
     groups: Sequence[Group],
     *,
     often: Sequence[tuple[str, str, str]] = (),
-    fees: bool = True,
 ) -> None:
-    """Put groups, their joint visits, their people and (with `fees`) what is usual where queries find
-    them; and the visits and bills of persons who come to an institution `often` (psn_no,
-    fixmedins_code, channel), because one pass over the store serves both."""
+    """Put groups, their joint visits and their people where queries find them; and the visits of persons
+    who come to an institution `often` (psn_no, fixmedins_code, channel), because one pass serves both.
+    The connection is one that `kept.beside` gives."""
     members = [
         (number, position, psn_no, group.kind)
         for number, group in enumerate(groups)
@@ -199,16 +153,8 @@ def register(
     )
     _table(connection, "group_doctors", doctors, {"group_no": whole, "doctor": text})
     _table(connection, "often_persons", often, {"psn_no": text, "unit": text, "channel": text})
-    for statement in (MEMBER_VISITS, JOINT, PAID, TOLD, PERSONS, HABITS):
+    for statement in (MEMBERS, MEMBER_VISITS, JOINT, TOLD, HABITS):
         connection.execute(statement)
-    if fees:
-        connection.execute(USUAL.format(every=every_bill(connection)))
-
-
-def every_bill(connection: duckdb.DuckDBPyConnection) -> str:
-    """SQL's `true` where bills are few enough to read them all, `false` where a part is drawn."""
-    counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
-    return "true" if counted is None or counted[0] <= MANY_BILLS else "false"
 
 
 def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from claims.intake.run import run_import
+from claims.store import ClaimStore
+from graph.rings.prepare import prepare
 from workers.task import Task
 
 
@@ -20,4 +22,5 @@ def work(task: Task) -> Mapping[str, Any]:
         task.progress,
         replaces=[str(month) for month in task.args.get("replaces") or []],
     )
+    prepare(ClaimStore(task.settings.home), task.progress)
     return report.as_json()

@@ -48,7 +48,8 @@ class Found:
 class Channel:
     """A way of acting together: events → pairs or groups → evidence. `place` orders the channels, `needs`
     names the tables without which there is nothing to look at; `find` reads them through a connection to
-    the store's views. With `own_days` the members come on days of their own and the grid shows months."""
+    the store's views. With `own_days` the members come on days of their own and the grid shows months.
+    `reads` is the SQL of appearances that is read ahead, after an import."""
 
     name: str
     place: int
@@ -57,6 +58,7 @@ class Channel:
     needs: frozenset[str]
     find: Callable[[duckdb.DuckDBPyConnection, Setting], Found]
     own_days: bool = False
+    reads: str = ""
 
     def nothing(self, facts: Mapping[str, int] | None = None) -> Found:
         """The report of a channel whose data are not there."""

@@ -23,5 +23,6 @@ OUTPATIENT = Channel(
     zh="同日就诊",
     en="same-day outpatient visits",
     needs=frozenset({"mdtrt_d"}),
+    reads=SQL,
     find=partial(co_visits, name="outpatient", sql=SQL, method=Method()),
 )

@@ -23,6 +23,7 @@ PHARMACY = Channel(
     zh="药店连续刷卡",
     en="swipe trains at a pharmacy",
     needs=frozenset({"setl_d"}),
+    reads=SQL,
     # Swipes of one train lie within minutes: a window of twenty either side of its middle, in which
     # one unrelated swipe in twelve would fall.
     find=partial(

@@ -49,5 +49,6 @@ REFUNDS = Channel(
     zh="退费循环",
     en="refund loops",
     needs=frozenset({"setl_d"}),
+    reads=SQL,
     find=_find,
 )

@@ -21,6 +21,7 @@ STAYS = Channel(
     zh="同进同出住院",
     en="joint admissions and discharges",
     needs=frozenset({"mdtrt_d"}),
+    reads=SQL,
     find=partial(
         co_visits,
         name="inpatient",

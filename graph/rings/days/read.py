@@ -4,8 +4,10 @@ Two persons would have to share a hash to be mistaken for one: among ten million
 than not to never happen (3 in a million).
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -14,6 +16,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from graph.rings.days import stored
 from graph.rings.days.calendar import calendar_of
 from graph.rings.days.compiled import compiled
 from graph.rings.days.find import Columns
@@ -62,17 +65,11 @@ PLACES = f"""
 """
 DOCTORS = f"""
     SELECT {key_of("doctor")}, doctor
-    FROM (SELECT DISTINCT atddr_no AS doctor FROM mdtrt_d WHERE atddr_no IS NOT NULL)
+    FROM (SELECT DISTINCT atddr_no AS doctor FROM kept.visits WHERE atddr_no IS NOT NULL)
 """
-# There are fewer persons than visits, and each is hashed once for all channels of a run; who is not in
-# the register is looked for among the visits.
-REGISTER = f"""
-    CREATE TABLE hashed_register AS SELECT {key_of("psn_no")} AS person, psn_no FROM psn_info_b
-"""
-#: Names are known by then; what it held is free for explaining.
-FORGET = "DROP TABLE IF EXISTS hashed_register"
+# Who is neither in the register nor among the visits (a bill's person) is looked for where the channel looks.
 KNOWN = """
-    SELECT person, psn_no FROM hashed_register WHERE person IN (SELECT person FROM wanted_persons)
+    SELECT key, psn_no FROM kept.persons WHERE key IN (SELECT person FROM wanted_persons)
 """
 PERSONS = f"""
     SELECT DISTINCT {key_of("psn_no")}, psn_no FROM ({{sql}})
@@ -178,10 +175,11 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
 
 
 class Reading:
-    """Appearances, places and the register of one run, each read once for all channels that ask for
-    the same. Belongs to one database: the hashed register is a table there."""
+    """Appearances and places of one run, each read once for all channels that ask for the same; the
+    columns also for later runs, where there is a `folder` for this state of the store."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._locks: dict[str, Lock] = {}
         self._columns: dict[str, tuple[Columns, Keys]] = {}
         self._places: dict[int, str] | None = None
@@ -190,8 +188,18 @@ class Reading:
         """`columns_of`, once; who asks meanwhile waits."""
         with self._locks.setdefault(sql, Lock()):
             if sql not in self._columns:
-                self._columns[sql] = columns_of(connection, sql)
+                self._columns[sql] = self._read(connection, sql)
             return self._columns[sql]
+
+    def _read(self, connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns, Keys]:
+        if self._folder is None:
+            return columns_of(connection, sql)
+        folder = self._folder / hashlib.sha256(sql.encode()).hexdigest()[:24]
+        found = stored.load(folder, Columns, Keys)
+        if found is None:
+            found = columns_of(connection, sql)
+            stored.save(folder, *found)
+        return found
 
     def names(
         self,
@@ -204,10 +212,9 @@ class Reading:
         lists = [keys.persons[codes] for codes in members]
         if not lists:
             return Names({}, {})
-        with self._locks.setdefault(REGISTER, Lock()):
+        with self._locks.setdefault(LISTED, Lock()):
             if self._places is None:
                 self._places = dict(connection.execute(LISTED).fetchall())
-                connection.execute(REGISTER)
             if not self._places.keys() >= set(keys.places.tolist()):
                 self._places = {**self._places, **dict(connection.execute(PLACES).fetchall())}
         return Names(_persons(connection, sql, lists), self._places)

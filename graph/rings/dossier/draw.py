@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.rings.dossier.model import Draw
+from graph.rings.kept import KIND
 from graph.rings.model import Bools, Floats, Ints
 from graph.rings.read import RingDossier
-from graph.rings.visits import KIND
 
 RUNS = 1000
 #: Random numbers a dossier may cost; a large ring gets fewer permutations.

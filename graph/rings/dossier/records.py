@@ -13,9 +13,9 @@ import pyarrow as pa
 from casework.masking import mask_account
 from graph.explore.present import SHANGHAI
 from graph.rings.dossier.model import Record
+from graph.rings.kept import PERIODIC
 from graph.rings.model import Mark, Shared
 from graph.rings.read import RingDossier
-from graph.rings.visits import PERIODIC
 
 VISITS = f"""
     SELECT m.mdtrt_id, m.fixmedins_code, coalesce(m.med_type, ''), m.begntime, m.endtime,

@@ -7,6 +7,7 @@ from graph.rings import visits as joint
 from graph.rings.context import contexts
 from graph.rings.explain import brief
 from graph.rings.identity import fresh_id
+from graph.rings.kept import beside
 from graph.rings.model import Group, Reason, Ring, Route
 from graph.rings.province.find import Met, Outcome
 from graph.rings.reference.score import LEAST
@@ -25,8 +26,7 @@ def rings_of(store: ClaimStore, channel: str, outcome: Outcome) -> tuple[Ring, .
     groups = [_group(channel, met, outcome) for met in outcome.groups]
     if not groups:
         return ()
-    with store.connect() as connection:
-        connection.execute("SET threads = 2")
+    with beside(store) as (connection, _):
         joint.register(connection, groups)
         figures = zip(
             groups, contexts(connection, groups), tallies(connection, len(groups)), strict=True

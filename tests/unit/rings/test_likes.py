@@ -42,6 +42,10 @@ def county(
         db.execute("INSERT INTO setl_d VALUES (?, ?)", [visit, fee])
     db.execute("CREATE TABLE told AS SELECT 0 AS group_no, m.mdtrt_id, s.medfee_sumamt AS amount "
                "FROM mdtrt_d m JOIN setl_d s USING (mdtrt_id) WHERE fixmedins_code = 'H1'")  # fmt: skip
+    db.execute("CREATE SCHEMA kept")
+    db.execute("CREATE TABLE kept.visits AS SELECT mdtrt_id, fixmedins_code AS unit, '14' AS sort, "
+               "left(dscg_maindiag_code, 3) AS disease, medfee_sumamt AS amount, true AS drawn "
+               "FROM mdtrt_d JOIN setl_d USING (mdtrt_id)")  # fmt: skip
     db.execute("CREATE TABLE member_visits AS SELECT mdtrt_id, fixmedins_code AS unit, '14' AS sort, "
                "left(dscg_maindiag_code, 3) AS disease FROM mdtrt_d WHERE fixmedins_code = 'H1'")  # fmt: skip
     db.execute("CREATE TABLE group_events AS SELECT 0 AS group_no, 'H1' AS unit")

@@ -10,7 +10,8 @@ SQL = "SELECT psn_no FROM mdtrt_d"
 TABLES = """
     CREATE TABLE medins_info_b (fixmedins_code VARCHAR);
     CREATE TABLE terminal_info_b (terminal_no VARCHAR, fixmedins_code VARCHAR);
-    CREATE TABLE psn_info_b (psn_no VARCHAR);
+    CREATE SCHEMA kept;
+    CREATE TABLE kept.persons (key UBIGINT, psn_no VARCHAR);
     CREATE TABLE mdtrt_d (psn_no VARCHAR, fixmedins_code VARCHAR);
     CREATE TABLE setl_d (fixmedins_code VARCHAR, terminal_no VARCHAR);
     INSERT INTO mdtrt_d VALUES ('P1', 'H1');

@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from graph.rings import visits
+from graph.rings.kept import fill
 from graph.rings.model import EPOCH, Group
 from tests.unit.rings.test_odd_data import START, RowsStore
 
@@ -42,7 +43,9 @@ def test_a_bill_that_was_refunded_in_full_does_not_stand_for_the_day() -> None:
             "VALUES (?, ?, 'P1', 'H1')",
             BILLS,
         )
-        visits.register(connection, [group], fees=False)
+        connection.execute("CREATE SCHEMA kept")
+        fill(connection)
+        visits.register(connection, [group])
         found = visits.joint_visits(connection, [0])[0]
     assert [(one.member, one.off, one.mdtrt_id, one.amount) for one in found] == [
         (0, 0, "2", Decimal("50.00")),
