@@ -20,7 +20,7 @@ from casework.cases.serving import told
 from casework.cases.state import CaseState
 from casework.clocks.calendars import day_start
 from casework.clocks.periods import last_day
-from casework.clocks.restated import RESTATED, lapsed_of, restated
+from casework.clocks.restated import RESTATED, anew, restated
 from casework.commands.case import CorrectService, Served, ServiceWay
 from casework.custody.scans import ANEW, Wanted
 from casework.documents.scans import receipt_paper, tied
@@ -105,7 +105,7 @@ def _anew(
         values["rectify_by"] = on + timedelta(days=case.handling.rectify_days)
         if case.rectification is not None and not case.rectification.checks:
             more["rectify_by"] = values["rectify_by"]
-    said: dict[str, Any] = {str(event.seq): values} | lapsed_of(event, events)
+    said: dict[str, Any] = anew(event, values, events)
     later = (on - (case.served_on or on)).days
     plan = next((one for one in reversed(restated(events)) if one.type in PLANS), None)
     if c.served is not Served.DECISION or not case.instalments or plan is None:

@@ -7,7 +7,7 @@ whose periods it began or ended, by their number: nothing (they end and begin no
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from casework.events import Event, Json
 
@@ -36,6 +36,13 @@ def _as(event: Event, said: Mapping[int, Mapping[str, Json] | None]) -> Event:
     kind = str(values.get("type", event.type))
     rest = {name: value for name, value in values.items() if name != "type"}
     return replace(event, type=kind, data={**event.data, **rest})
+
+
+def anew(
+    event: Event, values: Mapping[str, Any], events: Sequence[Event]
+) -> dict[str, Mapping[str, Any] | None]:
+    """The beginning of a period counts as these values from now on; that it had lapsed holds no more."""
+    return {str(event.seq): values, **lapsed_of(event, events)}
 
 
 def lapsed_of(event: Event, events: Sequence[Event]) -> dict[str, None]:

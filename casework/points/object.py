@@ -22,7 +22,8 @@ from casework.points.papers import unused_certificate
 from casework.points.periods import may_object, objection_ends
 from casework.points.rules import rule_set
 from casework.points.serve import ACTS as NOTICE_ACTS
-from casework.points.serve import AGENCY, entry_of, scanned
+from casework.points.serve import AGENCY, entry_of
+from casework.points.service import scanned
 from casework.points.state import PointsState, ScoreEntry
 from casework.points.weigh import of_weighing, weighed
 from casework.refusal import Refusal, refuse

@@ -27,7 +27,7 @@ from casework.points.papers import certified, proves, streams_of
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
-from casework.points.serve import scanned
+from casework.points.service import scanned
 from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse

@@ -21,7 +21,7 @@ from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.record import file_stream
-from casework.points.serve import scanned
+from casework.points.service import scanned
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.eyes import not_himself, unrelated
