@@ -476,6 +476,7 @@ SAID: Final[Mapping[str, Say]] = {
     "DecisionServed": _served,
     "ServiceCorrected": _service_corrected,
     "ScoreServiceCorrected": _service_corrected,
+    "RestorationServiceCorrected": _service_corrected,
     "FinePressed": _served,
     "HandlingNotified": _served,
     "HandlingServed": _served,

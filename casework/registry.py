@@ -64,6 +64,8 @@ from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting
 from casework.referral import answer, dispute, hand_over, refer
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
+from casework.restoration import papers as restoration_papers
+from casework.restoration import serve as restoration_serve
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
 
@@ -139,6 +141,8 @@ POINTS_ACTS: tuple[Act, ...] = (
     *approve.ACTS,
     *recusal.ACTS,
     *revoke.ACTS,
+    *restoration_papers.ACTS,
+    *restoration_serve.ACTS,
     *halt.ACTS,
     *impede.ACTS,
 )

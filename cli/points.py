@@ -18,7 +18,8 @@ from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.lapses import told_now
-from casework.restoration.state import Party, Restoration, Step
+from casework.restoration.papers import lacking, named_paper
+from casework.restoration.state import Party, Restoration, Ruling, Step
 from cli import courses, parameters, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
@@ -110,6 +111,19 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "withdraw-paper",
         r.RecordPaperWithdrawal,
         "登记书面撤回申请 / record a withdrawal on paper",
+        DOCTOR,
+    ),
+    (
+        "paper",
+        r.AttachRestorationPaper,
+        "附入恢复文书签章件 / attach a signed paper of a restoration",
+        ("prac_psn_code", "paper", "paper_scan"),
+    ),
+    ("serve", r.ServeRestoration, "送达恢复决定 / serve the decision on a restoration", DOCTOR),
+    (
+        "correct-restoration-service",
+        r.CorrectRestorationService,
+        "更正恢复决定送达日期 / correct the service of a restoration's decision",
         DOCTOR,
     ),
     ("recuse", r.RecuseFromRestoration, "申明回避 / withdraw as related", DOCTOR),
@@ -349,6 +363,18 @@ def _asked(party: Party, application: Restoration) -> str:
     ) + (f"{told}  {said.reasons}".rstrip() if said else told)
 
 
+def _on_paper(one: Restoration) -> list[str]:
+    """What an application lacks on paper, and how what was decided was served."""
+    missing = [say(*named_paper(one, *key)) for key in lacking(one)]
+    told = [say("尚缺：", "lacks: ") + say("、", ", ").join(missing)] if missing else []
+    titles = {
+        Ruling.DECISION: ("恢复（不予恢复）决定送达", "decision served"),
+        Ruling.REVOCATION: ("撤销恢复决定送达", "revocation served"),
+    }
+    served = (f"{say(*titles[each.ruling])} {each.on} {each.particulars}" for each in one.services)
+    return [*told, *(line.strip() for line in served)]
+
+
 def _text(page: PointsPage) -> str:
     state, standing = page.state, page.standing
     until = ""
@@ -371,6 +397,7 @@ def _text(page: PointsPage) -> str:
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
     if state.restoration is not None:
         lines += [f"  {_asked(party, state.restoration)}" for party in state.restoration.parties]
+        lines += [f"  {one}" for one in _on_paper(state.restoration)]
     for record, lapsed in told_now(state, standing.on):
         lines.append(
             say(

@@ -74,6 +74,7 @@ def add_to(points: typer.Typer) -> None:
     points.command("batch-list")(batch_list)
     points.command("batch-show")(batch_show)
     points.command("batch-opinion")(batch_opinion)
+    points.command("batch-paper")(batch_paper)
     points.command("batch-print")(batch_print)
     points.command("form")(print_form)
     points.command("figures")(figures)
@@ -178,6 +179,35 @@ def batch_opinion(
     answers = as_person(out, _work)
     text = "\n".join(f"{a['prac_psn_code']}\t{_said(a)}" for a in answers)
     none = say("没有可办理的人员", "nobody on the list can be handled by you now")
+    out.result({"batch_id": number, "answers": answers}, text or none)
+
+
+def batch_paper(
+    number: Number,
+    paper: Annotated[r.RestorationPaper, typer.Argument(help=words_of("paper"))],
+    paper_scan: Annotated[str, typer.Argument(help=words_of("paper_scan"))],
+    party: Annotated[str, typer.Option("--fixmedins-code", help=words_of("fixmedins_code"))] = "",
+    reason: Annotated[str, typer.Option("--reason")] = "",
+    json: JsonOption = False,
+) -> None:
+    """全名单附入同一份签章件 / one scan of a signed paper for everybody on the list who lacks it."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[dict[str, Any]]:
+        page = await _page(driver, actor, number, now())
+        commands = [
+            r.AttachRestorationPaper(
+                prac_psn_code=row.member.prac_psn_code, paper=paper, paper_scan=paper_scan,
+                fixmedins_code=party, reason=reason,
+            )
+            for row in page.rows
+            if row.application and (reason or row.application.paper_of(paper, party) is None)
+        ]  # fmt: skip
+        return [await _one(driver, actor, command) for command in commands]
+
+    answers = as_person(out, _work)
+    text = "\n".join(f"{a['prac_psn_code']}\t{_said(a)}" for a in answers)
+    none = say("名单上没有人员缺少该文书", "nobody on the list lacks this paper")
     out.result({"batch_id": number, "answers": answers}, text or none)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from api.case.page import action_of
 from api.case.steps import GROUNDS
@@ -24,6 +25,7 @@ from casework.commands.restoration import (
     RequestRestorationRecusal,
     StrikeLearning,
 )
+from casework.custody.enclosure import Enclosure
 from casework.events import Event
 from casework.law.service import way
 from casework.points.entry import acts_of
@@ -31,7 +33,6 @@ from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import (
-    Enclosure,
     LearningEntry,
     PointsState,
     RepairEntry,
@@ -43,7 +44,9 @@ from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.lapses import told_now
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.ledgers import ARRANGED
+from casework.restoration.papers import lacking, named_paper
 from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
+from casework.restoration.serve import to_serve
 from casework.restoration.state import (
     STEP_NAMES,
     AskedRecusal,
@@ -204,7 +207,7 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         recorded_by=entry.by.name,
         recorded_at=entry.at,
         notified_on=entry.notified_on,
-        notified_way=_way(entry, language),
+        notified_way=_way(entry.notified_by, entry.notified_on, language),
         particulars=entry.particulars or None,
         served_by=entry.served_by or None,
         posted_on=entry.posted_on,
@@ -250,11 +253,11 @@ def _enclosure(one: Enclosure | None) -> gql.Enclosure | None:
     return gql.Enclosure(certificate=one.certificate, name=one.name) if one else None
 
 
-def _way(entry: ScoreEntry, language: Language) -> str | None:
-    """How the notice was served, where it was kept."""
-    if not entry.notified_by or entry.notified_on is None:
+def _way(how: str, on: date | None, language: Language) -> str | None:
+    """How something was served on a day, where it was kept."""
+    if not how or on is None:
         return None
-    row = way(entry.notified_by, entry.notified_on)
+    row = way(how, on)
     return pick(language, row.zh, row.en)
 
 
@@ -345,7 +348,41 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
         recusals=[recusal_of(one, language) for one in application.recusals],
         stands_in=application.decider.name if application.decider else None,
+        papers=papers_of(application, language),
+        services=[
+            gql.RestorationService(
+                ruling=one.ruling.value,
+                on=one.on,
+                way=_way(one.way, one.on, language) or one.way,
+                particulars=one.particulars,
+                served_by=one.served_by,
+                posted_on=one.posted_on,
+                receipt=_enclosure(one.receipt),
+                consent=_enclosure(one.consent),
+            )
+            for one in application.services
+        ],
+        unserved=to_serve(state),
     )
+
+
+def papers_of(one: Restoration, language: Language) -> list[gql.RestorationSigned]:
+    """Its papers as they were signed, and those that it lacks."""
+    missing = lacking(one)
+    found = [(paper.paper, paper.party, paper.scan, paper.shared) for paper in one.papers] + [
+        (paper, party, None, False) for paper, party in missing
+    ]
+    return [
+        gql.RestorationSigned(
+            paper=paper.value,
+            title=pick(language, *named_paper(one, paper, party)),
+            party=party or None,
+            scan=_enclosure(scan),
+            lacking=scan is None,
+            shared=shared,
+        )
+        for paper, party, scan, shared in found
+    ]
 
 
 def _revocation(one: Restoration) -> gql.ProposedRevocation | None:

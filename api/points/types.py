@@ -297,6 +297,33 @@ class ProposedRevocation:
 
 
 @strawberry.type
+class RestorationSigned:
+    """A paper of the application as it was signed and sealed; ``scan`` null while it is not there.
+    ``lacking``: what was decided has no effect without it; ``shared``: the paper of a whole list."""
+
+    paper: str
+    title: str
+    party: str | None
+    scan: Enclosure | None
+    lacking: bool
+    shared: bool
+
+
+@strawberry.type
+class RestorationService:
+    """How what was decided was served; ``ruling``: the decision, or that it was revoked."""
+
+    ruling: str
+    on: date
+    way: str
+    particulars: str
+    served_by: str
+    posted_on: date | None
+    receipt: Enclosure | None
+    consent: Enclosure | None
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -323,6 +350,10 @@ class Restoration:
     #: Whom the leaders named to decide in the place of a head who withdrew.
     stands_in: str | None
     parties: list[RestorationParty]
+    papers: list[RestorationSigned]
+    services: list[RestorationService]
+    #: Whether something was decided that is served neither now nor then.
+    unserved: bool
 
 
 @strawberry.type

@@ -12,8 +12,10 @@ from casework.actors import Actor
 from casework.acts import Action
 from casework.batches.change import undecided
 from casework.batches.draw import DRAWERS
+from casework.commands.restoration import AttachRestorationPaper
 from casework.points.state import PointsState
 from casework.registry import POINTS_ACTS
+from casework.restoration.papers import lacking, missing, named_paper
 from casework.restoration.state import STEP_NAMES, Step
 from graph.batches.read import BatchPage, BatchRow
 from graph.points.statistics import RestorationFigures
@@ -37,6 +39,7 @@ def batch_of(page: BatchPage, language: Language, actor: Actor) -> gql.Restorati
         version=state.version,
         void=state.void or None,
         changeable=not state.void and actor.holds(*DRAWERS),
+        papers_open=any(takes_paper(row) for row in page.rows),
         counts=_counts(counts, language),
         rows=rows,
         gone=[
@@ -48,6 +51,13 @@ def batch_of(page: BatchPage, language: Language, actor: Actor) -> gql.Restorati
             for one in page.gone
         ],
     )
+
+
+def takes_paper(row: BatchRow) -> bool:
+    """Whether this reader may attach a paper of the row, and some is lacking."""
+    offered = {one.name for one in row.page.actions}
+    lacks = row.application is not None and bool(missing(row.application))
+    return lacks and AttachRestorationPaper.__name__ in offered
 
 
 def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
@@ -78,6 +88,14 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
         ledgers=ledgers_of(page, language),
         ledgerless=list(page.bookless),
         acts=acts_of(page.actions, page.state),
+        lacking=[
+            pick(language, *named_paper(one, *key))
+            for one in ((application,) if application else ())
+            for key in lacking(one)
+        ],
+        attached=frozenset(
+            (one.paper.value, one.party) for one in (application.papers if application else ())
+        ),
         undecided=undecided(page.state, row.member),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import strawberry
 
 from api.acts import Act, perform
@@ -57,6 +59,25 @@ class RestorationBatchMutations:
         return gql.BatchDrawn(batch=batch)
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def restoration_batch_paper(
+        self, info: Info, input: gql.BatchPaperInput
+    ) -> BatchDrawResult:
+        """Attach a signed paper of the whole list to each row that lacks it; refused where none takes it."""
+        batch = await load_batch(info.context, input.batch_id)
+        if batch is None:
+            raise Missing
+        answers = [
+            await _answer(info, row.file.prac_psn_code, row.file.name, paper_command(input, row))
+            for row in batch.rows
+            if input.reason or not row.has(input.paper, input.fixmedins_code)
+        ]
+        refused = [one for one in answers if not one.done]
+        if len(refused) == len(answers):
+            raise Invalid("paper", *_why(refused))
+        after = await load_batch(info.context, input.batch_id)
+        return gql.BatchDrawn(batch=after or batch)
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
     async def restoration_batch_handle(
         self, info: Info, input: gql.BatchHandleInput
     ) -> BatchHandleResult:
@@ -75,6 +96,28 @@ class RestorationBatchMutations:
         answers = [await _answer(info, code, names[code], one) for code, one in commands]
         after = await load_batch(info.context, input.batch_id)
         return gql.BatchHandled(batch=after or before, answers=answers)
+
+
+def paper_command(input: gql.BatchPaperInput, row: gql.BatchRow) -> Command:
+    """The command that attaches the paper for one row."""
+    code = row.file.prac_psn_code
+    return r.AttachRestorationPaper(
+        prac_psn_code=code,
+        paper=input.paper,
+        paper_scan=input.paper_scan,
+        fixmedins_code=input.fixmedins_code,
+        reason=input.reason,
+        command_id=f"{input.command_id}:{code}" if input.command_id else None,
+    )
+
+
+def _why(refused: Sequence[gql.RowAnswer]) -> tuple[str, str]:
+    """Why nobody on the list took the paper; said in the reader's language already."""
+    if not refused:
+        zh, en = "名单上没有人员缺少该文书。", "Nobody on the list lacks this paper."
+        return zh, en
+    said = refused[0].message or ""
+    return said, said
 
 
 def command_of(input: gql.BatchHandleInput, row: gql.BatchRowInput) -> Command:

@@ -10,6 +10,7 @@ import strawberry
 from api.context import Info
 from api.points.types import PointsFile, RestorationLedger
 from casework.commands.case import Outcome
+from casework.commands.restoration import RestorationPaper
 
 
 @strawberry.enum
@@ -55,8 +56,15 @@ class BatchRow:
     ledgers: list[RestorationLedger]
     ledgerless: list[str]
     acts: list[BatchAct]
+    #: Signed papers without which what was decided has no effect.
+    lacking: list[str]
+    attached: strawberry.Private[frozenset[tuple[str, str]]]
     #: Whether it may be taken off the list still: the bureau has not decided on it.
     undecided: bool
+
+    def has(self, paper: RestorationPaper, party: str) -> bool:
+        """Whether the row has the paper, of minutes those of the party organisation, or of any."""
+        return any(p == paper.value and party in ("", q) for p, q in self.attached)
 
 
 @strawberry.type
@@ -118,6 +126,8 @@ class RestorationBatch:
     void: str | None
     #: Whether this reader may take somebody off it, or make it void.
     changeable: bool
+    #: Whether this reader may attach a signed paper that somebody on it lacks.
+    papers_open: bool
     counts: list[StepCount]
     rows: list[BatchRow]
     gone: list[BatchGone]
@@ -172,6 +182,18 @@ class BatchRowInput:
     rectification_verified: bool | None = None
     registration_no: str = ""
     expected_version: int | None = None
+
+
+@strawberry.input
+class BatchPaperInput:
+    """One scan of a signed paper that stands for all who are on the list and lack it."""
+
+    batch_id: str
+    paper: strawberry.enum(RestorationPaper)  # type: ignore[valid-type]
+    paper_scan: str
+    fixmedins_code: str = ""
+    reason: str = ""
+    command_id: str | None = None
 
 
 @strawberry.input

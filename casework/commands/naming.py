@@ -44,6 +44,7 @@ FIELDS: Final[dict[str, Named]] = {
     "certificate": Named.CERTIFICATE,
     "consent_scan": Named.CERTIFICATE,
     "receipt_scan": Named.CERTIFICATE,
+    "paper_scan": Named.CERTIFICATE,
     "objection_scan": Named.CERTIFICATE,
     "application_scan": Named.CERTIFICATE,
     "withdrawal_scan": Named.CERTIFICATE,

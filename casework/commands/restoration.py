@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import Outcome, RecusalGround
+from casework.commands.case import Outcome, RecusalGround, ServiceWay
 from casework.commands.points import PointsCommand
 
 
@@ -22,6 +22,22 @@ class BarGround(StrEnum):
 
     CRIMINAL_CASE = "criminal_case"
     LICENCE_REVOKED = "licence_revoked"
+
+
+class RestorationPaper(StrEnum):
+    """Papers of a restoration that are kept as they were signed and sealed.
+
+    Minutes of a party organisation, the centre's review form, the bureau's approval form, the decision;
+    the last two of a revocation; and the receipt of the service.
+    """
+
+    MINUTES = "minutes"
+    REVIEW_FORM = "review_form"
+    APPROVAL = "approval"
+    SEALED_DECISION = "sealed_decision"
+    REVOCATION_APPROVAL = "revocation_approval"
+    REVOCATION = "revocation"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +161,49 @@ class DecideRestoration(PointsCommand):
 
     outcome: Outcome
     reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachRestorationPaper(PointsCommand):
+    """A signed paper of the latest application, an item of the vault of no case.
+
+    `fixmedins_code`: of minutes, whose party organisation's, where several are asked. `reason`: why it takes
+    the place of the one that is there.
+    """
+
+    paper: RestorationPaper
+    paper_scan: str
+    fixmedins_code: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeRestoration(PointsCommand):
+    """Serve what was decided last on the application, in one of the seven ways; remedies run from here.
+
+    The fields are those of the notice of a score.
+    """
+
+    way: ServiceWay
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    served_by: str = ""
+    consent_scan: str = ""
+    receipt_scan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectRestorationService(PointsCommand):
+    """Correct the day and way of that service, as the receipt has them, with the reasons."""
+
+    way: ServiceWay
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    consent_scan: str = ""
+    receipt_scan: str = ""
+    reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)

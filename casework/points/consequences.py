@@ -55,6 +55,7 @@ def consequences(
 ) -> tuple[Consequence, ...]:
     """Compare two states of one file: totals, sanctions, status today, fees, the application."""
     today = local_date(at)
+    changed = _once_served(before, changed, today)
     return (
         *_totals(before, changed),
         *_sanctions(before, changed),
@@ -63,6 +64,15 @@ def consequences(
         *_application(before, changed),
         *_reviews(before, changed),
     )
+
+
+def _once_served(before: PointsState, changed: PointsState, today: date) -> PointsState:
+    """With a revocation in effect that comes with the change: what it brings about comes with its service."""
+    old, new = before.restoration, changed.restoration
+    if old is None or new is None or new.revoked_on is not None:
+        return changed
+    revoked = new.step.value == "revoked" and old.step is not new.step
+    return changed.with_restoration(revoked_on=today) if revoked else changed
 
 
 def _totals(before: PointsState, changed: PointsState) -> list[Consequence]:

@@ -7,10 +7,10 @@ from typing import Any
 
 from casework.clocks.calendars import local_date
 from casework.copying import replace
+from casework.custody.enclosure import Enclosure
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import (
-    Enclosure,
     PointsState,
     Practice,
     RepairEntry,

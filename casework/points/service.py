@@ -14,12 +14,13 @@ from casework.clocks.periods import period_end
 from casework.clocks.restated import RESTATED, anew
 from casework.clocks.rows import row_on
 from casework.commands.case import ServiceWay
+from casework.custody.enclosure import Enclosure
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.custody.state import Serves
 from casework.events import Draft, Event
 from casework.hands import Hand, other_eyes
 from casework.law.service import way
-from casework.points.state import Enclosure, PointsState
+from casework.points.state import PointsState
 from casework.refusal import refuse
 
 ANNOUNCED: Final = "announcement"
@@ -209,7 +210,7 @@ def consent_paper(file: PointsState) -> Serves:
 
 def paper_streams(own: str, command: Any, kept: Enclosure | None = None) -> tuple[str, ...]:
     """The file, the papers that a command names and, once it is known, the one that it replaces."""
-    names = ("consent_scan", "receipt_scan", "scan")
+    names = ("consent_scan", "receipt_scan", "paper_scan")
     named = [scan for name in names if (scan := getattr(command, name, ""))]
     papers = (*named, *((kept.certificate,) if kept else ()))
     return tuple(dict.fromkeys((own, *(f"evidence:{one}" for one in papers))))

@@ -5,16 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from casework.commands.restoration import BarGround
+from casework.custody.enclosure import Enclosure
 from casework.hands import Hand
 from casework.restoration.state import Bar, Restoration
-
-
-@dataclass(frozen=True)
-class Enclosure:
-    """A paper in the vault that stands on a score: evidence id, and its name as given."""
-
-    certificate: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -271,13 +264,17 @@ class PointsState:
         learnt = (entry.certificate for entry in self.learning)
         repairs = (entry.certificate for entry in self.repairs)
         scores = (one.certificate for entry in self.entries for one in entry.papers)
-        return frozenset((*learnt, *repairs, *scores))
+        asked = (one.certificate for each in self.restorations for one in each.vaulted)
+        return frozenset((*learnt, *repairs, *scores, *asked))
 
     @property
     def closed(self) -> frozenset[str]:
         """Those of them that nobody outside the bureau reads, for a reason that was given."""
         answers = (one for entry in self.entries for one in entry.answers if one.closed)
-        return frozenset(paper.certificate for one in answers for paper in one.materials)
+        # The paper of a list names others, too.
+        shared = (paper for each in self.restorations for paper in each.papers if paper.shared)
+        kept = (paper.certificate for one in answers for paper in one.materials)
+        return frozenset((*kept, *(paper.scan.certificate for paper in shared)))
 
     @property
     def proofs(self) -> frozenset[str]:

@@ -97,6 +97,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The party organisation of your institution has spoken; wait for that of {waiting_en}. What is "
         "to be corrected, tell the supervision centre in writing: it weighs each opinion.",
     ),
+    "RESTORATION_PAPERS": (
+        _U,
+        "决定尚未生效：缺{what}。请打印相应文书，经签名、盖章后扫描存入证据库（不属于任何案件），用“附入恢复文书签章件”附入后再办理。",
+        "The decision has no effect yet: {what_en} is missing. Print it, have it signed and sealed, keep the scan "
+        "in the vault, of no case, attach it as a signed paper of the restoration, then go on.",
+    ),
     "NOT_VERIFIED": (
         _U,
         "中心同意前，学习、考试、退款、整改四项都须核实；尚未做到：{what}。请选“退回补正”并写明需补什么，"

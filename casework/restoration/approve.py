@@ -26,6 +26,7 @@ from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import named_instead, separate
 from casework.restoration.ledgers import books_of, borne_out, of_review
+from casework.restoration.papers import in_effect
 from casework.restoration.parties import handed_on, leads
 from casework.restoration.state import STEP_NAMES, Step
 from casework.restoration.verify import verified
@@ -161,6 +162,8 @@ def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
         ground = application.open_halts[-1] if application.open_halts else None
         zh, en = ground.title if ground else ("申请中止", "the application rests")
         raise refuse("HALT_STANDS", ground=zh, ground_en=en)
+    if application is not None and application.step is Step.REGISTRATION:
+        in_effect(application)
 
 
 def _step(step: Step) -> frozenset[str]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from casework.clocks.calendars import local_date
 from casework.commands.case import RecusalGround
-from casework.commands.restoration import BarGround
+from casework.commands.restoration import BarGround, RestorationPaper
 from casework.copying import replace
+from casework.custody.enclosure import Enclosure
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
@@ -21,6 +22,9 @@ from casework.restoration.state import (
     Opinion,
     Party,
     Restoration,
+    Ruling,
+    Service,
+    SignedPaper,
     Step,
 )
 from casework.restoration.verify import in_order, ledgers_of
@@ -104,13 +108,15 @@ def parties_from(d: Mapping[str, Any], place: str) -> tuple[Party, ...]:
 
 def _asked_again(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     """Corrected: who approved need not speak again, who returned or refused it does."""
-    again = _to(Step.PARTY, "submit")(s, e, d)
+    again = _back_to(Step.PARTY, RestorationPaper.REVIEW_FORM, RestorationPaper.APPROVAL)(s, e, d)
     application = again.restoration
     if application is None:
         return again
     last = {body: application.party_opinion(body) for body in application.spoken}
     stands = tuple(body for body, one in last.items() if one and one.outcome == "approved")
-    return again.with_restoration(spoken=stands)
+    minutes = RestorationPaper.MINUTES
+    papers = (p for p in application.papers if p.paper is not minutes or p.party in stands)
+    return again.with_restoration(spoken=stands, papers=tuple(papers))
 
 
 def _opinion(what: str) -> Fold:
@@ -141,7 +147,86 @@ def _returned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
 
 
 def _approved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(step=Step.REGISTRATION, approved_on=local_date(e.at))
+    approved = s.with_restoration(step=Step.REGISTRATION, approved_on=local_date(e.at))
+    return _papered(approved, d, Ruling.DECISION)
+
+
+def _papered(s: PointsState, d: Mapping[str, Any], ruling: Ruling) -> PointsState:
+    """A ruling that has effect only with its signed papers, as those of before were not."""
+    if s.restoration is None or not d.get("papered"):
+        return s
+    return s.with_restoration(papered=s.restoration.papered | {ruling})
+
+
+def _refused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    # The day is kept of refusals that are served; of a party's or the centre's of before, their opinion tells it.
+    over = {"over_on": local_date(e.at)} if d.get("papered") else {}
+    return _papered(s.with_restoration(step=Step.REFUSED, **over), d, Ruling.DECISION)
+
+
+def _enclosed(d: Mapping[str, Any], name: str) -> Enclosure | None:
+    one = d.get(name)
+    return Enclosure(one["certificate"], one["name"]) if one else None
+
+
+def _paper(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    one, scan = s.restoration, _enclosed(d, "scan")
+    if one is None or scan is None:
+        return s
+    paper = RestorationPaper(d["paper"])
+    if paper is RestorationPaper.RECEIPT:
+        return _service(s, Ruling(d["ruling"]), receipt=scan)
+    signed = SignedPaper(paper, scan, d["party"], d["shared"])
+    rest = (p for p in one.papers if (p.paper, p.party) != (signed.paper, signed.party))
+    return s.with_restoration(papers=(*rest, signed))
+
+
+def _served(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    if s.restoration is None:
+        return s
+    ruling, on = Ruling(d["ruling"]), date.fromisoformat(d["served_on"])
+    service = Service(
+        ruling, on, d["way"], hand_from(d), d.get("particulars", ""), d.get("served_by", ""),
+        _day(d, "posted_on"), _enclosed(d, "receipt"), _enclosed(d, "consent"),
+    )  # fmt: skip
+    served = s.with_restoration(services=(*s.restoration.services, service))
+    return _in_effect(served, ruling, on)
+
+
+def _in_effect(s: PointsState, ruling: Ruling, on: date) -> PointsState:
+    """A revocation has effect from its service; one of before from its day."""
+    return s.with_restoration(revoked_on=on) if ruling is Ruling.REVOCATION else s
+
+
+def _service_corrected(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    ruling, on = Ruling(d["ruling"]), date.fromisoformat(d["served_on"])
+    named = {n: _enclosed(d, n) for n in ("receipt", "consent") if d.get(n)}
+    now = _service(
+        s, ruling, on=on, way=d["way"], by=hand_from(d), particulars=d.get("particulars", ""),
+        posted_on=_day(d, "posted_on"), **named,
+    )  # fmt: skip
+    return _in_effect(now, ruling, on)
+
+
+def _service(s: PointsState, ruling: Ruling, **changes: Any) -> PointsState:
+    services = s.restoration.services if s.restoration else ()
+    now = (replace(one, **changes) if one.ruling is ruling else one for one in services)
+    return s.with_restoration(services=tuple(now))
+
+
+def _day(d: Mapping[str, Any], name: str) -> date | None:
+    return date.fromisoformat(d[name]) if d.get(name) else None
+
+
+def _back_to(step: Step, *gone: RestorationPaper) -> Fold:
+    """Corrected and sent back: what the bodies that are asked anew had signed says nothing any more."""
+
+    def fold(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+        sent = _to(step, "submit")(s, e, d)
+        papers = sent.restoration.papers if sent.restoration else ()
+        return sent.with_restoration(papers=tuple(p for p in papers if p.paper not in gone))
+
+    return fold
 
 
 def _registered(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -171,13 +256,20 @@ def _expired(s: PointsState, e: Event, d: Mapping[str, Any]) -> Restoration:
 
 
 def _revoked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at), over_why=d["reasons"])
+    day = local_date(e.at)
+    over = s.with_restoration(
+        step=Step.REVOKED, over_on=day, over_why=d["reasons"],
+        # With its papers it has effect once it is served.
+        revoked_on=None if d.get("papered") else day,
+    )  # fmt: skip
+    return _papered(over, d, Ruling.REVOCATION)
 
 
 def _dismissed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return _to(Step.REFUSED)(s, e, d).with_restoration(
-        over_why=d["reasons"], over_on=local_date(e.at)
+    over = _to(Step.REFUSED)(s, e, d).with_restoration(
+        over_why=d["reasons"], over_on=local_date(e.at), dismissed=True
     )
+    return _papered(over, d, Ruling.DECISION)
 
 
 def _moot(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -247,7 +339,7 @@ def _unheard(s: PointsState) -> PointsState:
     if application is None:
         return s
     left = tuple(one for one in application.opinions if not _outdated(one))
-    return s.with_restoration(opinions=left, spoken=(), verified=(), ledgers=())
+    return s.with_restoration(opinions=left, spoken=(), verified=(), ledgers=(), papers=())
 
 
 def _outdated(one: Opinion) -> bool:
@@ -336,9 +428,14 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationReturned": _returned,
     "RestorationTurnedToParty": _turned,
     "RestorationResubmittedToParty": _asked_again,
-    "RestorationResubmittedToCentre": _to(Step.CENTRE, "submit"),
-    "RestorationResubmittedToBureau": _to(Step.BUREAU, "submit"),
-    "RestorationRefused": _to(Step.REFUSED),
+    "RestorationResubmittedToCentre": _back_to(
+        Step.CENTRE, RestorationPaper.REVIEW_FORM, RestorationPaper.APPROVAL
+    ),
+    "RestorationResubmittedToBureau": _back_to(Step.BUREAU, RestorationPaper.APPROVAL),
+    "RestorationRefused": _refused,
+    "RestorationPaperAttached": _paper,
+    "RestorationServed": _served,
+    "RestorationServiceCorrected": _service_corrected,
     "RestorationWithdrawn": _to(Step.WITHDRAWN),
     "RevocationProposed": _revocation,
     "RevocationStated": _revocation_said,

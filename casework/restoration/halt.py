@@ -29,7 +29,7 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import named_instead, separate, unrelated
-from casework.restoration.parties import handed_on
+from casework.restoration.parties import PAPERED, handed_on
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
 RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
@@ -89,7 +89,7 @@ def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
 def dismiss(ask: Ask[DismissRestoration, PointsState]) -> list[Draft]:
     """RestorationDismissed: a resting application is ended with reasons."""
     required(reasons=ask.command.reasons)
-    return [draft(ask.state.stream, "RestorationDismissed", reasons=ask.command.reasons)]
+    return [draft(ask.state.stream, "RestorationDismissed", reasons=ask.command.reasons, **PAPERED)]
 
 
 def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: datetime) -> None:

@@ -6,6 +6,7 @@ one refusal ends the application, are parameters: the county rule speaks of the 
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any, Final
 
 from casework.acts import draft
 from casework.cases.place import division_of
@@ -92,9 +93,9 @@ def leads(file: PointsState, step: Step, outcome: Outcome) -> list[Draft]:
     """
     application = file.restoration
     if outcome is Outcome.APPROVED or (outcome is Outcome.REFUSED and _goes_up(application, step)):
-        return [draft(file.stream, ONWARD[step])]
+        return [draft(file.stream, ONWARD[step], **(PAPERED if step is Step.BUREAU else {}))]
     if outcome is Outcome.REFUSED:
-        return [draft(file.stream, "RestorationRefused", **{"from": step})]
+        return [draft(file.stream, "RestorationRefused", **{"from": step, **PAPERED})]
     opposed = application.opposed if application and step is Step.BUREAU else None
     return [draft(file.stream, "RestorationReturned", **{"from": opposed or step})]
 
@@ -104,6 +105,8 @@ def _goes_up(application: Restoration | None, step: Step) -> bool:
     return step is not Step.BUREAU and application is not None and not application.each_refuses
 
 
+#: What is decided from now on has effect with its signed papers.
+PAPERED: Final[dict[str, Any]] = {"papered": True}
 #: The event that hands an approved application on.
 ONWARD: dict[Step, str] = {
     Step.PARTY: "RestorationSentToCentre",

@@ -25,6 +25,7 @@ from casework.points.service import scanned
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.eyes import not_himself, unrelated
+from casework.restoration.parties import PAPERED
 from casework.restoration.state import Restoration, Step
 
 ROW: Final = "revocation_statement"
@@ -56,9 +57,12 @@ def state(ask: Ask[StateOnRevocation, PointsState]) -> list[Draft]:
 
 
 def revoke(ask: Ask[RevokeRestoration, PointsState]) -> list[Draft]:
-    """RestorationRevoked: the termination stands again. Refuses PERIOD_RUNNING before the doctor was heard."""
+    """RestorationRevoked: once it is served the termination stands again.
+
+    Refuses PERIOD_RUNNING before the doctor was heard.
+    """
     required(reasons=ask.command.reasons)
-    return [draft(ask.state.stream, "RestorationRevoked", reasons=ask.command.reasons)]
+    return [draft(ask.state.stream, "RestorationRevoked", reasons=ask.command.reasons, **PAPERED)]
 
 
 def turn_down(ask: Ask[RefuseRevocation, PointsState]) -> list[Draft]:

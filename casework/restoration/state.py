@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from casework.commands.case import RecusalGround
-from casework.commands.restoration import BarGround
+from casework.commands.restoration import BarGround, RestorationPaper
+from casework.custody.enclosure import Enclosure
 from casework.hands import Hand
 
 
@@ -143,6 +144,38 @@ class AskedRecusal:
     on: date | None = None
 
 
+class Ruling(StrEnum):
+    """What of an application is served: the decision on it, or that it is revoked."""
+
+    DECISION = "decision"
+    REVOCATION = "revocation"
+
+
+@dataclass(frozen=True)
+class SignedPaper:
+    """A paper as it was signed and sealed. `party`: whose minutes; `shared`: of a whole list of doctors."""
+
+    paper: RestorationPaper
+    scan: Enclosure
+    party: str = ""
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Service:
+    """How and when a ruling was served, who entered it, its receipt and the consent to electronic service."""
+
+    ruling: Ruling
+    on: date
+    way: str
+    by: Hand
+    particulars: str = ""
+    served_by: str = ""
+    posted_on: date | None = None
+    receipt: Enclosure | None = None
+    consent: Enclosure | None = None
+
+
 class Opinion(NamedTuple):
     """What a body of the chain said; of a party organisation, too, the institution whose it is.
 
@@ -196,6 +229,8 @@ class Restoration:
     over_why: str = ""
     #: The day on which it was ended by the centre, or became pointless.
     over_on: date | None = None
+    #: Whether it was ended while it rested.
+    dismissed: bool = False
     #: The party organisations that are asked. None: the application is from before they were kept, and
     #: the first opinion of a place of practice is the only one.
     parties: tuple[Party, ...] = ()
@@ -227,6 +262,41 @@ class Restoration:
     recusals: tuple[AskedRecusal, ...] = ()
     #: Whom the leaders named to decide in the place of a head who withdrew.
     decider: Hand | None = None
+    #: Its papers as they were signed, and what was served of it.
+    papers: tuple[SignedPaper, ...] = ()
+    services: tuple[Service, ...] = ()
+    #: Which of its rulings have effect only with their signed papers: not those of before they were kept.
+    papered: frozenset[Ruling] = frozenset()
+
+    @property
+    def ruling(self) -> Ruling | None:
+        """What was decided last and is to be served."""
+        if self.step is Step.REVOKED:
+            return Ruling.REVOCATION
+        decided = self.step is Step.REFUSED or self.approval_stands
+        return Ruling.DECISION if decided else None
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day of that decision."""
+        if self.step in (Step.REVOKED, Step.REFUSED):
+            return self.over_on
+        return self.approved_on
+
+    def service_of(self, ruling: Ruling | None) -> Service | None:
+        """The service of a ruling."""
+        return next((one for one in self.services if one.ruling is ruling), None)
+
+    def paper_of(self, paper: RestorationPaper, party: str = "") -> SignedPaper | None:
+        """The paper that is there."""
+        found = (p for p in self.papers if (p.paper, p.party) == (paper, party))
+        return next(found, None)
+
+    @property
+    def vaulted(self) -> tuple[Enclosure, ...]:
+        """Items of the vault that stand on it."""
+        served = (e for one in self.services for e in (one.receipt, one.consent) if e is not None)
+        return (*(one.scan for one in self.papers), *served)
 
     @property
     def owing(self) -> tuple[str, ...]:

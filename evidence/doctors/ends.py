@@ -7,9 +7,9 @@ from typing import Final
 from casework.points.rules import rule_set
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.state import HALT_NAMES, Restoration, Step
+from casework.restoration.state import HALT_NAMES, Restoration, Ruling, Step
 from evidence.doctors import blocks as b
-from evidence.doctors.restoration import BODIES
+from evidence.doctors.restoration import BODIES, served
 from evidence.doctors.scores import person
 
 REVOKED: Final = "医保支付资格撤销恢复决定书"
@@ -21,7 +21,10 @@ def revocation(file: PointsState, one: Restoration, bureau: str) -> list[b.Block
     if one.step is not Step.REVOKED:
         raise refuse("STEP_MISSING", step="撤销恢复", step_en="the revocation of the restoration")
     rules = rule_set(one.rule_set)
-    on = b.chinese(one.revoked_on)
+    on = b.chinese(one.over_on or one.revoked_on)
+    # With its papers it has effect from its service; of before from its day.
+    papered = Ruling.REVOCATION in one.papered
+    since = "本决定送达之日" if papered else on
     return [
         _to(file),
         b.facts(
@@ -36,11 +39,38 @@ def revocation(file: PointsState, one: Restoration, bureau: str) -> list[b.Block
         b.section("决定"),
         b.text(
             f"依据{rules.basis}，本局决定：撤销{b.chinese(one.approved_on)}作出的医保支付资格"
-            f"恢复决定。自{on}起，你的医保支付资格恢复原终止状态，登记备案同时失效；你提供的医药服务费用"
+            f"恢复决定。自{since}起，你的医保支付资格恢复原终止状态，登记备案同时失效；你提供的医药服务费用"
             "不再纳入医保结算，急诊、抢救除外。"
         ),
         b.text(REMEDY),
         b.signed(bureau, "（印章）", on),
+        *served(file, one, Ruling.REVOCATION, REVOKED),
+    ]
+
+
+def revocation_approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """撤销恢复审批表: who proposed it and why, what the doctor said, and the head's decision. Refuses STEP_MISSING."""
+    if one.revocation_by is None:
+        raise refuse("STEP_MISSING", step="建议撤销恢复", step_en="a proposal to revoke")
+    decided = one.step is Step.REVOKED
+    return [
+        b.facts(
+            person(file),
+            ("所在机构", file.fixmedins_code),
+            ("恢复申请", one.application_id),
+            ("批准恢复日期", b.chinese(one.approved_on)),
+            ("登记备案号", one.registration_no or "—"),
+            ("提出人", one.revocation_by.signed),
+            ("撤销的事由", one.revocation_reasons),
+            ("医师陈述申辩", "；".join(one.revocation_said) or "未提出"),
+        ),
+        b.opinion(
+            "县医疗保障局\n审批意见",
+            "同意撤销" if decided else "",
+            one.over_why if decided else " ",
+            f"负责人签名：　　　　　（印章）　{b.chinese(one.over_on if decided else None)}",
+        ),
+        b.signed(bureau, "（印章）", b.chinese(one.over_on if decided else None)),
     ]
 
 

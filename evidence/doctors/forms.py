@@ -85,6 +85,11 @@ FORMS: Final[dict[str, Form]] = {
         Form("returned", "医保支付资格恢复申请退回补正通知书", of_application=ends.returned),
         Form("halted", "医保支付资格恢复程序中止通知书", of_application=ends.halted),
         Form("closed", "医保支付资格恢复程序终结通知书", of_application=ends.closed),
+        Form(
+            "revocation_approval",
+            "医保支付资格撤销恢复审批表",
+            of_application=ends.revocation_approval,
+        ),
         Form("revocation", ends.REVOKED, of_application=ends.revocation),
     )
 }

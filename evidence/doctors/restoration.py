@@ -12,9 +12,10 @@ from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
 from casework.restoration.learn import earned_by
-from casework.restoration.state import Opinion, Party, Restoration, Step
+from casework.restoration.state import Opinion, Party, Restoration, Ruling, Step
 from casework.restoration.verify import MATTERS
 from evidence.doctors import blocks as b
+from evidence.doctors import receipt
 from evidence.doctors.scores import RESPONSIBILITY, person
 
 OUTCOMES = {"approved": "同意", "returned": "退回补正", "refused": "不同意"}
@@ -304,12 +305,13 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             ),
             b.text(f"审批意见：{last[3]}" if last and last[3] else ""),
             b.signed(bureau, "（印章）", b.chinese(one.approved_on)),
+            *served(file, one, Ruling.DECISION, "医保支付资格恢复决定书"),
         ]
     if one.step is not Step.REFUSED:
         raise refuse("STEP_MISSING", step="审批恢复申请", step_en="the decision on the application")
     names = dict(BODIES)
     by = names[last[0]].replace("\n", "") if last else "审批机关"
-    if one.over_on is not None:
+    if one.dismissed:
         # Ended while it rested: whoever spoke before did not refuse it.
         ended = "县医保基金监管中心" if one.each_refuses else "县医疗保障局"
         by, last = f"{ended}终结申请", None
@@ -327,7 +329,21 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             "你可以在整改后重新申请。对本通知有异议的，可以自收到之日起六十日内依法申请行政复议。"
         ),
         b.signed(bureau, "（印章）", b.chinese(last[4] if last else one.over_on)),
+        *served(file, one, Ruling.DECISION, "医保支付资格不予恢复通知书"),
     ]
+
+
+def served(file: PointsState, one: Restoration, ruling: Ruling, title: str) -> list[b.Block]:
+    """The receipt of a ruling, of rulings that are served."""
+    if ruling not in one.papered:
+        return []
+    known = one.service_of(ruling)
+    told = receipt.Told()
+    if known is not None:
+        told = receipt.Told(
+            known.on, known.way, known.particulars, known.served_by, known.posted_on
+        )
+    return receipt.page(file, title, file.fixmedins_code, told)
 
 
 def _void(one: Restoration, what: str) -> list[b.Block]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from casework.law.service import way
 from casework.points.periods import objection_ends
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, sanctions, totals
 from casework.points.state import PointsState, ScoreEntry, Weighed
 from casework.refusal import refuse
 from evidence.doctors import blocks as b
+from evidence.doctors import receipt
 
 RESPONSIBILITY = {"general": "一般责任", "important": "重要责任", "primary": "主要责任"}
 
@@ -91,32 +91,19 @@ def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
         ),
         # An announcement is dated by its posting; what was not served yet is dated by hand.
         b.signed(bureau, "（印章）", b.chinese(entry.posted_on or entry.notified_on)),
-        b.new_page("送达回证"),
-        b.facts(
-            ("送达文书", "医保支付资格记分告知书"),
-            ("受送达人", f"{file.name}（{file.prac_psn_code}）"),
-            ("所在机构", entry.fixmedins_code),
-            ("送达日期", b.chinese(entry.notified_on)),
-            ("送达方式", _way(entry)),
-            ("受送达人签名", ""),
-            ("代收人签名及与受送达人关系", ""),
-            ("送达人签名（两人）", entry.served_by),
-            ("备注（拒收事由、见证人）", _particulars(entry)),
+        *receipt.page(
+            file,
+            "医保支付资格记分告知书",
+            entry.fixmedins_code,
+            receipt.Told(
+                entry.notified_on,
+                entry.notified_by,
+                entry.particulars,
+                entry.served_by,
+                entry.posted_on,
+            ),
         ),
     ]
-
-
-def _way(entry: ScoreEntry) -> str:
-    """How the notice was served; to be filled in by hand before, and where nobody kept it."""
-    if not entry.notified_by or entry.notified_on is None:
-        return ""
-    return way(entry.notified_by, entry.notified_on).zh
-
-
-def _particulars(entry: ScoreEntry) -> str:
-    """What was told of the service: the place of an announcement with its day, else as told."""
-    posted = f"{b.chinese(entry.posted_on)}公告：" if entry.posted_on else ""
-    return posted + entry.particulars
 
 
 def _weighed(one: Weighed | None) -> list[b.Block]:

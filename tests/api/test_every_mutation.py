@@ -202,9 +202,12 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "restorationRecusalDecide"),
     **rows("agency", "head", "restorationBarRecord"),
     **rows("head", "agency", "restorationBarLift"),
+    **rows("agency", "doctor", "restorationAttachPaper", "restorationServe"),
+    **rows("agency", "office", "restorationCorrectService"),
     "restorationBatchStrike": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
     "restorationBatchVoid": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
     "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),
+    "restorationBatchPaper": Row("agency", "doctor", {"batchId": "HF-1999-001"}),
     "restorationBatchHandle": Row("head", "doctor", {"batchId": "HF-1999-001"}),
     # doctors: courses, study, exams
     **rows("agency", "inspector", "courseRetire"),

@@ -5,14 +5,16 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import Actor, Role, Viewer
 from casework.commands import restoration as r
 from casework.commands.accounts import CreateAccount
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.points import Basis, BasisKind, RecordScore, Responsibility
+from casework.restoration.papers import lacking
 from cli.demo.people import actor_of
 from graph.accounts.passwords import change_password, create_account
 from graph.commands import execute
+from graph.points.page import points_page
 
 PASSWORD = "Liangding-maozi-7391"
 FREE = """
@@ -82,6 +84,25 @@ class Doctors:
         )
         await execute(driver, exam, await actor_of(driver, "yibaoban"), at)
 
+    async def signed(self, *codes: str) -> None:
+        """What was decided on them comes back signed and sealed; of a list one scan stands for all."""
+        driver, at = self.desk.driver, datetime.now(UTC)
+        agency, made = await actor_of(driver, "jingban"), set()
+        for code in codes:
+            page = await points_page(driver, Viewer(agency), code, at)
+            assert page is not None
+            assert page.state.restoration is not None
+            one = page.state.restoration
+            for paper, party in lacking(one):
+                scan = f"P-{one.batch or code}-{paper.value}-{party}"
+                if scan not in made:
+                    await self._paper(scan, "jingban")
+                    made.add(scan)
+                attach = r.AttachRestorationPaper(
+                    prac_psn_code=code, paper=paper, paper_scan=scan, fixmedins_code=party
+                )
+                await execute(driver, attach, agency, at)
+
     async def account(self, login: str, name: str, code: str) -> None:
         """An account of a doctor with a password of his own."""
         driver, at = self.desk.driver, datetime.now(UTC)
@@ -97,8 +118,8 @@ class Doctors:
         await change_password(driver, await actor_of(driver, login), once, PASSWORD, at)
         self.desk.passwords[login] = PASSWORD
 
-    async def _paper(self, evidence_id: str) -> str:
-        """A certificate of the hospital's office on record."""
+    async def _paper(self, evidence_id: str, who: str = "yibaoban") -> str:
+        """A paper on record, of the hospital's office or of somebody else."""
         driver, at = self.desk.driver, datetime.now(UTC)
         receive = ReceiveEvidence(
             evidence_id=evidence_id,
@@ -111,5 +132,5 @@ class Doctors:
             object_key=evidence_id,
             retain_until=date(2036, 1, 1),
         )
-        await execute(driver, receive, await actor_of(driver, "yibaoban"), at)
+        await execute(driver, receive, await actor_of(driver, who), at)
         return evidence_id

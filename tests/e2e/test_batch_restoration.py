@@ -43,6 +43,7 @@ async def test_fourteen_doctors_in_one_batch(desk: Any) -> None:
     await head.page.get_by_test_id("typed-confirmation").fill(number)
     await head.send("县局审批（14 人）", dialog)
     await expect(head.page.get_by_text("已办理 14 人，未办理 0 人")).to_be_visible()
+    await doctors.signed(*(code for code, _ in chosen))
     await _register(office, number)
     await expect(office.page.get_by_text("已恢复 13 人").first).to_be_visible()
     await expect(office.page.get_by_text("不予恢复 1 人").first).to_be_visible()

@@ -1,5 +1,6 @@
 """A doctor's restoration: party organisation, centre, bureau, and back on the register."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from decided import done
@@ -31,6 +32,10 @@ async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
         ("juzhang", "审批恢复申请", code),
     ):
         await _agree(await desk.sign_in(account), account, code, act, word)
+    await office.open(f"/points/{code}")
+    await expect(office.page.get_by_text("决定尚未生效：缺").first).to_be_visible()
+    await Doctors(desk).signed(code)
+    await _serve(await desk.sign_in("jingban"), code)
     await _register(office, code)
     # The doctor's own window has followed every step.
     await expect(doctor.page.get_by_text("可结算", exact=True)).to_be_visible()
@@ -104,6 +109,17 @@ async def _verify(visitor: Any, drawer: Any, act: str) -> None:
     for matter in VERIFIED:
         asked = drawer.get_by_role("radiogroup", name=matter)
         await asked.get_by_label("是", exact=True).check()
+
+
+async def _serve(agency: Any, code: str) -> None:
+    """The decision is handed over with its receipt: from here the doctor's page tells the day."""
+    await agency.open(f"/points/{code}")
+    drawer = await agency.start("送达恢复（不予恢复、撤销恢复）决定")
+    await agency.choose_one("送达方式", "直接送达", drawer)
+    await agency.pick_day("送达日期", local_date(datetime.now(UTC)).isoformat(), drawer)
+    await _paper(drawer, "送达回证.pdf", 3)
+    await agency.finish(drawer, "送达恢复（不予恢复、撤销恢复）决定", code)
+    await expect(agency.page.get_by_text("恢复（不予恢复）决定送达").first).to_be_visible()
 
 
 async def _register(office: Any, code: str) -> None:

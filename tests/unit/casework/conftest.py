@@ -17,12 +17,14 @@ from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.measures import AttachMeasurePaper
 from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
 from casework.documents.letter import letter_of
 from casework.events import GENESIS, Event, seal
 from casework.measures.wanted import wanted
 from casework.refusal import Refusal
+from casework.restoration.papers import lacking
 
 # Machines differ in speed; the properties do not.
 settings.register_profile("casework", deadline=None, max_examples=60)
@@ -67,6 +69,8 @@ class Bureau:
         self.at = START
         #: What penalties are proposed on.
         self.article = "tiaoli-38-1"
+        #: Whether papers of restorations come back signed, and revocations are served, by themselves.
+        self.restorations_signed = True
         #: When the conduct of the cases to come began.
         self.conduct_from = date(2025, 1, 10)
         self.people = dict(PEOPLE)
@@ -111,11 +115,37 @@ class Bureau:
         return found
 
     def do(self, who: str | Actor, command: Any) -> list[str]:
-        events = self.would(who, command)
+        signs = self.restorations_signed
+        try:
+            events = self.would(who, command)
+        except Refusal as refusal:
+            if not signs or refusal.code != "RESTORATION_PAPERS":
+                raise
+            self.restoration_signed(command.prac_psn_code)
+            events = self.would(who, command)
         for event in events:
             self.streams[event.stream].append(event)
         self.at += timedelta(minutes=1)
-        return [event.type for event in events]
+        kinds = [event.type for event in events]
+        if signs and "RestorationRevoked" in kinds:
+            self.restoration_served(command.prac_psn_code)
+        return kinds
+
+    def restoration_signed(self, code: str = "D1") -> None:
+        """Every paper that what was decided on a restoration has effect with comes back signed and sealed."""
+        one = self.state(f"points:{code}").restoration
+        for paper, party in lacking(one) if one else ():
+            scan = self.evidence(f"恢复-{code}-{paper}-{party}-{len(self.streams)}")
+            attach = AttachRestorationPaper(
+                prac_psn_code=code, paper=paper, paper_scan=scan, fixmedins_code=party
+            )
+            self.do("agency2", attach)
+
+    def restoration_served(self, code: str = "D1") -> None:
+        """With its papers, it is served today."""
+        self.restoration_signed(code)
+        served = {"way": c.ServiceWay.DIRECT, "served_on": self.today}
+        self.do("agency2", ServeRestoration(prac_psn_code=code, **served))
 
     def wait(self, days: int) -> None:
         self.at += timedelta(days=days)

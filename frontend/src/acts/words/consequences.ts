@@ -71,7 +71,10 @@ export const consequenceWords = words(
     restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
     restorationDecide:
       '批准后由经办机构重新登记备案\n党组织、中心有不同意意见的不能批准：退回由其重新提出，或者不予恢复\n不予恢复的，书面告知理由',
-    restorationRevoke: '恢复撤销，回到原来的状态',
+    restorationRevoke: '作出撤销决定；签名、盖章并送达后，资格回到原来的状态',
+    restorationServe:
+      '送达之日起六十日内，医师可以就不予恢复、撤销恢复申请行政复议\n撤销恢复自送达之日起生效',
+    restorationCorrectService: '申请行政复议的期限自更正后的送达之日重新计算\n两次登记都留在记录中',
     restorationReRegister: '自登记之日起，其服务费用重新纳入医保结算',
     accountDisable: '该人员立即退出登录，不能再登录',
     accountRevokeRole: '该角色的权限立即失效',
@@ -158,7 +161,12 @@ export const consequenceWords = words(
     restorationDismiss: 'The application ends; doctor and institution are told why',
     restorationDecide:
       'After approval the agency re-registers the doctor\nAgainst an opinion below nobody is restored: send it back to be asked anew, or refuse\nA refusal is given in writing with reasons',
-    restorationRevoke: 'The restoration is revoked; the former status stands again',
+    restorationRevoke:
+      'The restoration is revoked; signed, sealed and served, the former status stands again',
+    restorationServe:
+      'Sixty days from the service the doctor may apply for review of a refusal or revocation\nA revocation has effect from its service',
+    restorationCorrectService:
+      'The days for a review run anew from the corrected service\nBoth entries stay in the story',
     restorationReRegister: 'From this day fees are billable again',
     accountDisable: 'The person is signed out at once and cannot sign in',
     accountRevokeRole: "The role's rights end at once",

@@ -60,6 +60,8 @@ export const helpWords = words(
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
     heldAt: '24 小时补办审批和保存、封存期限自该时间起算；不填的自登记时起算',
     statementScan: '本人在本系统陈述的不用填；代为登记的须附其签名材料',
+    paperScan:
+      '打印后经签名、盖章的扫描件，存入证据库、不属于任何案件；列入同一名单的，可以是载明各人的同一份。',
     receiptScan:
       '受送达人签收的回证；尚未收回的可以以后附入。同日同一方式送达的几份告知书可用同一份。',
     servedByWhom: '实际送交的人员，两人送达的都写明；不填的为登记人。',
@@ -168,6 +170,8 @@ export const helpWords = words(
       'The 24 hours for the approval and the days of the hold run from then; left empty, from this entry',
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
+    paperScan:
+      'Printed, signed and sealed, kept in the vault, of no case; doctors on one list may share one that names them all.',
     receiptScan:
       'As the receiver signed it; it may be attached later. Notices served together may share one.',
     servedByWhom: 'Who handed it over, both where there were two; left empty, who records it.',

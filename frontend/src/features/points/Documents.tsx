@@ -16,6 +16,7 @@ const OF_APPLICATION = [
   'returned',
   'halted',
   'closed',
+  'revocation_approval',
   'revocation',
 ] as const;
 type FormName = (typeof OF_SCORE)[number] | 'repair' | (typeof OF_APPLICATION)[number];
@@ -50,6 +51,7 @@ function papersOf(detail: PointsDetail): Paper[] {
     returned: one.step === 'returned',
     halted: one.step === 'halted',
     closed: one.step === 'moot',
+    revocation_approval: revoked || one.revocation !== null,
     revocation: revoked,
   };
   const own = OF_APPLICATION.filter((form) => there[form]);

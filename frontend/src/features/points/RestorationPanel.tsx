@@ -12,6 +12,7 @@ import { Certificate } from './Certificate';
 import { faultsTold, refundsTold } from './ledgers';
 import { PartyOpinions } from './PartyOpinions';
 import type { PointsDetail } from './pointsDetail';
+import { SignedPapers } from './SignedPapers';
 
 type StepState = 'wait' | 'process' | 'finish' | 'error';
 
@@ -121,6 +122,7 @@ export function RestorationPanel({
             {said}
           </div>
         ))}
+        <SignedPapers doctor={detail.file.pracPsnCode} restoration={restoration} />
         <PartyOpinions parties={restoration.parties} brief={brief} />
         {restoration.revocation ? (
           <Alert

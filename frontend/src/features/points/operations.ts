@@ -40,7 +40,9 @@ export const PointsDetailQuery = graphql(`
         examPassed registrationNo batch revocation { reasons heardUntil said } recused
         parties { body name placeNames standsIn asked owing outcome by at opinion }
         recusals { recusalId officer body ground reason by granted decidedBy answer ofHead }
-        standsIn
+        standsIn unserved
+        papers { paper title party scan { certificate name } lacking shared }
+        services { ruling on way particulars servedBy postedOn receipt { certificate name } consent { certificate name } }
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
         }

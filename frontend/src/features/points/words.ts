@@ -155,6 +155,10 @@ export const pointsWords = words(
     revocationProposed: '拟撤销恢复：{{why}}',
     revocationHeard: '医师可在 {{day}} 前陈述申辩，期满前不作决定。',
     revocationSaid: '医师陈述申辩：{{said}}',
+    papersLacking: '决定尚未生效：缺{{what}}（签名、盖章后附入）',
+    unserved: '决定尚未送达：送达后起算行政复议期限',
+    decisionServed: '恢复（不予恢复）决定送达',
+    revocationServed: '撤销恢复决定送达',
     insteadOfHead: '主要负责人回避，经机关负责人集体讨论，由{{name}}代为审批',
     forms: {
       notice: '记分告知书',
@@ -172,6 +176,7 @@ export const pointsWords = words(
       returned: '退回补正通知书',
       halted: '恢复程序中止通知书',
       closed: '恢复程序终结通知书',
+      revocation_approval: '撤销恢复审批表',
       revocation: '撤销恢复决定书',
     },
     advice: {
@@ -398,6 +403,10 @@ export const pointsWords = words(
     revocationProposed: 'To be revoked: {{why}}',
     revocationHeard: 'The doctor may make a statement until {{day}}; nothing is decided before.',
     revocationSaid: 'Statement of the doctor: {{said}}',
+    papersLacking: 'No effect yet: lacks {{what}} (attach them signed and sealed)',
+    unserved: 'Not served yet: the days for a review run from the service',
+    decisionServed: 'Decision served',
+    revocationServed: 'Revocation served',
     insteadOfHead: 'The head withdrew; the leaders named {{name}} to decide in his place',
     forms: {
       notice: 'Notice of the score',
@@ -415,6 +424,7 @@ export const pointsWords = words(
       returned: 'Notice of what to put right',
       halted: 'Notice that the application rests',
       closed: 'Notice that the application is closed',
+      revocation_approval: 'Approval of the revocation',
       revocation: 'Decision that revokes the restoration',
     },
     advice: {

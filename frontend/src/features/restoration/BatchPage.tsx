@@ -12,7 +12,7 @@ import { moment } from '../../ui/format';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
-import { batchStrike, batchVoid } from './acts';
+import { batchPaper, batchStrike, batchVoid } from './acts';
 import type { BatchRow } from './batchRow';
 import { HandleDialog } from './HandleDialog';
 import { BatchQuery } from './operations';
@@ -35,6 +35,7 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
   const [answers, setAnswers] = useState<Answers>([]);
   const [leaving, setLeaving] = useState<BatchRow | null>(null);
   const [voiding, setVoiding] = useState(false);
+  const [signing, setSigning] = useState(false);
   const streams = useMemo(() => [`batch:${batchId}`, 'points:'], [batchId]);
   const {
     value: batch,
@@ -91,6 +92,9 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
                 {t(`restoration.papers.${kind}`)}
               </Button>
             ))}
+            {batch?.papersOpen ? (
+              <Button onClick={() => setSigning(true)}>{t('restoration.signedPapers')}</Button>
+            ) : null}
             {batch?.changeable && rows.every((row) => row.undecided) ? (
               <Button onClick={() => setVoiding(true)}>{t('restoration.voidList')}</Button>
             ) : null}
@@ -168,6 +172,20 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
           }}
         />
       ) : null}
+      {signing ? (
+        <ActDialog
+          spec={batchPaper}
+          title={t('restoration.signedPapers')}
+          fixed={{ batchId }}
+          version={null}
+          word={batchId}
+          onClose={() => setSigning(false)}
+          onDone={() => {
+            setSigning(false);
+            reload();
+          }}
+        />
+      ) : null}
       {voiding ? (
         <ActDialog
           spec={batchVoid}
@@ -237,7 +255,16 @@ function Rows({ rows, selected, onSelect, onStrike }: RowsProps) {
         {
           title: t('points.step'),
           width: 140,
-          render: (_, row) => <StatusTag tone={toneOf(row)}>{row.stepTitle}</StatusTag>,
+          render: (_, row) => (
+            <>
+              <StatusTag tone={toneOf(row)}>{row.stepTitle}</StatusTag>
+              {row.lacking.length ? (
+                <div className="muted wrap">
+                  {t('restoration.lacking', { what: row.lacking.join(t('ui.comma')) })}
+                </div>
+              ) : null}
+            </>
+          ),
         },
         { title: t('restoration.earned'), width: 80, align: 'right', dataIndex: 'earned' },
         {

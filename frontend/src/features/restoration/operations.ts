@@ -2,11 +2,11 @@ import { graphql } from '../../gql';
 
 export const RestorationListParts = graphql(`
   fragment RestorationListParts on RestorationBatch {
-    batchId title by at version void changeable
+    batchId title by at version void changeable papersOpen
     gone { pracPsnCode name reasons }
     counts { step title count }
     rows {
-      application step stepTitle isOpen earned examMark acts undecided ledgerless
+      application step stepTitle isOpen earned examMark acts undecided lacking ledgerless
       ledgers {
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }

@@ -1,6 +1,7 @@
 import { ofHead, recusalDecision } from '../../../acts/recusal';
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serviceDay, serviceReceipt } from './scores';
 
 /** What the centre verifies; an approval answers each. */
 export const VERIFIED = [
@@ -241,6 +242,75 @@ export const restorationActs: readonly ActSpec[] = [
       ...recusalDecision,
       { name: 'standIn', label: 'recusalStandIn', kind: 'pick', list: 'standIns', ...ofHead },
     ],
+  },
+  {
+    act: 'restorationAttachPaper',
+    document: graphql(`
+      mutation RestorationAttachPaper($input: RestorationAttachPaperInput!) {
+        result: restorationAttachPaper(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'paper',
+        label: 'paper',
+        kind: 'choice',
+        options: [
+          'MINUTES',
+          'REVIEW_FORM',
+          'APPROVAL',
+          'SEALED_DECISION',
+          'REVOCATION_APPROVAL',
+          'REVOCATION',
+          'RECEIPT',
+        ],
+      },
+      { name: 'paperScan', label: 'paperScan', kind: 'certificate', help: 'paperScan' },
+      {
+        name: 'fixmedinsCode',
+        label: 'minutesOf',
+        kind: 'institution',
+        optional: true,
+        when: (values) => values.paper === 'MINUTES',
+      },
+      {
+        name: 'reason',
+        label: 'replaceReason',
+        kind: 'long',
+        help: 'replaceReason',
+        optional: true,
+      },
+    ],
+  },
+  {
+    act: 'restorationServe',
+    document: graphql(`
+      mutation RestorationServe($input: RestorationServeInput!) {
+        result: restorationServe(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      ...serviceDay,
+      {
+        name: 'servedBy',
+        label: 'servedByWhom',
+        kind: 'text',
+        help: 'servedByWhom',
+        optional: true,
+      },
+      ...serviceReceipt,
+    ],
+    danger: 'restorationServe',
+  },
+  {
+    act: 'restorationCorrectService',
+    document: graphql(`
+      mutation RestorationCorrectService($input: RestorationCorrectServiceInput!) {
+        result: restorationCorrectService(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [...serviceDay, ...serviceReceipt, { name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'restorationCorrectService',
   },
   {
     act: 'restorationReRegister',

@@ -25,6 +25,54 @@ const weighing: readonly Field[] = [
   { name: 'expertPaper', label: 'expertPaper', kind: 'certificate', optional: true },
 ];
 
+/** The day and the way of a service, with what the way asks for. */
+export const serviceDay: readonly Field[] = [
+  {
+    name: 'way',
+    label: 'way',
+    kind: 'choice',
+    options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+  },
+  {
+    name: 'servedOn',
+    label: 'servedOn',
+    kind: 'date',
+    help: 'servedBy',
+    when: (values) => values.way !== 'ANNOUNCEMENT',
+  },
+  {
+    name: 'postedOn',
+    label: 'postedOn',
+    kind: 'date',
+    help: 'announcedScore',
+    when: (values) => values.way === 'ANNOUNCEMENT',
+  },
+  {
+    name: 'particulars',
+    label: 'particulars',
+    kind: 'text',
+    optional: true,
+    needed: (values) => values.way !== 'DIRECT',
+  },
+  {
+    name: 'consentScan',
+    label: 'consentPaper',
+    kind: 'certificate',
+    when: (values) => values.way === 'ELECTRONIC',
+  },
+];
+
+/** Its receipt. */
+export const serviceReceipt: readonly Field[] = [
+  {
+    name: 'receiptScan',
+    label: 'receiptScan',
+    kind: 'certificate',
+    help: 'receiptScan',
+    optional: true,
+  },
+];
+
 /** Acts on scores. */
 export const scoresActs: readonly ActSpec[] = [
   {
@@ -106,39 +154,7 @@ export const scoresActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      {
-        name: 'servedOn',
-        label: 'servedOn',
-        kind: 'date',
-        help: 'servedBy',
-        when: (values) => values.way !== 'ANNOUNCEMENT',
-      },
-      {
-        name: 'postedOn',
-        label: 'postedOn',
-        kind: 'date',
-        help: 'announcedScore',
-        when: (values) => values.way === 'ANNOUNCEMENT',
-      },
-      {
-        name: 'particulars',
-        label: 'particulars',
-        kind: 'text',
-        optional: true,
-        needed: (values) => values.way !== 'DIRECT',
-      },
-      {
-        name: 'consentScan',
-        label: 'consentPaper',
-        kind: 'certificate',
-        when: (values) => values.way === 'ELECTRONIC',
-      },
+      ...serviceDay,
       {
         name: 'servedBy',
         label: 'servedByWhom',
@@ -146,13 +162,7 @@ export const scoresActs: readonly ActSpec[] = [
         help: 'servedByWhom',
         optional: true,
       },
-      {
-        name: 'receiptScan',
-        label: 'receiptScan',
-        kind: 'certificate',
-        help: 'receiptScan',
-        optional: true,
-      },
+      ...serviceReceipt,
     ],
   },
   {
@@ -164,46 +174,8 @@ export const scoresActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      {
-        name: 'servedOn',
-        label: 'servedOn',
-        kind: 'date',
-        help: 'servedBy',
-        when: (values) => values.way !== 'ANNOUNCEMENT',
-      },
-      {
-        name: 'postedOn',
-        label: 'postedOn',
-        kind: 'date',
-        help: 'announcedScore',
-        when: (values) => values.way === 'ANNOUNCEMENT',
-      },
-      {
-        name: 'particulars',
-        label: 'particulars',
-        kind: 'text',
-        optional: true,
-        needed: (values) => values.way !== 'DIRECT',
-      },
-      {
-        name: 'consentScan',
-        label: 'consentPaper',
-        kind: 'certificate',
-        when: (values) => values.way === 'ELECTRONIC',
-      },
-      {
-        name: 'receiptScan',
-        label: 'receiptScan',
-        kind: 'certificate',
-        help: 'receiptScan',
-        optional: true,
-      },
+      ...serviceDay,
+      ...serviceReceipt,
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'pointsCorrectService',

@@ -1,0 +1,127 @@
+"""What was decided on an application, served on the doctor; the days for a review run from here."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.commands.restoration import CorrectRestorationService, ServeRestoration
+from casework.events import Draft
+from casework.points.serve import AGENCY
+from casework.points.service import (
+    Stands,
+    corrected,
+    day_served,
+    first_of,
+    of_service,
+    paper_streams,
+    recorded,
+)
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.restoration.eyes import not_himself
+from casework.restoration.papers import in_effect, lacking, receipt_of
+from casework.restoration.state import Restoration, Service, Step
+
+SERVERS: Final = AGENCY | {Role.SUPERVISOR}
+
+
+def serve(ask: Ask[ServeRestoration, PointsState]) -> list[Draft]:
+    """RestorationServed: of the decision, or of its revocation, which has effect from that day.
+
+    Refuses RESTORATION_PAPERS without the signed and sealed papers, ALREADY_DONE, and as a score's notice.
+    """
+    file = ask.state
+    one, decided = _decided(file)
+    if one.service_of(one.ruling) is not None:
+        raise refuse("ALREADY_DONE")
+    in_effect(one)
+    on = day_served(ask.command, decided, ask.at)
+    data, events = recorded(ask, on, receipt_of(file, one))
+    return [draft(file.stream, "RestorationServed", **_of(one), **data), *events]
+
+
+def correct(ask: Ask[CorrectRestorationService, PointsState]) -> list[Draft]:
+    """RestorationServiceCorrected: the days for a review run from the right day.
+
+    Refuses STEP_MISSING before the service, and as `service.corrected`.
+    """
+    file = ask.state
+    required(reasons=ask.command.reasons)
+    one, decided = _decided(file)
+    stood = _service(one)
+    of = _of(one)
+    named = {name: str(of[name]) for name in ("application_id", "ruling")}
+    began = first_of(ask.history[file.stream], "RestorationServed", **named)
+    stands = Stands(stood.on, stood.way, stood.by, stood.receipt)
+    data, events = corrected(ask, stands, decided, lambda on: receipt_of(file, one), began)
+    return [draft(file.stream, "RestorationServiceCorrected", **of, **data), *events]
+
+
+def _of(one: Restoration) -> dict[str, Any]:
+    """What is served: of which application, and what it says."""
+    said = {Step.REVOKED: "revoked", Step.REFUSED: "refused"}.get(one.step, "approved")
+    return {"application_id": one.application_id, "ruling": one.ruling, "outcome": said}
+
+
+def _decided(file: PointsState) -> tuple[Restoration, date]:
+    """The latest application with the day of its ruling. Refuses STEP_MISSING before there is one."""
+    one = file.restoration
+    if one is None or one.ruling is None or one.decided_on is None:
+        raise refuse(
+            "STEP_MISSING", step="恢复、不予恢复或撤销恢复的决定",
+            step_en="a decision to restore, to refuse or to revoke",
+        )  # fmt: skip
+    return one, one.decided_on
+
+
+def _service(one: Restoration) -> Service:
+    found = one.service_of(one.ruling)
+    if found is None:
+        raise refuse("STEP_MISSING", step="送达恢复决定", step_en="the service of the decision")
+    return found
+
+
+def unserved(file: PointsState, actor: Actor, at: datetime) -> None:
+    """What was decided last was not served yet, and has its papers."""
+    one, _ = _decided(file)
+    if one.service_of(one.ruling) is not None:
+        raise refuse("ALREADY_DONE")
+    in_effect(one)
+
+
+def _was_served(file: PointsState, actor: Actor, at: datetime) -> None:
+    one, _ = _decided(file)
+    _service(one)
+
+
+def to_serve(file: PointsState) -> bool:
+    """Whether something with its papers waits to be served, of rulings that have some."""
+    one = file.restoration
+    if one is None or one.ruling is None or one.ruling not in one.papered:
+        return False
+    return one.service_of(one.ruling) is None and not lacking(one)
+
+
+def _of_correction(
+    command: CorrectRestorationService, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    own = f"points:{command.prac_psn_code}"
+    file: PointsState | None = states.get(own)
+    one = file.restoration if file else None
+    service = one.service_of(one.ruling) if one else None
+    return paper_streams(own, command, service.receipt if service else None)
+
+
+ACTS = (
+    Act(
+        ServeRestoration, "送达恢复（不予恢复、撤销恢复）决定", "serve the decision on a restoration",
+        SERVERS, of_service, serve, guards=(not_himself, unserved), rank=13, leads=to_serve,
+        led=frozenset({Role.AGENCY_OFFICER}),
+    ),
+    Act(
+        CorrectRestorationService, "更正恢复决定送达日期", "correct the service of a restoration's decision",
+        SERVERS, _of_correction, correct, guards=(not_himself, _was_served), rank=62,
+    ),
+)  # fmt: skip
