@@ -255,6 +255,7 @@ FIELD_NAMES: dict[str, str] = {
     "proves": "证明目的",
     "place": "地点",
     "receipt_scan": "送达回证（扫描件）",
+    "paper_scan": "签章件（扫描件）",
     "statement_scan": "签名的陈述申辩材料（扫描件）",
     "party": "当事人",
     "measures": "来源与措施",

@@ -453,6 +453,7 @@ def recusal_of(one: AskedRecusal, language: Language) -> gql.RestorationRecusal:
     return gql.RestorationRecusal(
         recusal_id=one.recusal_id,
         officer=one.officer.name,
+        officer_account=one.officer.account,
         body=pick(language, *BODY_NAMES[one.body]),
         ground=pick(language, *GROUNDS[one.ground.value]),
         reason=one.reason,

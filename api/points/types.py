@@ -223,6 +223,7 @@ class RestorationRecusal:
 
     recusal_id: str
     officer: str
+    officer_account: str
     body: str
     ground: str
     reason: str

@@ -162,6 +162,11 @@ def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
         ground = application.open_halts[-1] if application.open_halts else None
         zh, en = ground.title if ground else ("申请中止", "the application rests")
         raise refuse("HALT_STANDS", ground=zh, ground_en=en)
+
+
+def papers_there(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The approval has effect: its papers are signed and sealed."""
+    application = file.restoration
     if application is not None and application.step is Step.REGISTRATION:
         in_effect(application)
 
@@ -191,6 +196,6 @@ ACTS = (
     Act(
         ReRegister, "重新登记备案", "re-register",
         frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), file_stream, register, None,
-        (own_hospital, may_register, separate("party", "centre", "bureau")), rank=10,
+        (own_hospital, may_register, separate("party", "centre", "bureau"), papers_there), rank=10,
     ),
 )  # fmt: skip

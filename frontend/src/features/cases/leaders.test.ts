@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chairsFor, decidersFor, leadersFor } from './leaders';
+import { chairsFor, decidersFor, leadersFor, standInsFor, withdrawing } from './leaders';
 
 const of = (account: string, discusses: boolean, ...roles: string[]) =>
   ({
@@ -39,4 +39,14 @@ it('leaves out of those who decide on a withdrawal whoever is asked to withdraw'
     'deputy',
     'centre',
   ]);
+});
+
+it('offers for a restoration neither as decider nor in his place whoever is asked to withdraw or has', () => {
+  const asked = withdrawing([
+    { officerAccount: 'head', granted: null },
+    { officerAccount: 'centre', granted: true },
+    { officerAccount: 'deputy', granted: false },
+  ]);
+  expect(values(decidersFor(people, [{ account: 'both' }], asked))).toEqual(['deputy']);
+  expect(values(standInsFor(people, asked))).toEqual(['deputy']);
 });

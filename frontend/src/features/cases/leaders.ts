@@ -21,11 +21,17 @@ export const chairsFor = (people: readonly Colleague[], officers: Officers) =>
 /** Who decides in the place of a head who withdraws: another head or a deputy. */
 const PRINCIPALS: readonly string[] = ['HEAD', 'DEPUTY_HEAD'];
 
-export const standInsFor = (people: readonly Colleague[]) =>
+export const standInsFor = (people: readonly Colleague[], asked: readonly string[]) =>
   offered(
     people.filter((one) => one.roles.some((role) => PRINCIPALS.includes(role))),
     [],
-  );
+  ).filter((one) => !asked.includes(one.value));
+
+/** Whoever is asked to withdraw from a restoration, or has withdrawn: they neither decide nor stand in. */
+export const withdrawing = (
+  recusals: readonly { officerAccount: string; granted?: boolean | null }[],
+): readonly string[] =>
+  recusals.filter((one) => one.granted !== false).map((one) => one.officerAccount);
 
 /** Who discusses a case together: the head, deputies and whom the bureau's rule names, none of its officers. */
 export const leadersFor = (people: readonly Colleague[], officers: Officers) =>

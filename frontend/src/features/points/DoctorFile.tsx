@@ -11,7 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
-import { leadersFor, standInsFor } from '../cases/leaders';
+import { decidersFor, standInsFor, withdrawing } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
 import { ClusterOf } from '../sameness/ClusterOf';
 import { AsOf } from './AsOf';
@@ -81,8 +81,8 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
             label: t('points.recusalAsked', { ...one }),
             asks: one.ofHead,
           })),
-        deciders: leadersFor(people, []),
-        standIns: standInsFor(people),
+        deciders: decidersFor(people, [], withdrawing(detail?.restoration?.recusals ?? [])),
+        standIns: standInsFor(people, withdrawing(detail?.restoration?.recusals ?? [])),
       },
     }),
     [scoreActs, detail, people, t],

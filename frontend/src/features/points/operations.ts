@@ -39,7 +39,7 @@ export const PointsDetailQuery = graphql(`
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
         examPassed registrationNo batch revocation { reasons heardUntil said } recused
         parties { body name placeNames standsIn asked owing outcome by at opinion }
-        recusals { recusalId officer body ground reason by granted decidedBy answer ofHead }
+        recusals { recusalId officer officerAccount body ground reason by granted decidedBy answer ofHead }
         standsIn unserved
         papers { paper title party scan { certificate name } lacking shared }
         services { ruling on way particulars servedBy postedOn receipt { certificate name } consent { certificate name } }
