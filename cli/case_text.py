@@ -14,6 +14,7 @@ from casework.documents.letter import dossier_outdated
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from casework.measures.namesakes import text_of, title_of
+from casework.points.freed import Freed
 from cli.case_numbers import number_lines
 from cli.case_submitted import receipt_lines
 from cli.clock_text import deadline_json
@@ -29,6 +30,15 @@ REVIEWS: Final = {
     "refused": ("不同意", "refused"),
     "superseded": ("已被新的建议取代", "superseded"),
 }
+
+
+def _freed(one: Freed) -> str:
+    """That fees which the case took are of days no longer barred."""
+    return say(
+        f"医师{one.name}的记分 {one.entry_id} 已撤销或更正，{one.starts} 至 {one.until} 的费用应重新核定：{one.why}",
+        f"score {one.entry_id} of doctor {one.name} fell or was lowered; fees from {one.starts} to {one.until} "
+        f"are to be looked at anew: {one.why}",
+    )
 
 
 def case_json(page: CasePage) -> dict[str, Any]:
@@ -52,6 +62,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
             {"certain": one.certain, "title": title_of(one)[0], "text": text_of(one)[0]}
             for one in page.barred
         ],
+        "freed": [to_json(vars(one)) for one in page.freed],
         "unentrusted": page.unentrusted.code if page.unentrusted else None,
         "scores": [
             {
@@ -89,6 +100,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
         *([_reach_line(page.reach)] if page.reach else []),
         *([court_line(page.court)] if page.court else []),
         *(f"{say(*title_of(one))}  {say(*text_of(one))}" for one in page.barred),
+        *(_freed(one) for one in page.freed),
         *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),
         "",
         say("期限：", "deadlines:"),

@@ -20,7 +20,7 @@ from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.lapses import told_now
 from casework.restoration.papers import lacking, named_paper
 from casework.restoration.state import Party, Restoration, Ruling, Step
-from cli import courses, parameters, restorations
+from cli import courses, parameters, restorations, settle
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.columns import columns
@@ -194,6 +194,7 @@ def register(app: typer.Typer) -> None:
     points.add_typer(foreseen, name="consequences")
     courses.add_to(points)
     restorations.add_to(points)
+    settle.add_to(points)
     parameters.add_to(points)
     app.add_typer(points, name="points")
 

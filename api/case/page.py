@@ -29,7 +29,7 @@ from api.case.convert import (
 )
 from api.case.dossier import blockers_of
 from api.case.former import former_of
-from api.case.place import barred_of, court_time_of, place_of
+from api.case.place import barred_of, court_time_of, freed_of, place_of
 from api.case.steps import steps_of
 from api.case.waiting import next_by
 from api.case.worksheets import worksheets_of
@@ -214,6 +214,7 @@ def case_file_of(
         place=place_of(page.reach, language),
         court_time=court_time_of(page.court, language),
         barred=barred_of(page.barred, language),
+        freed=freed_of(page.freed),
         unentrusted=_said(page.unentrusted, language),
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,

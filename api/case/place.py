@@ -11,6 +11,7 @@ from api.names import Language, pick
 from casework.cases.court_time import CourtTime
 from casework.cases.reach import Reach
 from casework.measures.namesakes import Barred, text_of, title_of
+from casework.points.freed import Freed
 
 
 @strawberry.type
@@ -58,6 +59,29 @@ class CaseBarred:
     certain: bool
     title: str
     text: str
+
+
+@strawberry.type
+class CaseFreed:
+    """Days on which a doctor was barred by a score that fell since, and whose fees the case took."""
+
+    prac_psn_code: str
+    name: str
+    entry_id: str
+    why: str
+    starts: date
+    until: date
+
+
+def freed_of(freed: Iterable[Freed]) -> list[CaseFreed]:
+    """Each stretch of them."""
+    return [
+        CaseFreed(
+            prac_psn_code=one.prac_psn_code, name=one.name, entry_id=one.entry_id, why=one.why,
+            starts=one.starts, until=one.until,
+        )
+        for one in freed
+    ]  # fmt: skip
 
 
 def barred_of(barred: Iterable[Barred], language: Language) -> list[CaseBarred]:

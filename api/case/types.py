@@ -10,7 +10,7 @@ import strawberry
 
 from api.account.types import AccountRef
 from api.case.handling_types import Handling, HandlingMoney, Rectification
-from api.case.place import CaseBarred, CaseCourtTime, CasePlace
+from api.case.place import CaseBarred, CaseCourtTime, CaseFreed, CasePlace
 from api.case.worksheet_types import Worksheet
 from api.document.types import (
     Approval,
@@ -553,6 +553,7 @@ class CaseFile:
     court_time: CaseCourtTime | None
     #: Bars from managing institutions of the party's representative, or of a namesake.
     barred: list[CaseBarred]
+    freed: list[CaseFreed]
     #: Why the centre may take no step today, and who cures it.
     unentrusted: str | None
     forms: list[IssuedForm]

@@ -20,7 +20,9 @@ from casework.events import Event
 from casework.points.exempt import WHY_PAYABLE
 from casework.points.rules import rule_set_on, suggested
 from casework.points.standing import STATUS_NAMES
+from claims.store import ClaimStore
 from graph.points.effects import institution_shares
+from graph.points.freed import settle_page
 from graph.points.list import FileFilter, list_files
 from graph.points.page import points_as_of
 
@@ -87,6 +89,14 @@ class PointsQueries:
         """停权医师结算: fees of doctors who were barred when the fee arose; for the bureau."""
         found = (await info.context.barred.load(None)).rows
         return [gql.BarredFees(**vars(row.fees), cases=list(row.cases)) for row in found]
+
+    @strawberry.field
+    async def settle_fees(self, info: Info, prac_psn_code: str = "") -> list[gql.SettleFees]:
+        """补结: fees to be settled as the score that barred them fell, of one doctor or all; for the bureau."""
+        context = info.context
+        store = ClaimStore(context.services.settings.home)
+        found = await settle_page(context.driver, context.viewer, store, context.at, prac_psn_code)
+        return [gql.SettleFees(**{**vars(one), "cases": list(one.cases)}) for one in found]
 
     @strawberry.field
     async def payable_fees(self, info: Info) -> list[gql.PayableFees]:

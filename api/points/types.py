@@ -533,6 +533,29 @@ class BarredFees:
 
 
 @strawberry.type
+class SettleFees:
+    """补结: fees of a doctor at an institution on days barred by a score (``entryId``) that fell or was lowered.
+
+    ``amount`` was billed, ``fund`` is the fund's part, ``unsettled`` what no settlement paid yet, all in yuan;
+    ``cases`` took fees of these days.
+    """
+
+    prac_psn_code: str
+    name: str
+    fixmedins_code: str
+    place: str
+    entry_id: str
+    why: str
+    first_day: date
+    last_day: date
+    lines: int
+    amount: Decimal
+    fund: Decimal
+    unsettled: Decimal
+    cases: list[str]
+
+
+@strawberry.type
 class PayableFees:
     """Fees of a barred doctor that stay payable: an emergency, or the time of a rescue in a visit.
 

@@ -26,6 +26,7 @@ from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
 from api.rest.ring import get_ring
+from api.rest.settle_export import get_settle
 from api.rest.volume import get_volume
 from api.rest.workbook import get_template, look_at_workbook, put_workbook
 from api.rest.year import get_year
@@ -75,6 +76,7 @@ def rest_routes() -> list[Route]:
         Route("/export/year/{year}.xlsx", for_person(get_year)),
         Route("/export/calendar.ics", for_person(get_calendar)),
         Route("/export/measures.csv", for_person(get_measures)),
+        Route("/export/settle-fees.{kind}", for_person(get_settle)),
         # For settlement systems: a key instead of a person.
         Route("/rest/measures.{kind}", get_status),
     ]

@@ -32,6 +32,7 @@ from casework.notices.rows import (
     party_deadlines,
     step_words,
 )
+from casework.points.freed import Freed
 from casework.points.parameters import BureauState, parameters
 from casework.points.standing import STATUS_NAMES, standing
 from casework.points.state import PointsState
@@ -87,6 +88,16 @@ def told(state: Subject, events: Iterable[Event]) -> list[Told]:
     """Return what the events of one stream tell, in their order; most tell nothing."""
     rows = notice_rows()
     return [_told(state, rows[e.type], e) for e in events if e.type in rows]
+
+
+def fees_freed(one: Freed, case_no: str, actor: str) -> Told:
+    """That days whose fees a case took were freed: the case's people look what of it still stands."""
+    return Told(
+        one.seq, NoticeKind.POINTS, "停权记分已撤销或更正，案件中的停权费用须重新核定",
+        "a score fell or was lowered: fees of the barred days in this case are to be looked at anew",
+        frozenset({To.OFFICERS}), actor,
+        detail=f"{one.prac_psn_code} {one.starts} – {one.until}", case_no=case_no,
+    )  # fmt: skip
 
 
 def told_step(state: CaseState | PointsState, action: Action) -> Told:
@@ -313,6 +324,7 @@ def _of_file(file: PointsState, one: Told, actor: Actor, at: datetime) -> bool:
         or (To.PLACES in one.to and place)
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.OFFICERS in one.to and bool(one.officers & set(actor.tasks_of(local_date(at)))))
         or (To.WAITING in one.to and step_of(file, actor, at) is not None)
     )
 

@@ -130,7 +130,7 @@ def _status(before: PointsState, changed: PointsState, today: date) -> list[Cons
 def _fees(before: PointsState, changed: PointsState, today: date) -> list[Consequence]:
     """Fees of days whose billability changes: withheld ones are settled, or the other way."""
     found = []
-    for start, end, billable in _differences(before, changed, today):
+    for start, end, billable in differences(before, changed, today):
         if billable:
             zh = f"{start} 至 {end} 期间暂未结算的费用应予补结"
             en = f"fees withheld from {start} to {end} are to be settled"
@@ -141,9 +141,10 @@ def _fees(before: PointsState, changed: PointsState, today: date) -> list[Conseq
     return found
 
 
-def _differences(
+def differences(
     before: PointsState, changed: PointsState, today: date
 ) -> list[tuple[date, date, bool]]:
+    """The days up to today whose fees are settled now and were not, or the other way."""
     edges = {span.starts for file in (before, changed) for span in history(file)}
     days = [*sorted(day for day in edges if day <= today), today + DAY]
     runs: list[tuple[date, date, bool]] = []

@@ -1,6 +1,6 @@
 """A doctor's status through time: what was billable when, as known now or as known then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,6 +46,35 @@ def history(file: PointsState) -> tuple[Span, ...]:
 def unbillable(file: PointsState) -> tuple[Span, ...]:
     """Return the spans in which ordinary fees of the doctor's services are not settled."""
     return tuple(span for span in history(file) if not span.billable)
+
+
+def sanctioned(file: PointsState) -> Iterator[tuple[str, date, Span]]:
+    """Each such span, with the sanction that it is of and since when that holds.
+
+    To wait for re-registration is the end of the ban before it, no sanction of its own.
+    """
+    before: Span | None = None
+    since, sanction = date.min, ""
+    for span in unbillable(file):
+        if span.status is not Status.AWAITING_REGISTRATION or before is None:
+            since, sanction = span.starts, span.status.value
+        before = span
+        yield sanction, since, span
+
+
+def outside(
+    starts: date, until: date, spans: Iterable[tuple[date, date]]
+) -> list[tuple[date, date]]:
+    """The stretches from `starts` to `until` that lie in none of the spans, ends included."""
+    left = [(starts, until)]
+    for first, last in spans:
+        left = [
+            part
+            for a, b in left
+            for part in ((a, min(b, first - DAY)), (max(a, last + DAY), b))
+            if part[0] <= part[1]
+        ]
+    return left
 
 
 def events_until(events: Iterable[Event], on: date) -> list[Event]:

@@ -31,6 +31,7 @@ from casework.measures.namesakes import Barred
 from casework.measures.wanted import measure_papers
 from casework.notices.rows import party_deadlines
 from casework.points.fold import fold_points
+from casework.points.freed import Freed
 from casework.points.state import PointsState
 from casework.referral.refer import obstacles
 from casework.refusal import Refusal
@@ -41,6 +42,7 @@ from graph.events.kept import Kept
 from graph.events.load import load
 from graph.measures.barred import barred_like
 from graph.measures.load import states_of
+from graph.points.freed import freed_in
 from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
 
@@ -114,6 +116,8 @@ class CasePage:
     gaps: tuple[Gap, ...] = ()
     #: Bars from managing that run for the representative, or a namesake: the bureau's own affair.
     barred: tuple[Barred, ...] = ()
+    #: Days whose fees it took and whose score fell since: the bureau's own affair.
+    freed: tuple[Freed, ...] = ()
 
 
 async def case_page(
@@ -166,6 +170,7 @@ async def case_page(
         court,
         missing,
         namesakes,
+        await freed_in(driver, state) if viewer.actor.holds(*BUREAU) else (),
     )
 
 

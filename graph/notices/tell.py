@@ -22,12 +22,15 @@ from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.messages.state import MessagesState
 from casework.notices.rows import To, job_names
-from casework.notices.tell import PLACES, Subject, Told, hears, told, told_step
+from casework.notices.tell import PLACES, Subject, Told, fees_freed, hears, told, told_step
+from casework.points.freed import FALLS, freed
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
 from graph.cases.measured import measured_in
+from graph.events.load import load_in
 from graph.notices.audience import circle_of, people_in
+from graph.notices.freed import cases_in
 from graph.notices.settle import settle_answered, settle_steps, waits_in
 from graph.projections.waiting import Waiting
 
@@ -66,6 +69,8 @@ async def tell(
     if isinstance(state, BureauState | StudyState | MeasuresState):
         await settle_answered(tx, state, events, at)
     things = await _placed(tx, state, told(state, events))
+    if isinstance(state, PointsState):
+        things += await _freed(tx, state, events)
     gained = waits.gained
     if not things and not gained:
         return
@@ -101,6 +106,26 @@ async def _placed(
     found = await (await tx.run(PRACTISES, code=state.subject_key)).single()
     places = frozenset(str(one) for one in (found["institutions"] or ())) if found else frozenset()
     return [replace(one, places=places) if To.PLACES in one.to else one for one in things]
+
+
+async def _freed(
+    tx: neo4j.AsyncManagedTransaction, file: PointsState, events: Sequence[Event]
+) -> list[Told]:
+    """Whoever is in charge of a case that took fees of a bar is told where the score under it fell."""
+    fell = {event.seq for event in events if event.type in FALLS}
+    if not fell:
+        return []
+    chain = (await load_in(tx, [file.stream]))[file.stream]
+    days = [one for one in freed(file.prac_psn_code, chain) if one.seq in fell]
+    places = {one.fixmedins_code for one in file.practices} | set(file.institutions)
+    found = await cases_in(tx, ((one, place) for one in days for place in places))
+    actor = events[-1].actor
+    things = {
+        (one.seq, case_no): fees_freed(one, case_no, actor)
+        for (one, _), cases in found.items()
+        for case_no in cases
+    }
+    return [await _in_charge(tx, one) for one in things.values()]
 
 
 #: Who is in charge of the case that a measure came from.
@@ -160,7 +185,7 @@ def _steps(
 def row_of(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, Any]:
     """One thing as it is written for one person."""
     return {
-        "key": f"{state.stream}:{one.seq}:{one.kind.value}:{person.account}",
+        "key": f"{state.stream}:{one.seq}:{one.kind.value}:{person.account}{_of_which(state, one)}",
         "account": person.account,
         "kind": one.kind.value,
         "zh": one.zh,
@@ -173,6 +198,11 @@ def row_of(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, 
         "calendar": one.calendar,
         "at": utc_text(at),
     } | ({"waits_in": waits_in(state.stream, one.about)} if one.to & ASKED else {})
+
+
+def _of_which(state: Subject, one: Told) -> str:
+    """A file's event may tell of several cases."""
+    return f":{one.case_no}" if isinstance(state, PointsState) and one.case_no else ""
 
 
 def _title(state: Subject, one: Told) -> str:

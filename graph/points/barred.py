@@ -4,10 +4,9 @@ The spans come from the doctors' files and from the measures against them (æ¡ä¾
 columnar store; emergency and rescue stay payable and are told beside them. Each span of a doctor at an institution is a suspicion of its own (see barred_leads).
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -17,10 +16,10 @@ from casework.commands.measures import SubjectKind
 from casework.measures.days import Stopped, stopped_days
 from casework.measures.state import MeasuresState
 from casework.money import ZERO
+from casework.points.barred_key import barred_key, hashed
 from casework.points.exempt import Payable, Rescue, exempt_med_types, rescues
-from casework.points.history import Span, unbillable
+from casework.points.history import Span, outside, sanctioned, unbillable
 from casework.points.parameters import BureauState
-from casework.points.standing import Status
 from casework.points.state import PointsState
 
 #: A doctor, an institution, the sanction and the day since which it holds.
@@ -148,14 +147,11 @@ class BarredSpan:
 
         There is another only for fees that no lead before it answered for.
         """
-        which = f"|{nth}" if nth else ""
-        return _hashed(
-            f"{self.prac_psn_code}|{self.fixmedins_code}|{self.sanction}|{self.since}{which}"
-        )
+        return barred_key(self.prac_psn_code, self.fixmedins_code, self.sanction, self.since, nth)
 
     def old_key(self, day: date) -> str:
         """How leads were once named: by the first day of all the doctor's barred fees there."""
-        return _hashed(f"{self.prac_psn_code}|{self.fixmedins_code}|{day}")
+        return hashed(f"{self.prac_psn_code}|{self.fixmedins_code}|{day}")
 
 
 @dataclass(frozen=True)
@@ -178,10 +174,6 @@ class Looked:
 
     barred: tuple[BarredSpan, ...] = ()
     payable: tuple[PayableSpan, ...] = ()
-
-
-def _hashed(key: str) -> str:
-    return f"barred-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
 
 
 def look(
@@ -222,6 +214,16 @@ def look(
             for (why, key), lines in payable.items()
         ),
     )
+
+
+def barred_lines(
+    connection: duckdb.DuckDBPyConnection, rows: list[Row], bureau: BureauState
+) -> Iterable[tuple[Key, BarredLine]]:
+    """The lines that rows bar; not those that stay payable."""
+    _lay_out(connection, rows, rescues(bureau))
+    for key, line, why, _ in _told(connection.execute(LINES).fetchall()):
+        if why is None:
+            yield key, line
 
 
 def _span(key: Key, names: Mapping[str, str], lines: Iterable[BarredLine]) -> BarredSpan:
@@ -266,14 +268,8 @@ def _read(row: tuple[Any, ...]) -> tuple[Key, BarredLine, str, Payable | None, s
 
 
 def _barred(file: PointsState, on: date) -> Iterable[Row]:
-    """Rows of the table: to wait for re-registration is the end of the ban before it, no sanction."""
-    before: Span | None = None
-    since, sanction = on, ""
-    for span in unbillable(file):
-        waits = span.status is Status.AWAITING_REGISTRATION and before is not None
-        if not waits:
-            since, sanction = span.starts, span.status.value
-        before = span
+    """Rows of the table: the days that the points bar."""
+    for sanction, since, span in sanctioned(file):
         if span.starts <= on:
             exempt = sorted(exempt_med_types(span.starts))
             yield (file.prac_psn_code, sanction, since, span.starts, span.until or on, exempt)
@@ -290,14 +286,5 @@ def _measured(state: MeasuresState, spans: dict[str, tuple[Span, ...]], on: date
 
 def _less(one: Stopped, spans: Iterable[Span], on: date) -> list[tuple[date, date]]:
     """The stretches of a measure up to a day that lie in none of the spans."""
-    day = timedelta(days=1)
-    left = [(one.starts, min(one.until or on, on))]
-    for span in spans:
-        ends = span.until or on
-        cut = [
-            part
-            for a, b in left
-            for part in ((a, min(b, span.starts - day)), (max(a, ends + day), b))
-        ]
-        left = [(a, b) for a, b in cut if a <= b]
-    return [(a, b) for a, b in left if a <= b]
+    held = ((span.starts, span.until or on) for span in spans)
+    return outside(one.starts, min(one.until or on, on), held)

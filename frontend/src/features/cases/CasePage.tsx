@@ -321,6 +321,16 @@ export function Component() {
                   description={file.courtTime.text}
                 />
               ) : null}
+              {file.freed.map((one) => (
+                <Alert
+                  key={one.entryId + one.starts}
+                  type="warning"
+                  showIcon
+                  data-testid="freed"
+                  title={t('cases.freed', { ...one })}
+                  description={one.why}
+                />
+              ))}
               {file.barred.map((one) => (
                 <Alert
                   key={one.text}

@@ -79,6 +79,7 @@ export const CaseFileQuery = graphql(`
       courtTime { late title text }
       unentrusted
       barred { certain title text }
+      freed { pracPsnCode name entryId why starts until }
       servedOn recovered finesPaid fineOpen owed { kind amount } payments { paymentId kind amount paidOn voucher } paused annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount ofHead ofCourt state account }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }

@@ -11,6 +11,7 @@ import { useStartJob } from '../rules/useStartJob';
 import { feeSums, whoseFees } from './feeColumns';
 import { BarredFeesQuery } from './operations';
 import { PayableFees } from './PayableFees';
+import { SettleFees } from './SettleFees';
 
 type Row = Answer['barredFees'][number];
 
@@ -69,6 +70,7 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
           ]}
         />
       </div>
+      <SettleFees />
       <PayableFees rows={data?.payableFees ?? []} loading={fetching && !data} />
     </div>
   );

@@ -27,6 +27,7 @@ import { PointsDetailQuery } from './operations';
 import { useScoreActs } from './RecordScore';
 import { Repairs } from './Repairs';
 import { RestorationPanel } from './RestorationPanel';
+import { SettleFees } from './SettleFees';
 import { isReviewDue } from './scoreFacts';
 import { Standing } from './standing';
 import './points.css';
@@ -133,6 +134,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               <ReviewsDue scores={detail.scores} />
               <UsedTwice twice={detail.twice} />
               <Bars detail={detail} onDone={reload} />
+              {own ? null : <SettleFees doctor={code} />}
               <RestorationPanel detail={detail} brief={own} onDone={reload} />
               {own ? (
                 <MyLedgers detail={detail} onDone={reload} />

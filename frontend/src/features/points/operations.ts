@@ -116,3 +116,11 @@ export const SharesQuery = graphql(`
     }
   }
 `);
+
+export const SettleFeesQuery = graphql(`
+  query SettleFees($pracPsnCode: String!) {
+    settleFees(pracPsnCode: $pracPsnCode) {
+      pracPsnCode name fixmedinsCode place entryId why firstDay lastDay lines amount fund unsettled cases
+    }
+  }
+`);

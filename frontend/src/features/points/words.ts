@@ -220,6 +220,14 @@ export const pointsWords = words(
     fundPart: '基金支付（元）',
     lead: '线索',
     noLead: '未登记',
+    settle: {
+      title: '补结清单（记分已撤销、更正）',
+      hint: '停权所依据的记分撤销或更正后，这些日期的费用应予结算；已结算而被案件追回的，应予退还。急诊、抢救费用本已结算，不在此列。',
+      download: '{{kind}}（{{n}} 行）',
+      score: '记分',
+      unsettled: '尚未结算（元）',
+      cases: '涉及案件',
+    },
     payable: {
       title: '急诊、抢救除外',
       hint: '同期发生、仍可结算的费用，不登记线索。抢救项目编码和抢救期间见本局参数。',
@@ -473,6 +481,14 @@ export const pointsWords = words(
     fundPart: 'Fund part (yuan)',
     lead: 'Lead',
     noLead: 'None yet',
+    settle: {
+      title: 'To be settled: the score fell or was lowered',
+      hint: 'Fees of these days are to be settled, as what barred them no longer stands; what was paid and a case recovered is to be given back. Emergency and rescue fees were paid all along.',
+      download: '{{kind}} ({{n}} rows)',
+      score: 'Score',
+      unsettled: 'Unsettled (yuan)',
+      cases: 'Cases concerned',
+    },
     payable: {
       title: 'Excepted: emergency and rescue',
       hint: 'Fees of the same time that stay payable; no lead is registered on them. Rescue items and the time of a rescue are parameters of the bureau.',

@@ -6,6 +6,8 @@ export const caseWords = words(
   {
     ...stagesWords.zh,
     ...papersWords.zh,
+    freed:
+      '医师{{name}}（{{pracPsnCode}}）的记分 {{entryId}} 已撤销或更正：本案所列其 {{starts}} 至 {{until}} 的停权费用须重新核定',
     handlingMoney: '协议处理款项',
     toRecover: '应追回基金',
     recoveredBefore: '其中此前已追回',
@@ -187,6 +189,8 @@ export const caseWords = words(
   {
     ...stagesWords.en,
     ...papersWords.en,
+    freed:
+      'Score {{entryId}} of doctor {{name}} ({{pracPsnCode}}) fell or was lowered: his fees from {{starts}} to {{until}} in this case are to be looked at anew',
     handlingMoney: 'Money of the handling',
     toRecover: 'To come back to the fund',
     recoveredBefore: 'Of it, before this decision',
