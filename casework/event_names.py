@@ -322,6 +322,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RoleRevoked": ("收回角色", "role revoked"),
     "ScoreAnnulled": ("撤销记分", "score annulled"),
     "ScoreLinked": ("关联记分", "score linked"),
+    "ScoreDayCorrected": ("更正记分计入日期", "day from which a score counts corrected"),
     "ScoreNotified": ("送达记分告知书", "score notified"),
     "ScoreReceiptAttached": ("附入记分送达回证", "receipt of a score's notice attached"),
     "ScoreObjected": ("提出异议", "objection"),

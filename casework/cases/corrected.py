@@ -18,7 +18,7 @@ from casework.cases.parts import Service
 from casework.cases.served import NAMES
 from casework.cases.serving import told
 from casework.cases.state import CaseState
-from casework.clocks.calendars import day_start
+from casework.clocks.calendars import day_start, local_date
 from casework.clocks.periods import last_day
 from casework.clocks.restated import RESTATED, anew, restated
 from casework.commands.case import CorrectService, Served, ServiceWay
@@ -28,6 +28,7 @@ from casework.events import Draft, Event
 from casework.hands import other_eyes
 from casework.measures.queue import following, moved
 from casework.measures.state import MeasuresState
+from casework.points.recount import recounted
 from casework.refusal import refuse
 
 PLANS: Final = frozenset({"InstalmentsGranted", "InstalmentMet", "InstalmentOpenAgain"})
@@ -69,7 +70,7 @@ def correct(ask: Ask[CorrectService, CaseState]) -> list[Draft]:
         now = replace(found, on=on, way=c.way.value)
         wanted = Wanted(receipt_paper(case, now), found.receipt, ANEW, c.reasons)
         own = tied(ask, c.document, wanted, "ServiceCorrected", **said)
-    return [*own, *_measures(case, found.on, on, ask)]
+    return [*own, *_measures(case, found.on, on, ask), *_scores(case, found.on, on, ask)]
 
 
 def _latest(case: CaseState, served: Served) -> Service:
@@ -115,6 +116,21 @@ def _anew(
     return {RESTATED: said, "put_off_less": later}
 
 
+def _scores(
+    case: CaseState, was: date, on: date, ask: Ask[CorrectService, CaseState]
+) -> list[Draft]:
+    """Scores that counted from the service of the decision count from the right day."""
+    of_decision = ask.command.served in (Served.DECISION, Served.HANDLING)
+    if case.decision is None or not of_decision or was == on:
+        return []
+    decided = local_date(case.decision.at)
+    codes = dict.fromkeys(code for code, _ in case.scores)
+    files = (ask.states[f"points:{code}"] for code in codes)
+    return [
+        one for file in files for one in recounted(file, case.case_no, was, on, decided, ask.at)
+    ]
+
+
 def _measures(
     case: CaseState, was: date, on: date, ask: Ask[CorrectService, CaseState]
 ) -> list[Draft]:
@@ -148,7 +164,10 @@ def of_correction(command: CorrectService, actor: Actor, states: Any) -> tuple[s
     case: CaseState | None = states.get(own)
     kept = (s.receipt for s in case.services if s.served == command.served.value) if case else ()
     scans = dict.fromkeys(f"evidence:{one}" for one in (command.document, *kept) if one)
-    return (own, *scans, *(case.measured if case is not None else ()))
+    if case is None:
+        return (own, *scans)
+    files = dict.fromkeys(f"points:{code}" for code, _ in case.scores)
+    return (own, *scans, *case.measured, *files)
 
 
 ACT = Act(

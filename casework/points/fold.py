@@ -55,6 +55,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         reasons=d["reasons"],
         by=hand_from(d),
         at=e.at,
+        counted_by=d.get("counted_by", ""),
         staff=d.get("staff", "medical"),
         departure=d.get("departure", ""),
         repeats=d.get("repeats", ""),
@@ -266,6 +267,9 @@ STEPS: dict[str, Step] = {
     "ScoreRecorded": _recorded,
     "ScoreNotified": _notified,
     "ScoreServiceCorrected": _service_corrected,
+    "ScoreDayCorrected": lambda s, e, d: _change(
+        s, d, counted_on=date.fromisoformat(d["counted_on"])
+    ),
     "ScoreReceiptAttached": lambda s, e, d: _change(s, d, receipt=_paper(d, "receipt")),
     "ScoreObjected": _objected,
     "ObjectionResolved": _resolved,

@@ -14,10 +14,12 @@ from casework.events import Event
 from casework.points.barred_key import barred_key
 from casework.points.consequences import differences
 from casework.points.fold import fold_points
-from casework.points.history import outside, sanctioned, unbillable
+from casework.points.history import DAY, outside, sanctioned, unbillable
 
 #: Events by which a score falls or counts for less.
-FALLS: Final = frozenset({"ScoreAnnulled", "ObjectionResolved", "ScoreReviewed"})
+FALLS: Final = frozenset(
+    {"ScoreAnnulled", "ObjectionResolved", "ScoreReviewed", "ScoreDayCorrected"}
+)
 #: A span led to so many suspicions at most that anybody looks for: fees that came late are another.
 SUSPICIONS: Final = 8
 
@@ -49,7 +51,7 @@ class Freed:
 def freed(code: str, events: Sequence[Event]) -> tuple[Freed, ...]:
     """What of the file's barred days is billable by now because a score fell or was lowered, in order."""
     file = fold_points(code, events)
-    still = [(span.starts, span.until or date.max) for span in unbillable(file)]
+    still = [(span.starts, span.until or date.max - DAY) for span in unbillable(file)]
     found: list[Freed] = []
     for n, event in enumerate(events):
         if event.type in FALLS:

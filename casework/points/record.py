@@ -88,6 +88,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             points=c.points,
             conduct_on=c.conduct_on,
             counted_on=decided,
+            counted_by=ask.states[PARAMETERS].value("score_counted_on", local_date(ask.at)),
             **_starts(ask),
             **_months(ask),
             basis={

@@ -69,6 +69,8 @@ class ScoreEntry:
     reasons: str
     by: Hand
     at: datetime
+    #: Whether it counts from the decision ("decided") or from its service; empty: not kept then.
+    counted_by: str = ""
     #: From when a suspension or termination by it runs; None: from `counted_on`, as of old.
     starts_on: date | None = None
     #: Months of suspension from 9 points up, as the bureau had set them; empty: those of the rule set.

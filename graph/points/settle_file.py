@@ -38,7 +38,8 @@ def settle_file(rows: Sequence[Settle], kind: str) -> bytes:
 
 def _cells(one: Settle) -> tuple[str | int, ...]:
     return (
-        one.name, one.prac_psn_code, one.place, one.fixmedins_code, one.entry_id, _plain(one.why),
+        _plain(one.name), one.prac_psn_code, _plain(one.place), one.fixmedins_code,
+        one.entry_id, _plain(one.why),
         one.first_day.isoformat(), one.last_day.isoformat(), one.lines,
         f"{one.amount:.2f}", f"{one.fund:.2f}", f"{one.unsettled:.2f}", " ".join(one.cases),
     )  # fmt: skip

@@ -114,6 +114,7 @@ def walk(bureau: Any, seed: int, steps: int = 200, *, restoring: bool = False) -
         judge(bureau, who, command, before, lengths)
         if restoring:
             file_lawful(bureau, lengths.get(file.stream, 0), file)
+            bureau.restoration_signed(DOCTOR)
         turned = _turning(bureau.state(stream)) != _turning(before)
         if tries.random() < (0.4 if turned else 0.02):
             tries.choice((attack, attack, attack_by_one))(bureau, tries, people, no)
@@ -209,7 +210,10 @@ def walk_file(bureau: Any, seed: int, steps: int = 200, *, moving: bool = False)
                 seen.update(f"fall:{one.type}" for one in bureau.streams[stream][length:])
         except Refusal:
             assert len(bureau.streams[stream]) == length
-        file = file_lawful(bureau, length, before)
+        file_lawful(bureau, length, before)
+        # Nobody's turn comes while papers are being signed.
+        bureau.restoration_signed(DOCTOR)
+        file = bureau.state(stream)
         if file.stage != before.stage and tries.random() < 0.5:
             attack_file(bureau, tries, people)
             attack_next(bureau, tries, people)

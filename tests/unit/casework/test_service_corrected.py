@@ -12,8 +12,9 @@ from casework.clocks.marks import due_marks
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.clocks import MarkDeadlines
-from casework.commands.points import CorrectScoreService, NotifyScore
+from casework.commands.points import Basis, BasisKind, CorrectScoreService, NotifyScore
 from casework.law.surcharge import surcharge
+from casework.points.standing import standing
 from tests.unit.casework.test_ledger import served
 from tests.unit.casework.test_measures_served import STREAM, SUSPENDED, by_service
 from tests.unit.casework.test_points_path import FILE, score
@@ -178,3 +179,44 @@ def test_a_score_that_was_not_served_has_nothing_to_correct(bureau: Any) -> None
     bureau.do("agency", score(6, "tiaoli_38_39", date(2025, 3, 1), date(2026, 1, 5)))
     given = {"way": DIRECT, "served_on": bureau.today, "reasons": "x"}
     assert bureau.refused("sup", CorrectScoreService(**OWN, **given)) == "STEP_MISSING"
+
+
+def test_a_score_counted_from_the_service_counts_from_the_right_day(bureau: Any) -> None:
+    """Entered in the next year by mistake, its points belonged to the wrong year and barred nobody."""
+    bureau.parameter("score_counted_on", "served")
+    bureau.parameter("sanction_starts", "counted")
+    bureau.article = "tiaoli-40-1"
+    no = bureau.decided()
+    bureau.sealed(no)
+    first = bureau.today
+    bureau.wait(40)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=DIRECT, served_on=bureau.today))
+    wrong = bureau.today
+    basis = Basis(BasisKind.CASE, no, date(2026, 1, 1), "")
+    bureau.do("agency", replace(score(12, "tiaoli_40", date(2025, 3, 1), first), basis=basis))
+    (entry,) = bureau.state(FILE).entries
+    assert entry.counted_on == wrong
+    assert standing(bureau.state(FILE), first).billable
+    paper = receipt(bureau, no)
+    kinds = bureau.do("sup", correction(no, first, paper))
+    assert kinds.count("ScoreDayCorrected") == 1
+    (entry,) = bureau.state(FILE).entries
+    assert entry.counted_on == first
+    assert not standing(bureau.state(FILE), first).billable
+    said = bureau.streams[FILE][-1].data
+    assert (said["was_on"], said["counted_on"]) == (wrong.isoformat(), first.isoformat())
+
+
+def test_a_score_counted_from_the_decision_stays_where_it_is(bureau: Any) -> None:
+    bureau.article = "tiaoli-40-1"
+    no = bureau.decided()
+    bureau.sealed(no)
+    first = bureau.today
+    bureau.wait(3)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=DIRECT, served_on=bureau.today))
+    basis = Basis(BasisKind.CASE, no, date(2026, 1, 1), "")
+    bureau.do("agency", replace(score(12, "tiaoli_40", date(2025, 3, 1), first), basis=basis))
+    before = bureau.state(FILE).entries
+    paper = receipt(bureau, no)
+    assert "ScoreDayCorrected" not in bureau.do("sup", correction(no, first, paper))
+    assert bureau.state(FILE).entries == before

@@ -75,6 +75,7 @@ WORDS: dict[str, str] = {
     "keyIssue": "key issue",
     "restorationBatchDraw": "points batch-draw",
     "restorationBatchHandle": "points batch-opinion",
+    "restorationBatchPaper": "points batch-paper",
 }
 NO_WORDS: dict[str, tuple[date, str]] = {
     "jobStart": (

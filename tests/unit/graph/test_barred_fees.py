@@ -11,10 +11,13 @@ from casework.commands.measures import MeasureType
 from casework.hands import Hand
 from casework.measures.state import Measured, MeasuresState
 from casework.points.exempt import Payable
+from casework.points.freed import Freed
 from casework.points.parameters import BureauState, Setting
 from casework.points.state import PointsState, ScoreEntry
 from graph.points.barred import BarredFees, Looked, look
 from graph.points.barred_leads import lead_on
+from graph.points.freed import Settle, lines_of
+from graph.points.settle_file import settle_file
 
 SCORE = ScoreEntry(
     entry_id="S1",
@@ -225,3 +228,26 @@ def test_a_lead_names_the_place_and_the_doctor() -> None:
     assert "医师高军德（D1）" in opened.summary
     # A case recovers what the fund paid, not what was billed.
     assert opened.findings[0].amount == Decimal("63.00")
+
+
+def test_fees_of_freed_days_are_told_apart_by_what_is_settled() -> None:
+    one = Freed(
+        "D1", "李", "S1", 3, date(2025, 6, 1), "复议撤销", "terminated", date(2025, 3, 10),
+        date(2025, 3, 10), date(2025, 6, 1),
+    )  # fmt: skip
+    with duckdb.connect() as db:
+        _claims(db)
+        found = lines_of(db, [one], BureauState())
+    told = {place: [(x.line_id, paid) for x, paid in of] for (_, place), of in found.items()}
+    assert told == {
+        "H1": [("M1/2", True), ("M1/3", True), ("M1/4", True)],
+        "H2": [("M3/8", False)],
+    }
+    row = Settle(
+        "D1", "李", "H1", "=县医院", "S1", "=1+1", date(2025, 3, 10), date(2025, 4, 1), 3,
+        Decimal("15.00"), Decimal("9.00"), Decimal("0.00"), ("C1",),
+    )  # fmt: skip
+    text = settle_file([row], "csv").decode("utf-8-sig")
+    assert "15.00,9.00,0.00,C1" in text
+    assert ",'=1+1," in text
+    assert settle_file([row], "xlsx").startswith(b"PK")
