@@ -38,6 +38,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "MeasureMoved": ("措施起止时间顺调", "measure moved behind another"),
     "MeasureShortened": ("措施期限缩短", "measure shortened"),
     "MeasurePaperAttached": ("附入措施文书签章件", "signed paper of a measure attached"),
+    "MeasureHeard": ("记录告知与陈述申辩", "told of a measure, and heard"),
     "MeasureNoted": ("记录措施执行", "note on a measure"),
     "MeasureProposed": ("提出措施", "measure proposed"),
     "MeasureRefused": ("不予采取措施", "measure refused"),

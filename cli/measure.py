@@ -34,6 +34,7 @@ SUBJECT = ("subject_kind", "subject_key")
 ONE = (*SUBJECT, "measure_id")
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("propose", m.ProposeMeasure, "提出措施 / propose a measure", SUBJECT),
+    ("hear", m.HearMeasure, "记录告知与陈述申辩 / record the notice and the statement", ONE),
     ("decide", m.DecideMeasure, "决定措施 / decide a measure", ONE),
     ("stop", m.StopSettlement, "批准因拒不配合暂停结算 / stop settlement for refusal", ONE),
     ("note", m.NoteMeasure, "记录措施执行 / note on a measure", ONE),

@@ -9,6 +9,7 @@ MEASURE_ACTS = (
     Act("measurePropose", m.ProposeMeasure),
     Act("measureDecide", m.DecideMeasure),
     Act("measureStop", m.StopSettlement),
+    Act("measureHear", m.HearMeasure),
     Act("measureNote", m.NoteMeasure),
     Act("measurePaperAttach", m.AttachMeasurePaper),
     Act("measureLift", m.LiftMeasure),

@@ -11,6 +11,7 @@ from api.measure import types as gql
 from api.measure.acts import MEASURE_ACTS
 from api.names import Language, cited, pick
 from casework.agreement.pharmacy import Level
+from casework.commands.case import Defence
 from casework.custody.state import EvidenceState
 from casework.documents.catalogue import Form
 from casework.measures.eyes import acts_on
@@ -28,6 +29,12 @@ MODES = {
 }
 
 
+#: What the subject did once it was told of a proposed measure.
+HEARD: Final = {
+    Defence.STATED: ("提出陈述申辩", "stated"),
+    Defence.WAIVED: ("放弃陈述申辩", "waived"),
+    Defence.SILENT: ("逾期未提出", "said nothing in time"),
+}
 #: The mutation of each act on a measure.
 MUTATIONS: Final = {act.command.__name__: act.name for act in MEASURE_ACTS}
 
@@ -65,6 +72,7 @@ def row_of(
         document_no=row.document_no,
         reasons=one.reasons if one else "",
         lift_reasons=lift_reasons(one, language) if one else "",
+        statement=statement_of(one, language) if one else "",
         # What a case decided was proposed in the case, not by who signed the decision.
         proposed_by=one.by.name if one and one.proposed_at else None,
         decided_by=by.name if by else None,
@@ -78,6 +86,15 @@ def row_of(
         ],
         version=row.version,
     )
+
+
+def statement_of(one: Measured, language: Language) -> str:
+    """When the subject was told of the proposal and what it stated; "" while it was not heard."""
+    if not one.heard or one.told_on is None:
+        return ""
+    how = pick(language, *HEARD[Defence(one.heard)])
+    told = pick(language, f"{one.told_on} 告知，{how}", f"told on {one.told_on}: {how}")
+    return f"{told}{pick(language, '：', '. ')}{one.statement}" if one.statement else told
 
 
 def role_of(one: Measured, language: Language) -> str:
@@ -115,7 +132,7 @@ def term_of(row: Term, language: Language) -> gql.MeasureTerm:
         max_months=row.max_months,
         timed=kind.timed,
         personal=kind.personal,
-        penal=row.penal,
+        penal=row.penal or row.handled,
         basis=cited(language, row.basis),
         mark=row.mark,
     )

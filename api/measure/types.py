@@ -63,6 +63,7 @@ class MeasureRow:
     document_no: str
     reasons: str
     lift_reasons: str
+    statement: str
     proposed_by: str | None
     decided_by: str | None
     on_behalf_of: str | None

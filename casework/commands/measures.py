@@ -1,10 +1,11 @@
 """Commands of the measures against institutions, departments, doctors and insured persons."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from casework.commands.base import Command
+from casework.commands.case import Defence
 
 
 class SubjectKind(StrEnum):
@@ -83,6 +84,16 @@ class DecideMeasure(MeasureCommand):
     measure_id: str
     approve: bool
     reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HearMeasure(MeasureCommand):
+    """That the subject was told of a proposed measure, and what it stated (条例 13); `text`: on which paper."""
+
+    measure_id: str
+    told_on: date
+    how: Defence
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.measures import (
     DecideMeasure,
     EndMeasures,
+    HearMeasure,
     LiftMeasure,
     MeasureCommand,
     MeasureType,
@@ -23,11 +24,12 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures import bar
+from casework.measures.hear import hear, was_heard
 from casework.measures.longest import as_told, longest
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.queue import following
 from casework.measures.rows import Term, kinds, term_on
-from casework.measures.state import Measured, MeasuresState, key_of
+from casework.measures.state import Measured, MeasuresState, key_of, measure_in
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState, Setting
 from casework.refusal import refuse
@@ -81,7 +83,7 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     c, state = ask.command, ask.state
     required(name=c.subject_name, reasons=c.reasons, document_no=c.document_no)
     term = term_on(c.term, local_date(c.starts_at or ask.at))
-    _no_penalty(term)
+    _here(term)
     _own_county(ask)
     # Where the law leaves no choice nobody has to know the number.
     fixed = term.min_months if term.min_months == term.max_months else 0
@@ -111,10 +113,12 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     ]
 
 
-def _no_penalty(term: Term) -> None:
-    """A penalty comes from the head's decision in a case, with its notice, hearing and review."""
+def _here(term: Term) -> None:
+    """Refuse what only the decision of a case imposes, with its notice and hearing: a penalty, a handling."""
     if term.penal:
         raise refuse("PENAL_MEASURE", term=term.zh, term_en=term.en)
+    if term.handled:
+        raise refuse("HANDLED_MEASURE", term=term.zh, term_en=term.en)
 
 
 def _plan(
@@ -140,7 +144,8 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         return [draft(state.stream, "MeasureRefused", **data)]
     _own_county(ask)
     # One that was proposed before this was asked is refused, too.
-    _no_penalty(one.ground)
+    _here(one.ground)
+    was_heard(one)
     plan = Plan(
         kind=one.kind,
         term=one.term,
@@ -229,14 +234,6 @@ def _gone(state: MeasuresState, one: Measured, reasons: str) -> Draft:
     return draft(state.stream, "MeasureLifted", **data)
 
 
-def measure_in(state: MeasuresState, measure_id: str) -> Measured:
-    """A measure of the subject. Refuses NOT_FOUND."""
-    for one in state.measures:
-        if one.measure_id == measure_id:
-            return one
-    raise refuse("NOT_FOUND", what=f"措施 {measure_id}", what_en=f"measure {measure_id}")
-
-
 def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
     """MeasureExpired for each that ran out, and MeasureEnded in the case that it came from.
 
@@ -276,6 +273,10 @@ ACTS = (
     Act(
         StopSettlement, "批准暂停结算", "stop settlement for refusal", frozenset({Role.HEAD}),
         of_place, decide, rank=9,
+    ),
+    Act(
+        HearMeasure, "记录告知与陈述申辩", "record the notice and the statement", PROPOSERS, stream_of, hear,
+        rank=15,
     ),
     Act(NoteMeasure, "记录措施执行", "note on a measure", BUREAU, stream_of, note, rank=80),
     Act(LiftMeasure, "提前解除措施", "lift a measure", LEADERS, stream_of, lift, rank=70),

@@ -7,8 +7,7 @@ from typing import Any
 from casework.clocks.calendars import local_date
 from casework.commands.measures import SubjectKind
 from casework.events import Draft
-from casework.measures.act import measure_in
-from casework.measures.state import Measured, MeasuresState, Standing
+from casework.measures.state import Measured, MeasuresState, Standing, measure_in
 from casework.points.consequences import Consequence
 
 TOLD = frozenset(

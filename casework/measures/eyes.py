@@ -9,6 +9,8 @@ from casework.measures.state import Measured, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
 DECIDES: Final = "DecideMeasure"
+#: Who tells the subject of a proposed measure and records what it states.
+HEARERS: Final = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 LIFTS: Final = "LiftMeasure"
 
 
@@ -48,6 +50,8 @@ def acts_on(one: Measured, actor: Actor, at: datetime) -> tuple[str, ...]:
     found = []
     if waits_for(one, actor, at):
         found.append("StopSettlement" if one.row.personal else DECIDES)
+    if one.decided_at is None and one.ground.heard and actor.holds(*HEARERS):
+        found.insert(0, "HearMeasure")
     if may_lift(one, actor, at):
         found.append(LIFTS)
     if one.standing(at) is not Standing.REFUSED:

@@ -43,6 +43,8 @@ class Term:
     """What a measure rests on; months where its kind is timed.
 
     A `penal` one is a penalty: only a decision in a case imposes it (处罚法 9, 57), never an act here.
+    A `handled` one is the agency's under the agreement: only a decided handling imposes it (条例 13). A
+    `heard` one may be decided here, after the subject was told and could state and defend itself.
     """
 
     id: str
@@ -56,6 +58,8 @@ class Term:
     min_months: int = 0
     max_months: int = 0
     penal: bool = False
+    handled: bool = False
+    heard: bool = False
     #: The parameter by which the bureau sets the most months, where the law leaves them to it.
     parameter: str = ""
 

@@ -12,8 +12,8 @@ from casework.delegation.entrust import letter_scans
 from casework.delegation.state import STREAM as LETTERS
 from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
-from casework.measures.act import measure_in, stream_of
-from casework.measures.state import Measured, MeasuresState
+from casework.measures.act import stream_of
+from casework.measures.state import Measured, MeasuresState, measure_in
 from casework.refusal import refuse
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,7 @@ from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.measures.rows import Kind, Term, kinds, terms
 from casework.notices.rows import measure_warn_days
+from casework.refusal import refuse
 
 
 class Standing(StrEnum):
@@ -100,6 +101,10 @@ class Measured:
     identity_no: str = ""
     #: The most months that the bureau had set when it was proposed; 0: those of its term.
     most: int = 0
+    #: What the subject stated, once it was told of the proposal, and when it was told.
+    heard: str = ""
+    told_on: date | None = None
+    statement: str = ""
     #: It rests on the penalty of its case, without being one itself.
     on_penalty: bool = False
 
@@ -450,10 +455,24 @@ def _with(s: MeasuresState, given: Measured) -> MeasuresState:
     return replace(s, measures=rest)
 
 
+def _heard(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    told_on = date.fromisoformat(d["told_on"])
+    return _change(s, d, heard=d["how"], told_on=told_on, statement=d["text"])
+
+
+def measure_in(state: MeasuresState, measure_id: str) -> Measured:
+    """A measure of the subject. Refuses NOT_FOUND."""
+    for one in state.measures:
+        if one.measure_id == measure_id:
+            return one
+    raise refuse("NOT_FOUND", what=f"措施 {measure_id}", what_en=f"measure {measure_id}")
+
+
 STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresState]] = {
     "MeasureProposed": _proposed,
     "MeasureImposed": _imposed,
     "MeasureRefused": _refused,
+    "MeasureHeard": _heard,
     "MeasureNoted": _noted,
     "MeasurePaperAttached": _paper,
     "MeasureLifted": _lifted,

@@ -35,6 +35,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{term_en} is a penalty and no measure of its own. Propose it in a case: after notice and review the "
         "head decides, and it begins with the service of the decision.",
     ),
+    "HANDLED_MEASURE": (
+        _U,
+        "“{term}”是经办机构的协议处理措施，须经告知、陈述申辩和处理决定，不能直接采取。请对该机构开立案件并选择“协议处理”"
+        "程序，在“提出拟处理意见”中列入该措施；决定后自动开始执行。",
+        "{term_en} is a measure of the agency under the agreement: it follows from notice, statement and decision. "
+        "Open a case of that institution on the path of a handling and name the measure in the proposed handling; "
+        "it begins by itself once that is decided.",
+    ),
     "PENALTY_STANDS": (
         _U,
         "“{term}”是案件决定的行政处罚，不能作为措施提前解除。请在案件中登记复议、诉讼的结果或者决定被撤销，"

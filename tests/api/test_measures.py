@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from casework.clocks.calendars import local_date
 from tests.api.test_evidence import upload
 
 ALL = "{ measures(history: true) { measureId subjectKey documentNo kind standing overAt } }"
@@ -41,7 +42,7 @@ async def suspended(world: Any) -> dict[str, Any]:
         "measurePropose",
         **own,
         subjectName="测试医院",
-        term="tiaoli-13-agreement",
+        term="payment-share-50",
         documentNo=number,
         reasons="多次违约",
         endsAt=minutes(120),
@@ -50,6 +51,15 @@ async def suspended(world: Any) -> dict[str, Any]:
     rows = (await world.people["head"].ask(ALL))["measures"]
     [made] = [row for row in rows if row["documentNo"] == number]
     one = {**own, "measureId": made["measureId"], "approve": True}
+    early = await world.people["supervisor"].act("measureDecide", **one)
+    assert early["code"] == "STEP_MISSING"
+    heard = {
+        **own, "measureId": made["measureId"], "toldOn": str(local_date(datetime.now(UTC))), "how": "WAIVED",
+        "text": "无异议",
+    }  # fmt: skip
+    assert (await world.people["agency"].act("measureHear", **heard))["__typename"] == (
+        "MeasureSuccess"
+    )
     for who, decides in DECIDERS:
         waiting = (await world.people[who].ask(TO_DECIDE))["measuresToDecide"]
         ids = [(row["subjectKey"], row["measureId"]) for row in waiting]

@@ -9,6 +9,7 @@ from playwright.async_api import expect
 
 from casework.clocks.calendars import local_date
 from casework.commands import measures as m
+from casework.commands.case import Defence
 from cli.demo.people import actor_of
 from graph.commands import execute
 
@@ -22,10 +23,14 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
     )
     agency = await actor_of(desk.driver, "jingban")
     propose = m.ProposeMeasure(
-        **own, subject_name="康宁大药房", term="quanzhou-suspend", months=1,
-        document_no="云医保协〔2026〕8号", reasons="年度累计扣分",
+        **own, subject_name="康宁大药房", term="payment-share-50", months=1,
+        document_no="云医保协〔2026〕8号", reasons="人员占比",
     )  # fmt: skip
     await execute(desk.driver, propose, agency, now)
+    heard = m.HearMeasure(
+        **own, measure_id="M1", told_on=local_date(now), how=Defence.WAIVED, text="无异议"
+    )
+    await execute(desk.driver, heard, agency, now)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(desk.driver, decide, await actor_of(desk.driver, "zhongxin"), now)
     reader = await desk.sign_in("jingban")

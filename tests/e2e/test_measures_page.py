@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.async_api import expect
 
-from casework.clocks.calendars import SHANGHAI
+from casework.clocks.calendars import SHANGHAI, local_date
 from casework.commands import case as c
 from casework.commands import measures as m
 from cli.demo.people import actor_of
@@ -27,12 +27,17 @@ async def suspended(desk: Any, since: datetime, ends: datetime) -> None:
     propose = m.ProposeMeasure(
         **own,
         subject_name="惠民大药房",
-        term="quanzhou-suspend",
+        term="payment-share-50",
         document_no="云医保协〔2026〕7号",
-        reasons="年度累计扣分",
+        reasons="人员占比",
         ends_at=ends,
     )
-    await execute(desk.driver, propose, await actor_of(desk.driver, "jingban"), since)
+    agency = await actor_of(desk.driver, "jingban")
+    await execute(desk.driver, propose, agency, since)
+    heard = m.HearMeasure(
+        **own, measure_id="M1", told_on=local_date(since), how=c.Defence.WAIVED, text="无异议"
+    )
+    await execute(desk.driver, heard, agency, since)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(desk.driver, decide, await actor_of(desk.driver, "zhongxin"), since)
 
@@ -64,6 +69,7 @@ async def test_a_measure_lifts_itself_while_the_servers_were_down(desk: Any) -> 
     )
     assert [one["type"] for one in rows] == [
         "MeasureProposed",
+        "MeasureHeard",
         "MeasureImposed",
         "MeasureExpired",
     ]

@@ -292,10 +292,11 @@ type Documents = {
     "\n    mutation MeasurePaperAttach($input: MeasurePaperAttachInput!) {\n      result: measurePaperAttach(input: $input) { ...MeasureOutcome }\n    }\n  ": typeof types.MeasurePaperAttachDocument,
     "\n      mutation MeasurePropose($input: MeasureProposeInput!) {\n        result: measurePropose(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureProposeDocument,
     "\n      mutation MeasureDecide($input: MeasureDecideInput!) {\n        result: measureDecide(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureDecideDocument,
+    "\n      mutation MeasureHear($input: MeasureHearInput!) {\n        result: measureHear(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureHearDocument,
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureLiftDocument,
-    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": typeof types.MeasuresDocument,
     "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": typeof types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": typeof types.MeasureRulesDocument,
@@ -725,10 +726,11 @@ const documents: Documents = {
     "\n    mutation MeasurePaperAttach($input: MeasurePaperAttachInput!) {\n      result: measurePaperAttach(input: $input) { ...MeasureOutcome }\n    }\n  ": types.MeasurePaperAttachDocument,
     "\n      mutation MeasurePropose($input: MeasureProposeInput!) {\n        result: measurePropose(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureProposeDocument,
     "\n      mutation MeasureDecide($input: MeasureDecideInput!) {\n        result: measureDecide(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureDecideDocument,
+    "\n      mutation MeasureHear($input: MeasureHearInput!) {\n        result: measureHear(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureHearDocument,
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureLiftDocument,
-    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n": types.MeasureRowPartsFragmentDoc,
+    "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n": types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": types.MeasuresDocument,
     "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": types.MeasuresToDecideDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": types.MeasureRulesDocument,
@@ -2009,6 +2011,10 @@ export function graphql(source: "\n      mutation MeasureDecide($input: MeasureD
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation MeasureHear($input: MeasureHearInput!) {\n        result: measureHear(input: $input) { ...MeasureOutcome }\n      }\n    "): (typeof documents)["\n      mutation MeasureHear($input: MeasureHearInput!) {\n        result: measureHear(input: $input) { ...MeasureOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    "): (typeof documents)["\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -2021,7 +2027,7 @@ export function graphql(source: "\n      mutation MeasureLift($input: MeasureLif
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n"): (typeof documents)["\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n"];
+export function graphql(source: "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n"): (typeof documents)["\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

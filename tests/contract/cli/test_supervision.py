@@ -15,7 +15,9 @@ import psutil
 import pytest
 
 from casework.actors import ANY_LETTER, Actor, Role
+from casework.clocks.calendars import local_date
 from casework.commands import measures as m
+from casework.commands.case import Defence
 from casework.events import Event, utc_text
 from graph.commands import execute
 from graph.events.load import load
@@ -69,10 +71,14 @@ SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=
 async def _suspend(now: datetime, ends: datetime) -> None:
     async with neo4j_driver(current_endpoints(load_settings())) as driver:
         propose = m.ProposeMeasure(
-            **OWN, subject_name="云溪县医院", term="tiaoli-13-agreement", document_no="协处1号",
+            **OWN, subject_name="云溪县医院", term="payment-share-50", document_no="协处1号",
             reasons="多次违约", ends_at=ends,
         )  # fmt: skip
         await execute(driver, propose, AGENCY, now)
+        heard = m.HearMeasure(
+            **OWN, measure_id="M1", told_on=local_date(now), how=Defence.WAIVED, text="无异议"
+        )
+        await execute(driver, heard, AGENCY, now)
         await execute(
             driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), SUPERVISOR, now
         )

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import neo4j
 import pytest
@@ -45,7 +46,7 @@ async def suspended(
     people: dict[str, Actor],
     ends: datetime,
     key: str = HOSPITAL,
-    term: str = "tiaoli-13-agreement",
+    term: str = "payment-share-50",
 ) -> None:
     own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": key}
     propose = m.ProposeMeasure(
@@ -57,8 +58,35 @@ async def suspended(
         ends_at=ends,
     )
     await execute(store, propose, people["agency"], AT)
+    await execute(store, heard(own), people["agency"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["sup"], AT)
+
+
+def heard(own: dict[str, Any]) -> m.HearMeasure:
+    """That the subject of the first measure was told of it, and waived what it might state."""
+    told = {"measure_id": "M1", "told_on": date(2026, 3, 2), "how": c.Defence.WAIVED}
+    return m.HearMeasure(**own, **told, text="无异议")
+
+
+async def handled(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase, measure: a.Measure
+) -> None:
+    """The hospital under a measure of a decided handling."""
+    no = "C1"
+    opened = c.OpenCase(**{**lead.__dict__, "path": c.Path.AGREEMENT})
+    for who, command in (
+        ("ins1", opened),
+        ("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约")),
+        ("agency", IssueForm(case_no=no, form_id="handling_notice")),
+        (
+            "agency",
+            a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2)),
+        ),
+        ("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议")),
+        ("sup", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")),
+    ):
+        await execute(store, command, people[who], AT)
 
 
 async def stopping(store: neo4j.AsyncDriver, moment: datetime) -> list[MeasureRow]:
@@ -123,8 +151,8 @@ async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
     for kind, key, reader, term in (
-        (m.SubjectKind.INSTITUTION, HOSPITAL, "office", "tiaoli-13-agreement"),
-        (m.SubjectKind.DOCTOR, "D1", "doc", "tiaoli-13-person"),
+        (m.SubjectKind.INSTITUTION, HOSPITAL, "office", "tiaoli-38-talk"),
+        (m.SubjectKind.DOCTOR, "D1", "doc", "local-circular"),
     ):
         own = {"subject_kind": kind, "subject_key": key}
         propose = m.ProposeMeasure(
@@ -133,7 +161,6 @@ async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
             term=term,
             document_no="1号",
             reasons="x",
-            ends_at=AT + timedelta(days=40),
         )
         await execute(store, propose, people["agency"], AT)
         assert await measures_at(store, Viewer(people[reader]), AT, history=True) == ()
@@ -153,9 +180,9 @@ async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
 async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
-    own = {"subject_kind": m.SubjectKind.DOCTOR, "subject_key": "D1"}
+    own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": HOSPITAL}
     propose = m.ProposeMeasure(
-        **own, subject_name="李医生", term="tiaoli-13-person", document_no="1号", reasons="x",
+        **own, subject_name="县医院", term="payment-share-50", document_no="1号", reasons="x",
         ends_at=AT + timedelta(days=2),
     )  # fmt: skip
     await execute(store, propose, people["ins1"], AT)
@@ -176,6 +203,7 @@ async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     ]
     assert await notices("head") == [("待决定的措施", True)]
     assert (await year_of(store, Viewer(people["head"]), 2026)).measures == 1
+    await execute(store, heard(own), people["ins1"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["sup"], AT)
     # Whom it waited for it waits no more; who proposed it hears the answer.
@@ -183,9 +211,9 @@ async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     assert await notices("head") == [("待决定的措施", False)]
     assert await notices("ins1") == [("已采取措施", True)]
     assert (await year_of(store, Viewer(people["head"]), 2026)).measures == 0
-    # It lifts itself in two days: its doctor finds that in his inbox.
-    assert len(await measure_notices(store, Viewer(people["doc"]), AT)) == 1
-    assert await measure_notices(store, Viewer(people["office"]), AT) == ()
+    # It lifts itself in two days: its institution finds that in its inbox.
+    assert len(await measure_notices(store, Viewer(people["office"]), AT)) == 1
+    assert await measure_notices(store, Viewer(people["doc"]), AT) == ()
 
 
 async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(
@@ -213,38 +241,26 @@ async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(
 async def test_a_handling_imposes_in_its_own_transaction(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
-    no = "C1"
-    opened = c.OpenCase(**{**lead.__dict__, "path": c.Path.AGREEMENT})
     measure = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, Decimal(0), 1, "", "协议第四十条")
-    for who, command in (
-        ("ins1", opened),
-        ("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约")),
-        ("agency", IssueForm(case_no=no, form_id="handling_notice")),
-        (
-            "agency",
-            a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2)),
-        ),
-        ("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议")),
-        ("sup", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")),
-    ):
-        await execute(store, command, people[who], AT)
+    await handled(store, people, lead, measure)
     (row,) = await stopping(store, AT)
-    assert (row.case_no, row.subject_key) == (no, HOSPITAL)
+    assert (row.case_no, row.subject_key) == ("C1", HOSPITAL)
     assert row.over_at == datetime(2026, 4, 1, 16, 0, tzinfo=UTC)
     said = await beat(store, AT + timedelta(days=40))
     assert said["MeasureExpired"] == said["MeasureEnded"] == 1
 
 
 async def test_a_withheld_payment_stands_in_the_list_by_its_effect(
-    store: neo4j.AsyncDriver, people: dict[str, Actor]
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
     """Patients go on settling there, so a settlement system has to tell it from a stop."""
-    await suspended(store, people, AT + timedelta(days=90), "H1", term="tiaoli-13-payment")
+    withheld = a.Measure(a.MeasureKind.WITHHOLD_PAYMENT, Decimal(0), 3, "", "协议第二十八条")
+    await handled(store, people, lead, withheld)
     await suspended(store, people, AT + timedelta(days=90), "H2")
     rows = await stopping(store, AT)
     found = {row["subject_key"]: (row["measure"], row["effect"]) for row in map(cells, rows)}
     assert found == {
-        "H1": ("withhold_payment", "payment"),
+        HOSPITAL: ("withhold_payment", "payment"),
         "H2": ("suspend_institution", "settlement"),
     }
 

@@ -186,7 +186,7 @@ async def test_files_measures_and_parameters_wait_for_the_head_as_cases_do(
     assert (year.waiting, year.measures, year.parameters) == (0, 0, 0)
     proposed = ProposeMeasure(
         subject_kind=SubjectKind.INSTITUTION, subject_key="H34162300001", subject_name="县医院",
-        term="tiaoli-13-agreement", document_no="协处1号", reasons="多次违约",
+        term="payment-share-50", document_no="协处1号", reasons="多次违约",
         ends_at=at + timedelta(days=30),
     )  # fmt: skip
     await execute(store, proposed, people["agency"], at)

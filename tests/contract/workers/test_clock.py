@@ -10,8 +10,10 @@ import pytest
 import redis
 
 from casework.actors import ANY_LETTER, Actor, Role, Viewer
+from casework.clocks.calendars import local_date
 from casework.commands import measures as m
 from casework.commands.accounts import CreateAccount
+from casework.commands.case import Defence
 from casework.refusal import Refusal
 from graph.commands import execute
 from graph.events import order
@@ -38,10 +40,14 @@ async def suspended(clean_graph: neo4j.AsyncDriver, valkey: redis.Redis) -> neo4
     account = CreateAccount(login="head", name="HEAD", person="p-head", roles=HEAD.roles)
     await execute(clean_graph, account, CONSOLE, AT)
     propose = m.ProposeMeasure(
-        **OWN, subject_name="云溪县人民医院", term="tiaoli-13-agreement",
+        **OWN, subject_name="云溪县人民医院", term="payment-share-50",
         document_no="协处〔2026〕1号", reasons="多次违约", ends_at=ENDS,
     )  # fmt: skip
     await execute(clean_graph, propose, AGENCY, AT)
+    heard = m.HearMeasure(
+        **OWN, measure_id="M1", told_on=local_date(AT), how=Defence.WAIVED, text="无异议"
+    )
+    await execute(clean_graph, heard, AGENCY, AT)
     decide = m.DecideMeasure(**OWN, measure_id="M1", approve=True)
     await execute(clean_graph, decide, SUPERVISOR, AT)
     return clean_graph

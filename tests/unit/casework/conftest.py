@@ -12,16 +12,18 @@ from hypothesis import settings
 from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import measures as m
 from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
-from casework.commands.measures import AttachMeasurePaper
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
 from casework.documents.letter import letter_of
-from casework.events import GENESIS, Event, seal
+from casework.events import GENESIS, Event, seal, to_json
+from casework.measures.plan import Plan, impose
+from casework.measures.rows import terms
 from casework.measures.wanted import wanted
 from casework.refusal import Refusal
 from casework.restoration.papers import lacking
@@ -216,13 +218,13 @@ class Bureau:
         """Every paper of the case's measures comes back signed and sealed."""
         for stream in self.state(f"case:{no}").measured:
             state = self.state(stream)
-            for one in (m for m in state.measures if m.case_no == no):
+            for one in (x for x in state.measures if x.case_no == no):
                 for form in wanted(one):
                     if not one.scan_of(form.id):
                         n = len(self.streams)
                         self.do(
                             who,
-                            AttachMeasurePaper(
+                            m.AttachMeasurePaper(
                                 subject_kind=state.kind,
                                 subject_key=state.subject_key,
                                 department=state.department,
@@ -231,6 +233,26 @@ class Bureau:
                                 evidence_id=self.evidence(f"措施-{no}-{n}"),
                             ),
                         )
+
+    def hear(self, of: m.MeasureCommand, measure_id: str, who: str = "agency") -> None:
+        """The subject of a proposed measure is told of it and waives what it might state."""
+        heard = m.HearMeasure(
+            subject_kind=of.subject_kind, subject_key=of.subject_key, department=of.department,
+            measure_id=measure_id, told_on=self.today, how=c.Defence.WAIVED, text="无异议",
+        )  # fmt: skip
+        self.do(who, heard)
+
+    def imposes(self, stream: str, term: str, months: int = 0, **more: Any) -> None:
+        """Impose what only the decided handling of some case does, in its own measures' stream."""
+        kind = next(row.kind for row in terms() if row.id == term)
+        plan = Plan(kind, term, "云溪县医院", "r", more.pop("starts_at", self.at), months, **more)
+        for _, name, data in impose(self.state(stream), plan, self.at):
+            chain = self.streams[stream]
+            number, prev = (chain[-1].seq, chain[-1].hash) if chain else (0, GENESIS)
+            by = {"account": "sup", "person": "p-sup", "name": "SUP"}
+            said = to_json({**data, "by": by})
+            chain.append(seal(stream, number + 1, name, said, "sup", self.at, prev))
+        self.at += timedelta(minutes=1)
 
     def hold_listed(self, no: str, form_id: str = "hold_register") -> None:
         """The list of what is held comes back signed by whose it is."""

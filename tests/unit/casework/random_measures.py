@@ -21,7 +21,13 @@ SUBJECTS = (
     (m.SubjectKind.DOCTOR, "D1", ""),
 )
 TERMS = (
-    *("tiaoli-13-agreement", "tiaoli-13-terminate", "tiaoli-30-refusal", "tiaoli-38-department"),
+    *(
+        "payment-share-50",
+        "payment-share-20",
+        "tiaoli-13-terminate",
+        "tiaoli-30-refusal",
+        "tiaoli-38-department",
+    ),
     *("tiaoli-13-department", "tiaoli-13-person", "tiaoli-38-talk", "tiaoli-41-person"),
 )
 ACTS = tuple(act for row in delegable() for act in row.acts)
@@ -64,6 +70,13 @@ def measures(bureau: Any, rng: Random) -> list[Any]:
             reasons="x",
             months=rng.choice((0, 1, 3, 6, 13)),
             area=rng.choice(("", "341623", "341602")),
+        ),
+        m.HearMeasure(
+            **own,
+            measure_id=one,
+            told_on=(bureau.at + timedelta(hours=8)).date(),
+            how=c.Defence.WAIVED,
+            text="x",
         ),
         m.DecideMeasure(**own, measure_id=one, approve=approve, reasons="x"),
         m.StopSettlement(**own, measure_id=one, approve=approve, reasons="x"),

@@ -90,7 +90,7 @@ def test_the_head_bars_for_five_years_on_a_terminated_agreement(bureau: Any) -> 
         ({"subject_key": "H34162300002"}, "BAD_VALUE"),
         ({"months": 12}, "OUTSIDE_BAND"),
         ({"subject_kind": m.SubjectKind.INSTITUTION}, "BAD_VALUE"),
-        ({"term": "tiaoli-13-agreement", "months": 3}, "BAD_VALUE"),
+        ({"term": "payment-share-50", "months": 3}, "BAD_VALUE"),
     ],
 )
 def test_who_is_barred_and_on_what_is_asked(bureau: Any, given: dict[str, Any], code: str) -> None:
@@ -101,7 +101,7 @@ def test_who_is_barred_and_on_what_is_asked(bureau: Any, given: dict[str, Any], 
 
 def test_no_other_measure_has_an_identity_number(bureau: Any) -> None:
     other = {"subject_kind": m.SubjectKind.INSTITUTION, "department": "", "months": 3}
-    found = bureau.refused("agency", barring("", term="tiaoli-13-agreement", **other))
+    found = bureau.refused("agency", barring("", term="payment-share-50", **other))
     assert found == "BAD_VALUE"
 
 

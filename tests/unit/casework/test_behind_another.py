@@ -39,13 +39,7 @@ def suspended(bureau: Any) -> str:
 
 def second(bureau: Any) -> None:
     """The agency suspends the same department for three months, behind what runs."""
-    asked = m.ProposeMeasure(
-        **OWN, subject_name="云溪县医院", term="tiaoli-13-department", months=3, reasons="r",
-        document_no="协2",
-    )  # fmt: skip
-    bureau.do("agency", asked)
-    last = bureau.state(STREAM).measures[-1].measure_id
-    bureau.do("sup", m.DecideMeasure(**OWN, measure_id=last, approve=True))
+    bureau.imposes(STREAM, "tiaoli-13-department", 3)
 
 
 def spans(bureau: Any) -> list[tuple[str, str]]:
@@ -202,12 +196,7 @@ def test_one_asked_for_a_later_day_is_not_brought_near(bureau: Any) -> None:
     suspended(bureau)
     bureau.wait(5)
     starts = day_start(date(2026, 9, 20))
-    asked = m.ProposeMeasure(
-        **OWN, subject_name="云溪县医院", term="tiaoli-13-department", months=3, reasons="r",
-        document_no="协2", starts_at=starts,
-    )  # fmt: skip
-    bureau.do("agency", asked)
-    bureau.do("sup", m.DecideMeasure(**OWN, measure_id="M2", approve=True))
+    bureau.imposes(STREAM, "tiaoli-13-department", 3, starts_at=starts)
     lift = m.LiftMeasure(**OWN, measure_id="M1", reasons="已整改", document_no="解1")
     assert bureau.do("head", lift) == ["MeasureLifted"]
     assert beat(bureau) == []

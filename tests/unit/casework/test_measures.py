@@ -17,8 +17,10 @@ from casework.commands import case as c
 from casework.commands import measures as m
 from casework.commands.delegation import AttachLetter, EntrustCentre
 from casework.commands.evidence import DamageKind, ReportDamage
+from casework.events import GENESIS, seal
 from casework.measures.act import fall
 from casework.measures.consequences import fallen, subject_of
+from casework.measures.eyes import acts_on
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
@@ -34,7 +36,7 @@ def proposed(bureau: Any, **given: Any) -> m.ProposeMeasure:
         "subject_kind": m.SubjectKind.INSTITUTION,
         "subject_key": HOSPITAL,
         "subject_name": "云溪县人民医院",
-        "term": "tiaoli-13-agreement",
+        "term": "payment-share-50",
         "document_no": "协处〔2026〕1号",
         "reasons": "多次违约",
         "months": 3,
@@ -48,6 +50,7 @@ def imposed(bureau: Any, who: str = "sup", **given: Any) -> str:
     bureau.do("agency", command)
     stream = f"measures:{command.subject_kind.value}:{command.subject_key}"
     found: str = bureau.state(stream).measures[-1].measure_id
+    bureau.hear(command, found)
     bureau.do(who, deciding(found, command))
     return found
 
@@ -68,7 +71,7 @@ def test_a_suspension_of_three_months_holds_until_midnight_after_its_last_day(bu
     state = bureau.state(STREAM)
     one = state.measures[0]
     assert one.starts_at is not None
-    assert one.starts_at.astimezone(UTC) == datetime(2026, 3, 2, 1, 1, tzinfo=UTC)
+    assert one.starts_at.astimezone(UTC) == datetime(2026, 3, 2, 1, 2, tzinfo=UTC)
     # 2 March to 1 June, Shanghai: over with the first moment of 2 June.
     assert one.ends_at == datetime(2026, 6, 1, 16, 0, tzinfo=UTC)
     last = datetime(2026, 6, 1, 15, 59, 59, tzinfo=UTC)
@@ -140,7 +143,7 @@ def test_other_areas_do_not_meet(bureau: Any) -> None:
 
 def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -> None:
     imposed(bureau)
-    imposed(bureau, term="tiaoli-13-terminate", months=0)
+    bureau.imposes(STREAM, "tiaoli-13-terminate")
     first, second = bureau.state(STREAM).measures
     assert first.standing(bureau.at) is Standing.LIFTED
     assert second.standing(bureau.at) is Standing.IN_FORCE
@@ -152,6 +155,7 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     assert first.lifted_by is not None
     again = proposed(bureau)
     bureau.do("agency", again)
+    bureau.hear(again, "M3")
     with pytest.raises(Refusal) as refused:
         bureau.do("sup", deciding("M3", again))
     assert refused.value.code == "MEASURE_CONFLICT"
@@ -193,6 +197,75 @@ def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -
 )
 def test_what_does_not_go_together_is_refused(bureau: Any, given: Any, code: str) -> None:
     assert bureau.refused("agency", proposed(bureau, **given)) == code
+
+
+@pytest.mark.parametrize("term", [row for row in terms() if row.handled], ids=lambda row: row.id)
+def test_what_rests_on_the_agreement_is_imposed_by_its_handling_alone(
+    bureau: Any, term: Any
+) -> None:
+    kind = sorted(kinds()[term.kind].subjects)[0]
+    subject = {"subject_kind": kind, "subject_key": HOSPITAL, "department": "骨科"}
+    months = 3 if kinds()[term.kind].timed else 0
+    command = proposed(bureau, term=term.id, months=months, **subject)
+    for who in ("ins1", "agency"):
+        assert bureau.refused(who, command) == "HANDLED_MEASURE"
+
+
+def test_one_of_the_agreement_that_was_proposed_before_that_was_asked_can_only_be_refused(
+    bureau: Any,
+) -> None:
+    command = proposed(bureau)
+    bureau.do("agency", command)
+    [event] = bureau.streams[STREAM]
+    old = {**event.data, "term": "tiaoli-13-agreement"}
+    bureau.streams[STREAM] = [seal(STREAM, 1, "MeasureProposed", old, "agency", event.at, GENESIS)]
+    assert bureau.refused("sup", deciding("M1", command)) == "HANDLED_MEASURE"
+    no = deciding("M1", command, approve=False, reasons="请按协议处理办理")
+    assert bureau.do("sup", no) == ["MeasureRefused"]
+
+
+def heard(of: m.MeasureCommand, told_on: date, how: c.Defence, text: str = "") -> m.HearMeasure:
+    return m.HearMeasure(
+        subject_kind=of.subject_kind, subject_key=of.subject_key, measure_id="M1", told_on=told_on,
+        how=how, text=text,
+    )  # fmt: skip
+
+
+def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and_heard(
+    bureau: Any,
+) -> None:
+    command = proposed(bureau)
+    bureau.do("agency", command)
+    first = bureau.today
+    with pytest.raises(Refusal, match="记录告知与陈述申辩") as refused:
+        bureau.do("sup", deciding("M1", command))
+    assert refused.value.code == "STEP_MISSING"
+    silent = heard(command, first, c.Defence.SILENT)
+    stated = heard(command, first, c.Defence.STATED, "人员占比计算有误（6 月 3 日盖章说明）")
+    assert bureau.refused("agency", silent) == "PERIOD_RUNNING"
+    assert bureau.refused("agency", replace(stated, text=" ")) == "FIELD_REQUIRED"
+    for day in (first - timedelta(days=1), first + timedelta(days=1)):
+        assert bureau.refused("agency", replace(stated, told_on=day)) == "DATE_ORDER"
+    assert bureau.refused("sup", stated) == "ROLE_REQUIRED"
+    offered = acts_on(bureau.state(STREAM).measures[0], bureau.people["agency"], bureau.at)
+    assert offered == ("HearMeasure", "NoteMeasure")
+    bureau.wait(30)
+    assert bureau.do("agency", silent) == ["MeasureHeard"]
+    # What comes later is heard all the same, until the decision; that nothing came is said once.
+    assert bureau.refused("agency", silent) == "ALREADY_DONE"
+    bureau.do("agency", stated)
+    one = bureau.state(STREAM).measures[0]
+    assert (one.heard, one.told_on, one.statement) == ("stated", first, stated.text)
+    assert bureau.do("sup", deciding("M1", command)) == ["MeasureImposed"]
+    assert bureau.refused("agency", stated) == "ALREADY_DONE"
+
+
+def test_a_talk_needs_no_hearing(bureau: Any) -> None:
+    command = proposed(bureau, term="tiaoli-38-talk", months=0)
+    bureau.do("agency", command)
+    asked = heard(command, bureau.today, c.Defence.WAIVED, "x")
+    assert bureau.refused("agency", asked) == "BAD_VALUE"
+    assert bureau.do("sup", deciding("M1", command)) == ["MeasureImposed"]
 
 
 @pytest.mark.parametrize("term", [row for row in terms() if row.penal], ids=lambda row: row.id)
@@ -351,7 +424,7 @@ def test_what_was_absorbed_before_it_began_never_held(bureau: Any) -> None:
     """A suspension that was to begin in June gives way to the termination of March."""
     later = bureau.at + timedelta(days=90)
     imposed(bureau, starts_at=later)
-    imposed(bureau, term="tiaoli-13-terminate", months=0)
+    bureau.imposes(STREAM, "tiaoli-13-terminate")
     first, second = bureau.state(STREAM).measures
     for moment in (bureau.at, later, later + timedelta(days=200)):
         assert first.standing(moment) is Standing.ABSORBED
@@ -367,8 +440,7 @@ def paper(measure_id: str, form_id: str, evidence_id: str) -> m.AttachMeasurePap
 
 def test_the_centres_letter_is_no_paper_of_a_measure(bureau: Any) -> None:
     """Also one that was attached before the vault's item said which paper it is."""
-    bureau.do("agency", proposed(bureau))
-    bureau.do("sup", deciding("M1", proposed(bureau)))
+    imposed(bureau)
     day = bureau.today
     letter = EntrustCentre(
         document_no="委1号", scope="监督检查", where="县政府网站", published_on=day, starts_on=day,
@@ -389,6 +461,7 @@ def test_each_paper_of_a_measure_keeps_its_signed_scan(bureau: Any) -> None:
     notice = paper("M1", "suspension_notice", bureau.evidence("E1"))
     # What is not decided yet has no notice, and one of its kind never has a record of a talk.
     assert bureau.refused("agency", notice) == "STEP_MISSING"
+    bureau.hear(notice, "M1")
     bureau.do("sup", deciding("M1", proposed(bureau)))
     assert bureau.refused("agency", replace(notice, form_id="talk_record")) == "STEP_MISSING"
     assert bureau.refused("agency", replace(notice, evidence_id="E9")) == "NOT_FOUND"

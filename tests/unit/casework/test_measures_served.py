@@ -6,7 +6,6 @@ from typing import Any
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
-from casework.commands import measures as m
 from casework.measures.state import Standing
 from tests.unit.casework.test_agreement_path import KIND, decided, money, serve
 from tests.unit.casework.test_handling_remedies import ended, filed
@@ -60,13 +59,7 @@ def test_one_decided_under_another_word_goes_by_that(bureau: Any) -> None:
 
 def test_a_service_is_recorded_whatever_stands_by_then(bureau: Any) -> None:
     no = by_service(bureau, SUSPENDED)
-    own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": HOSPITAL}
-    ends = m.ProposeMeasure(
-        **own, subject_name="云溪县人民医院", term="tiaoli-13-terminate", document_no="协处9号",
-        reasons="另案解除",
-    )  # fmt: skip
-    bureau.do("agency", ends)
-    bureau.do("sup", m.DecideMeasure(**own, measure_id="M1", approve=True))
+    bureau.imposes(STREAM, "tiaoli-13-terminate", case_no="C9")
     serve(bureau, no)
     assert len(bureau.state(STREAM).measures) == 1
     assert bureau.state(f"case:{no}").served_on == bureau.today

@@ -15,7 +15,7 @@ SUBJECT = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H341623000
 
 def proposed(**given: Any) -> m.ProposeMeasure:
     values: dict[str, Any] = {
-        "subject_name": "云溪县人民医院", "term": "tiaoli-13-agreement", "document_no": "1号",
+        "subject_name": "云溪县人民医院", "term": "payment-share-50", "document_no": "1号",
         "reasons": "多次违约", "months": 3,
     }  # fmt: skip
     return m.ProposeMeasure(**SUBJECT, **(values | given))
@@ -50,6 +50,7 @@ def test_the_proposer_hears_the_answer(bureau: Any) -> None:
     for approve in (False, True):
         bureau.do("ins1", proposed())
         found = bureau.state(STREAM).measures[-1].measure_id
+        bureau.hear(proposed(), found)
         bureau.do("sup", deciding(found, approve=approve, reasons="证据不足"))
         assert "ins1" in heard(bureau), approve
         assert "ins2" not in heard(bureau), approve
@@ -68,6 +69,7 @@ def test_it_waits_neither_for_its_proposer_nor_once_it_is_decided(bureau: Any) -
     )  # fmt: skip
     assert waits_for(one, replace(ins, mandates=(lent,)), bureau.at)
     assert not waits_for(one, replace(ins, mandates=(lent,)), bureau.at + timedelta(days=2))
+    bureau.hear(proposed(), one.measure_id)
     bureau.do("sup", deciding(one.measure_id))
     assert not waits_for(bureau.state(STREAM).measures[0], bureau.people["head"], bureau.at)
 

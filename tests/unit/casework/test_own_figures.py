@@ -172,7 +172,7 @@ def score(points: int, day: date) -> p.RecordScore:
     )  # fmt: skip
 
 
-def suspension(bureau: Any, months: int, term: str = "tiaoli-13-agreement") -> m.ProposeMeasure:
+def suspension(bureau: Any, months: int, term: str = "payment-share-50") -> m.ProposeMeasure:
     return m.ProposeMeasure(
         subject_kind=m.SubjectKind.INSTITUTION, subject_key="H34162300001",
         subject_name="云溪县人民医院", term=term, document_no="协处〔2026〕1号", reasons="多次违约",
@@ -183,7 +183,6 @@ def suspension(bureau: Any, months: int, term: str = "tiaoli-13-agreement") -> m
 @pytest.mark.parametrize(
     ("name", "term", "usual", "own"),
     [
-        ("agreement_months", "tiaoli-13-agreement", 12, 6),
         ("share_20_months", "payment-share-20", 6, 3),
         ("share_50_months", "payment-share-50", 12, 18),
     ],
@@ -207,6 +206,7 @@ def test_a_suspension_lasts_no_longer_than_the_bureau_set(
         subject_kind=m.SubjectKind.INSTITUTION, subject_key="H34162300001",
         measure_id=one.measure_id, approve=True,
     )  # fmt: skip
+    bureau.hear(decided, one.measure_id)
     assert "MeasureImposed" in bureau.do("sup", decided)
 
 

@@ -394,7 +394,7 @@ def test_no_order_no_sealing_and_no_measure_outside(bureau: Any) -> None:
     bureau.do("ins1", seal)
     subject = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": CITY.key}
     end = m.ProposeMeasure(
-        **subject, subject_name=CITY.name, term="tiaoli-13-terminate", document_no="1",
+        **subject, subject_name=CITY.name, term="payment-share-50", months=3, document_no="1",
         reasons="严重违约",
     )  # fmt: skip
     bureau.do("agency", end)

@@ -15,7 +15,7 @@ from casework.commands.delegation import (
     EndDelegation,
     RecordAbsence,
 )
-from casework.commands.measures import DecideMeasure, ProposeMeasure, SubjectKind
+from casework.commands.measures import SubjectKind
 from casework.decide import next_actions
 from casework.delegation.state import STREAM
 from casework.measures.state import key_of
@@ -58,19 +58,8 @@ def test_a_stand_in_hears_and_so_does_whoever_is_away_when_another_said_it(burea
 
 
 def test_the_institution_of_a_suspended_doctor_hears_and_no_other(bureau: Any) -> None:
-    on = {"subject_kind": SubjectKind.DOCTOR, "subject_key": "D1"}
-    suspend = ProposeMeasure(
-        **on,
-        subject_name="李某",
-        term="tiaoli-13-person",
-        document_no="停1号",
-        reasons="x",
-        months=3,
-    )
-    bureau.do("agency", suspend)
     stream = f"measures:{key_of(SubjectKind.DOCTOR, 'D1')}"
-    number = bureau.state(stream).measures[-1].measure_id
-    bureau.do("sup", DecideMeasure(**on, measure_id=number, approve=True, reasons="x"))
+    bureau.imposes(stream, "tiaoli-13-person", 3)
     state = bureau.state(stream)
     (one,) = told(state, [e for e in bureau.streams[stream] if e.type == "MeasureImposed"])
     assert To.PLACES in one.to

@@ -10,7 +10,13 @@ import { measureActs } from './acts';
 import { MeasureForms } from './MeasureForms';
 import type { Measure } from './measure';
 
-const NAMES = ['measureDecide', 'measureStop', 'measureLift', 'measureNote'] as const;
+const NAMES = [
+  'measureHear',
+  'measureDecide',
+  'measureStop',
+  'measureLift',
+  'measureNote',
+] as const;
 type Name = (typeof NAMES)[number];
 const isName = (one: string): one is Name => NAMES.some((name) => name === one);
 
@@ -61,6 +67,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
             ),
           ],
           [t('measures.reasons'), row.reasons],
+          [t('measures.statement'), row.statement],
           [t('measures.liftReasons'), row.liftReasons],
           [t('measures.proposedBy'), row.proposedBy],
           [

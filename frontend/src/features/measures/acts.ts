@@ -1,5 +1,6 @@
 import type { ActSpec, Field } from '../../acts/types';
 import { graphql } from '../../gql';
+import { spoken } from '../cases/acts/defence';
 
 /** Whoever managed an institution goes by its code and his own name (条例 43). */
 function barsManager(values: Readonly<Record<string, unknown>>): boolean {
@@ -105,6 +106,20 @@ export const measureActs: readonly ActSpec[] = [
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
     danger: 'measureDecide',
+  },
+  {
+    act: 'measureHear',
+    document: graphql(`
+      mutation MeasureHear($input: MeasureHearInput!) {
+        result: measureHear(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...one,
+      { name: 'toldOn', label: 'toldOn', kind: 'date' },
+      { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
+      { name: 'text', label: 'text', kind: 'long', when: spoken, help: 'measureStatement' },
+    ],
   },
   {
     act: 'measureStop',
