@@ -20,6 +20,7 @@ class Role(StrEnum):
     HEAD = "head"
     DEPUTY_HEAD = "deputy_head"
     AGENCY_OFFICER = "agency_officer"
+    AGENCY_HEAD = "agency_head"
     INSURANCE_OFFICE = "insurance_office"
     PARTY_SECRETARY = "party_secretary"
     PHYSICIAN = "physician"
@@ -43,9 +44,13 @@ BUREAU = PRINCIPALS | {
     Role.SUPERVISOR,
     Role.LEGAL_REVIEWER,
     Role.AGENCY_OFFICER,
+    Role.AGENCY_HEAD,
 }
-#: Import, load and examine data; the legal reviewer judges what others found, a deputy discusses and signs.
-DATA_WORKERS = BUREAU - {Role.LEGAL_REVIEWER, Role.DEPUTY_HEAD}
+#: The people of the 经办机构, which handles under the agreement (条例 13).
+AGENCY = frozenset({Role.AGENCY_OFFICER, Role.AGENCY_HEAD})
+#: Import, load and examine data; the legal reviewer judges what others found, a deputy and the
+#: head of the agency sign.
+DATA_WORKERS = BUREAU - {Role.LEGAL_REVIEWER, Role.DEPUTY_HEAD, Role.AGENCY_HEAD}
 #: Take an imported batch back: what rests on it falls.
 WITHDRAWERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN})
@@ -57,6 +62,7 @@ ROLE_NAMES_ZH: dict[Role, str] = {
     Role.HEAD: "主要负责人",
     Role.DEPUTY_HEAD: "分管负责人",
     Role.AGENCY_OFFICER: "经办机构人员",
+    Role.AGENCY_HEAD: "经办机构负责人",
     Role.INSURANCE_OFFICE: "定点机构医保办",
     Role.PARTY_SECRETARY: "医院党组织",
     Role.PHYSICIAN: "医保医师",
@@ -73,6 +79,7 @@ ROLE_NAMES_EN: dict[Role, str] = {
     Role.HEAD: "head of the bureau",
     Role.DEPUTY_HEAD: "deputy head of the bureau",
     Role.AGENCY_OFFICER: "agency officer",
+    Role.AGENCY_HEAD: "head of the agency",
     Role.INSURANCE_OFFICE: "insurance office of the institution",
     Role.PARTY_SECRETARY: "party organisation of the hospital",
     Role.PHYSICIAN: "insurance physician",

@@ -9,7 +9,7 @@ import strawberry
 from api.acts import Act
 from api.context import Context, Info
 from api.delegation import types as gql
-from api.names import Language, pick
+from api.names import pick
 from api.results import DelegationSuccess
 from casework.actors import BUREAU, Role
 from casework.clocks.calendars import local_date
@@ -33,6 +33,7 @@ DELEGATION_ACTS = (
     Act("absenceRecord", d.RecordAbsence),
     Act("absenceEnd", d.EndAbsence),
 )
+EVERY = frozenset(Role)
 TITLES = {act.name: (act.zh, act.en) for act in ACTS.values()}
 
 
@@ -46,7 +47,9 @@ async def register_of(context: Context) -> gql.MandateRegister:
         letters=[_letter(one, scans, context) for one in reversed(state.letters)],
         absences=[_absence(one, context) for one in reversed(state.absences)],
         may_record_others=context.actor.holds(*LEADERS),
-        mine=[_act(act, language) for act in delegable_by(context.actor.roles)],
+        mine=[
+            _act(act, language, context.actor.roles) for act in delegable_by(context.actor.roles)
+        ],
         never=[
             gql.NeverDelegated(
                 title=pick(language, row.zh, row.en), basis=pick(language, row.basis, row.basis_en)
@@ -57,9 +60,10 @@ async def register_of(context: Context) -> gql.MandateRegister:
     )
 
 
-def _act(name: str, language: Language) -> gql.DelegableAct:
+def _act(name: str, language: Language, of: frozenset[Role] = EVERY) -> gql.DelegableAct:
     title = pick(language, *TITLES[name])
-    return gql.DelegableAct(act=name, title=title, to=sorted(receivers(name)))
+    to = sorted(receivers(name, of))
+    return gql.DelegableAct(act=name, title=title, to=to)
 
 
 def _delegation(one: Delegation, context: Context) -> gql.Delegation:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from casework.actors import BUREAU, DATA_WORKERS, PRINCIPALS, Actor, Permission, Role
 
 #: Approve, review or decide what others prepared.
-REVIEWERS = PRINCIPALS | {Role.SUPERVISOR, Role.LEGAL_REVIEWER}
+REVIEWERS = PRINCIPALS | {Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD}
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 #: Page → roles, in the order of the rail.

@@ -327,11 +327,11 @@ ACTS = (
     ),
     Act(
         DecideHandling, "作出协议处理决定", "decide the handling",
-        frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR, Role.HEAD}), of_decision, decide,
+        frozenset({Role.AGENCY_HEAD}), of_decision, decide,
         frozenset({Stage.HANDLING_DECISION}), SEPARATE, rank=10,
     ),
     Act(
-        CloseHandling, "协议处理办结", "close the handling", AGENCY, of_measured, close,
+        CloseHandling, "协议处理办结", "close the handling", AGENCY | {Role.AGENCY_HEAD}, of_measured, close,
         frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
         withheld=lambda case: bool(case.measure_gaps),
     ),

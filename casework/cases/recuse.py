@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, Protocol
 
 from casework.accounts.state import AccountState
-from casework.actors import PRINCIPALS, Actor, Role
+from casework.actors import AGENCY, PRINCIPALS, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS, Staffed, member_roles, present
@@ -301,11 +301,9 @@ def sits(case: Recusable, actor: Actor) -> bool:
 
 
 #: Who asks it of others, and for the party.
-ASKERS: Final = frozenset(
-    {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_OFFICER}
-)
+ASKERS: Final = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, *AGENCY})
 #: Who acts on a case without being named for it: reviewers, leaders, the agency's people.
-BY_ROLE = LEADERS | {Role.AGENCY_OFFICER}
+BY_ROLE = LEADERS | AGENCY
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
 #: A handling under the agreement is no less decided by people without ties to the party.
 ASKABLE = OPEN | OPEN_HANDLING

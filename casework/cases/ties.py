@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from casework.accounts.state import AccountState
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.recuse import ASKABLE, BY_ROLE, Recusable
 from casework.cases.state import CaseState
@@ -134,7 +134,7 @@ def asked_himself(case: Recusable, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         CheckTies, "核查回避关系", "check for ties",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER}), of_acting,
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, *AGENCY}), of_acting,
         check, ASKABLE, rank=74,
     ),
     Act(

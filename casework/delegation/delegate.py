@@ -46,7 +46,7 @@ def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
 def _fits(account: AccountState, actor: Actor, acts: tuple[str, ...]) -> None:
     """Of a role that the row of each act names; for a hospital's secretary somebody of the same hospital."""
     for act in acts:
-        account.must_hold(*receivers(act))
+        account.must_hold(*receivers(act, actor.roles))
     if actor.holds(*BUREAU):
         return
     if account.fixmedins_code != actor.fixmedins_code:

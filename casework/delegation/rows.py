@@ -71,6 +71,6 @@ def delegable_by(roles: frozenset[Role]) -> tuple[str, ...]:
     return tuple(act for row in delegable() if row.of & roles for act in row.acts)
 
 
-def receivers(act: str) -> frozenset[Role]:
-    """Who may be given the signature of an act: one of these roles."""
-    return frozenset().union(*(row.to for row in delegable() if act in row.acts))
+def receivers(act: str, of: frozenset[Role]) -> frozenset[Role]:
+    """Who may be given the signature of an act by somebody with the roles `of`: one of these roles."""
+    return frozenset().union(*(row.to for row in delegable() if act in row.acts and row.of & of))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from casework.actors import BUREAU, Actor, Role
+from casework.actors import AGENCY, BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
@@ -161,7 +161,7 @@ def may_void(case: CaseState, form: Issued, actor: Actor) -> bool:
 
     A handling under the agreement has no officers: its papers are any agency officer's.
     """
-    of_path = LEADERS | ({Role.AGENCY_OFFICER} if case.path is Path.AGREEMENT else set())
+    of_path = LEADERS | (AGENCY if case.path is Path.AGREEMENT else set())
     in_charge = any(officer.hand.is_actor(actor) for officer in case.officers)
     return in_charge or form.by.is_actor(actor) or actor.holds(*of_path)
 

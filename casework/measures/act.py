@@ -34,7 +34,7 @@ from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState, Setting
 from casework.refusal import refuse
 
-LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
+DECIDERS = frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_HEAD})
 PROPOSERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 
 
@@ -177,8 +177,8 @@ def _may_decide(one: Measured, actor: Actor) -> None:
     """Who decides is a matter of the kind; a personal one is never signed by delegation."""
     if one.row.personal and (actor.principal is not None or not actor.holds(Role.HEAD)):
         raise refuse("HEAD_ALONE", act=one.row.zh, act_en=one.row.en)
-    if not actor.holds(*one.row.decided_by):
-        raise refuse("ROLE_REQUIRED", **named(one.row.decided_by), act="DecideMeasure")
+    if not actor.holds(*one.deciders):
+        raise refuse("ROLE_REQUIRED", **named(one.deciders), act="DecideMeasure")
 
 
 def note(ask: Ask[NoteMeasure, MeasuresState]) -> list[Draft]:
@@ -197,10 +197,10 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     one = measure_in(state, c.measure_id)
     if not one.runs_after(ask.at):
         raise refuse("ALREADY_DONE")
-    _may_decide(one, ask.actor)
     row, number = one.ground, c.document_no.strip()
     if row.penal and not (ask.actor.holds(Role.HEAD) and number):
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
+    _may_decide(one, ask.actor)
     gone = lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))
     return [gone, *following(state, [gone], ask.at, c.reasons)]
 
@@ -269,7 +269,7 @@ PROPOSE = Act(
 )  # fmt: skip
 ACTS = (
     PROPOSE,
-    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, of_decision, decide, rank=10),
+    Act(DecideMeasure, "决定措施", "decide a measure", DECIDERS, of_decision, decide, rank=10),
     Act(
         StopSettlement, "批准暂停结算", "stop settlement for refusal", frozenset({Role.HEAD}),
         of_place, decide, rank=9,
@@ -279,7 +279,7 @@ ACTS = (
         rank=15,
     ),
     Act(NoteMeasure, "记录措施执行", "note on a measure", BUREAU, stream_of, note, rank=80),
-    Act(LiftMeasure, "提前解除措施", "lift a measure", LEADERS, stream_of, lift, rank=70),
+    Act(LiftMeasure, "提前解除措施", "lift a measure", DECIDERS, stream_of, lift, rank=70),
     Act(
         EndMeasures, "措施到期", "measures ran out", frozenset(), of_end, end,
         guards=(beat_only,), offered=False,

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Final
 
 from casework.actors import BUREAU, Actor, Role
-from casework.measures.rows import terms
 from casework.measures.state import Measured, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
@@ -20,7 +19,7 @@ def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
         return False
     if one.row.personal:
         return actor.principal is None and actor.holds(Role.HEAD)
-    roles = one.row.decided_by
+    roles = one.deciders
     lent = any(
         mandate.covers(DECIDES, at)
         and not roles.isdisjoint(mandate.roles)
@@ -35,8 +34,7 @@ def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
     """Whether this person may end it before its time: who decides the kind; of a penalty the head alone."""
     if not one.runs_after(at):
         return False
-    penal = any(row.penal for row in terms() if row.id == one.term)
-    roles = one.row.decided_by & {Role.HEAD} if penal or one.row.personal else one.row.decided_by
+    roles = one.deciders
     if one.row.personal:
         return actor.principal is None and actor.holds(Role.HEAD)
     lent = (mandate.roles for mandate in actor.mandates if mandate.covers(LIFTS, at))

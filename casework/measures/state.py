@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from casework.actors import Role
 from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
 from casework.events import Event
@@ -112,6 +113,14 @@ class Measured:
     def penal(self) -> bool:
         """Whether it falls and rests with a penalty decision, not with a handling's."""
         return self.ground.penal or self.on_penalty
+
+    @property
+    def deciders(self) -> frozenset[Role]:
+        """Who decides it and ends it before its time: of a penalty the head, under the agreement the agency's."""
+        roles = self.row.decided_by
+        if self.ground.penal:
+            return roles & {Role.HEAD}
+        return roles & {Role.AGENCY_HEAD} if self.ground.handled else roles
 
     def scan_of(self, form_id: str) -> str | None:
         """The scan of a form."""

@@ -253,7 +253,7 @@ ACTS = (
     ),
     Act(
         ResolveObjection, "复核异议", "resolve an objection",
-        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_weighing, resolve,
+        frozenset({Role.SUPERVISOR, Role.AGENCY_HEAD}), of_weighing, resolve,
         guards=(not_himself, objected), rank=15,
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Act, Ask
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState, ScoreEntry
@@ -23,7 +23,7 @@ RECORDERS: Final = "score_recorders"
 
 def office_of(actor: Actor) -> str:
     """Who acts through `actor`: the agency or the bureau."""
-    return OF_AGENCY if actor.holds(Role.AGENCY_OFFICER) else OF_BUREAU
+    return OF_AGENCY if actor.holds(*AGENCY) else OF_BUREAU
 
 
 def may_record(bureau: BureauState, actor: Actor, on: date) -> None:
@@ -44,7 +44,7 @@ def goes_on(entry: ScoreEntry, actor: Actor) -> bool:
 
 
 def may_annul(entry: ScoreEntry, actor: Actor) -> bool:
-    """Whoever leads the bureau annuls any score, the agency's officers those of the agency."""
+    """Whoever leads the bureau annuls any score, the agency's head those of the agency."""
     return actor.holds(Role.SUPERVISOR, Role.HEAD) or entry.office == OF_AGENCY
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor
 from casework.acts import draft, required
 from casework.events import Draft
 from casework.points.state import PointsState
@@ -60,7 +60,7 @@ def _known(
         )
     for code in named:
         one: PointsState = states[f"points:{code}"]
-        his = actor.holds(Role.AGENCY_OFFICER) or actor.fixmedins_code in one.institutions
+        his = actor.holds(*AGENCY) or actor.fixmedins_code in one.institutions
         if not one.version or not his:
             raise refuse("NOT_FOUND", what=f"医师 {code[:40]}", what_en=f"doctor {code[:40]}")
 

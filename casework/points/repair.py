@@ -176,7 +176,7 @@ ACTS = (
     ),
     Act(
         DecideRepair, "认定修复减分", "recognise a repair",
-        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_decide, decide,
+        frozenset({Role.SUPERVISOR, Role.AGENCY_HEAD}), of_decide, decide,
         guards=(not_himself, _waiting), rank=16,
     ),
 )  # fmt: skip

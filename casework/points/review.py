@@ -165,7 +165,7 @@ def _due(file: PointsState, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         ReviewScore, "复核记分", "review a score",
-        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_weighing, review,
+        frozenset({Role.SUPERVISOR, Role.AGENCY_HEAD}), of_weighing, review,
         guards=(not_himself, _due), rank=14,
     ),
 )  # fmt: skip

@@ -61,6 +61,7 @@ BUREAU = (
     ("juzhang", "郑国栋", Role.HEAD),
     ("fuju", "沈建平", Role.DEPUTY_HEAD),
     ("jingban", "何雅琴", Role.AGENCY_OFFICER),
+    ("jingbanzr", "秦月华", Role.AGENCY_HEAD),
     ("xitong", "马志强", Role.SYSTEM_ADMIN),
     ("anquan", "宋佳宁", Role.SECURITY_ADMIN),
     ("shenji", "田雨桐", Role.AUDITOR),

@@ -10,7 +10,7 @@ from typing import Any, Final, LiteralString
 
 import neo4j
 
-from casework.actors import Role
+from casework.actors import AGENCY
 from casework.cases.leaders import LEADERS
 from casework.commands.case.recuse import RecusalGround, Tie
 from casework.masking import mask_name
@@ -133,7 +133,7 @@ ONE: Final = "本人"
 ACTING: Final[LiteralString] = """
 MATCH (c:Case {case_no: $case_no})
 MATCH (a:Account) WHERE NOT a.disabled AND NOT a.account IN c.officers
-  AND any(role IN a.roles WHERE role IN $leaders OR (c.path = 'agreement' AND role = $agency))
+  AND any(role IN a.roles WHERE role IN $leaders OR (c.path = 'agreement' AND role IN $agency))
 RETURN a.account AS account ORDER BY account
 """
 #: The same of an inspection: the leaders who plan it, name its officers, call it off, decide on recusals.
@@ -174,9 +174,7 @@ def reason_in_english(reason: str) -> str:
 
 async def acting_in(tx: neo4j.AsyncManagedTransaction, case_no: str) -> tuple[str, ...]:
     """Who acts on a case by his role, by account: its officers are not among them."""
-    result = await tx.run(
-        ACTING, case_no=case_no, leaders=sorted(LEADERS), agency=Role.AGENCY_OFFICER.value
-    )
+    result = await tx.run(ACTING, case_no=case_no, leaders=sorted(LEADERS), agency=sorted(AGENCY))
     return tuple([str(row["account"]) async for row in result])
 
 

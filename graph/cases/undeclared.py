@@ -5,7 +5,7 @@ from typing import Final, LiteralString
 
 import neo4j
 
-from casework.actors import BUREAU, Role, Viewer
+from casework.actors import AGENCY, BUREAU, Viewer
 from casework.cases.leaders import LEADERS
 
 #: Officers, and who acts by his role (see `ties.ACTING`, `ties.LEADING`).
@@ -43,7 +43,7 @@ async def undeclared_of(driver: neo4j.AsyncDriver, viewer: Viewer) -> Undeclared
         OWN,
         account=actor.account,
         leads=actor.holds(*LEADERS),
-        agency=actor.holds(Role.AGENCY_OFFICER),
+        agency=actor.holds(*AGENCY),
         routing_=neo4j.RoutingControl.READ,
     )
     if not rows or not (rows[0]["cases"] or rows[0]["inspections"]):

@@ -30,7 +30,7 @@ ROLES: Final[dict[To, frozenset[Role]]] = {
     To.AGENCY: frozenset({Role.AGENCY_OFFICER}),
     To.HEADS: frozenset({Role.HEAD}),
     To.LEADERS: LEADERS,
-    To.DECIDERS: frozenset({Role.SUPERVISOR, Role.HEAD}),
+    To.DECIDERS: frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_HEAD}),
     To.ANSWERERS: ANSWERERS,
 }
 FIND: Final[LiteralString] = (

@@ -199,6 +199,7 @@ ROLES = {
     "vice": (Role.DEPUTY_HEAD, None),
     "agency": (Role.AGENCY_OFFICER, None),
     "agency2": (Role.AGENCY_OFFICER, None),
+    "chief": (Role.AGENCY_HEAD, None),
     "system": (Role.SYSTEM_ADMIN, None),
     "auditor": (Role.AUDITOR, None),
     "office": (Role.INSURANCE_OFFICE, "own"),

@@ -30,7 +30,7 @@ async def terminated(world: Any) -> dict[str, Any]:
     await do(world, "agency", "caseHandlingNotify", **own, way="DIRECT", servedOn=today())
     await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
     decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕31号"}
-    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    await do(world, "chief", "caseHandlingDecide", **decide)
     [row] = (await world.people["agency"].ask(ROWS, no=number))["measures"]
     of = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
     lifted = await world.people["supervisor"].act(

@@ -130,7 +130,8 @@ TABLE: dict[str, Row] = {
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
-    **rows("agency", "inspector", "caseHandlingDecide", "caseHandlingServe"),
+    **rows("chief", "agency", "caseHandlingDecide"),
+    **rows("agency", "inspector", "caseHandlingServe"),
     **rows("agency", "inspector", "caseHandlingDeduct", "caseRectificationReport"),
     **rows("agency", "inspector", "caseRectificationCheck"),
     **rows("head", "agency", "caseConvert", "caseConvertToHandling"),

@@ -116,7 +116,7 @@ async def test_a_case_shows_what_it_brought_about_and_why_it_ended(world: Any) -
     await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
     assert (await world.people["agency"].ask(OF_CASE, no=number))["measures"] == []
     decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕11号"}
-    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    await do(world, "chief", "caseHandlingDecide", **decide)
     [row] = (await world.people["agency"].ask(OF_CASE, no=number))["measures"]
     assert (row["department"], row["standing"], row["liftReasons"]) == ("康复科", "in_force", "")
     of = {"subjectKind": "DEPARTMENT", "subjectKey": world.hospital, "department": "康复科"}
@@ -152,7 +152,7 @@ async def test_less_is_asked_back_only_on_a_ground(world: Any) -> None:
     await do(world, "agency", "caseHandlingNotify", **own, way="DIRECT", servedOn=today())
     await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
     decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕12号"}
-    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    await do(world, "chief", "caseHandlingDecide", **decide)
     seen = await world.people["agency"].ask(LESS_OF, no=number)
     assert seen["caseFile"]["handling"] == {"notDemanded": "300.00", **ground}
     book = {one["account"]: one["balance"] for one in seen["caseLedger"]["accounts"]}
@@ -184,8 +184,8 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
     )
     await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
     decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕9号"}
-    await refused(world, "agency", "caseHandlingDecide", "FOUR_EYES", **decide)
-    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    await refused(world, "agency", "caseHandlingDecide", "ROLE_REQUIRED", **decide)
+    await do(world, "chief", "caseHandlingDecide", **decide)
     await issue(world, number, "handling_decision")
     await do(world, "agency", "caseHandlingServe", **told)
     paid = {**own, "how": "OFFSET", "paidOn": today(), "voucher": "抵扣-1"}

@@ -17,9 +17,11 @@ MINE = "{ measures { subjectKey kind } }"
 TO_DECIDE = "{ measuresToDecide { measureId subjectKey standing acts } }"
 #: Whom a proposal waits for: not who made it, and nobody outside the bureau.
 DECIDERS = (
-    ("supervisor", True),
-    ("head", True),
-    *((who, False) for who in ("agency", "inspector", "office", "party", "system")),
+    ("chief", True),
+    *(
+        (who, False)
+        for who in ("supervisor", "head", "agency", "inspector", "office", "party", "system")
+    ),
 )
 ISSUE = (
     "mutation($input: KeyIssueInput!) { r: keyIssue(input: $input) { __typename "
@@ -51,7 +53,7 @@ async def suspended(world: Any) -> dict[str, Any]:
     rows = (await world.people["head"].ask(ALL))["measures"]
     [made] = [row for row in rows if row["documentNo"] == number]
     one = {**own, "measureId": made["measureId"], "approve": True}
-    early = await world.people["supervisor"].act("measureDecide", **one)
+    early = await world.people["chief"].act("measureDecide", **one)
     assert early["code"] == "STEP_MISSING"
     heard = {
         **own, "measureId": made["measureId"], "toldOn": str(local_date(datetime.now(UTC))), "how": "WAIVED",
@@ -65,9 +67,9 @@ async def suspended(world: Any) -> dict[str, Any]:
         ids = [(row["subjectKey"], row["measureId"]) for row in waiting]
         assert ids.count((world.hospital, made["measureId"])) == decides, who
         assert all("measureDecide" in row["acts"] for row in waiting)
-    done = await world.people["supervisor"].act("measureDecide", **one)
+    done = await world.people["chief"].act("measureDecide", **one)
     assert done["__typename"] == "MeasureSuccess", done
-    waiting = (await world.people["supervisor"].ask(TO_DECIDE))["measuresToDecide"]
+    waiting = (await world.people["chief"].ask(TO_DECIDE))["measuresToDecide"]
     assert (world.hospital, one["measureId"]) not in [
         (row["subjectKey"], row["measureId"]) for row in waiting
     ]
@@ -84,7 +86,8 @@ async def test_who_sees_a_measure(world: Any) -> None:
     assert anonymous["errors"][0]["extensions"]["code"] == "SIGN_IN_NEEDED"
     offers = "{ measures { measureId subjectKey acts } }"
     for who, acts in (
-        ("supervisor", ["measureLift", "measureNote"]),
+        ("chief", ["measureLift", "measureNote"]),
+        ("supervisor", ["measureNote"]),
         ("agency", ["measureNote"]),
         ("office", []),
     ):
@@ -99,7 +102,7 @@ async def test_who_sees_a_measure(world: Any) -> None:
     refused = await world.people["office"].act("measureLift", **own, reasons="x")
     assert refused["__typename"] in ("NotFound", "NotPermitted")
     assert await world.events() == before
-    assert (await world.people["supervisor"].act("measureLift", **own, reasons="复核后解除"))[
+    assert (await world.people["chief"].act("measureLift", **own, reasons="复核后解除"))[
         "__typename"
     ] == "MeasureSuccess"
 
@@ -139,7 +142,7 @@ async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
         ]  # fmt: skip
         [form] = [form for form in row["forms"] if form["formId"] == "suspension_notice"]
         assert (form["scan"], form["scanLost"]) == (sees, False), who
-    lifted = await world.people["supervisor"].act("measureLift", **own, reasons="复核后解除")
+    lifted = await world.people["chief"].act("measureLift", **own, reasons="复核后解除")
     assert lifted["__typename"] == "MeasureSuccess"
 
 

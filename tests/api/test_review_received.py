@@ -41,7 +41,7 @@ async def reviewed(world: Any, at: datetime) -> str:
         ("agency", IssueForm(**own, form_id="handling_notice")),
         ("agency", a.NotifyHandling(**own, way=way, served_on=day)),
         ("office", a.StateDefence(**own, how=c.Defence.WAIVED, text="无异议")),
-        ("head", a.DecideHandling(**own, ruling=c.Ruling.PENALTY, decision_no=f"协{number}")),
+        ("chief", a.DecideHandling(**own, ruling=c.Ruling.PENALTY, decision_no=f"协{number}")),
         ("agency", IssueForm(**own, form_id="handling_decision")),
         ("agency", a.ServeHandling(**own, way=way, served_on=day)),
         (

@@ -218,7 +218,7 @@ async def handled(then: Any) -> str:
     await do(then, "office", "caseHandlingDefend", caseNo=number, how="STATED", text="请求从轻")
     wait(then, 3)
     decide = {"caseNo": number, "ruling": "PENALTY", "decisionNo": f"测协{number}号"}
-    await do(then, "supervisor", "caseHandlingDecide", **decide)
+    await do(then, "chief", "caseHandlingDecide", **decide)
     says(await signed(then, number, "handling_approval", "agency"), "800.00", "200.00", "同意")
     text = await issued(then, number, "handling_decision", "agency")
     says(text, f"测协{number}号", "800.00", "200.00", "2个月", "停止重复收费")

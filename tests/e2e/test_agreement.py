@@ -46,7 +46,7 @@ async def test_what_came_back_under_the_agreement_is_not_recovered_again(
     await _propose(agency)
     await _notify(desk, agency)
     await _waive(await desk.sign_in("yibaoban"))
-    await _decide(await desk.sign_in("zhongxin"))
+    await _decide(await desk.sign_in("jingbanzr"))
     await agency.page.reload()
     await _deduct(desk, agency, "登记扣款", "3000.00")
     head = await desk.sign_in("juzhang")
@@ -124,12 +124,12 @@ async def _waive(office: Any) -> None:
     await office.finish(drawer, "陈述申辩")
 
 
-async def _decide(supervisor: Any) -> None:
-    await supervisor.open(f"/cases/{NO}")
-    drawer = await supervisor.start("作出协议处理决定")
+async def _decide(chief: Any) -> None:
+    await chief.open(f"/cases/{NO}")
+    drawer = await chief.start("作出协议处理决定")
     await drawer.get_by_label("作出处理", exact=True).check()
     await drawer.get_by_label("决定书文号").fill("云医保协〔2026〕1号")
-    await supervisor.finish(drawer, "作出协议处理决定", NO)
+    await chief.finish(drawer, "作出协议处理决定", NO)
 
 
 async def _deduct(desk: Any, agency: Any, act: str, amount: str) -> None:

@@ -32,7 +32,7 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
     )
     await execute(desk.driver, heard, agency, now)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
-    await execute(desk.driver, decide, await actor_of(desk.driver, "zhongxin"), now)
+    await execute(desk.driver, decide, await actor_of(desk.driver, "jingbanzr"), now)
     reader = await desk.sign_in("jingban")
     await reader.open("/measures")
     await reader.page.locator(".ant-table-row").filter(has_text="康宁大药房").click()

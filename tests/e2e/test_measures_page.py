@@ -39,7 +39,7 @@ async def suspended(desk: Any, since: datetime, ends: datetime) -> None:
     )
     await execute(desk.driver, heard, agency, since)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
-    await execute(desk.driver, decide, await actor_of(desk.driver, "zhongxin"), since)
+    await execute(desk.driver, decide, await actor_of(desk.driver, "jingbanzr"), since)
 
 
 async def test_a_measure_lifts_itself_while_the_servers_were_down(desk: Any) -> None:

@@ -223,6 +223,7 @@ const FOLLOWERS: readonly Role[] = [
   'HEAD',
   'DEPUTY_HEAD',
   'AGENCY_OFFICER',
+  'AGENCY_HEAD',
   'SYSTEM_ADMIN',
   'AUDITOR',
 ];

@@ -3601,6 +3601,7 @@ export type RingTakeBackInput = {
 };
 
 export type Role =
+  | 'AGENCY_HEAD'
   | 'AGENCY_OFFICER'
   | 'AUDITOR'
   | 'DEPUTY_HEAD'

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from casework.actors import ANY_LETTER, Actor, Role
+from casework.actors import Actor, Role
 from casework.clocks.calendars import local_date
 from casework.commands import measures as m
 from casework.commands.case import Defence
@@ -65,7 +65,7 @@ def processes() -> list[psutil.Process]:
 OWN: dict[str, Any] = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H1"}
 STREAM = "measures:institution:H1"
 AGENCY = Actor("agency", "AGENCY", frozenset({Role.AGENCY_OFFICER}), "p-agency")
-SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
+CHIEF = Actor("chief", "CHIEF", frozenset({Role.AGENCY_HEAD}), "p-chief")
 
 
 async def _suspend(now: datetime, ends: datetime) -> None:
@@ -79,9 +79,7 @@ async def _suspend(now: datetime, ends: datetime) -> None:
             **OWN, measure_id="M1", told_on=local_date(now), how=Defence.WAIVED, text="无异议"
         )
         await execute(driver, heard, AGENCY, now)
-        await execute(
-            driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), SUPERVISOR, now
-        )
+        await execute(driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), CHIEF, now)
 
 
 async def _told() -> list[Event]:

@@ -29,6 +29,7 @@ PEOPLE = {
     "legal": (Role.LEGAL_REVIEWER, None, None),
     "head": (Role.HEAD, None, None),
     "agency": (Role.AGENCY_OFFICER, None, None),
+    "chief": (Role.AGENCY_HEAD, None, None),
     "office": (Role.INSURANCE_OFFICE, None, HOSPITAL),
     "other": (Role.INSURANCE_OFFICE, None, "H2"),
     "doc": (Role.PHYSICIAN, "D1", HOSPITAL),

@@ -40,7 +40,7 @@ async def decided(
 ) -> list[Event] | str:
     command = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=number)
     try:
-        return await execute(store, command, people["sup"], AT)
+        return await execute(store, command, people["chief"], AT)
     except Refusal as refusal:
         return refusal.code
 

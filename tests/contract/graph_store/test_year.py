@@ -186,8 +186,7 @@ async def test_files_measures_and_parameters_wait_for_the_head_as_cases_do(
     assert (year.waiting, year.measures, year.parameters) == (0, 0, 0)
     proposed = ProposeMeasure(
         subject_kind=SubjectKind.INSTITUTION, subject_key="H34162300001", subject_name="县医院",
-        term="payment-share-50", document_no="协处1号", reasons="多次违约",
-        ends_at=at + timedelta(days=30),
+        term="tiaoli-38-talk", document_no="约谈1号", reasons="多次违约",
     )  # fmt: skip
     await execute(store, proposed, people["agency"], at)
     repairs = parameters()["national_repair"]

@@ -9,7 +9,7 @@ import neo4j
 import pytest
 import redis
 
-from casework.actors import ANY_LETTER, Actor, Role, Viewer
+from casework.actors import Actor, Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import measures as m
 from casework.commands.accounts import CreateAccount
@@ -28,7 +28,7 @@ ENDS = AT + timedelta(days=1)
 CONSOLE = Actor("console", "服务器", frozenset({Role.SECURITY_ADMIN}), "console")
 HEAD = Actor("head", "HEAD", frozenset({Role.HEAD}), "p-head")
 AGENCY = Actor("agency", "AGENCY", frozenset({Role.AGENCY_OFFICER}), "p-agency")
-SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
+CHIEF = Actor("chief", "CHIEF", frozenset({Role.AGENCY_HEAD}), "p-chief")
 OWN: dict[str, Any] = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H34162300001"}
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -49,7 +49,7 @@ async def suspended(clean_graph: neo4j.AsyncDriver, valkey: redis.Redis) -> neo4
     )
     await execute(clean_graph, heard, AGENCY, AT)
     decide = m.DecideMeasure(**OWN, measure_id="M1", approve=True)
-    await execute(clean_graph, decide, SUPERVISOR, AT)
+    await execute(clean_graph, decide, CHIEF, AT)
     return clean_graph
 
 
@@ -98,7 +98,7 @@ async def test_a_clock_set_back_writes_nothing_before_what_is_written(
     before = await suspended.execute_query("MATCH (e:Event) RETURN count(e) AS n")
     lift = m.LiftMeasure(**OWN, measure_id="M1", reasons="已整改")
     with pytest.raises(Refusal) as refused:
-        await execute(suspended, lift, SUPERVISOR, AT - timedelta(days=1))
+        await execute(suspended, lift, CHIEF, AT - timedelta(days=1))
     assert refused.value.code == "CLOCK_BEHIND"
     assert "2026-03-01 09:00" in refused.value.message_zh
     after = await suspended.execute_query("MATCH (e:Event) RETURN count(e) AS n")
@@ -106,9 +106,9 @@ async def test_a_clock_set_back_writes_nothing_before_what_is_written(
     # What was ordered yesterday and is carried out today says so: nobody's clock is behind.
     monkeypatch.setattr(order, "now", lambda: AT)
     note = m.NoteMeasure(**OWN, measure_id="M1", text="已通知")
-    assert await execute(suspended, note, SUPERVISOR, AT - timedelta(days=1))
+    assert await execute(suspended, note, CHIEF, AT - timedelta(days=1))
     # Clocks of two servers that differ by seconds stop nobody.
-    assert await execute(suspended, lift, SUPERVISOR, AT - timedelta(seconds=20))
+    assert await execute(suspended, lift, CHIEF, AT - timedelta(seconds=20))
 
 
 async def test_this_machine_is_looked_at() -> None:

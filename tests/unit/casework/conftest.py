@@ -53,6 +53,7 @@ PEOPLE = {
         actor("vice", Role.DEPUTY_HEAD),
         actor("agency", Role.AGENCY_OFFICER),
         actor("agency2", Role.AGENCY_OFFICER),
+        actor("chief", Role.AGENCY_HEAD),
         actor("office", Role.INSURANCE_OFFICE, fixmedins_code=HOSPITAL),
         actor("party", Role.PARTY_SECRETARY, fixmedins_code=HOSPITAL),
         actor("doc", Role.PHYSICIAN, prac_psn_code="D1", fixmedins_code=HOSPITAL),

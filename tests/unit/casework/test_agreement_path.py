@@ -51,7 +51,7 @@ def decided(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[st
     said = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document=f"放弃-{no}")
     bureau.do("agency", said)
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=f"协处{no}")
-    events: list[str] = bureau.do("sup", decide)
+    events: list[str] = bureau.do("chief", decide)
     return events
 
 
@@ -206,7 +206,7 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="2")
-    bureau.do("head", decide)
+    bureau.do("chief", decide)
     case = bureau.state(f"case:{no}")
     assert case.decision.recovery == Decimal("4113.00")
     assert open_of(case)[c.PaymentKind.RECOVERY] == Decimal("1113.00")
@@ -260,9 +260,9 @@ def test_a_handling_of_older_days_is_returned_before_it_takes_money(bureau: Any)
         bureau.streams[stream].append(seal(stream, seq, e.type, e.data, e.actor, e.at, prev))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     with pytest.raises(Refusal, match="先退回拟处理意见，再列入疑点明细"):
-        bureau.do("sup", decide)
+        bureau.do("chief", decide)
     back = replace(decide, ruling=c.Ruling.RETURNED, decision_no="", reasons="先逐条认定")
-    assert bureau.do("sup", back) == ["HandlingReturned"]
+    assert bureau.do("chief", back) == ["HandlingReturned"]
 
 
 def test_a_person_has_no_agreement(bureau: Any) -> None:
@@ -388,7 +388,7 @@ def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any)
     assert bureau.refused("agency", void) == "PAPER_SERVED"
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
-    bureau.do("sup", decide)
+    bureau.do("chief", decide)
     served = a.ServeHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.refused("agency", served) == "NOT_ISSUED"
     assert leads(bureau, no) == "IssueForm"
@@ -542,7 +542,7 @@ def test_a_decision_to_do_nothing_is_served_before_it_closes(bureau: Any) -> Non
     none = a.DecideHandling(
         case_no=no, ruling=c.Ruling.NO_PENALTY, decision_no="协不1", reasons="申辩成立"
     )
-    assert bureau.do("head", none) == ["HandlingDecided"]
+    assert bureau.do("chief", none) == ["HandlingDecided"]
     assert bureau.state(f"case:{no}").stage is Stage.HANDLING_EXECUTION
     close = a.CloseHandling(case_no=no, situation="不予处理")
     assert bureau.refused("agency", close) == "STEP_MISSING"

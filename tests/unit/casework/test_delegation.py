@@ -88,6 +88,9 @@ def promoted(bureau: Any, who: str) -> None:
         ("sup", "FileCase", "legal"),
         ("sup", "ReviewProposal", "agency"),
         ("legal", "ReviewLegality", "vice"),
+        ("chief", "DecideHandling", "sup"),
+        ("chief", "AnnulScore", "vice"),
+        ("sup", "AnnulScore", "agency"),
     ],
 )
 def test_the_row_names_who_may_receive_a_signature(
@@ -97,7 +100,10 @@ def test_the_row_names_who_may_receive_a_signature(
         bureau.do(giver, give(bureau, act, deputy=deputy))
     assert refused.value.code == "ACCOUNT_UNFIT"
     # It says to whom it may be given instead.
-    assert all(ROLE_NAMES_ZH[role] in refused.value.message_zh for role in receivers(act))
+    assert all(
+        ROLE_NAMES_ZH[role] in refused.value.message_zh
+        for role in receivers(act, bureau.people[giver].roles)
+    )
     assert not bureau.state(REGISTER).delegations
 
 

@@ -123,7 +123,7 @@ def test_each_effect_leads_to_a_measure_on_its_own_dated_ground(bureau: Any, eff
     stream = "measures:institution:H34162300001"
     measure_id = bureau.state(stream).measures[-1].measure_id
     bureau.hear(propose, measure_id)
-    bureau.do("head", m.DecideMeasure(**where, measure_id=measure_id, approve=True))
+    bureau.do("chief", m.DecideMeasure(**where, measure_id=measure_id, approve=True))
     (held,) = bureau.state(stream).holding(bureau.at)
     assert held.kind is ground.kind
     assert held.row.stops

@@ -306,7 +306,7 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="x"))
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
-    bureau.do("head", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
+    bureau.do("chief", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     stands(bureau, demanded="4113.00", damages_due="300.00")
     given = {"how": a.Deduction.OFFSET, "paid_on": bureau.today}
     for kind, amount in ((c.PaymentKind.RECOVERY, "4113.00"), (c.PaymentKind.DAMAGES, "100.00")):

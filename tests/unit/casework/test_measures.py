@@ -44,7 +44,7 @@ def proposed(bureau: Any, **given: Any) -> m.ProposeMeasure:
     return m.ProposeMeasure(**values)
 
 
-def imposed(bureau: Any, who: str = "sup", **given: Any) -> str:
+def imposed(bureau: Any, who: str = "chief", **given: Any) -> str:
     """A proposal by the agency and its decision; returns the measure's id."""
     command = proposed(bureau, **given)
     bureau.do("agency", command)
@@ -157,7 +157,7 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     bureau.do("agency", again)
     bureau.hear(again, "M3")
     with pytest.raises(Refusal) as refused:
-        bureau.do("sup", deciding("M3", again))
+        bureau.do("chief", deciding("M3", again))
     assert refused.value.code == "MEASURE_CONFLICT"
     assert "协议已解除，无协议可中止" in refused.value.message_zh
     assert "the agreement is terminated, there is none to suspend" in refused.value.message_en
@@ -168,9 +168,9 @@ def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -
     bureau.do("agency", command)
     assert bureau.refused("agency", deciding("M1", command)) == "ROLE_REQUIRED"
     no = deciding("M1", command, approve=False, reasons="证据不足")
-    assert bureau.do("sup", no) == ["MeasureRefused"]
+    assert bureau.do("chief", no) == ["MeasureRefused"]
     assert bureau.state(STREAM).holding(bureau.at) == ()
-    assert bureau.refused("sup", deciding("M1", command)) == "ALREADY_DONE"
+    assert bureau.refused("chief", deciding("M1", command)) == "ALREADY_DONE"
 
 
 @pytest.mark.parametrize(
@@ -219,9 +219,9 @@ def test_one_of_the_agreement_that_was_proposed_before_that_was_asked_can_only_b
     [event] = bureau.streams[STREAM]
     old = {**event.data, "term": "tiaoli-13-agreement"}
     bureau.streams[STREAM] = [seal(STREAM, 1, "MeasureProposed", old, "agency", event.at, GENESIS)]
-    assert bureau.refused("sup", deciding("M1", command)) == "HANDLED_MEASURE"
+    assert bureau.refused("chief", deciding("M1", command)) == "HANDLED_MEASURE"
     no = deciding("M1", command, approve=False, reasons="请按协议处理办理")
-    assert bureau.do("sup", no) == ["MeasureRefused"]
+    assert bureau.do("chief", no) == ["MeasureRefused"]
 
 
 def heard(of: m.MeasureCommand, told_on: date, how: c.Defence, text: str = "") -> m.HearMeasure:
@@ -238,7 +238,7 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
     bureau.do("agency", command)
     first = bureau.today
     with pytest.raises(Refusal, match="记录告知与陈述申辩") as refused:
-        bureau.do("sup", deciding("M1", command))
+        bureau.do("chief", deciding("M1", command))
     assert refused.value.code == "STEP_MISSING"
     silent = heard(command, first, c.Defence.SILENT)
     stated = heard(command, first, c.Defence.STATED, "人员占比计算有误（6 月 3 日盖章说明）")
@@ -256,7 +256,7 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
     bureau.do("agency", stated)
     one = bureau.state(STREAM).measures[0]
     assert (one.heard, one.told_on, one.statement) == ("stated", first, stated.text)
-    assert bureau.do("sup", deciding("M1", command)) == ["MeasureImposed"]
+    assert bureau.do("chief", deciding("M1", command)) == ["MeasureImposed"]
     assert bureau.refused("agency", stated) == "ALREADY_DONE"
 
 
@@ -368,7 +368,7 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
-    assert bureau.do("sup", decide) == ["HandlingDecided", "MeasureImposed"]
+    assert bureau.do("chief", decide) == ["HandlingDecided", "MeasureImposed"]
     decided = next(e for e in bureau.streams[f"case:{no}"] if e.type == "HandlingDecided")
     assert [m["kind"] for m in decided.data["measures"]] == ["suspend_agreement"]
     # Who signed the decision did not propose it: the case says who did.
@@ -462,7 +462,7 @@ def test_each_paper_of_a_measure_keeps_its_signed_scan(bureau: Any) -> None:
     # What is not decided yet has no notice, and one of its kind never has a record of a talk.
     assert bureau.refused("agency", notice) == "STEP_MISSING"
     bureau.hear(notice, "M1")
-    bureau.do("sup", deciding("M1", proposed(bureau)))
+    bureau.do("chief", deciding("M1", proposed(bureau)))
     assert bureau.refused("agency", replace(notice, form_id="talk_record")) == "STEP_MISSING"
     assert bureau.refused("agency", replace(notice, evidence_id="E9")) == "NOT_FOUND"
     assert bureau.refused("agency", replace(notice, measure_id="M9")) == "NOT_FOUND"

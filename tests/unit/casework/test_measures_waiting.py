@@ -38,7 +38,7 @@ def heard(bureau: Any, stream: str = STREAM) -> set[str]:
 
 def test_a_proposal_is_heard_by_who_may_decide_it(bureau: Any) -> None:
     bureau.do("agency", proposed())
-    assert heard(bureau) == {"sup", "head"}
+    assert heard(bureau) == {"chief"}
 
 
 def test_stopping_settlement_waits_for_the_head_alone(bureau: Any) -> None:
@@ -51,7 +51,7 @@ def test_the_proposer_hears_the_answer(bureau: Any) -> None:
         bureau.do("ins1", proposed())
         found = bureau.state(STREAM).measures[-1].measure_id
         bureau.hear(proposed(), found)
-        bureau.do("sup", deciding(found, approve=approve, reasons="证据不足"))
+        bureau.do("chief", deciding(found, approve=approve, reasons="证据不足"))
         assert "ins1" in heard(bureau), approve
         assert "ins2" not in heard(bureau), approve
 
@@ -59,19 +59,20 @@ def test_the_proposer_hears_the_answer(bureau: Any) -> None:
 def test_it_waits_neither_for_its_proposer_nor_once_it_is_decided(bureau: Any) -> None:
     bureau.do("agency", proposed())
     (one,) = bureau.state(STREAM).measures
-    sup, ins = bureau.people["sup"], bureau.people["ins1"]
-    assert waits_for(one, sup, bureau.at)
+    chief, ins = bureau.people["chief"], bureau.people["ins1"]
+    assert waits_for(one, chief, bureau.at)
+    assert not waits_for(one, bureau.people["sup"], bureau.at)
     assert not waits_for(one, ins, bureau.at)
-    assert not waits_for(one, replace(sup, person=one.by.person), bureau.at)
+    assert not waits_for(one, replace(chief, person=one.by.person), bureau.at)
     lent = Mandate(
-        Principal("head", "p-head", "HEAD", "d1"), frozenset({Role.HEAD}),
+        Principal("chief", "p-chief", "CHIEF", "d1"), frozenset({Role.AGENCY_HEAD}),
         frozenset({"DecideMeasure"}), bureau.at, bureau.at + timedelta(days=1),
     )  # fmt: skip
     assert waits_for(one, replace(ins, mandates=(lent,)), bureau.at)
     assert not waits_for(one, replace(ins, mandates=(lent,)), bureau.at + timedelta(days=2))
     bureau.hear(proposed(), one.measure_id)
-    bureau.do("sup", deciding(one.measure_id))
-    assert not waits_for(bureau.state(STREAM).measures[0], bureau.people["head"], bureau.at)
+    bureau.do("chief", deciding(one.measure_id))
+    assert not waits_for(bureau.state(STREAM).measures[0], bureau.people["chief"], bureau.at)
 
 
 def test_a_signature_lent_does_not_stop_settlement(bureau: Any) -> None:

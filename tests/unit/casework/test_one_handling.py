@@ -49,7 +49,7 @@ def decided(bureau: Any, *measures: a.Measure, acts: tuple[str, ...] = ()) -> li
     bureau.wait(14)
     bureau.do("agency", a.StateDefence(case_no=no, how=c.Defence.SILENT))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
-    events: list[str] = bureau.do("sup", decide)
+    events: list[str] = bureau.do("chief", decide)
     return events
 
 

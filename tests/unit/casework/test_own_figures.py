@@ -207,7 +207,7 @@ def test_a_suspension_lasts_no_longer_than_the_bureau_set(
         measure_id=one.measure_id, approve=True,
     )  # fmt: skip
     bureau.hear(decided, one.measure_id)
-    assert "MeasureImposed" in bureau.do("sup", decided)
+    assert "MeasureImposed" in bureau.do("chief", decided)
 
 
 def test_a_handling_suspends_no_longer_than_the_agreement_says(bureau: Any) -> None:

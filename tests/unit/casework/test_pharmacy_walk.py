@@ -37,7 +37,7 @@ def again(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> None:
     waived = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document=scan)
     bureau.do("agency", waived)
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=f"协处{no}再")
-    bureau.do("sup", decide)
+    bureau.do("chief", decide)
 
 
 def cancelled(bureau: Any) -> Measured:

@@ -378,11 +378,11 @@ def test_a_handling_proposed_before_the_own_area_was_set_is_judged_again(bureau:
     own_area(bureau)
     decide = a.DecideHandling(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1")
     before = len(bureau.streams["case:C1"])
-    assert bureau.refused("agency2", decide) == "OUTSIDE_AGREEMENT"
+    assert bureau.refused("chief", decide) == "OUTSIDE_AGREEMENT"
     assert len(bureau.streams["case:C1"]) == before
     # What is still possible: leave it, or ask for fund money alone.
     none = replace(decide, ruling=c.Ruling.NO_PENALTY, reasons="由就医地处理")
-    assert bureau.do("agency2", none) == ["HandlingDecided"]
+    assert bureau.do("chief", none) == ["HandlingDecided"]
 
 
 def test_no_order_no_sealing_and_no_measure_outside(bureau: Any) -> None:
@@ -407,6 +407,6 @@ def test_no_order_no_sealing_and_no_measure_outside(bureau: Any) -> None:
     assert bureau.do("head", replace(approve, approve=False, reasons="属地管辖")) == ["HoldRefused"]
     assert bureau.refused("agency", end) == "OUTSIDE_MEASURE"
     decide = m.DecideMeasure(**subject, measure_id="M1", approve=True)
-    assert bureau.refused("head", decide) == "OUTSIDE_MEASURE"
+    assert bureau.refused("chief", decide) == "OUTSIDE_MEASURE"
     not_so = replace(decide, approve=False, reasons="移送属地")
-    assert bureau.do("head", not_so) == ["MeasureRefused"]
+    assert bureau.do("chief", not_so) == ["MeasureRefused"]

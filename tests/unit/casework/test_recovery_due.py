@@ -83,7 +83,7 @@ def handled(bureau: Any) -> str:
     waived = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document="放弃")
     bureau.do("agency", waived)
     ruled = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1")
-    bureau.do("sup", ruled)
+    bureau.do("chief", ruled)
     bureau.issue(no, "handling_decision", "agency")
     bureau.do("agency", a.ServeHandling(case_no=no, way=DIRECT, served_on=bureau.today))
     return no

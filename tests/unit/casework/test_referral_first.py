@@ -160,10 +160,10 @@ def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
     bureau.wait(14)
     bureau.do("agency", a.StateDefence(case_no=no, how=c.Defence.SILENT))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
-    assert bureau.refused("sup", decide) == "REFERRAL_WAITS"
+    assert bureau.refused("chief", decide) == "REFERRAL_WAITS"
     events = answered(bureau, no, r.PoliceAnswer.NOT_FILED)
     assert events == ["PoliceAnswered", "ReferralReturned"]
-    assert bureau.do("sup", decide)[0] == "HandlingDecided"
+    assert bureau.do("chief", decide)[0] == "HandlingDecided"
 
 
 def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back(

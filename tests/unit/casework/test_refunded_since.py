@@ -64,9 +64,9 @@ def test_a_proposed_handling_that_was_paid_meanwhile_is_neither_told_nor_decided
     bureau.do("office", waived)
     came_back(bureau, "13.00")
     decide = a.DecideHandling(case_no=no, ruling=PENALTY, decision_no="协处1")
-    assert bureau.refused("sup", decide) == "LOSS_NOT_CONFIRMED"
+    assert bureau.refused("chief", decide) == "LOSS_NOT_CONFIRMED"
     back = replace(decide, ruling=RETURNED, decision_no="", reasons="已退回 13 元")
-    assert bureau.do("sup", back) == ["HandlingReturned"]
+    assert bureau.do("chief", back) == ["HandlingReturned"]
     assert bureau.do("agency", handling(no, "4100.00"))[-1] == "HandlingProposed"
 
 

@@ -130,7 +130,7 @@ def test_in_a_handling_the_agencys_people_are_asked_about(bureau: Any) -> None:
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无"))
     ask(bureau, no, "sup", by="agency2")
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1", reasons="r")
-    assert bureau.refused("head", decide) == "STEP_MISSING"
+    assert bureau.refused("chief", decide) == "STEP_MISSING"
 
 
 def test_one_officer_alone_carries_no_case(bureau: Any) -> None:

@@ -21,6 +21,7 @@ const BUREAU = [
   'HEAD',
   'DEPUTY_HEAD',
   'AGENCY_OFFICER',
+  'AGENCY_HEAD',
 ] as const;
 
 /** Ledgers of doctors, and the start of a new record for one who has none yet. */
