@@ -9,7 +9,7 @@ import strawberry
 from api.acts import Act
 from api.context import Context, Info
 from api.delegation import types as gql
-from api.names import pick
+from api.names import Language, pick
 from api.results import DelegationSuccess
 from casework.actors import BUREAU, Role
 from casework.clocks.calendars import local_date
