@@ -107,7 +107,9 @@ def by_oneself(state: Any, actor: Actor, at: datetime) -> None:
         raise never()["DelegateSignature"].refusal()
 
 
-SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.PARTY_SECRETARY})
+SIGNERS = frozenset(
+    {Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD, Role.PARTY_SECRETARY}
+)
 ACTS = (
     Act(
         DelegateSignature, "授权代签", "delegate a signature", SIGNERS, of_delegate, delegate,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Action
 from casework.cases.leaders import LEADERS
 from casework.cases.state import CaseState
@@ -169,7 +169,7 @@ def _of_measures(state: MeasuresState, one: Told, actor: Actor, at: datetime) ->
     return (
         (To.SUBJECT in one.to and _is_subject(state, actor))
         or (To.PLACES in one.to and actor.holds(*PLACES) and actor.fixmedins_code in one.places)
-        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.AGENCY in one.to and actor.holds(*AGENCY))
         or (To.OFFICERS in one.to and bool(one.officers & set(actor.tasks_of(local_date(at)))))
         or (To.DECIDERS in one.to and about is not None and waits_for(about, actor, at))
         or (To.PROPOSER in one.to and about is not None and about.by.is_actor(actor))
@@ -305,7 +305,7 @@ def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
         (To.ASSIGNEE in one.to and one.assignee in actor.tasks_of(local_date(at)))
         or (To.OFFICERS in one.to and _is_officer(case, actor, at))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
-        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.AGENCY in one.to and actor.holds(*AGENCY))
         or (To.PARTY in one.to and _is_party(case, actor))
         or (
             To.WAITING in one.to
@@ -322,7 +322,7 @@ def _of_file(file: PointsState, one: Told, actor: Actor, at: datetime) -> bool:
     return (
         (To.DOCTOR in one.to and own)
         or (To.PLACES in one.to and place)
-        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.AGENCY in one.to and actor.holds(*AGENCY))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.OFFICERS in one.to and bool(one.officers & set(actor.tasks_of(local_date(at)))))
         or (To.WAITING in one.to and step_of(file, actor, at) is not None)

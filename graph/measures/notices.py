@@ -6,7 +6,7 @@ from typing import Final
 
 import neo4j
 
-from casework.actors import Role, Viewer
+from casework.actors import AGENCY, Role, Viewer
 from casework.commands.measures import MeasureType
 from casework.events import utc_text
 from casework.measures.rows import kinds
@@ -41,7 +41,7 @@ async def measure_notices(
 ) -> tuple[Notice, ...]:
     """Return the notices of the agency, of institutions and of doctors; insured persons unnamed."""
     actor, scope = viewer.actor, file_scope(viewer.actor)
-    if scope.nothing or not actor.holds(Role.AGENCY_OFFICER, Role.INSURANCE_OFFICE, Role.PHYSICIAN):
+    if scope.nothing or not actor.holds(*AGENCY, Role.INSURANCE_OFFICE, Role.PHYSICIAN):
         return ()
     rows, _, _ = await driver.execute_query(
         FIND,

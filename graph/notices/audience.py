@@ -6,7 +6,7 @@ from typing import Final, LiteralString
 
 import neo4j
 
-from casework.actors import BUREAU, INSTITUTION, Actor, Role
+from casework.actors import AGENCY, BUREAU, INSTITUTION, Actor, Role
 from casework.cases.leaders import LEADERS
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -27,7 +27,7 @@ from graph.accounts.read import LENT, lent_account
 
 ROLES: Final[dict[To, frozenset[Role]]] = {
     To.SUPERVISORS: frozenset({Role.SUPERVISOR}),
-    To.AGENCY: frozenset({Role.AGENCY_OFFICER}),
+    To.AGENCY: AGENCY,
     To.HEADS: frozenset({Role.HEAD}),
     To.LEADERS: LEADERS,
     To.DECIDERS: frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_HEAD}),

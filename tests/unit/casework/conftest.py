@@ -150,6 +150,11 @@ class Bureau:
         served = {"way": c.ServiceWay.DIRECT, "served_on": self.today}
         self.do("agency2", ServeRestoration(prac_psn_code=code, **served))
 
+    def promoted(self, who: str) -> Actor:
+        """Somebody who heads the agency by now, beside what he was."""
+        one = self.people[who]
+        return replace(one, roles=one.roles | {Role.AGENCY_HEAD})
+
     def wait(self, days: int) -> None:
         self.at += timedelta(days=days)
 

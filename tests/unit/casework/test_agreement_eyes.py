@@ -1,12 +1,10 @@
 """Whoever ever proposed a handling decides none of the case, also after a colleague repeated it."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from casework.actors import Role
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.refusal import Refusal
@@ -24,10 +22,8 @@ def test_an_earlier_proposer_decides_nothing(bureau: Any) -> None:
     for who in ("agency2", "sup", "head"):
         assert bureau.refused(who, decision) == "ROLE_REQUIRED"
     # The clerk who proposed heads the agency by now: he is still the one who proposed.
-    clerk = bureau.people["agency"]
-    promoted = replace(clerk, roles=clerk.roles | {Role.AGENCY_HEAD})
     with pytest.raises(Refusal) as refused:
-        bureau.do(promoted, decision)
+        bureau.do(bureau.promoted("agency"), decision)
     assert refused.value.code == "FOUR_EYES"
     assert len(bureau.streams[f"case:{no}"]) == before
     bureau.do("chief", decision)

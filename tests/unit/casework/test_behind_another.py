@@ -223,7 +223,7 @@ def test_what_was_lifted_before_it_began_stays_where_it_is(bureau: Any) -> None:
     no = suspended(bureau)
     bureau.wait(5)
     second(bureau)
-    bureau.do("sup", m.LiftMeasure(**OWN, measure_id="M2", reasons="协商一致"))
+    bureau.do("chief", m.LiftMeasure(**OWN, measure_id="M2", reasons="协商一致"))
     annul = c.AnnulDecision(
         case_no=no, by="法院", document_no="判1", annulled_on=bureau.today, reasons="程序"
     )

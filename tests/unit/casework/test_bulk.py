@@ -9,7 +9,7 @@ from casework.acts import PRIMARY
 from casework.registry import CASE_ACTS
 from casework.reviews.bulk import _APPROVALS, alone_rows, bulk_rows, may_bulk, refuse_bulk
 
-REVIEWERS = {Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD}
+REVIEWERS = {Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_HEAD}
 STEPS = {a.name: a for a in CASE_ACTS if a.offered and a.rank < PRIMARY and a.roles & REVIEWERS}
 
 

@@ -75,7 +75,7 @@ def test_the_end_of_a_measure_is_told_on_paper_only_where_somebody_ended_it(bure
     no = suspended(bureau)
     bureau.measures_signed(no)
     own = {"subject_kind": SubjectKind.DEPARTMENT, "subject_key": HOSPITAL, "department": "骨科"}
-    bureau.do("sup", LiftMeasure(**own, measure_id="M1", reasons="已整改"))
+    bureau.do("chief", LiftMeasure(**own, measure_id="M1", reasons="已整改"))
     assert lacking(bureau, no) == [f"解除措施通知书（{HOSPITAL} 骨科 M1）"]
     bureau.measures_signed(no)
     bureau.do("agency", a.CloseHandling(case_no=no, situation="办结"))

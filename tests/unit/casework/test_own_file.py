@@ -48,7 +48,7 @@ def test_the_doctor_neither_answers_his_objection_nor_annuls_his_score(
     refused(bureau, twin, ANSWER, "RECUSED")
     offered = {one.name for one in next_actions(bureau.state(FILE), bureau.human(bureau.people[twin]), bureau.at)}  # fmt: skip
     assert not offered & {"ResolveObjection", "AnnulScore"}
-    assert bureau.do("agency2", ANSWER) == ["ObjectionResolved"]
+    assert bureau.do("chief", ANSWER) == ["ObjectionResolved"]
 
 
 def test_the_doctor_neither_records_nor_serves_his_own_score(bureau: Any) -> None:

@@ -213,9 +213,9 @@ def test_objection_in_time_resolved_by_another(bureau: Any) -> None:
         points=4,
     )
     with pytest.raises(Refusal) as refused:
-        bureau.do("agency", resolve)
+        bureau.do(bureau.promoted("agency"), resolve)
     assert refused.value.code == "FOUR_EYES"
-    bureau.do("agency2", resolve)
+    bureau.do("chief", resolve)
     assert standing(bureau.state(FILE), bureau.today).total == 4
 
 

@@ -177,7 +177,7 @@ def test_one_certificate_one_repair_and_other_eyes(bureau: Any) -> None:
     bureau.parameter("national_repair", "points")
     bureau.do("agency", recorded(bureau))
     assert bureau.refused("office", recorded(bureau, certificate="E1")) == "ALREADY_EXISTS"
-    assert bureau.refused("agency", decision(1)) == "FOUR_EYES"
+    assert bureau.refused(bureau.promoted("agency"), decision(1)) == "FOUR_EYES"
     assert bureau.refused("sup", decision(1, approve=False)) == "FIELD_REQUIRED"
-    bureau.do("agency2", decision(1))
+    bureau.do("chief", decision(1))
     assert bureau.refused("sup", decision(1)) in {"ALREADY_DONE", "STEP_MISSING"}

@@ -76,4 +76,4 @@ def test_a_corrected_score_asks_for_the_review_of_what_repeats_it(bureau: Any) -
         points=4,
         reasons="轻",
     )
-    assert bureau.do("agency2", lower) == ["ObjectionResolved", "ScoreReviewDue"]
+    assert bureau.do("chief", lower) == ["ObjectionResolved", "ScoreReviewDue"]

@@ -146,7 +146,8 @@ def test_a_receipt_a_record_and_a_letter_give_way_by_the_same_rule(bureau: Any) 
 
 def test_a_measures_and_an_inspections_scan_are_replaced_alike(bureau: Any) -> None:
     bureau.do("agency", proposed(bureau))
-    bureau.do("sup", deciding("M1", proposed(bureau)))
+    bureau.hear(proposed(bureau), "M1")
+    bureau.do("chief", deciding("M1", proposed(bureau)))
     notice = measure_paper("M1", "suspension_notice", bureau.evidence("E1"))
     bureau.do("agency", notice)
     right = replace(notice, evidence_id=bureau.evidence("E2"), reason=WHY)

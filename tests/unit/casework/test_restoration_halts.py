@@ -108,7 +108,7 @@ def test_objection_halts_and_its_answer_resumes(bureau: Any) -> None:
     answer = p.ResolveObjection(
         prac_psn_code="D1", entry_id="S1", outcome=p.ObjectionOutcome.UPHELD, reasons="维持"
     )
-    assert bureau.do("agency2", answer) == [
+    assert bureau.do("chief", answer) == [
         "ObjectionResolved",
         "HaltGroundEnded",
         "RestorationResumed",

@@ -53,14 +53,14 @@ def changed(bureau: Any) -> Any:
     said: dict[str, Any] = {"text": "责任认定过重", "signed": True, "stamped": True}
     bureau.do("doc", p.ObjectToScore(**own, **said, objection_scan=bureau.evidence("异议书")))
     outcome = p.ObjectionOutcome.CHANGED
-    bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=4))
+    bureau.do("chief", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=4))
     return with_names(bureau.state("points:D1"), {HOSPITAL: "云溪县人民医院"})
 
 
 def test_the_review_says_what_became_of_the_score_and_who_reviewed_it(bureau: Any) -> None:
     file = changed(bureau)
     told = str(scores.review(file, file.entries[0], BUREAU))
-    for words in ("责任认定过重", "由 6 分变更为 4 分", "一般责任", "复核人：AGENCY2"):
+    for words in ("责任认定过重", "由 6 分变更为 4 分", "一般责任", "复核人：CHIEF"):
         assert words in told, words
     asked = str(scores.objection(file, file.entries[0], BUREAU))
     assert "责任认定过重" in asked
@@ -160,7 +160,7 @@ def test_a_review_after_a_changed_decision_prints_what_stands_now(bureau: Any) -
     assert early.value.code == "STEP_MISSING"
     bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
     bureau.do(
-        "agency2",
+        "chief",
         p.ReviewScore(
             prac_psn_code="D1", entry_id="S2", outcome=p.ScoreReviewOutcome.CHANGED,
             act="agreement_breach", points=2, reasons="责任减轻",
@@ -168,7 +168,7 @@ def test_a_review_after_a_changed_decision_prints_what_stands_now(bureau: Any) -
     )  # fmt: skip
     file = bureau.state("points:D1")
     told = str(scores.after_change(file, file.entries[1], BUREAU))
-    for words in ("复决1号", "4,113.00 元", "记 2 分（幅度 1–3 分）", "责任减轻", "AGENCY2"):
+    for words in ("复决1号", "4,113.00 元", "记 2 分（幅度 1–3 分）", "责任减轻", "CHIEF"):
         assert words in told, words
     # The finding of who was responsible stays as it was made.
     first = str(scores.responsibility(file, file.entries[1], BUREAU))
@@ -209,7 +209,7 @@ def test_a_served_notice_is_printed_as_it_was_served(bureau: Any) -> None:
     said: dict[str, Any] = {"text": "过重", "signed": True, "stamped": True}
     bureau.do("doc", p.ObjectToScore(**own, **said, objection_scan=paper))
     outcome = p.ObjectionOutcome.CHANGED
-    bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=5))
+    bureau.do("chief", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=5))
     day = f"{bureau.today.year}年{bureau.today.month}月{bureau.today.day}日"
     marked = told(bureau, "notice")
     for words in (
@@ -294,11 +294,11 @@ def test_the_agency_annuls_its_own_scores_by_other_eyes(bureau: Any) -> None:
     bureau.do("ins1", by_inspector())
     annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="撤1号", reasons="误记")
     assert bureau.refused("ins1", annul) == "ROLE_REQUIRED"
-    assert bureau.refused("agency", annul) == "FOUR_EYES"
-    assert bureau.refused("agency2", replace(annul, entry_id="S2")) == "ROLE_REQUIRED"
-    assert "AnnulScore" in names(bureau, "agency2")
-    bureau.do("agency2", annul)
-    assert "AnnulScore" not in names(bureau, "agency2")
+    assert bureau.refused(bureau.promoted("agency"), annul) == "FOUR_EYES"
+    assert bureau.refused("chief", replace(annul, entry_id="S2")) == "ROLE_REQUIRED"
+    assert "AnnulScore" in names(bureau, "chief")
+    bureau.do("chief", annul)
+    assert "AnnulScore" not in names(bureau, "chief")
     bureau.do("sup", replace(annul, entry_id="S2"))
 
 
@@ -308,5 +308,5 @@ def test_scores_of_before_their_office_was_kept_go_on_as_before(bureau: Any) -> 
     stream[0] = replace(stream[0], data={k: v for k, v in stream[0].data.items() if k != "office"})
     own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
     annul = p.AnnulScore(**own, document_no="撤1号", reasons="误记")
-    assert bureau.refused("agency2", annul) == "ROLE_REQUIRED"
+    assert bureau.refused("chief", annul) == "ROLE_REQUIRED"
     bureau.do("ins1", p.NotifyScore(**own, way=c.ServiceWay.DIRECT, served_on=bureau.today))

@@ -71,7 +71,7 @@ def review(outcome: p.ScoreReviewOutcome, **more: Any) -> p.ReviewScore:
 def test_a_changed_decision_asks_for_a_review_of_its_scores(bureau: Any) -> None:
     no = appealed(bureau)
     early = review(p.ScoreReviewOutcome.UPHELD)
-    assert bureau.refused("agency2", early) == "STEP_MISSING"
+    assert bureau.refused("chief", early) == "STEP_MISSING"
     events = bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
     assert events == ["RemedyClosed", "DecisionChanged", "ScoreReviewDue"]
     file = bureau.state(FILE)
@@ -80,17 +80,17 @@ def test_a_changed_decision_asks_for_a_review_of_its_scores(bureau: Any) -> None
     assert (own.review_due.case_no, own.review_due.fine) == (no, Decimal("4113.00"))
     # Nothing is lowered by itself, and who recorded the score does not answer for it.
     assert totals(file)[bureau.today.year] == 10
-    assert bureau.refused("agency", early) == "FOUR_EYES"
-    for person, first in (("agency2", True), ("sup", True), ("agency", False), ("ins1", False)):
+    assert bureau.refused(bureau.promoted("agency"), early) == "FOUR_EYES"
+    for person, first in (("chief", True), ("sup", True), ("agency", False), ("ins1", False)):
         actor = bureau.people[person]
         offered = [one.name for one in next_actions(file, actor, bureau.at) if one.primary]
         assert (offered == ["ReviewScore"]) is first, person
         assert ("ReviewScore" in acts_of(own, actor, bureau.at)) is (
-            person in ("agency2", "sup", "ins1")
+            person in ("chief", "sup", "ins1")
         )
     notice = told(file, bureau.streams[FILE][-1:])[0]
     hearers = [n for n, a in bureau.people.items() if hears(file, notice, a, bureau.at)]
-    assert set(hearers) == {"agency", "agency2", "sup", "doc", "office", "party"}
+    assert set(hearers) == {"agency", "agency2", "chief", "sup", "doc", "office", "party"}
 
 
 def test_a_correction_recomputes_the_standing_and_never_aggravates(bureau: Any) -> None:
@@ -105,13 +105,13 @@ def test_a_correction_recomputes_the_standing_and_never_aggravates(bureau: Any) 
         ({"act": "none", "points": 4}, "UNKNOWN_ACT"),
         ({"act": "tiaoli_40", "points": 10}, "BAD_VALUE"),
     ):
-        assert bureau.refused("agency2", review(changed, **bad)) == code, bad
+        assert bureau.refused("chief", review(changed, **bad)) == code, bad
     lower = review(changed, act="agreement_breach", points=3)
-    assert bureau.do("agency2", lower) == ["ScoreReviewed"]
+    assert bureau.do("chief", lower) == ["ScoreReviewed"]
     file = bureau.state(FILE)
     entry = file.entry("S2")
     assert (entry.act, entry.points, entry.original_points) == ("agreement_breach", 3, 6)
-    assert (entry.reviews[0].outcome, entry.reviews[0].by.account) == ("changed", "agency2")
+    assert (entry.reviews[0].outcome, entry.reviews[0].by.account) == ("changed", "chief")
     assert standing(file, bureau.today).status is Status.NORMAL
     assert bureau.refused("sup", lower) == "STEP_MISSING"
 
@@ -130,7 +130,7 @@ def test_an_annulled_score_waits_for_nobody(bureau: Any) -> None:
     bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
     bureau.do("head", p.AnnulScore(prac_psn_code="D1", entry_id="S2", document_no="1", reasons="x"))
     assert bureau.state(FILE).entry("S2").review_due is None
-    assert bureau.refused("agency2", review(p.ScoreReviewOutcome.UPHELD)) == "STEP_MISSING"
+    assert bureau.refused("chief", review(p.ScoreReviewOutcome.UPHELD)) == "STEP_MISSING"
 
 
 def test_what_follows_for_the_doctors_is_known_before_the_case_is_touched(bureau: Any) -> None:

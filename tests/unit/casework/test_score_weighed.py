@@ -50,7 +50,7 @@ def test_it_is_in_the_vault_and_says_what_it_shows(
     bureau: Any, given: dict[str, Any], code: str
 ) -> None:
     own = objected(bureau)
-    assert bureau.refused("agency2", answer(own, **given)) == code
+    assert bureau.refused("chief", answer(own, **given)) == code
 
 
 def test_what_is_evidence_of_a_case_does_not_become_a_paper_of_the_file(bureau: Any) -> None:
@@ -58,13 +58,13 @@ def test_what_is_evidence_of_a_case_does_not_become_a_paper_of_the_file(bureau: 
     no = bureau.opened()
     bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="病历", proves="x"))
     given = {"materials": ("病历",), "materials_show": "当日在岗"}
-    assert bureau.refused("agency2", answer(own, **given)) == "NOT_FOUND"
+    assert bureau.refused("chief", answer(own, **given)) == "NOT_FOUND"
 
 
 def test_the_answer_says_what_it_rests_on(bureau: Any) -> None:
     own = objected(bureau)
     given = {"materials": ("排班表", "病历"), "materials_show": "当日在岗"}
-    bureau.do("agency2", answer(own, **given, **EXPERT))
+    bureau.do("chief", answer(own, **given, **EXPERT))
     file = bureau.state(FILE)
     weighed = file.entries[0].weighed
     assert weighed is not None
@@ -79,7 +79,7 @@ def test_the_answer_says_what_it_rests_on(bureau: Any) -> None:
 def test_what_is_kept_from_the_party_is_counted_for_it_alone(bureau: Any) -> None:
     own = objected(bureau)
     given = {"materials": ("病历",), "materials_show": "他人当日住院"}
-    bureau.do("agency2", answer(own, **given, materials_closed="涉及他人隐私", **EXPERT))
+    bureau.do("chief", answer(own, **given, materials_closed="涉及他人隐私", **EXPERT))
     file = bureau.state(FILE)
     # The opinion is the party's to read.
     assert file.closed == {"病历"}
@@ -91,7 +91,7 @@ def test_what_is_kept_from_the_party_is_counted_for_it_alone(bureau: Any) -> Non
 
 def test_an_answer_without_papers_says_nothing_of_them(bureau: Any) -> None:
     own = objected(bureau)
-    bureau.do("agency2", answer(own))
+    bureau.do("chief", answer(own))
     file = bureau.state(FILE)
     assert file.entries[0].weighed is None
     assert "weighed" not in bureau.streams[FILE][-1].data
@@ -103,7 +103,7 @@ def test_a_review_after_a_changed_decision_rests_on_papers_as_well(bureau: Any) 
     bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
     paper = bureau.evidence("意见书")
     given = {**EXPERT, "expert_paper": paper}
-    bureau.do("agency2", review(p.ScoreReviewOutcome.UPHELD, **given))
+    bureau.do("chief", review(p.ScoreReviewOutcome.UPHELD, **given))
     file = bureau.state(FILE)
     entry = file.entries[1]
     assert entry.weighed is None
