@@ -480,6 +480,7 @@ SAID: Final[Mapping[str, Say]] = {
     "FinePressed": _served,
     "HandlingNotified": _served,
     "HandlingServed": _served,
+    "PerformanceServed": _served,
     "AnnouncementPosted": _posted,
     "RemedyRecorded": _remedy,
     "RemedyClosed": _remedied,

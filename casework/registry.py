@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from casework.accounts import look, manage
 from casework.acts import ENTRUSTED, Act
-from casework.agreement import convert, defend, handle
+from casework.agreement import convert, defend, handle, perform
 from casework.agreement import execute as carry_out
 from casework.batches import change, draw
 from casework.cases import (
@@ -118,6 +118,7 @@ _CASE: tuple[Act, ...] = (
     *submit.ACTS,
     defend.ACT,
     *carry_out.ACTS,
+    perform.ACT,
     *convert.ACTS,
     *refer.ACTS,
     *answer.ACTS,

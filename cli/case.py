@@ -172,6 +172,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("notify-handling", agreement.NotifyHandling, "告知拟处理意见 / notify the institution"),
     ("defend-handling", agreement.StateDefence, "机构陈述申辩 / state and defend"),
     ("decide-handling", agreement.DecideHandling, "作出协议处理决定 / decide the handling"),
+    (
+        "decide-performance",
+        agreement.DecideToPerform,
+        "作出要求履行协议的决定 / decide that it is performed",
+    ),
     ("serve-handling", agreement.ServeHandling, "送达协议处理决定 / serve the handling"),
     ("deduct", agreement.RecordDeduction, "登记扣款 / record a deduction"),
     ("report-rectification", agreement.ReportRectification, "报告整改 / report a rectification"),

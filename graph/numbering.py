@@ -12,7 +12,7 @@ from typing import Final
 import neo4j
 
 from casework.clocks.calendars import local_date
-from casework.commands.agreement import DecideHandling
+from casework.commands.agreement import DecideHandling, DecideToPerform
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
 from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling, TransferCase
@@ -32,7 +32,7 @@ SET s.last = coalesce(s.last, 0) + 1
 RETURN s.last AS number
 """
 #: The events that a decision's number stands in; data are canonical JSON.
-DECIDED: Final = ("CaseDecided", "CaseDecidedOnSpot", "HandlingDecided")
+DECIDED: Final = ("CaseDecided", "CaseDecidedOnSpot", "HandlingDecided", "PerformanceDecided")
 TAKEN: Final = """
 OPTIONAL MATCH (e:Event) WHERE e.type IN $types AND e.data CONTAINS $needle
 RETURN count(e) > 0 AS taken
@@ -67,7 +67,7 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
         case DecideCase() | DecideOnSpot():
             typed = command.decision_no.strip()
             return replace(command, decision_no=typed, serial=None, year=None)
-        case DecideHandling():
+        case DecideHandling() | DecideToPerform():
             return replace(command, decision_no=command.decision_no.strip())
     return command
 
@@ -79,6 +79,7 @@ async def check_number(tx: neo4j.AsyncManagedTransaction, command: Command, at: 
             DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, serial=None)
             | DecideOnSpot(serial=None)
             | DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY)
+            | DecideToPerform()
         ):
             await _typed(tx, command.decision_no, at)
         case TransferCase(serial=None):

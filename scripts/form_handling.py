@@ -56,6 +56,23 @@ def handling_decision(drawn: Drawn) -> None:
     seal(drawn, "{{ decision.formal_day }}", by="agency")
 
 
+def performance_decision(drawn: Drawn) -> None:
+    """That the institution performs what was decided, by when, and what it may do against that."""
+    head(drawn, "要求履行协议决定书", line="{{ performance.number }}", by="agency")
+    grid(drawn, PARTY, [26, 52, 26, 52])
+    body(
+        drawn,
+        "我们于{{ decision.day }}作出{{ decision.number }}协议处理决定，已于{{ served_on }}送达；经{{ pressed_on }}催告，你单位至今未履行。"
+        "{{ performance.reasons }}",
+        "依据《最高人民法院关于审理行政协议案件若干问题的规定》第二十四条、《医疗保障基金使用监督管理条例实施细则》第四条至第七条和医疗保障服务协议，"
+        "要求你单位自收到本决定书之日起 {{ performance.days }} 日内履行：退回医疗保障基金{{ performance.recovery }}"
+        "{% if performance.damages %}，支付违约金{{ performance.damages }}{% endif %}。",
+        "如不服本决定，可以自收到本决定书之日起{{ rights.review }}内依法申请行政复议，也可以在{{ rights.suit }}内依法提起行政诉讼。"
+        "逾期不申请行政复议、不提起行政诉讼又不履行的，我们将依法申请人民法院强制执行。{{ remarks }}",
+    )
+    seal(drawn, "{{ performance.formal_day }}", by="agency")
+
+
 def no_handling(drawn: Drawn) -> None:
     """That nothing is done, and why: the institution was told of what was meant, and hears of the end."""
     head(drawn, "不予协议处理决定书", line="{{ decision.number }}", by="agency")
@@ -92,6 +109,7 @@ def rectification(drawn: Drawn) -> None:
 DRAWERS: dict[str, Callable[[Drawn], None]] = {
     "handling_notice": handling_notice,
     "handling_decision": handling_decision,
+    "performance_decision": performance_decision,
     "no_handling": no_handling,
     "rectification": rectification,
 }

@@ -115,6 +115,7 @@ AGREEMENT = (
     Act("caseHandlingNotify", agreement.NotifyHandling),
     Act("caseHandlingDefend", agreement.StateDefence),
     Act("caseHandlingDecide", agreement.DecideHandling),
+    Act("casePerformanceDecide", agreement.DecideToPerform),
     Act("caseHandlingClose", agreement.CloseHandling),
     Act("caseHandlingServe", agreement.ServeHandling),
     Act("caseHandlingDeduct", agreement.RecordDeduction, frozenset({"elsewhere"})),

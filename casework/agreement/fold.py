@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import Rectification
+from casework.cases.parts import Performance, Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
@@ -74,7 +74,10 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
     new = decision.damages - s.damages_kept
     back = s.damages_back - max(min(s.damages_back, new), ZERO)
-    s = replace(s, decision=decision, measured=measured, annulled=False, damages_back=back)
+    s = replace(
+        s, decision=decision, measured=measured, annulled=False, damages_back=back, performance=None,
+        performance_on=None,
+    )  # fmt: skip
     # It is served before it closes; what was decided before that was asked had closed at once.
     if d["ruling"] == "no_penalty" and not d.get("to_serve"):
         return replace(s, stage=Stage.CLOSED, closed_at=e.at)
@@ -115,6 +118,8 @@ def _afresh(s: CaseState, d: Mapping[str, Any]) -> CaseState:
         damages_written_off=Decimal("0.00"),
         rectification=None,
         annulled=False,
+        performance=None,
+        performance_on=None,
     )
     # Conversions of before did not say that what follows begins anew as well.
     return _uncounted(s) if d.get("anew") else s
@@ -169,6 +174,18 @@ def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
 
 
+def _performs(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = Performance(
+        d["decision_no"], hand_from(d), e.at, Decimal(d["recovery"]), Decimal(d["damages"]), int(d["days"]),
+        e.seq, d.get("reasons", ""),
+    )  # fmt: skip
+    return replace(s, performance=one, performance_on=None)
+
+
+def _performance_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, performance_on=date.fromisoformat(d["served_on"]))
+
+
 def _closed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, stage=Stage.CLOSED, closed_at=e.at)
 
@@ -183,6 +200,9 @@ HANDLING_FOLDS: dict[str, Callable[[CaseState, Event, Mapping[str, Any]], CaseSt
     "CaseConverted": _converted,
     "ConvertedToHandling": _converted_back,
     "HandlingServed": _served,
+    "PerformanceDecided": _performs,
+    "PerformanceServed": _performance_served,
+    "PerformanceAnnulled": lambda s, e, d: replace(s, performance=None, performance_on=None),
     "RectificationReported": _reported,
     "RectificationChecked": _rechecked,
 }

@@ -31,6 +31,7 @@ from casework.documents.serve import (
     hearing_notice_of,
     issued,
     notice_of,
+    performance_of,
 )
 from casework.documents.state import Issued
 from casework.events import Draft
@@ -45,6 +46,7 @@ ISSUED: Final[Mapping[Served, Callable[[CaseState, datetime], Paper | None]]] = 
     Served.HANDLING: handling_of,
     Served.HEARING: hearing_notice_of,
     Served.CORRECTION: correction_of,
+    Served.PERFORMANCE: performance_of,
 }
 
 
@@ -133,6 +135,9 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
         ),
         Served.HANDLING: (
             case.decision.at if case.decision and _agreed(case) and case.served_on is None else None
+        ),
+        Served.PERFORMANCE: (
+            case.performance.at if case.performance and case.performance_on is None else None
         ),
         Served.CORRECTION: day_start(order.ordered_on) if order else None,
         Served.HEARING: (

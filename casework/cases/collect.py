@@ -217,7 +217,10 @@ def at_court(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def applying_is_over(case: CaseState, at: datetime) -> bool:
     """Whether the three months to apply to the court ran out (强制法 53)."""
-    if case.served_on is None or case.path is Path.AGREEMENT:
+    if case.served_on is None:
+        return False
+    # Nothing runs before the institution was told in writing to perform.
+    if case.path is Path.AGREEMENT and case.performance_on is None:
         return False
     return is_over("court_application", local_date(suit_ends(case)), at)
 
@@ -237,17 +240,17 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     """
     if case.served_on is None or case.pressed_on is None:
         raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
-    if any(remedy.outcome is None for remedy in case.standing_remedies):
-        raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
+    if case.path is Path.AGREEMENT and case.performance_on is None:
+        raise refuse(
+            "STEP_MISSING", step="作出并送达要求履行协议的书面决定（由经办机构负责人作出）",
+            step_en="the written decision that the handling is performed, by the head of the agency, and its "
+            "service",
+        )  # fmt: skip
+    no_remedy_open(case, actor, at)
     sue_until = suit_ends(case)
-    pressed = put_off(case, period_end("pressing", case.pressed_on), Calendar.WORKING_DAYS)
-    for what, what_en, ends in (
-        ("当事人起诉", "going to court", sue_until),
-        ("催告", "performing after pressing", pressed),
-    ):
-        if at <= ends:
-            until = local_date(ends).isoformat()
-            raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=until)
+    if at <= sue_until:
+        raise _runs("当事人起诉", "going to court", sue_until)
+    pressed_in_vain(case, actor, at)
     refused_on = case.court_refused_on
     if refused_on is not None and not is_over("court_refusal_review", refused_on, at):
         return
@@ -260,6 +263,33 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
             cure_en="What the party pays is recorded as before; what cannot be collected is for the "
             "head to write off, with the reason.",
         )  # fmt: skip
+
+
+def no_remedy_open(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: no review or suit is open."""
+    if any(remedy.outcome is None for remedy in case.standing_remedies):
+        raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
+
+
+def pressed_in_vain(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the party was pressed, and the time to perform after it is over."""
+    if case.pressed_on is None:
+        raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
+    ends = put_off(case, period_end("pressing", case.pressed_on), Calendar.WORKING_DAYS)
+    if at <= ends:
+        raise _runs("催告", "performing after pressing", ends)
+
+
+def _runs(what: str, what_en: str, ends: datetime) -> Refusal:
+    until = local_date(ends).isoformat()
+    return refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=until)
+
+
+def _who_applies(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: of a handling the agency's head asks the court, of a penalty the bureau's."""
+    role = Role.AGENCY_HEAD if case.path is Path.AGREEMENT else Role.HEAD
+    if not actor.holds(role):
+        raise role_required(frozenset({role}), "ApplyToCourt")
 
 
 def _refused(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -329,12 +359,15 @@ def review_first(case: CaseState) -> bool:
 def suit_ends(case: CaseState) -> datetime:
     """When the party of a served decision can no longer sue or appeal.
 
-    Six months, or fifteen days after a review's; after a court's as long as an appeal from it is open.
+    Six months, or fifteen days after a review's; after a court's as long as an appeal from it is open. Of a
+    handling that is to be performed it is that decision which the court enforces.
     """
-    served_on = case.served_on or date.min
+    performed = case.path is Path.AGREEMENT and case.performance_on is not None
+    served_on = (case.performance_on if performed else case.served_on) or date.min
     # Where the review comes first there is no suit without it.
     row = "review_on_spot" if review_first(case) else "suit"
-    latest = case.standing_remedies[-1] if case.standing_remedies else None
+    against = [one for one in case.standing_remedies if one.performance or not performed]
+    latest = against[-1] if against else None
     if latest is None or latest.decided_on is None:
         return foreseen(row, served_on)
     if latest.kind == RemedyKind.REVIEW.value:
@@ -410,7 +443,7 @@ def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
         raise role_required(frozenset({Role.AGENCY_OFFICER}), "PressPayment")
 
 
-def _court_for_handling(case: CaseState, actor: Actor, at: datetime) -> None:
+def court_for_handling(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard, on a case that was `located`: a handling goes to court where the bureau reads the rules so."""
     if case.path is not Path.AGREEMENT or case.served_on is None:
         return
@@ -443,9 +476,10 @@ ACTS = (
         rank=18, leads_at=lambda case, at: case.pressed_on is None and not court_closed(case, at),
     ),
     Act(
-        ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), of_penal,
+        ApplyToCourt, "申请法院强制执行", "apply to the court",
+        frozenset({Role.HEAD, Role.AGENCY_HEAD}), of_penal,
         court, OWING | {Stage.CLOSED},
-        (decision_stands, money_open, not_applied, _refused, _court_for_handling, may_apply,
+        (_who_applies, decision_stands, money_open, not_applied, _refused, court_for_handling, may_apply,
          not_officer("承办与申请法院强制执行", "applying to the court")),
         rank=16,
     ),

@@ -100,6 +100,8 @@ def _anew(
     values: dict[str, Any] = {"served_on": on, "way": c.way}
     if "sues_until" in event.data:
         values["sues_until"] = last_day("suit", on)
+    if "perform_until" in event.data:
+        values["perform_until"] = last_day("suit", on)
     more: dict[str, Any] = {}
     if "rectify_by" in event.data and case.handling is not None:
         # The days to put things right run from the service.

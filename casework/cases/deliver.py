@@ -6,6 +6,7 @@ from typing import Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
+from casework.agreement import perform
 from casework.cases.announce import day_of_service
 from casework.cases.correct import served_of, unserved
 from casework.cases.guards import is_officer
@@ -15,9 +16,9 @@ from casework.cases.serving import told
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import Served, ServePaper
+from casework.commands.case import Path, Served, ServePaper
 from casework.documents.effect import Paper
-from casework.documents.serve import correction_of, hearing_notice_of, issued, named
+from casework.documents.serve import correction_of, hearing_notice_of, issued, named, performance_of
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -40,6 +41,7 @@ def _order_waits(case: CaseState) -> bool:
 PAPERS: Final[Mapping[Served, tuple[str, Waits, PaperOf, Tells]]] = {
     Served.HEARING: ("HearingNotified", _hearing_waits, hearing_notice_of, told_of),
     Served.CORRECTION: ("CorrectionServed", _order_waits, correction_of, served_of),
+    Served.PERFORMANCE: ("PerformanceServed", perform.waits, performance_of, perform.told_of),
 }
 
 
@@ -85,7 +87,14 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     return NAMES[first.value] if first else None
 
 
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """A handling has no officers: the agency's people serve its papers."""
+    if not (case.path is Path.AGREEMENT and actor.holds(Role.AGENCY_OFFICER)):
+        is_officer(case, actor, at)
+
+
 ACT = Act(
-    ServePaper, "送达文书", "serve a paper", frozenset({Role.INSPECTOR}), case_stream, serve,
-    guards=(is_officer, _waiting), rank=11, names=_which,
+    ServePaper, "送达文书", "serve a paper", frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}),
+    case_stream, serve,
+    guards=(_in_charge, _waiting), rank=11, names=_which,
 )  # fmt: skip

@@ -122,7 +122,15 @@ def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _remedy(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     filed, number = date.fromisoformat(d["filed_on"]), d["document_no"]
     stops = (Stop(filed, number),) if d["stops_execution"] else ()
-    remedy = Remedy(d["remedy_id"], d["kind"], d["body"], filed, number, stops)
+    remedy = Remedy(
+        d["remedy_id"],
+        d["kind"],
+        d["body"],
+        filed,
+        number,
+        stops,
+        performance=bool(d.get("performance")),
+    )
     return replace(s, remedies=(*s.remedies, remedy))
 
 

@@ -22,6 +22,7 @@ SERVED: Final = {
     "HandlingServed": "handling",
     "HearingNotified": "hearing",
     "CorrectionServed": "correction",
+    "PerformanceServed": "performance",
 }
 
 
@@ -50,6 +51,7 @@ DAYS: Final = {
     "decision": "served_on",
     "handling": "served_on",
     "pressing": "pressed_on",
+    "performance": "performance_on",
 }
 
 

@@ -142,6 +142,8 @@ class Remedy:
     #: When the party received it; from the decision's own day where nobody said.
     received_on: date | None = None
     former: bool = False
+    #: Against the decision to perform a handling, not against the handling.
+    performance: bool = False
     #: Of a suit: whether its outcome is in force; empty where that was not asked yet.
     instance: str = ""
 
@@ -199,6 +201,20 @@ class AskedInstalments:
 
     on: date
     reasons: str
+
+
+@dataclass(frozen=True)
+class Performance:
+    """The decision that a handling is performed: its number, by whom, what was open, the days for it; yuan."""
+
+    decision_no: str
+    by: Hand
+    at: datetime
+    recovery: Decimal
+    damages: Decimal
+    days: int
+    seq: int
+    reasons: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,12 +37,20 @@ from casework.money import yuan
 from casework.points.review import changed_scores
 from casework.refusal import refuse
 
+#: By these the decision is gone.
+FELL = frozenset({RemedyOutcome.ANNULLED, RemedyOutcome.REMADE})
+
 
 def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
     """RemedyRecorded; against a decision on the spot review comes before suit (复议法 23)."""
     c, case = ask.command, ask.state
     required(by=c.body, document_no=c.document_no)
-    served = case.served_on
+    served = case.performance_on if c.performance else case.served_on
+    if c.performance and served is None:
+        raise refuse(
+            "STEP_MISSING", step="送达要求履行协议的决定",
+            step_en="service of the decision that the handling is performed",
+        )  # fmt: skip
     if served is None or not served <= c.filed_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
@@ -66,9 +74,12 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             filed_on=c.filed_on,
             document_no=c.document_no,
             stops_execution=c.stops_execution,
+            **({"performance": True} if c.performance else {}),
         )
     ]
-    return [*events, *_rest(ask, c.filed_on, c.document_no)] if c.stops_execution else events
+    # What the handling itself imposed does not rest with the decision to perform it.
+    rests = c.stops_execution and not c.performance
+    return [*events, *_rest(ask, c.filed_on, c.document_no)] if rests else events
 
 
 def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
@@ -112,6 +123,8 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     if moot or case.decision is None:
         remade = c.outcome is RemedyOutcome.REMADE and not found.former
         return [*events, anew(case, c.redo_by, why, ask.at)] if remade else events
+    if found.performance:
+        return [*events, *_of_performance(case, c, why)]
     events += _go_on(ask, c.decided_on, c.document_no)
     if c.outcome is RemedyOutcome.CHANGED:
         events += _change(case, c, ask, why)
@@ -123,6 +136,18 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     if c.outcome is RemedyOutcome.REMADE:
         events.append(anew(case, c.redo_by, why, ask.at))
     return events
+
+
+def _of_performance(case: CaseState, c: CloseRemedy, why: dict[str, str]) -> list[Draft]:
+    """PerformanceAnnulled where the decision to perform fell: the handling stands, another may be made."""
+    if c.outcome is RemedyOutcome.CHANGED:
+        raise refuse(
+            "BAD_VALUE", field="结果", field_en="the outcome",
+            why="要求履行协议的决定不变更处理金额；金额有变更的，请登记对协议处理决定的复议、诉讼",
+            why_en="the decision to perform sets no sums: a change of them comes of a review or suit against "
+            "the handling",
+        )  # fmt: skip
+    return [draft(case.stream, "PerformanceAnnulled", **why)] if c.outcome in FELL else []
 
 
 def _instance(found: Remedy, c: CloseRemedy) -> Instance | None:
@@ -153,6 +178,8 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
     Of a handling the last day to sue alone: no three months to apply to the court run of it.
     """
     review, handled = found.kind == RemedyKind.REVIEW.value, case.path is Path.AGREEMENT
+    if found.performance:
+        return _performed(case, found, c)
     appeal = APPEALS.get(_instance(found, c) or "")
     if appeal and case.served_on is not None:
         if handled:
@@ -170,6 +197,20 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
     return {"sues_until": last_day("suit_after_review", c.received_on or c.decided_on)}
 
 
+def _performed(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
+    """Until when the institution may still sue or appeal against the decision to perform."""
+    received, fell = c.received_on or c.decided_on, c.outcome in FELL
+    if appeal := APPEALS.get(_instance(found, c) or ""):
+        return {"perform_until": last_day(appeal, received)}
+    if fell or case.performance_on is None:
+        return {}
+    if found.kind != RemedyKind.REVIEW.value:
+        return {"kind": "performance_suit"}
+    if c.outcome is RemedyOutcome.WITHDRAWN:
+        return {"perform_until": max(last_day("suit", case.performance_on), c.decided_on)}
+    return {"perform_until": last_day("suit_after_review", received)}
+
+
 def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
     """ExecutionStopped by the body or court, between acceptance and today."""
     c, case = ask.command, ask.state
@@ -179,6 +220,8 @@ def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     _ordered(c.decided_on, found.stops[-1].until if found.stops else found.filed_on, ask.at)
     stopped = draft(case.stream, "ExecutionStopped", **_order(c))
+    if found.performance:
+        return [stopped]
     return [stopped, *_rest(ask, c.decided_on, c.document_no)]
 
 
@@ -191,6 +234,8 @@ def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
     _ordered(c.decided_on, found.stops[-1].since, ask.at)
     resumed = draft(case.stream, "ExecutionResumed", **_order(c))
+    if found.performance:
+        return [resumed]
     return [resumed, *_go_on(ask, c.decided_on, c.document_no)]
 
 

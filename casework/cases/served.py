@@ -10,5 +10,6 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
     "handling": ("协议处理决定", "the handling"),
     "hearing": ("听证通知书", "the notice of the hearing"),
+    "performance": ("要求履行协议决定书", "the decision to perform"),
     "correction": ("责令改正通知书", "the order to correct"),
 }

@@ -16,6 +16,7 @@ from casework.cases.parts import (
     Hold,
     Paid,
     Part,
+    Performance,
     Rectification,
     Recusal,
     Remedy,
@@ -343,6 +344,9 @@ class CaseState:
     #: The party's request that waits for the head.
     instalments_asked: AskedInstalments | None = None
     pressed_on: date | None = None
+    #: That a handling is to be performed, and when that was served.
+    performance: Performance | None = None
+    performance_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
     published: bool = False
     #: The day of the latest publication.

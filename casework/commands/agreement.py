@@ -99,6 +99,18 @@ class ServeHandling(Serving):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecideToPerform(CaseCommand):
+    """Decide in writing that what the handling asks is performed, after pressing in vain (行政协议规定 24).
+
+    The institution has `days` from its service; then the court may be asked, once nobody can sue any more.
+    """
+
+    decision_no: str
+    days: int = 15
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordDeduction(Vouched):
     """Money of the decision that came in: fund money and damages apart."""
 

@@ -37,6 +37,7 @@ from casework.documents.serve import (
     handling_of,
     hearing_notice_of,
     notice_of,
+    performance_of,
 )
 from casework.documents.state import Issued
 from casework.documents.titles import title_now, titled_of
@@ -228,6 +229,8 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
         yield hearing_notice_of(case, at)
     if case.stage is Stage.HANDLING and case.opened_at is not None:
         yield handling_notice_of(case, case.opened_at)
+    if case.stage is Stage.HANDLING_EXECUTION and case.performance and case.performance_on is None:
+        yield performance_of(case, at)
     if case.served_on is not None or decision is None:
         return
     if case.stage is Stage.HANDLING_EXECUTION:

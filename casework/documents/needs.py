@@ -128,6 +128,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "不予协议处理的决定",
         "a decision not to take measures under the agreement",
     ),
+    "performance": (
+        lambda c: c.performance is not None,
+        "要求履行协议的决定（经办机构负责人作出）",
+        "the decision that it is performed (by the head of the agency)",
+    ),
     "rectification": (lambda c: c.rectification is not None, "整改要求", "something to put right"),
     "transferred": (
         lambda c: transfer_of(c, "transfer") is not None,

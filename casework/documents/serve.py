@@ -46,6 +46,12 @@ def handling_of(case: CaseState, at: datetime) -> Paper | None:
     return _paper("handling", case, case.decision.at if case.decision else None, at)
 
 
+def performance_of(case: CaseState, at: datetime) -> Paper | None:
+    """The decision that the handling is performed, and its paper; None without one."""
+    one = case.performance
+    return _paper("performance", case, one.seq if one else None, at)
+
+
 def _paper(of: str, case: CaseState, since: datetime | int | None, at: datetime) -> Paper | None:
     """The need of a day, and the newest paper issued for it `since` a moment or an event."""
     on = local_date(at)

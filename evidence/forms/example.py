@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from casework.cases.parts import Assistance, Hold, Rectification, Transfer
+from casework.cases.parts import Assistance, Hold, Performance, Rectification, Transfer
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import FindingRef, Party, PartyKind
@@ -141,6 +141,7 @@ def _case(at: datetime) -> CaseState:
             ("substitution",),
             "示例整改",
         ),
+        performance=Performance("示例履〔2026〕1号", _A, at, _SUM, _SUM, 15, 0, "示例理由"),
         rectification=Rectification("示例整改", on, ("示例报告",), ((on, True, "示例复查"),)),
         holds=(
             Hold("K1", "preservation", "示例物品", "示例地点", _A, False),

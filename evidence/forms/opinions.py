@@ -48,6 +48,7 @@ STEPS: Final = {
     "CaseDecided": "负责人审批",
     "HandlingProposed": "拟处理意见",
     "HandlingDecided": "协议处理审批",
+    "PerformanceDecided": "要求履行协议审批",
     "CaseConverted": "转行政处罚程序",
     "ConvertedToHandling": "转协议处理",
     "InstalmentsRequested": "延期、分期申请",
@@ -72,7 +73,14 @@ STEPS: Final = {
 }
 #: Events whose happening is the consent.
 _CONSENTS: Final = frozenset(
-    {"CaseFiled", "ProposalReviewed", "CaseDecided", "HoldApproved", "HandlingDecided"}
+    {
+        "CaseFiled",
+        "ProposalReviewed",
+        "CaseDecided",
+        "HoldApproved",
+        "HandlingDecided",
+        "PerformanceDecided",
+    }
     | {"HoldEndApproved"}
 )
 _OUTCOMES: Final = {"approved": "同意", "returned": "退回", "refused": "不同意"}

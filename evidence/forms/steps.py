@@ -13,7 +13,7 @@ from casework.commands.agreement import Measure
 from casework.documents.titles import served_paper
 from casework.law.service import ways
 from casework.lines.shortfall import less_said
-from evidence.dossier.formats import day, ended, money
+from evidence.dossier.formats import day, ended, formal_day, money
 
 Values = dict[str, Any]
 
@@ -24,6 +24,7 @@ def steps(case: CaseState, on: date) -> Values:
         "recusals": [{"officer": r.officer.name, "reason": r.reason} for r in case.recusals],
         "handling": _handling(case),
         "rectification": _rectification(case),
+        "performance": _performance(case),
         "instalments": [{"due": day(p.due), "amount": money(p.amount)} for p in case.instalments],
         **_service(case, on),
     }
@@ -40,6 +41,21 @@ def _handling(case: CaseState) -> Values:
         "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
         "rectify": one.rectify,
         "days": str(one.rectify_days),
+    }
+
+
+def _performance(case: CaseState) -> Values:
+    """What an institution that was pressed in vain is told to perform, and in how many days."""
+    one = case.performance
+    if one is None:
+        return dict.fromkeys(("number", "recovery", "damages", "days", "reasons", "formal_day"), "")
+    return {
+        "number": one.decision_no,
+        "recovery": money(one.recovery),
+        "damages": money(one.damages) if one.damages else "",
+        "days": str(one.days),
+        "reasons": ended(one.reasons),
+        "formal_day": formal_day(one.at),
     }
 
 
@@ -83,6 +99,8 @@ def _paper(case: CaseState, service: Service) -> str:
     number = service.number
     if not number and service.served in ("decision", "handling") and case.decision is not None:
         number = case.decision.decision_no
+    if not number and service.served == "performance" and case.performance is not None:
+        number = case.performance.decision_no
     return f"《{served_paper(case, service).zh}》{number}"
 
 

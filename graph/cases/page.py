@@ -80,6 +80,7 @@ TOLD: Final = frozenset(
         "HandlingNotified",
         "HandlingDefended",
         "HandlingDecided",
+        "PerformanceDecided",
         "HandlingClosed",
     }
 )

@@ -130,7 +130,7 @@ TABLE: dict[str, Row] = {
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
-    **rows("chief", "agency", "caseHandlingDecide"),
+    **rows("chief", "agency", "caseHandlingDecide", "casePerformanceDecide"),
     **rows("agency", "inspector", "caseHandlingServe"),
     **rows("agency", "inspector", "caseHandlingDeduct", "caseRectificationReport"),
     **rows("agency", "inspector", "caseRectificationCheck"),

@@ -270,8 +270,22 @@ async def test_a_handling_is_on_paper_from_its_proposal_to_the_demand_and_the_co
     says(text, "800.00", "200.00", f"测协{number}号")
     await do(then, "agency", "casePress", **press, servedOn=today(then))
     court = {"caseNo": number, "court": "云溪县人民法院", "documentNo": f"强申{number}号"}
-    await refused(then, "head", "caseCourtApply", "PERIOD_RUNNING", **court)
-    then.clock.moment = datetime(2026, 10, 12, 2, 0, tzinfo=UTC)
-    await do(then, "head", "caseCourtApply", **court)
+    await refused(then, "chief", "caseCourtApply", "STEP_MISSING", **court)
+    perform = {"caseNo": number, "decisionNo": f"测履{number}号", "reasons": "经催告仍不履行"}
+    await refused(then, "chief", "casePerformanceDecide", "PERIOD_RUNNING", **perform)
+    wait(then, 20)
+    for who in ("agency", "head", "supervisor"):
+        await refused(then, who, "casePerformanceDecide", "ROLE_REQUIRED", **perform)
+    await do(then, "chief", "casePerformanceDecide", **perform)
+    serve = {"caseNo": number, "served": "PERFORMANCE", "way": "DIRECT", "servedOn": today(then)}
+    await refused(then, "agency", "casePaperServe", "NOT_ISSUED", **serve)
+    text = await issued(then, number, "performance_decision", "agency")
+    says(text, f"测履{number}号", f"测协{number}号", "800.00", "200.00", "15日内", "60日", "6个月")
+    await do(then, "agency", "casePaperServe", **serve)
+    says(await issued(then, number, "receipt", "agency"), f"测履{number}号")
+    await refused(then, "chief", "caseCourtApply", "PERIOD_RUNNING", **court)
+    then.clock.moment = datetime(2026, 12, 14, 2, 0, tzinfo=UTC)
+    await refused(then, "head", "caseCourtApply", "ROLE_REQUIRED", **court)
+    await do(then, "chief", "caseCourtApply", **court)
     text = await issued(then, number, "court_approval", "agency")
     says(text, "800.00", "200.00", "云溪县人民法院")

@@ -60,6 +60,7 @@ RAIL: dict[str, list[str]] = {
     "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "questions", "parameters"],
     "fuju": [*BUREAU, "reviews", "year", "rules", "questions", "parameters"],
     "jingban": [*BUREAU, *DATA, "rules", "questions", "parameters"],
+    "jingbanzr": [*BUREAU, "reviews", "rules", "questions", "parameters"],
     "xitong": ["inbox", "notices", "outbox"],
     "anquan": ["inbox", "notices", "users", "keys"],
     "shenji": ["inbox", "notices", "log"],

@@ -17,6 +17,7 @@ class Served(StrEnum):
     HANDLING = "handling"
     HEARING = "hearing"
     CORRECTION = "correction"
+    PERFORMANCE = "performance"
 
 
 @dataclass(frozen=True, kw_only=True)

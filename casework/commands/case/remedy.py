@@ -54,7 +54,8 @@ class ResumeExecution(CaseCommand):
 class RecordRemedy(CaseCommand):
     """The party went to review or court. The surcharge stops meanwhile (处罚法 73).
 
-    `stops_execution`: only where the body or court ordered so.
+    `stops_execution`: only where the body or court ordered so. `performance`: against the decision to
+    perform a handling, not against the handling itself.
     """
 
     kind: RemedyKind
@@ -62,6 +63,7 @@ class RecordRemedy(CaseCommand):
     filed_on: date
     document_no: str
     stops_execution: bool = False
+    performance: bool = False
 
 
 class Instance(StrEnum):

@@ -83,6 +83,7 @@ type Documents = {
     "\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDecideDocument,
     "\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingCloseDocument,
     "\n      mutation CaseHandlingServe($input: CaseHandlingServeInput!) {\n        result: caseHandlingServe(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingServeDocument,
+    "\n      mutation CasePerformanceDecide($input: CasePerformanceDecideInput!) {\n        result: casePerformanceDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePerformanceDecideDocument,
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationCheckDocument,
@@ -517,6 +518,7 @@ const documents: Documents = {
     "\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDecideDocument,
     "\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingCloseDocument,
     "\n      mutation CaseHandlingServe($input: CaseHandlingServeInput!) {\n        result: caseHandlingServe(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingServeDocument,
+    "\n      mutation CasePerformanceDecide($input: CasePerformanceDecideInput!) {\n        result: casePerformanceDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePerformanceDecideDocument,
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationCheckDocument,
@@ -1172,6 +1174,10 @@ export function graphql(source: "\n      mutation CaseHandlingClose($input: Case
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseHandlingServe($input: CaseHandlingServeInput!) {\n        result: caseHandlingServe(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingServe($input: CaseHandlingServeInput!) {\n        result: caseHandlingServe(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CasePerformanceDecide($input: CasePerformanceDecideInput!) {\n        result: casePerformanceDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePerformanceDecide($input: CasePerformanceDecideInput!) {\n        result: casePerformanceDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

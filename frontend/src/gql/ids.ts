@@ -110,6 +110,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CasePartyCorrect: 'sha256:d3d66eb2b194971eff4b50ba2b21d58057ada85538b9a07b8f3e9a1d86353778',
   CasePenaltyPropose: 'sha256:5a3c275341a4aadccb7bbb2638bb9f4f1b37005da64b8ea25de3d21905505cce',
   CasePenaltyReview: 'sha256:b525203da74538047707f44caf09ef410772cae1ebc7f43d38f36f4c8213d2ea',
+  CasePerformanceDecide: 'sha256:dce8605c18a39a5cef41c0c5c1827a606d5ff76601ef2759b6a29e0a7ab8e014',
   CasePeriodEnd: 'sha256:b5bb505528bc61eb7e49e8b34a41cb519a151d883290d097ab68ae82f2abf3a0',
   CasePeriodStart: 'sha256:92a9b565824e87a0a2266d1f04371ce3fd845f47b2652c3bd9fe41e5b34c8e7a',
   CasePicture: 'sha256:ecd6833f7fc79efd636f5bf6ff1ef6ecd5ad7e323254ef4b8f659374f04da17e',

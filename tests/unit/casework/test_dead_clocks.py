@@ -49,7 +49,7 @@ UNREACHED: Final = {
     "decision": {Stage.NOT_FILED},
     **{key: {Stage.NOT_FILED} for key in ("hearing_service", "hearing_day", "legal_review", "decision_anew", "pause_end")},
     # A decision is between them and a closing; before it nothing of it runs.
-    **{key: set(ENDS) for key in ("service", "payment", "recovery_payment", "court_application", "court_application_after_suit", "handling_service", "no_handling_service", "handling_rectification", "handling_recheck")},
+    **{key: set(ENDS) for key in ("service", "payment", "recovery_payment", "court_application", "court_application_after_suit", "handling_service", "no_handling_service", "handling_rectification", "handling_recheck", "performance_service", "handling_court_application", "handling_court_after_suit")},
     **{key: {Stage.NOT_FILED, Stage.CLOSED, Stage.REFERRED} for key in ("referral_decision", "referral_send")},
     **dict.fromkeys(("referral_receipt", "referral_answer"), set(ENDS) - {Stage.REFERRED}),
     "spot_report": set(ENDS) - {Stage.CLOSED},

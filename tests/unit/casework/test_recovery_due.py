@@ -149,9 +149,10 @@ def test_money_owed_under_the_agreement_is_pressed_for_by_the_agency(bureau: Any
     assert clock(bureau, no).clock is Clock.LATE
     # Damages are owed on, and the court may be asked once the Implementing Rules hold and its day has come.
     court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
-    assert bureau.refused("head", court) == "HANDLING_NO_COURT"
+    assert bureau.refused("chief", court) == "HANDLING_NO_COURT"
     bureau.at = datetime(2026, 4, 1, 2, 0, tzinfo=UTC)
-    assert bureau.refused("head", court) == "PERIOD_RUNNING"
+    # First the agency's head decides in writing that it is performed.
+    assert bureau.refused("chief", court) == "STEP_MISSING"
 
 
 @pytest.mark.parametrize("told", ["yes", "no"])
@@ -159,11 +160,11 @@ def test_whether_a_handling_goes_to_court_is_as_the_bureau_set_it(bureau: Any, t
     no = handled(bureau)
     bureau.at = datetime(2026, 10, 8, 2, 0, tzinfo=UTC)
     court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
-    open_before = bureau.refused("head", court)
+    open_before = bureau.refused("chief", court)
     assert open_before != "HANDLING_NO_COURT"
     if told == "no":
         bureau.parameter("handling_court", "no", bureau.today, "皖高法〔2026〕8号")
-    assert bureau.refused("head", court) == (open_before if told == "yes" else "HANDLING_NO_COURT")
+    assert bureau.refused("chief", court) == (open_before if told == "yes" else "HANDLING_NO_COURT")
     # The page of the case offers what the act allows: it reads the case with the bureau's parameters.
     case = located(bureau.state(f"case:{no}"), bureau.state("bureau:parameters"), bureau.today)
     assert case.handling_court is (None if told == "yes" else False)

@@ -24,6 +24,7 @@ def test_every_row_speaks_of_an_event_that_there_is() -> None:
         *("defence", "handling_defence", "handling_rectification"),
         *("hearing_request", "hearing_day", "payment", "correction", "recovery_payment"),
         *("pressing", "review", "suit", "handling_review", "handling_suit"),
+        *("performance_review", "performance_suit"),
         *("appeal_judgment", "appeal_ruling", "handling_appeal"),
         *("review_on_spot", "suit_on_spot", "suit_after_review", "suit_after_withdrawal"),
     }

@@ -334,6 +334,7 @@ APPROVES = {
     "PublishDecision": ["DecisionPublished"],
     "WithdrawPublication": ["PublicationWithdrawn"],
     "DecideHandling": ["HandlingDecided"],
+    "DecideToPerform": ["PerformanceDecided"],
     "ConvertCase": ["CaseConverted"],
     "ConvertToHandling": ["ConvertedToHandling"],
     "DecideReferral": ["ReferralDecided"],

@@ -167,6 +167,7 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'filedOn', label: 'filedOn', kind: 'date' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'stopsExecution', label: 'stopsExecution', kind: 'check', optional: true },
+      { name: 'performance', label: 'againstPerformance', kind: 'check', optional: true },
     ],
   },
   {

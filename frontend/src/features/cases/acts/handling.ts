@@ -135,6 +135,19 @@ export const handlingActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'casePerformanceDecide',
+    document: graphql(`
+      mutation CasePerformanceDecide($input: CasePerformanceDecideInput!) {
+        result: casePerformanceDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'decisionNo', label: 'decisionNo', kind: 'text', help: 'handlingNo' },
+      { name: 'days', label: 'performDays', kind: 'number', min: 1, max: 60, initial: '15' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'caseHandlingDeduct',
     document: graphql(`
       mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {
