@@ -33,7 +33,7 @@ async def terminated(world: Any) -> dict[str, Any]:
     await do(world, "chief", "caseHandlingDecide", **decide)
     [row] = (await world.people["agency"].ask(ROWS, no=number))["measures"]
     of = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
-    lifted = await world.people["supervisor"].act(
+    lifted = await world.people["chief"].act(
         "measureLift", **of, measureId=row["measureId"], reasons="测试完毕"
     )
     assert lifted["__typename"] == "MeasureSuccess", lifted

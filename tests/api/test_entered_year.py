@@ -83,7 +83,7 @@ async def test_a_doctors_page_opens_and_he_objects_though_nobody_knows_the_last_
     objection = {"text": "认定有误", "signed": True, "stamped": True, "objectionScan": scan}
     await do(world, "doctor2", "pointsObject", pracPsnCode=code, entryId=entry, **objection)
     answer = {"pracPsnCode": code, "entryId": entry, "outcome": "CANCELLED", "reasons": "证据不足"}
-    await do(world, "agency2", "pointsResolveObjection", **answer)
+    await do(world, "chief", "pointsResolveObjection", **answer)
 
 
 async def test_the_bureau_enters_a_year_and_it_counts(world: Any) -> None:

@@ -180,8 +180,8 @@ TABLE: dict[str, Row] = {
     **rows("agency", "supervisor", "pointsAttachReceipt", "pointsPaperObjection"),
     **rows("agency", "office", "pointsAddPractice", "pointsLeavePractice"),
     **rows("doctor", "agency", "pointsObject"),
-    **rows("agency2", "inspector", "pointsResolveObjection"),
-    **rows("agency2", "inspector", "pointsReviewScore", "pointsRepairDecide"),
+    **rows("chief", "inspector", "pointsResolveObjection"),
+    **rows("chief", "inspector", "pointsReviewScore", "pointsRepairDecide"),
     **rows("agency", "inspector", "pointsRepairRecord"),
     **rows("head", "inspector", "pointsAnnulScore"),
     # doctors: restoration

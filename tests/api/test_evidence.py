@@ -450,7 +450,7 @@ async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -
         ))["evidence"]["evidenceId"]
         for text in (b"others", b"opinion")
     ]  # fmt: skip
-    answered = await world.people["agency2"].act(
+    answered = await world.people["chief"].act(
         "pointsResolveObjection",
         **own,
         outcome="UPHELD",

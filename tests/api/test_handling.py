@@ -120,7 +120,7 @@ async def test_a_case_shows_what_it_brought_about_and_why_it_ended(world: Any) -
     [row] = (await world.people["agency"].ask(OF_CASE, no=number))["measures"]
     assert (row["department"], row["standing"], row["liftReasons"]) == ("康复科", "in_force", "")
     of = {"subjectKind": "DEPARTMENT", "subjectKey": world.hospital, "department": "康复科"}
-    lifted = await world.people["supervisor"].act(
+    lifted = await world.people["chief"].act(
         "measureLift", **of, measureId=row["measureId"], reasons="复核后解除"
     )
     assert lifted["__typename"] == "MeasureSuccess", lifted

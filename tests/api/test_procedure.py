@@ -310,8 +310,8 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
         objectionScan=paper,
     )
     answer = {"pracPsnCode": code, "entryId": entry, "outcome": "CANCELLED", "reasons": "证据不足"}
-    await refused(world, "agency", "pointsResolveObjection", "FOUR_EYES", **answer)
-    await do(world, "agency2", "pointsResolveObjection", **answer)
+    await refused(world, "agency", "pointsResolveObjection", "ROLE_REQUIRED", **answer)
+    await do(world, "chief", "pointsResolveObjection", **answer)
     after = await world.people["doctor"].ask(
         "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints } restorationBar "
         "scores { points counts originalPoints } } }",

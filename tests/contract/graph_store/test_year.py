@@ -202,5 +202,5 @@ async def test_files_measures_and_parameters_wait_for_the_head_as_cases_do(
     book = openpyxl.load_workbook(io.BytesIO(body))
     assert rows == 1
     (row,) = book["措施"].iter_rows(min_row=2, values_only=True)
-    assert (row[0], row[1], row[6], row[7]) == ("县医院", "H34162300001", "待决定", "协处1号")
+    assert (row[0], row[1], row[6], row[7]) == ("县医院", "H34162300001", "待决定", "约谈1号")
     assert (await taken(store, head, 2025, {}, at))[1] == 0
