@@ -12,6 +12,7 @@ import typer
 from audit.findings.case_lines import named_lines, picked_lines
 from audit.findings.store import FindingStore
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands import inspection as i
 from casework.commands.access import RecordExport
@@ -33,6 +34,7 @@ from cli.taken import put_down
 from graph.commands import execute
 from graph.inspection.read import InspectionPage, inspection_page, list_inspections
 from graph.points.barred_lines import barred_findings
+from graph.points.parameters import bureau_parameters
 
 inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
 Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
@@ -314,12 +316,15 @@ def print_papers(
 ) -> None:
     """打印检查通知书或工作底稿 / print the notice or the papers."""
     from evidence.forms.inspection import paper_of  # the typesetter is heavy
+    from evidence.forms.rights import agency
 
     out, bureau = Output(json), settings().bureau_name
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
         state, at = (await _page(driver, actor, number)).state, now()
-        made = paper_of(state, what, bureau, at)
+        own = await bureau_parameters(driver, viewer(actor)) if state.of_agency else None
+        house = agency(own, at, local_date(at)) or bureau
+        made = paper_of(state, what, house, at)
         if made is None:
             raise refuse("NOT_FOUND", what=f"检查文书 {what}", what_en=f"paper {what}")
         told = RecordExport(

@@ -93,7 +93,7 @@ def scene(drawn: Drawn) -> None:
 def interview(drawn: Drawn) -> None:
     head(drawn, "{{ talk.form }}",
          line="案号：{{ case_no }}{% if talk.number %}　笔录编号：{{ talk.number }}{% endif %}")  # fmt: skip
-    by = "{% for row in talk.officers %}{{ row.name }}（{{ row.certificate_no }}）" \
+    by = "{% for row in talk.officers %}{{ row.name }}{% if row.certificate_no %}（{{ row.certificate_no }}）{% endif %}" \
          "{% if not loop.last %}、{% endif %}{% endfor %}"  # fmt: skip
     grid(drawn, [["被询问人", "{{ talk.name }}{% if talk.capacity %}（{{ talk.capacity }}）{% endif %}",
                   "性别、年龄", ""],
@@ -101,11 +101,12 @@ def interview(drawn: Drawn) -> None:
                  ["工作单位", "{{ talk.unit }}"],
                  ["询问时间", "{{ talk.started }}{% if talk.ended %}　至　{{ talk.ended }}{% endif %}"],
                  ["询问地点", "{{ talk.place }}"],
-                 ["询问人、执法证号", by],
+                 ["询问人、{% if by_agency %}工作证号{% else %}执法证号{% endif %}", by],
                  ["案由", "{{ title }}"]],
          [32, 50, 26, 48])  # fmt: skip
-    body(drawn, "我们是{{ bureau }}的执法人员，已向你出示执法证件，请确认。现依法向你询问。你有如实回答询问、提供有关资料的"
-         "义务，不得作虚假陈述；你认为执法人员与本案有直接利害关系的，有权申请回避；你有陈述、申辩的权利；与本案无关的"
+    body(drawn, "我们是{% if by_agency %}{{ agency }}的工作人员，已向你出示工作证件{% else %}{{ bureau }}的执法人员，已向你出示执法证件"
+         "{% endif %}，请确认。现依法向你询问。你有如实回答询问、提供有关资料的"
+         "义务，不得作虚假陈述；你认为询问人员与本案有直接利害关系的，有权申请回避；你有陈述、申辩的权利；与本案无关的"
          "问题，你有权拒绝回答；笔录完成后你有权核对、补充和更正。以上内容是否听清？", "答：")  # fmt: skip
     body(drawn, "{%p for row in talk.answers %}", "问：{{ row.question }}", "答：{{ row.answer }}",
          "{%p endfor %}", "{{ remarks }}",

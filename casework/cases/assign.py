@@ -37,13 +37,16 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
 
 
 def chosen(
-    refs: Iterable[OfficerRef], states: Mapping[str, Any], recusals: Iterable[Recusal] = ()
+    refs: Iterable[OfficerRef],
+    states: Mapping[str, Any],
+    recusals: Iterable[Recusal] = (),
+    role: Role = Role.INSPECTOR,
 ) -> list[dict[str, str]]:
     """Two certified persons at least, none withdrawn by decision (处罚法 42, 43; 条例 29).
 
     Refuses ACCOUNT_UNFIT, TWO_OFFICERS, BAD_VALUE for one certificate given twice.
     """
-    officers = [officer_of(ref, states[f"account:{ref.account}"]) for ref in refs]
+    officers = [officer_of(ref, states[f"account:{ref.account}"], role) for ref in refs]
     gone = [r.officer.person for r in recusals if r.granted]
     for officer in officers:
         if officer["person"] in gone:
@@ -67,10 +70,12 @@ def chosen(
     return officers
 
 
-def officer_of(ref: OfficerRef, account: AccountState) -> dict[str, str]:
-    """An inspector by his account, with his certificate. Refuses ACCOUNT_UNFIT."""
+def officer_of(
+    ref: OfficerRef, account: AccountState, role: Role = Role.INSPECTOR
+) -> dict[str, str]:
+    """An inspector by his account, with his certificate, or one of the agency's people. Refuses ACCOUNT_UNFIT."""
     required(certificate_no=ref.certificate_no)
-    account.must_hold(Role.INSPECTOR)
+    account.must_hold(role)
     return {
         "account": account.login,
         "person": account.person,

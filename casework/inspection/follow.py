@@ -5,7 +5,7 @@ from typing import Any
 
 from casework.acts import draft
 from casework.cases.state import CaseState
-from casework.commands.case import OpenCase
+from casework.commands.case import OpenCase, Path
 from casework.custody.attached import attached
 from casework.custody.state import EvidenceState
 from casework.events import Draft
@@ -45,6 +45,11 @@ def lead_from(c: OpenCase, case: CaseState, states: Mapping[str, Any]) -> list[D
         )  # fmt: skip
     if state.party is None or state.party.key != c.party.key:
         raise refuse("OTHER_PARTY", inspection_no=state.inspection_no, case_no=case.case_no)
+    if state.of_agency and c.path is not Path.AGREEMENT:
+        raise refuse(
+            "BAD_VALUE", field="处理程序", field_en="the path", why="经办机构的核查转入协议处理，请选择“协议处理”",
+            why_en="what the agency inspects goes on as a handling under the agreement: choose that path",
+        )  # fmt: skip
     if state.case_no is not None:
         raise refuse("ALREADY_DONE")
     told = {"case_no": case.case_no, "reason": "按本次检查登记线索"}

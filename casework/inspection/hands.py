@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
@@ -19,6 +19,7 @@ from casework.commands.inspection import (
 )
 from casework.events import Draft
 from casework.hands import hand_from, other_eyes
+from casework.inspection.inspect import of_office
 from casework.inspection.state import OPEN, InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_asked, of_members, of_officers
 from casework.refusal import refuse
@@ -27,6 +28,8 @@ from casework.wording import Both
 #: Who may be asked to withdraw from an inspection, in words.
 OF_INSPECTION: Final = Both("本次检查人员或者机关负责人", "officer of this inspection, or head,")
 LEADS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+#: Who leads what the agency inspects under its agreement.
+AGENCYS: Final = frozenset({Role.AGENCY_HEAD})
 
 
 def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
@@ -36,7 +39,7 @@ def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
     """
     c, state = ask.command, ask.state
     required(reason=c.reason)
-    officers = chosen(c.officers, ask.states, state.recusals)
+    officers = chosen(c.officers, ask.states, state.recusals, of_office(state.of_agency))
     now = {(one.hand.person, one.certificate_no) for one in state.officers}
     if {(one["person"], one["certificate_no"]) for one in officers} == now:
         raise refuse("ALREADY_DONE")
@@ -82,32 +85,44 @@ def own_question_settled(state: InspectionState, actor: Actor, at: datetime) -> 
         )
 
 
+def leads_of(state: InspectionState) -> frozenset[Role]:
+    """Who names its officers anew and calls it off: the centre's or the bureau's head, or the agency's."""
+    return AGENCYS if state.of_agency else LEADS
+
+
+def _leads(state: InspectionState, actor: Actor, at: datetime) -> None:
+    if not actor.holds(*leads_of(state)):
+        raise role_required(leads_of(state), ChangeInspectors.__name__)
+
+
 def _may_cancel(state: InspectionState, actor: Actor, at: datetime) -> None:
     """Before it begins whoever planned it may; on site a leader; with a paper the head alone."""
+    leads = leads_of(state)
     if state.papers:
-        if not actor.holds(Role.HEAD):
-            raise role_required(frozenset({Role.HEAD}), CancelInspection.__name__)
+        head = frozenset({Role.HEAD}) if not state.of_agency else leads
+        if not actor.holds(*head):
+            raise role_required(head, CancelInspection.__name__)
         other_eyes(actor, state.ever_officers, "检查与撤销检查", "calling the inspection off")
         return
-    if state.stage is Step.ON_SITE and not actor.holds(*LEADS):
-        raise role_required(LEADS, CancelInspection.__name__)
+    if state.stage is Step.ON_SITE and not actor.holds(*leads):
+        raise role_required(leads, CancelInspection.__name__)
     mine = state.planned_by is not None and state.planned_by.is_actor(actor)
-    if not mine and not actor.holds(*LEADS):
+    if not mine and not actor.holds(*leads):
         raise refuse("NOT_YOURS")
 
 
 ACTS = (
     Act(
-        ChangeInspectors, "变更检查人员", "change the officers", LEADS, of_officers, change, OPEN,
-        (not_withdrawn, own_question_settled), rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
+        ChangeInspectors, "变更检查人员", "change the officers", LEADS | AGENCYS, of_officers, change, OPEN,
+        (_leads, not_withdrawn, own_question_settled), rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
     ),
     Act(
         RequestInspectorRecusal, "申请检查人员回避", "ask for an officer's recusal",
-        frozenset({Role.INSPECTOR, *LEADERS}), of_asked, request, OPEN, rank=73,
+        frozenset({Role.INSPECTOR, *AGENCY, *LEADERS}), of_asked, request, OPEN, rank=73,
     ),
     Act(
         AnswerInspectorRecusal, "回应检查回避事项", "answer a question of recusal",
-        frozenset({Role.INSPECTOR, *LEADERS}), inspection_stream, answer, OPEN,
+        frozenset({Role.INSPECTOR, *AGENCY, *LEADERS}), inspection_stream, answer, OPEN,
         (asked_himself,), rank=7,
         leads=lambda state: any(not one.answer for one in state.asked),
     ),
@@ -119,7 +134,7 @@ ACTS = (
     ),
     Act(
         CancelInspection, "撤销检查", "call the inspection off",
-        frozenset({Role.INSPECTOR, *LEADS}), inspection_stream, cancel, OPEN,
+        frozenset({Role.INSPECTOR, *AGENCY, *LEADS}), inspection_stream, cancel, OPEN,
         (not_withdrawn, own_question_settled, _may_cancel), rank=85,
     ),
 )  # fmt: skip

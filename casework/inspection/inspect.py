@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.assign import chosen
 from casework.cases.attach import OPEN
@@ -13,7 +13,7 @@ from casework.cases.recuse import settled
 from casework.cases.state import CaseState
 from casework.cases.ties import acting, not_compared, suggested
 from casework.clocks.calendars import local_date
-from casework.commands.case import party_json
+from casework.commands.case import Path, party_json
 from casework.commands.inspection import (
     AttachNotice,
     CloseInspection,
@@ -25,7 +25,7 @@ from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, se
 from casework.events import Draft
 from casework.hands import hand_from
 from casework.inspection.follow import brought, not_elsewhere
-from casework.inspection.state import InspectionState, Step
+from casework.inspection.state import OF_AGENCY, InspectionState, Step
 from casework.inspection.streams import inspection_stream, of_close, of_notice, of_open
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.refusal import refuse
@@ -35,6 +35,11 @@ def is_inspector(state: InspectionState, actor: Actor, at: datetime) -> None:
     """Only the officers of this inspection act in it."""
     if not any(officer.hand.is_actor(actor) for officer in state.officers):
         raise refuse("NOT_AN_OFFICER", case_no=state.inspection_no)
+
+
+def of_office(own: bool) -> Role:
+    """Who inspects: the bureau's certified officers, or the agency's people under the agreement."""
+    return Role.AGENCY_OFFICER if own else Role.INSPECTOR
 
 
 def recusal_settled(state: InspectionState, actor: Actor, at: datetime) -> None:
@@ -64,7 +69,8 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
     area = foreign_area(c.party, ask.states[PARAMETERS], local_date(ask.at))
     if area is not None:
         raise refuse("INSPECTION_OUTSIDE", area=area, basis=BASIS, basis_en=BASIS_EN)
-    officers = chosen(c.officers, ask.states)
+    own = ask.actor.holds(*AGENCY)
+    officers = chosen(c.officers, ask.states, role=of_office(own))
     hands = [hand_from(one) for one in officers]
     others = acting(c.acting, ask.states, hands)
     asked = suggested(ask.state, hands, c.ties, "InspectionRecusalRequested", others)
@@ -81,6 +87,7 @@ def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
             ends_on=c.ends_on,
             kind=c.kind,
             officers=officers,
+            **({"office": OF_AGENCY} if own else {}),
             **not_compared(hands, c.undeclared),
         ),
         *asked,
@@ -92,7 +99,8 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
     c = ask.command
     required(place=c.place, name=c.received_by)
     if not c.certificates_shown:
-        raise refuse("STEP_MISSING", step="出示执法证件", step_en="showing certificates")
+        shown = "出示工作证件" if ask.state.of_agency else "出示执法证件"
+        raise refuse("STEP_MISSING", step=shown, step_en="showing certificates")
     if not c.recusal_told:
         raise refuse("STEP_MISSING", step="告知申请回避的权利", step_en="telling of recusal")
     if c.started_on > local_date(ask.at):
@@ -172,13 +180,16 @@ def link(ask: Ask[LinkInspection, InspectionState]) -> list[Draft]:
     required(case_no=c.case_no, reason=c.reason)
     case: CaseState = ask.states[f"case:{c.case_no}"]
     _fits(state, case)
-    is_officer(case, ask.actor, ask.at)
+    if not state.of_agency:
+        is_officer(case, ask.actor, ask.at)
     not_elsewhere(state, case, ask.states)
     followed = draft(state.stream, "InspectionFollowed", case_no=c.case_no, reason=c.reason)
     return [followed, *_into_case(ask, c.case_no)]
 
 
 def _unlinked(state: InspectionState, actor: Actor, at: datetime) -> None:
+    if state.of_agency:
+        is_inspector(state, actor, at)
     if state.case_no is not None:
         raise refuse("ALREADY_DONE")
 
@@ -198,15 +209,23 @@ def _fits(state: InspectionState, case: CaseState) -> None:
             "ILLEGAL_MOVE", stage=case.stage_zh, stage_en=case.stage_en, act="并入检查",
             act_en="attach an inspection",
         )  # fmt: skip
+    if state.of_agency and case.path is not Path.AGREEMENT:
+        raise refuse(
+            "BAD_VALUE", field="后续案件", field_en="the case",
+            why="经办机构的核查并入协议处理案件；行政处罚案件由本局执法人员另行检查",
+            why_en="what the agency inspects goes to a handling under the agreement; for a penalty the bureau's "
+            "officers inspect themselves",
+        )  # fmt: skip
     if case.party is None or state.party is None or case.party.key != state.party.key:
         raise refuse("OTHER_PARTY", inspection_no=state.inspection_no, case_no=case.case_no)
 
 
-INSPECTOR = frozenset({Role.INSPECTOR})
+#: Only officers of the inspection act in it: the bureau's, or the agency's in its own.
+INSPECTOR = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 ACTS = (
     Act(
         OpenInspection, "制作检查通知", "plan an inspection",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}), of_open, plan, creates=True,
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, *AGENCY}), of_open, plan, creates=True,
         offered=False,
     ),
     Act(

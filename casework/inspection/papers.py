@@ -155,7 +155,7 @@ def paper_of(state: InspectionState, paper_id: str) -> Paper:
     return paper
 
 
-INSPECTOR = frozenset({Role.INSPECTOR})
+INSPECTOR = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 ON_SITE = frozenset({Step.ON_SITE})
 #: What one officer alone writes on site proves nothing (条例 29).
 GUARDS = (is_inspector, two_officers)

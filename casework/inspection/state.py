@@ -17,6 +17,9 @@ from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.money import ZERO
 
+OF_BUREAU: Final = "bureau"
+OF_AGENCY: Final = "agency"
+
 
 class Step(StrEnum):
     """Where an inspection stands."""
@@ -195,6 +198,13 @@ class InspectionState:
     #: Planned before kinds were told apart it is routine.
     kind: InspectionKind = InspectionKind.ROUTINE
     followed: tuple[Followed, ...] = ()
+    #: Whose inspection it is: the bureau's, or the agency's under its agreement (实施细则 4).
+    office: str = OF_BUREAU
+
+    @property
+    def of_agency(self) -> bool:
+        """Whether the agency inspects under its agreement: by its own people, for a handling."""
+        return self.office == OF_AGENCY
 
     @property
     def next_step(self) -> UnannouncedStep | None:
@@ -258,7 +268,8 @@ class InspectionState:
     @property
     def notice_title(self) -> Serves:
         """The notice, as a scan of it is named."""
-        zh, en = f"检查通知书 {self.notice_no}", f"notice of inspection {self.notice_no}"
+        called = "核查通知书" if self.of_agency else "检查通知书"
+        zh, en = f"{called} {self.notice_no}", f"notice of inspection {self.notice_no}"
         return Serves(f"{self.stream}/notice", zh, en)
 
     def title_of(self, paper: Paper) -> Serves:
@@ -353,6 +364,7 @@ def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         opened_at=e.at,
         planned_by=hand_from(d),
         kind=InspectionKind(d.get("kind", InspectionKind.ROUTINE)),
+        office=str(d.get("office", OF_BUREAU)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
+from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import LATE, OPEN
@@ -16,6 +17,7 @@ from casework.commands.case import (
     Capacity,
     EndInterview,
     OpenInterview,
+    Path,
     SignatureHow,
     WriteInterview,
 )
@@ -53,7 +55,7 @@ def begin(ask: Ask[OpenInterview, CaseState]) -> list[Draft]:
             patient=c.patient,
             place=c.place,
             pattern=c.pattern,
-            officers=[asdict(hand) for hand in present(case, c.officers)],
+            officers=[asdict(hand) for hand in _asking(ask)],
             started_at=c.started_at,
             questions=[question for question in c.questions if question.strip()],
         )
@@ -152,6 +154,47 @@ def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
     return hands
 
 
+def _asking(ask: Ask[OpenInterview, CaseState]) -> list[Hand]:
+    """Two officers of the case; in a handling two of the agency's people (实施细则 4)."""
+    c, case = ask.command, ask.state
+    if not by_agency(case, ask.actor):
+        return present(case, c.officers)
+    hands = []
+    for login in dict.fromkeys(c.officers):
+        account: AccountState = ask.states[f"account:{login}"]
+        account.must_hold(Role.AGENCY_OFFICER)
+        hands.append(Hand(account.login, account.person, account.name))
+    people = {hand.person for hand in hands}
+    if len(people) < 2:
+        raise refuse("TWO_OFFICERS", count=len(people))
+    return hands
+
+
+def by_agency(case: CaseState, actor: Actor) -> bool:
+    """Whether the agency asks: its handling has no officers of the penalty procedure."""
+    return case.path is Path.AGREEMENT and actor.holds(Role.AGENCY_OFFICER)
+
+
+def in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: two officers of the case and he is one; in a handling any of the agency's people."""
+    if not by_agency(case, actor):
+        is_officer(case, actor, at)
+        two_officers(case, actor, at)
+
+
+def _his(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not by_agency(case, actor):
+        is_officer(case, actor, at)
+
+
+def of_open(command: OpenInterview, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, and the accounts of who asks, which a handling has to name."""
+    return (
+        *case_stream(command, actor, states),
+        *(f"account:{x}" for x in dict.fromkeys(command.officers)),
+    )
+
+
 def _running(case: CaseState, interview_id: str) -> Interview:
     one = _one(case, interview_id)
     if one.ended_at is not None:
@@ -166,11 +209,11 @@ def _one(case: CaseState, interview_id: str) -> Interview:
     raise refuse("NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}")
 
 
-INSPECTOR = frozenset({Role.INSPECTOR})
-GUARDS = (is_officer, two_officers)
+INSPECTOR = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
+GUARDS = (in_charge,)
 ACTS = (
     Act(
-        OpenInterview, "询问当事人、证人", "question somebody", INSPECTOR, case_stream, begin, OPEN,
+        OpenInterview, "询问当事人、证人", "question somebody", INSPECTOR, of_open, begin, OPEN,
         GUARDS, rank=59,
     ),
     Act(
@@ -183,7 +226,7 @@ ACTS = (
     ),
     Act(
         AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",
-        INSPECTOR, of_record, attach_record, LATE, (is_officer, _ended), rank=18,
+        INSPECTOR, of_record, attach_record, LATE, (_his, _ended), rank=18,
         leads=leads("AttachInterviewRecord"), names=names("AttachInterviewRecord"),
     ),
 )  # fmt: skip

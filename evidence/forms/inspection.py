@@ -112,6 +112,8 @@ def _common(state: InspectionState, bureau: str) -> dict[str, Json]:
     party = state.party
     return {
         "bureau": bureau,
+        # The agency inspects under its agreement: its papers claim no power of the penalty procedure.
+        "agency": state.of_agency,
         "case_no": state.inspection_no,
         "title": state.title,
         "profile": "",

@@ -32,7 +32,7 @@ export function Component() {
   };
   const list = usePages(InspectionsQuery, asked, (data) => data.inspections);
   useLive(LIVE, list.reload);
-  const plan = holds(me, 'INSPECTOR', 'SUPERVISOR', 'HEAD') ? (
+  const plan = holds(me, 'INSPECTOR', 'SUPERVISOR', 'HEAD', 'AGENCY_OFFICER', 'AGENCY_HEAD') ? (
     <Button type="primary" onClick={() => setPlanning(true)}>
       {t('inspections.plan')}
     </Button>
