@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.acts import Ask, check, role_required
 from casework.cases.attach import ATTACH_EVIDENCE, LATE, may_work
 from casework.cases.guards import own_institution
@@ -18,7 +18,7 @@ from casework.custody.streams import own_stream
 from casework.documents.late import papers_only
 from casework.refusal import refuse
 
-KEEPERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER, Role.SUPERVISOR})
+KEEPERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, *AGENCY})
 # Certificates of study and exam come from the doctor or his institution.
 GIVERS = KEEPERS | {Role.INSURANCE_OFFICE, Role.PHYSICIAN}
 

@@ -23,7 +23,7 @@ const KINDS: readonly EvidenceKind[] = [
 ];
 
 /** Who may be named as taking evidence. */
-const TAKERS: readonly string[] = ['INSPECTOR', 'AGENCY_OFFICER', 'SUPERVISOR'];
+const TAKERS: readonly string[] = ['INSPECTOR', 'AGENCY_OFFICER', 'AGENCY_HEAD', 'SUPERVISOR'];
 
 interface Facts extends Taken {
   kind: EvidenceKind;
@@ -179,7 +179,7 @@ export function useTaken(of: TakenOf | undefined, kind: EvidenceKind) {
   const me = useMe();
   const [{ data }] = useQuery({ query: EvidenceAskedQuery, pause: !of });
   const [{ data: all }] = useQuery({ query: ColleaguesQuery, pause: !of });
-  const own = !holds(me, 'INSPECTOR', 'AGENCY_OFFICER', 'SUPERVISOR');
+  const own = !holds(me, 'INSPECTOR', 'AGENCY_OFFICER', 'AGENCY_HEAD', 'SUPERVISOR');
   const fields = data?.evidenceAsked.find((one) => one.kind === kind)?.fields ?? [];
   const people = (all?.colleagues ?? [])
     .filter(({ roles }) => roles.some((role) => TAKERS.includes(role)))

@@ -13,7 +13,7 @@ export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void
   const { t } = useTranslation();
   const me = useMe();
   // Who puts things into the vault.
-  const may = holds(me, 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
+  const may = holds(me, 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER', 'AGENCY_HEAD');
   const [address, setAddress] = useState('');
   if (!row.forms.length) return null;
   const key = `${row.subjectKind.toLowerCase()}:${row.subjectKey}${row.department ? `/${row.department}` : ''}`;
