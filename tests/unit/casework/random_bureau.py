@@ -69,7 +69,7 @@ def crowd(rng: Random) -> list[Actor]:
             roles = set(STAFF) if rng.random() < 0.25 else own
             own_roles = frozenset(roles)
             found.append(Actor(f"u{n}{twin}", f"N{n}", own_roles, f"p{n}", letters=(ANY_LETTER,)))
-    found.append(Actor("head1", "H1", frozenset({Role.HEAD}), "p-h1"))
+    found.append(Actor("head1", "H1", frozenset({Role.HEAD, Role.AGENCY_HEAD}), "p-h1"))
     for role in OUTSIDE:
         code = DOCTOR if role is Role.PHYSICIAN else None
         login = f"o{role.value[:5]}"

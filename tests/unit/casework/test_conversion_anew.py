@@ -33,8 +33,13 @@ def pressed(bureau: Any) -> str:
 
 def applied(bureau: Any) -> str:
     no = pressed(bureau)
-    bureau.at = datetime(2026, 10, 20, 2, tzinfo=UTC)
-    bureau.do("head", c.ApplyToCourt(case_no=no, court="县人民法院", document_no="强1号"))
+    bureau.wait(20)
+    bureau.do("chief", a.DecideToPerform(case_no=no, decision_no="履1号"))
+    bureau.issue(no, "performance_decision", "agency")
+    told = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
+    bureau.do("agency", c.ServePaper(case_no=no, served=c.Served.PERFORMANCE, **told))
+    bureau.at = datetime(2026, 12, 7, 2, tzinfo=UTC)
+    bureau.do("chief", c.ApplyToCourt(case_no=no, court="县人民法院", document_no="强1号"))
     return no
 
 
@@ -85,7 +90,7 @@ def test_what_was_taken_back_may_be_asked_anew(bureau: Any) -> None:
     no = applied(bureau)
     bureau.do("legal", ruling(bureau, no, BACK))
     again = c.ApplyToCourt(case_no=no, court="县人民法院", document_no="强2号")
-    assert bureau.do("head", again) == ["CourtApplied"]
+    assert bureau.do("chief", again) == ["CourtApplied"]
     assert bureau.state(f"case:{no}").court_withdrawn_on is None
 
 
