@@ -54,7 +54,7 @@ def code_of(bureau: Any, who: str, command: Any) -> str:
 def test_only_officers_of_the_case_give_evidence_on_it(bureau: Any, stage: str) -> None:
     case_no = bureau.opened() if stage == "lead" else bureau.filed()
     # Before officers are named anybody of the bureau may add; then they alone, and the agency.
-    may = {"ins1", "ins2", "sup", "agency"} | (
+    may = {"ins1", "ins2", "sup", "agency", "chief"} | (
         {"ins3", "agency2"} if stage == "lead" else {"agency2"}
     )
     for number, who in enumerate(bureau.people):
@@ -117,7 +117,7 @@ def test_a_short_lock_is_damage_but_the_bytes_are_whole(bureau: Any) -> None:
     ],
 )
 def test_keeping_is_for_the_beat_and_for_the_bureau(bureau: Any, command: Any, may: str) -> None:
-    keepers = {"ins1", "ins2", "ins3", "sup", "agency", "agency2"}
+    keepers = {"ins1", "ins2", "ins3", "sup", "agency", "agency2", "chief"}
     allowed = keepers if may == "keepers" else keepers | {"legal", "head", "vice"}
     for who in bureau.people:
         if who not in allowed:

@@ -19,7 +19,7 @@ from tests.unit.casework.verified import VERIFIED
 
 YES = c.Outcome.APPROVED
 DOCTOR_AND_PLACES = {"doc", "office", "party"}
-EVERYBODY = DOCTOR_AND_PLACES | {"agency", "agency2"}
+EVERYBODY = DOCTOR_AND_PLACES | {"agency", "agency2", "chief"}
 
 
 def heard(bureau: Any, event_type: str) -> set[str]:
@@ -110,7 +110,7 @@ def test_a_new_place_of_practice_is_told_and_how_he_stands(bureau: Any) -> None:
     other = replace(bureau.people["office"], account="off2", person="p-off2", fixmedins_code="H2")
     bureau.people["office2"] = other
     bureau.do("agency2", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="H2"))
-    assert heard(bureau, "PracticePointAdded") == {*DOCTOR_AND_PLACES, "office2", "agency"}
+    assert heard(bureau, "PracticePointAdded") == {*DOCTOR_AND_PLACES, "office2", "agency", "chief"}
     (one,) = told(bureau.state(FILE), bureau.streams[FILE][-1:])
     assert one.zh == "新增执业机构，医师医保支付资格：终止"
     assert one.en.endswith("terminated")

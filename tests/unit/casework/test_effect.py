@@ -160,7 +160,7 @@ def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> Non
 def test_each_need_rests_on_a_law_in_both_languages() -> None:
     assert {need.id for need in needs()} == {
         *("approval", "seal", "notice", "pressing"),
-        *("handling_notice", "handling", "hearing", "correction"),
+        *("handling_notice", "handling", "hearing", "correction", "performance"),
     }
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
