@@ -95,6 +95,13 @@ def _leads(state: InspectionState, actor: Actor, at: datetime) -> None:
         raise role_required(leads_of(state), ChangeInspectors.__name__)
 
 
+def _of_its_office(state: InspectionState, actor: Actor, at: datetime) -> None:
+    """The agency's people ask and answer in what the agency inspects, and in nothing of the bureau's."""
+    bureau = frozenset({Role.INSPECTOR, *LEADERS})
+    if not state.of_agency and not actor.holds(*bureau):
+        raise role_required(bureau, RequestInspectorRecusal.__name__)
+
+
 def _may_cancel(state: InspectionState, actor: Actor, at: datetime) -> None:
     """Before it begins whoever planned it may; on site a leader; with a paper the head alone."""
     leads = leads_of(state)
@@ -118,12 +125,13 @@ ACTS = (
     ),
     Act(
         RequestInspectorRecusal, "申请检查人员回避", "ask for an officer's recusal",
-        frozenset({Role.INSPECTOR, *AGENCY, *LEADERS}), of_asked, request, OPEN, rank=73,
+        frozenset({Role.INSPECTOR, *AGENCY, *LEADERS}), of_asked, request, OPEN,
+        (_of_its_office,), rank=73,
     ),
     Act(
         AnswerInspectorRecusal, "回应检查回避事项", "answer a question of recusal",
         frozenset({Role.INSPECTOR, *AGENCY, *LEADERS}), inspection_stream, answer, OPEN,
-        (asked_himself,), rank=7,
+        (_of_its_office, asked_himself), rank=7,
         leads=lambda state: any(not one.answer for one in state.asked),
     ),
     Act(

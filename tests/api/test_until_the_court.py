@@ -280,7 +280,9 @@ async def test_a_handling_is_on_paper_from_its_proposal_to_the_demand_and_the_co
     serve = {"caseNo": number, "served": "PERFORMANCE", "way": "DIRECT", "servedOn": today(then)}
     await refused(then, "agency", "casePaperServe", "NOT_ISSUED", **serve)
     text = await issued(then, number, "performance_decision", "agency")
-    says(text, f"测履{number}号", f"测协{number}号", "800.00", "200.00", "15日内", "60日", "6个月")
+    says(
+        text, f"测履{number}号", f"测协{number}号", "800.00", "200.00", "15日内", "六十日", "六个月"
+    )
     await do(then, "agency", "casePaperServe", **serve)
     says(await issued(then, number, "receipt", "agency"), f"测履{number}号")
     await refused(then, "chief", "caseCourtApply", "PERIOD_RUNNING", **court)
