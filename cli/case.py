@@ -51,6 +51,8 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("visit-record", c.RecordHomeVisit, "登记走访结果 / record a home visit"),
     ("visit-signed", c.AttachVisitRecord, "附入走访记录签名件 / attach the signed record"),
     ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),
+    ("cite", c.CiteEvidence, "引用他案证据 / cite evidence of another case"),
+    ("uncite", c.WithdrawCitation, "撤回引用 / withdraw a citation"),
     ("protect-reporter", c.ProtectReporter, "标记为举报材料 / mark as the reporter's"),
     ("picture", c.AttachPicture, "附入关系图 / attach a picture"),
     ("task", c.AddTask, "布置任务 / add a task"),

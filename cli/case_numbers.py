@@ -26,7 +26,16 @@ def _kinds(case: CaseState) -> Iterator[tuple[tuple[str, str], list[Row]]]:
         [(x.finding_id, f"{_rule(x.rule_id)}  {x.amount:,}") for x in case.findings],
     )
     yield ("疑似团伙", "rings"), [(one, "") for one in case.ring_ids]
-    yield ("证据", "evidence"), [(x.evidence_id, f"{x.name}  {x.proves}") for x in case.evidence]
+    yield (
+        ("证据", "evidence"),
+        [
+            (
+                x.evidence_id,
+                f"{x.name}  {x.proves}{f'  {say(x.origin.brief.zh, x.origin.brief.en)}' if x.origin else ''}",
+            )
+            for x in case.evidence
+        ],
+    )
     yield ("询问笔录", "interviews"), [(x.interview_id, x.name) for x in case.interviews]
     yield ("走访清单", "visit lists"), [_visits(one) for one in case.visit_lists]
     yield ("保存、封存", "holds"), [(x.hold_id, x.items) for x in case.holds]

@@ -6,6 +6,7 @@ belongs to a filed case for as long as the case runs and its archive period afte
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from casework.cases.state import CaseState
@@ -25,21 +26,29 @@ def object_of(item: EvidenceState) -> ObjectRef:
 
 
 def renew(
-    store: EvidenceStore, case: CaseState | None, item: EvidenceState, at: datetime
+    store: EvidenceStore,
+    case: CaseState | None,
+    item: EvidenceState,
+    at: datetime,
+    citing: Sequence[CaseState] = (),
 ) -> ExtendRetention | None:
-    """Hold the item longer where its file asks for it; the command that puts it on record.
+    """Hold the item longer where its file, or a case that cites it, asks for it; the command that records it.
+
+    The longest of them counts.
 
     The store comes first: killed before the command, the store holds longer than the chain says,
     and the next round records it. A lost item has no lock to extend; the evidence check tells.
     """
-    day = hold_until(case, item.retain_until, at)
-    if day is None:
+    asked = [(hold_until(one, item.retain_until, at), one) for one in (case, *citing)]
+    known = [(day, one) for day, one in asked if day is not None]
+    if not known:
         return None
+    day, file = max(known, key=lambda one: one[0])
     try:
         hold(store, object_of(item), day)
     except ObjectMissingError:
         return None
-    return ExtendRetention(evidence_id=item.evidence_id, retain_until=day, reason=_reason(case))
+    return ExtendRetention(evidence_id=item.evidence_id, retain_until=day, reason=_reason(file))
 
 
 def hold_until(case: CaseState | None, recorded: date | None, at: datetime) -> date | None:

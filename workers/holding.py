@@ -33,7 +33,7 @@ async def renew_locks(
     number = 0
     async for held in held_items(driver, renewal_horizon(at), case_no):
         number += 1
-        command = await asyncio.to_thread(renew, store, held.case, held.item, at)
+        command = await asyncio.to_thread(renew, store, held.case, held.item, at, held.citing)
         if command is not None and await _recorded(driver, command, at):
             extended.append(command.evidence_id)
         if progress:

@@ -17,6 +17,8 @@ PROCEDURE = (
     Act("caseRecordInspection", case.RecordInspection),
     Act("caseAttachRing", case.AttachRing),
     Act("caseAttachEvidence", case.AttachEvidence),
+    Act("caseCiteEvidence", case.CiteEvidence),
+    Act("caseCitationWithdraw", case.WithdrawCitation),
     Act("caseProtectReporter", case.ProtectReporter),
     Act("caseAttachPicture", case.AttachPicture, frozenset({"content"}), prepare=picture_key),
     Act("caseAddTask", case.AddTask),

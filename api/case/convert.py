@@ -18,6 +18,7 @@ from api.languages import Language
 from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
 from casework.cases.impose import months_of
+from casework.cases.origin import Origin
 from casework.cases.state import (
     Attachment,
     CaseState,
@@ -122,7 +123,7 @@ def _less(one: Proposal | Handling) -> dict[str, Any]:
     }
 
 
-def evidence_of(item: Attachment, damage: str | None) -> gql.CaseEvidence:
+def evidence_of(item: Attachment, damage: str | None, language: Language) -> gql.CaseEvidence:
     """An attached item; ``damage`` is what the last check found wrong with it."""
     return gql.CaseEvidence(
         evidence_id=item.evidence_id,
@@ -135,6 +136,19 @@ def evidence_of(item: Attachment, damage: str | None) -> gql.CaseEvidence:
         attached_at=item.at,
         damage=damage,
         reporter=item.reporter,
+        origin=_cited_from(item.origin, language) if item.origin else None,
+    )
+
+
+def _cited_from(one: Origin, language: Language) -> gql.CitedFrom:
+    return gql.CitedFrom(
+        case_no=one.case_no,
+        number=one.number,
+        reason=one.reason,
+        takers=list(one.takers),
+        collected_at=one.collected_at,
+        method=one.method,
+        text=pick(language, one.said.zh, one.said.en),
     )
 
 

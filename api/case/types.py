@@ -194,8 +194,24 @@ class CaseTask:
 
 
 @strawberry.type
+class CitedFrom:
+    """The case that an item was taken in by, its number there, who took it, and why it is cited here."""
+
+    case_no: str
+    number: int
+    reason: str
+    takers: list[str]
+    collected_at: datetime | None
+    method: str
+    text: str
+
+
+@strawberry.type
 class CaseEvidence:
-    """An item of evidence attached to the case; ``reporter``: it tells who reported the case."""
+    """An item of evidence attached to the case; ``reporter``: it tells who reported the case.
+
+    ``origin``: of an item of another case that this one cites.
+    """
 
     evidence_id: str
     name: str
@@ -207,6 +223,7 @@ class CaseEvidence:
     attached_at: datetime
     damage: str | None
     reporter: bool
+    origin: CitedFrom | None
 
 
 @strawberry.type

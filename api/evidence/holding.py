@@ -12,7 +12,7 @@ import anyio.to_thread
 from api.context import Context
 from casework.actors import BEAT
 from casework.commands.base import Command
-from casework.commands.case import AttachEvidence, FileCase
+from casework.commands.case import AttachEvidence, CiteEvidence, FileCase
 from casework.refusal import Refusal
 from evidence.errors import EvidenceError
 from evidence.holding import renew, renewal_horizon
@@ -24,8 +24,8 @@ log = logging.getLogger("jicha.api")
 
 
 async def renew_after(context: Context, command: Command) -> None:
-    """Renew after filing a case or attaching to one; nothing after other acts."""
-    if not isinstance(command, FileCase | AttachEvidence):
+    """Renew after filing a case, attaching to one or citing in it; nothing after other acts."""
+    if not isinstance(command, FileCase | AttachEvidence | CiteEvidence):
         return
     store, horizon = S3Store(context.services.objects), renewal_horizon(context.at)
     try:
@@ -36,6 +36,8 @@ async def renew_after(context: Context, command: Command) -> None:
 
 
 async def _renew(context: Context, store: S3Store, held: Held) -> None:
-    found = await anyio.to_thread.run_sync(renew, store, held.case, held.item, context.at)
+    found = await anyio.to_thread.run_sync(
+        renew, store, held.case, held.item, context.at, held.citing
+    )
     if found is not None:
         await execute(context.driver, found, BEAT, context.at)

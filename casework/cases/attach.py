@@ -1,7 +1,9 @@
 """Attach findings, rings, evidence and pictures to a case."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -82,7 +84,26 @@ def protect(ask: Ask[ProtectReporter, CaseState]) -> list[Draft]:
     own_evidence(case, (c.evidence_id,))
     if any(one.reporter for one in case.evidence if one.evidence_id == c.evidence_id):
         raise refuse("ALREADY_DONE")
-    return [draft(case.stream, "ReporterProtected", evidence_id=c.evidence_id)]
+    item: EvidenceState = ask.states[f"evidence:{c.evidence_id}"]
+    return [
+        draft(f"case:{one}", "ReporterProtected", evidence_id=c.evidence_id)
+        for one in dict.fromkeys((case.case_no, *_listing(item)))
+    ]
+
+
+def _listing(item: EvidenceState) -> tuple[str, ...]:
+    """Cases whose lists name it: its own, and those that cite it."""
+    return (*((item.case_no,) if item.case_no else ()), *item.cited_by)
+
+
+def of_protecting(
+    command: ProtectReporter, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case, the item, and every other case that lists it."""
+    stream = f"evidence:{command.evidence_id}"
+    item = states.get(stream)
+    others = (f"case:{one}" for one in _listing(item)) if item is not None else ()
+    return (f"case:{command.case_no}", stream, *others)
 
 
 def _unprotected(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -145,7 +166,7 @@ ACTS = (
         "标记为举报材料",
         "mark as the reporter's",
         WORKERS,
-        case_stream,
+        of_protecting,
         protect,
         guards=(may_work, _unprotected),
         rank=91,

@@ -10,6 +10,7 @@ from casework.cases.fold_correct import CORRECTION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
+from casework.cases.origin import origin_from
 from casework.cases.parts import Hearing
 from casework.cases.stages import UNDER_REVIEW, Stage
 from casework.cases.state import (
@@ -129,6 +130,17 @@ def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     reporter = bool(d.get("from_reporter"))
     item = Attachment(**{field: d[field] for field in fields}, at=e.at, reporter=reporter)
     return replace(s, evidence=(*s.evidence, item))
+
+
+def _cited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    fields = ("evidence_id", "name", "kind", "sha256", "sm3", "size", "proves")
+    item = Attachment(**{field: d[field] for field in fields}, at=e.at, origin=origin_from(d))
+    return replace(s, evidence=(*s.evidence, item))
+
+
+def _uncited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    left = (one for one in s.evidence if one.evidence_id != d["evidence_id"])
+    return replace(s, evidence=tuple(left))
 
 
 def _protected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -470,6 +482,8 @@ STEPS: dict[str, Step] = {
     "FindingsAttached": lambda s, e, d: replace(s, findings=(*s.findings, *_findings(d))),
     "RingAttached": lambda s, e, d: replace(s, ring_ids=(*s.ring_ids, d["ring_id"])),
     "EvidenceAttached": _evidence,
+    "EvidenceCited": _cited,
+    "CitationWithdrawn": _uncited,
     "ReporterProtected": _protected,
     "PictureAttached": _picture,
     "TaskAdded": _task,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from casework.cases.origin import Origin
 from casework.cases.parts import (
     Announcement,
     AskedInstalments,
@@ -194,6 +195,8 @@ class Attachment:
     at: datetime
     #: Tells who reported the case: never shown outside the bureau.
     reporter: bool = False
+    #: Of an item that another case took in and this one cites.
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ FIELDS: Final[dict[str, Named]] = {
     "deputy": Named.DEPUTY,
     "stand_in": Named.DEPUTY,
     "fixmedins_code": Named.INSTITUTION,
+    "home_case": Named.CASE,
     "handed_over_by": Named.COLLEAGUE,
     "investigation_id": Named.PICTURE,
     "members": Named.COLLEAGUE,

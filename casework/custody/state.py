@@ -33,6 +33,8 @@ class EvidenceState:
     version_id: str = ""
     retain_until: date | None = None
     case_no: str | None = None
+    #: Other cases that cite it.
+    cited_by: tuple[str, ...] = ()
     received_at: datetime | None = None
     received_by: str = ""
     collection: dict[str, Any] | None = None
@@ -88,6 +90,10 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
             return _stated(s, d)
         case "AttachedToCase":
             return replace(s, case_no=d["case_no"])
+        case "CitedByCase":
+            return replace(s, cited_by=(*s.cited_by, d["case_no"]))
+        case "CitationEnded":
+            return replace(s, cited_by=tuple(one for one in s.cited_by if one != d["case_no"]))
         case "ProvedOnFile":
             doctors = tuple(dict.fromkeys((*s.doctors, d["prac_psn_code"])))
             return replace(s, doctors=doctors, group=s.group or tuple(d.get("group", ())))

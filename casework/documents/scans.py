@@ -17,6 +17,7 @@ from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.interview.state import Interview, VisitList
+from casework.refusal import refuse
 
 WITHDRAWAL: Final = "withdrawal"
 ABSENCE: Final = "absence"
@@ -100,6 +101,9 @@ def comes_in(ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted) -> Evid
 def of_its_own(case: CaseState, evidence_id: str, paper: Serves) -> None:
     """Evidence of the case that is the scan of no other of its papers. Refuses NOT_FOUND, SCAN_TAKEN."""
     own_evidence(case, (evidence_id,))
+    cited = next((o for o in case.evidence if o.evidence_id == evidence_id and o.origin), None)
+    if cited is not None and cited.origin is not None:
+        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=cited.origin.case_no)
     of_another(None, evidence_id, paper, scans_of(case))
 
 

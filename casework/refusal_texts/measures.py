@@ -136,8 +136,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "EVIDENCE_ELSEWHERE": (
         _U,
-        "证据 {evidence_id} 已附于案件 {other}。请核对证据编号。",
-        "Evidence {evidence_id} belongs to case {other}. Check the number.",
+        "证据 {evidence_id} 已附于案件 {other}。请核对证据编号；需要在本案使用的，请办理“引用他案证据”。",
+        "Evidence {evidence_id} belongs to case {other}. Check the number, or cite it here with its source.",
     ),
     # referral
     "DOSSIER_MISMATCH": (

@@ -74,7 +74,8 @@ def _replaced(case: CaseState) -> dict[str, Entry]:
 
 def _evidence(item: Attachment, case: CaseState, receipts: dict[str, str]) -> Entry:
     served = receipts.get(item.evidence_id)
-    title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}）"
+    source = f"；{item.origin.brief.zh}" if item.origin else ""
+    title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}{source}）"
     own = item.kind == EvidenceKind.PARTY_STATEMENT.value and case.party is not None
     who = case.party.name if own and case.party else ""
     return Entry(f"evidence:{item.evidence_id}", title, "", who, local_date(item.at))

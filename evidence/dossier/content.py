@@ -153,7 +153,10 @@ def _items(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> 
     own = (one for one in case.evidence if one.evidence_id not in letters)
     for number, attached in enumerate(own, 1):
         state, chain = _kept(attached.evidence_id, custody, moment)
-        found.append(Item(number, state, attached.proves, chain, attached.reporter))
+        shows = attached.proves
+        if attached.origin is not None:
+            shows = f"{shows}（{attached.origin.said.zh}）"
+        found.append(Item(number, state, shows, chain, attached.reporter))
     return found
 
 

@@ -49,7 +49,9 @@ def check_custody(
             why = _broken(outcome, f"{stream} ")
             found.append(problem("chain_broken", layout.CUSTODY, why=why))
     attached = {
-        str(e.data.get("evidence_id")): e.data for e in case_events if e.type == "EvidenceAttached"
+        str(e.data.get("evidence_id")): e.data
+        for e in case_events
+        if e.type in ("EvidenceAttached", "EvidenceCited")
     }
     for entry in entries:
         evidence_id = str(entry.get("evidence_id"))

@@ -17,7 +17,7 @@ def proofs(case: CaseState) -> list[dict[str, Any]]:
     return [
         {
             "n": str(n),
-            "name": item.name,
+            "name": f"{item.name}（{item.origin.brief.zh}）" if item.origin else item.name,
             "kind": KIND_ZH.get(item.kind, item.kind),
             "proves": item.proves,
             "day": day(item.at),

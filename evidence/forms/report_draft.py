@@ -114,7 +114,8 @@ def _evidence(case: CaseState) -> Iterator[str]:
     open_items = (item for item in case.evidence if not item.reporter)
     for number, item in enumerate(open_items, 1):
         proves = f"，证明{item.proves.rstrip('。')}" if item.proves else ""
-        yield f"{number}. {KIND_ZH.get(item.kind, item.kind)}：{item.name}{proves}。"
+        source = f"（{item.origin.said.zh}）" if item.origin else ""
+        yield f"{number}. {KIND_ZH.get(item.kind, item.kind)}：{item.name}{source}{proves}。"
 
 
 def _law(case: CaseState) -> str:

@@ -17,7 +17,8 @@ from graph.points.page import file_visible
 
 IDS: Final = """
 MATCH (e:Evidence)
-WHERE ($case_no IS NULL OR e.case_no = $case_no)
+WHERE ($case_no IS NULL OR e.case_no = $case_no
+       OR ($everything AND $case_no IN coalesce(e.cited_by, [])))
   AND ($sha256 IS NULL OR e.sha256 = $sha256)
   AND ($everything OR e.received_by = $account)
   AND e.evidence_id > $after
@@ -25,7 +26,8 @@ RETURN e.evidence_id AS id ORDER BY id LIMIT $limit
 """
 
 DAMAGED: Final = """
-MATCH (e:Evidence) WHERE e.damage IS NOT NULL AND ($case_no IS NULL OR e.case_no = $case_no)
+MATCH (e:Evidence) WHERE e.damage IS NOT NULL
+  AND ($case_no IS NULL OR e.case_no = $case_no OR $case_no IN coalesce(e.cited_by, []))
 OPTIONAL MATCH (c:Case {case_no: e.case_no})
 WITH e, c
 WHERE $everything OR e.received_by = $account OR $account IN c.officers
@@ -39,6 +41,8 @@ RETURN '' AS evidence_id, c.title AS name, c.case_no AS case_no, 'dossier' AS da
        c.updated_at AS at
 ORDER BY at DESC, case_no LIMIT 100
 """
+#: What an item's chain tells of other cases.
+CITINGS: Final = frozenset({"CitedByCase", "CitationEnded"})
 # Who keeps the evidence of the whole bureau; officers see what concerns their own cases.
 WATCHES: Final = (Role.SUPERVISOR, Role.HEAD)
 
@@ -82,9 +86,15 @@ async def evidence_page(
     events = (await load(driver, stream))[stream]
     item = fold_evidence(evidence_id, events)
     mine = item.received_by == viewer.actor.account
-    if not item.version or not (mine or viewer.actor.holds(*BUREAU)):
+    inside = viewer.actor.holds(*BUREAU)
+    if not item.version or not (mine or inside):
         return None
-    return EvidencePage(item, tuple(events))
+    return EvidencePage(item, tuple(events if inside else _for_giver(events)))
+
+
+def _for_giver(events: Iterable[Event]) -> Iterable[Event]:
+    """Whoever handed an item in does not learn which other case cites it."""
+    return (event for event in events if event.type not in CITINGS)
 
 
 async def certificate_page(
@@ -134,7 +144,12 @@ async def list_evidence(
     chains = await load(driver, *(f"evidence:{key}" for key in ids))
     return tuple(
         EvidencePage(
-            fold_evidence(key, chains[f"evidence:{key}"]), tuple(chains[f"evidence:{key}"])
+            fold_evidence(key, chains[f"evidence:{key}"]),
+            tuple(
+                chains[f"evidence:{key}"]
+                if viewer.actor.holds(*BUREAU)
+                else _for_giver(chains[f"evidence:{key}"])
+            ),
         )
         for key in ids
     )

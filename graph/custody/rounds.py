@@ -34,9 +34,10 @@ RETURN 'case:' + c.case_no AS stream ORDER BY stream
 """
 HELD: Final = """
 MATCH (e:Evidence)
-WHERE e.evidence_id > $after AND ($case_no IS NULL OR e.case_no = $case_no)
+WHERE e.evidence_id > $after
+  AND ($case_no IS NULL OR e.case_no = $case_no OR $case_no IN coalesce(e.cited_by, []))
   AND e.retain_until <= $horizon
-RETURN e.evidence_id AS id, e.case_no AS case_no ORDER BY id LIMIT $limit
+RETURN e.evidence_id AS id, e.case_no AS case_no, coalesce(e.cited_by, []) AS cited_by ORDER BY id LIMIT $limit
 """
 CERTIFICATE: Final = """
 MATCH (e:Event) WHERE e.type IN ['StudyRecorded', 'ExamRecorded'] AND e.data CONTAINS $named
@@ -56,10 +57,14 @@ class SealedDossier:
 
 @dataclass(frozen=True)
 class Held:
-    """An item whose lock belongs to an open file: its case, or None for a doctor's file."""
+    """An item whose lock belongs to an open file: its case, or None for a doctor's file.
+
+    `citing` are other cases that cite it.
+    """
 
     item: EvidenceState
     case: CaseState | None
+    citing: tuple[CaseState, ...] = ()
 
 
 async def items_on_record(driver: neo4j.AsyncDriver) -> AsyncIterator[EvidenceState]:
@@ -120,13 +125,15 @@ async def held_items(
     while True:
         asked = {"after": after, "limit": PAGE, "case_no": case_no}
         rows = await rows_of(driver, HELD, asked | {"horizon": horizon.isoformat()})
-        missing = {row["case_no"] for row in rows if row["case_no"]} - cases.keys()
+        named = {one for row in rows for one in (row["case_no"], *row["cited_by"]) if one}
+        missing = named - cases.keys()
         for case in await _folded(driver, [f"case:{key}" for key in sorted(missing)]):
             cases[cast(CaseState, case).case_no] = cast(CaseState, case)
         items = await _folded(driver, [f"evidence:{row['id']}" for row in rows])
         for row, item in zip(rows, items, strict=True):
             if row["case_no"] or await _named(driver, row["id"]):
-                yield Held(cast(EvidenceState, item), cases.get(row["case_no"]))
+                citing = tuple(cases[one] for one in row["cited_by"])
+                yield Held(cast(EvidenceState, item), cases.get(row["case_no"]), citing)
         if len(rows) < PAGE:
             return
         after = rows[-1]["id"]

@@ -22,6 +22,7 @@ async def project_evidence(tx: neo4j.AsyncManagedTransaction, state: EvidenceSta
         "sm3": state.sm3,
         "object_key": state.object_key,
         "case_no": state.case_no,
+        "cited_by": list(state.cited_by),
         "retain_until": state.retain_until.isoformat() if state.retain_until else None,
         "received_at": utc_text(state.received_at) if state.received_at else None,
         "received_by": state.received_by,

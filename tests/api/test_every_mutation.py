@@ -62,6 +62,7 @@ TABLE: dict[str, Row] = {
     # cases: penalty procedure
     **rows("inspector", "legal", "caseOpen", "caseAttachFindings", "caseAttachRing"),
     **rows("inspector", "legal", "caseAttachEvidence", "caseAttachPicture"),
+    **rows("inspector", "legal", "caseCiteEvidence", "caseCitationWithdraw"),
     **rows("inspector", "doctor", "caseAddTask", "caseFinishTask", "caseAddNote"),
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseFile", "caseDecline"),
     **rows("supervisor", "inspector", "casePenaltyReview", "caseExtendClue", "caseReturn"),

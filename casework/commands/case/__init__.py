@@ -3,6 +3,7 @@
 from casework.commands.case.announce import PostAnnouncement
 from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
+from casework.commands.case.cite import CiteEvidence, WithdrawCitation
 from casework.commands.case.collect import (
     ApplyToCourt,
     CourtRuling,
@@ -182,6 +183,7 @@ __all__ = [
     "CaseCommand",
     "CaseLine",
     "CheckTies",
+    "CiteEvidence",
     "CloseCase",
     "CloseRemedy",
     "ClosingGround",
@@ -302,6 +304,7 @@ __all__ = [
     "VisitRefund",
     "Vouched",
     "VoucherUse",
+    "WithdrawCitation",
     "WithdrawPublication",
     "WithdrawRefund",
     "WriteHearingReport",

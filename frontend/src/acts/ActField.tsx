@@ -16,6 +16,7 @@ import {
   useChoices,
 } from './choices';
 import { EnclosuresField } from './EnclosuresField';
+import { HomeCase, HomeItem } from './HomeFields';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
 import { MeasuresField } from './MeasuresField';
@@ -97,6 +98,10 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
   const { t } = useTranslation();
   const choices = useChoices();
   switch (field.kind) {
+    case 'homeCase':
+      return <HomeCase {...rest} />;
+    case 'homeItem':
+      return <HomeItem {...rest} />;
     case 'institution':
       return <NamedCode {...rest} />;
     case 'institutions':

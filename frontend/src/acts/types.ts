@@ -42,6 +42,8 @@ export type FieldKind =
   | 'scoreAct'
   | 'certificate'
   | 'certificates'
+  | 'homeCase'
+  | 'homeItem'
   | 'pick'
   | 'picks'
   | 'role';

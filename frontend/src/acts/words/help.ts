@@ -51,6 +51,8 @@ export const helpWords = words(
     materials: '复核查阅的材料，先以证据入库；医师和机构可以打开，不予公开的除外。',
     materialsClosed:
       '材料涉及他人隐私、商业秘密或举报人信息的，写明理由；医师和机构只看到件数和理由。',
+    homeItem:
+      '原件仍在该案的保管链中，内容和哈希不变；本案目录、正卷和移送案卷注明来源。举报材料不能引用。',
     ownPapers: '上传后存入证据库并锁定，提交时成为本案证据；回执列出每件的哈希值。',
     ownStatement:
       '可以就事实、理由、证据和拟作的处理陈述意见；不会因陈述申辩加重。期限届满后、决定作出前提交的，依法仍予听取。',
@@ -158,6 +160,8 @@ export const helpWords = words(
       'Papers looked at in the review; doctor and institution may open them unless they are kept from them.',
     materialsClosed:
       'Where they tell of others, of business secrets or of a reporter: the reason. Doctor and institution see it, and how many there are.',
+    homeItem:
+      'It stays in the custody chain of that case, bytes and hash as they are; catalogue, volumes and dossier here name its source. What tells who reported a case is not cited.',
     ownPapers:
       'Each goes into the vault under lock and becomes evidence of the case; the receipt lists its hash.',
     ownStatement:

@@ -152,6 +152,9 @@ function useCaseChoices(file: CaseFile | null): Choices {
           file?.case.officers ?? [],
           askedToWithdraw(file),
         ),
+        cited: (file?.evidence ?? [])
+          .filter((one) => one.origin)
+          .map((one) => ({ value: one.evidenceId, label: one.name })),
         chairs: chairsFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,

@@ -60,6 +60,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
                     {t('cases.evidence.reporter')}
                   </Tag>
                 ) : null}
+                {one.origin ? (
+                  <div className="muted wrap" style={{ paddingLeft: 8 }} title={one.origin.text}>
+                    {t('cases.evidence.cited', { no: one.origin.caseNo, n: one.origin.number })}
+                  </div>
+                ) : null}
                 <div className="mono muted" title={one.sha256} style={{ paddingLeft: 8 }}>
                   SHA-256 {one.sha256.slice(0, 12)} · {bytes(one.size)}
                 </div>

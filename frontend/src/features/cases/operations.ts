@@ -14,6 +14,20 @@ export const CasesQuery = graphql(`
   }
 `);
 
+export const AnyCasesQuery = graphql(`
+  query AnyCases($text: String) {
+    cases(filter: { text: $text }, first: 20) { nodes { id caseNo title stageTitle } }
+  }
+`);
+
+export const CitableQuery = graphql(`
+  query Citable($caseNo: String!) {
+    caseFile(caseNo: $caseNo) {
+      evidence { evidenceId name proves reporter origin { caseNo } }
+    }
+  }
+`);
+
 export const CaseFileQuery = graphql(`
   query CaseFilePage($caseNo: String!, $events: Int!) {
     caseFile(caseNo: $caseNo) {
@@ -26,7 +40,7 @@ export const CaseFileQuery = graphql(`
       summary conductFrom conductTo ringIds inspectionNos chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
-      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }
+      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter origin { caseNo number text } }
       eventsTotal
       timeline(first: $events) {
         seq type title summary actor actorName onBehalfOf under at hash

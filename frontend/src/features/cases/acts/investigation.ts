@@ -96,6 +96,32 @@ export const investigationActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseCiteEvidence',
+    document: graphql(`
+      mutation CaseCiteEvidence($input: CaseCiteEvidenceInput!) {
+        result: caseCiteEvidence(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'homeCase', label: 'homeCase', kind: 'homeCase' },
+      { name: 'evidenceId', label: 'homeItem', kind: 'homeItem', help: 'homeItem' },
+      { name: 'proves', label: 'proves', kind: 'text' },
+      { name: 'reason', label: 'citedWhy', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseCitationWithdraw',
+    document: graphql(`
+      mutation CaseCitationWithdraw($input: CaseCitationWithdrawInput!) {
+        result: caseCitationWithdraw(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'evidenceId', label: 'citedItem', kind: 'pick', list: 'cited' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseProtectReporter',
     document: graphql(`
       mutation CaseProtectReporter($input: CaseProtectReporterInput!) {

@@ -125,6 +125,8 @@ export const papersWords = words(
       kind: '证据种类',
       proves: '证明目的',
       reporter: '举报材料',
+      cited: '引自案件 {{no}} 第 {{n}} 号证据',
+      noneThere: '该案没有附入证据',
       reporterHelp: '可识别举报人的材料：归入副卷，不列入证据清单，当事人看不到',
       hashing: '正在计算哈希',
       sending: '正在上传',
@@ -325,6 +327,8 @@ export const papersWords = words(
       kind: 'Kind of evidence',
       proves: 'What it proves',
       reporter: "Reporter's material",
+      cited: 'Cited from case {{no}}, item {{n}}',
+      noneThere: 'That case took in no evidence',
       reporterHelp:
         'It tells who reported: bound into the inner volume, on no list of evidence, never shown to the party',
       hashing: 'Computing the hash',
