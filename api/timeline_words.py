@@ -456,7 +456,15 @@ def _proposed(data: Data, language: Language) -> Iterator[str]:
 #: The ways of service by their names; those of the rows hold on a day, these for a story of all days.
 WAYS: Final = {row.id: (row.zh, row.en) for row in ways()}
 
+
+def _to_file(data: Data, language: Language) -> Iterator[str]:
+    """What the officers propose of a lead."""
+    words = {"file": ("拟立案", "to file"), "not_file": ("拟不予立案", "not to file")}
+    yield pick(language, *words[str(data["filing"])])
+
+
 SAID: Final[Mapping[str, Say]] = {
+    "FilingProposed": _to_file,
     "CaseDiscussed": _discussed,
     "PenaltyProposed": _proposed,
     "CaseDecided": _suspends,

@@ -9,6 +9,7 @@ from casework.agreement import execute as carry_out
 from casework.batches import change, draw
 from casework.cases import (
     announce,
+    approval,
     assign,
     assist,
     attach,
@@ -73,6 +74,7 @@ from casework.volumes import hold as volume_rounds
 _PENALTY: tuple[Act, ...] = (
     assign.ACT,
     *file.ACTS,
+    *approval.ACTS,
     *investigate.ACTS,
     *attach.ACTS,
     *cite.ACTS,

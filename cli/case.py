@@ -36,6 +36,9 @@ Day = Annotated[str, typer.Option(help="YYYY-MM-DD")]
 
 ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("assign", c.AssignOfficers, "指派承办人员 / assign officers"),
+    ("propose-filing", c.ProposeFiling, "提请立案审批 / propose to file or not"),
+    ("propose-extension", c.ProposeExtension, "提请延长期限 / ask for more time"),
+    ("review", c.ReviewSubmission, "审核呈批事项 / give an opinion on what is submitted"),
     ("file", c.FileCase, "批准立案 / file the case"),
     ("decline", c.DeclineCase, "不予立案 / do not file"),
     ("extend-clue", c.ExtendClue, "延长线索核查 / extend the clue check"),

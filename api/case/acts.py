@@ -10,6 +10,9 @@ from casework.commands import agreement, case, clocks, documents, referral
 
 PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties", "acting", "undeclared"})),
+    Act("caseFilingPropose", case.ProposeFiling),
+    Act("caseExtensionPropose", case.ProposeExtension),
+    Act("caseSubmissionReview", case.ReviewSubmission),
     Act("caseExtendClue", case.ExtendClue),
     Act("caseFile", case.FileCase),
     Act("caseDecline", case.DeclineCase),

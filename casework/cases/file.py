@@ -1,5 +1,6 @@
 """Clue check and filing: extend the check, file, or decline (局令4 第十四、十五条)."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from casework.actors import Actor, Role
@@ -11,10 +12,11 @@ from casework.cases.place import judged_by, own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
+from casework.cases.submissions import decides, ripe, waiting
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
-from casework.commands.case import DeclineCase, ExtendClue, FileCase
+from casework.commands.case import DeclineCase, ExtendClue, FileCase, Filing, Matter, ProposeFiling
 from casework.events import Draft
 from casework.points.parameters import STREAM
 from casework.refusal import refuse
@@ -33,23 +35,38 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     """CaseFiled when all four conditions are confirmed."""
     c = ask.command
     required(reasons=c.reasons)
-    missing = [names for field, names in CONDITIONS.items() if not getattr(c, field)]
-    if missing:
-        zh, en = zip(*missing, strict=True)
-        raise refuse("FILING_CONDITIONS", missing="、".join(zh), missing_en=", ".join(en))
+    confirmed(c)
     within_limitation(ask.state, c.harmful_result)
     move(ask.state.stage, Stage.FILED, "立案", "file")
     harmful = {"harmful_result": True} if c.harmful_result else {}
     place = judged_by(ask.state, ask.states[STREAM], local_date(ask.at))
     data = {"conditions": list(CONDITIONS), **harmful, **place, "reasons": c.reasons}
-    return [draft(ask.state.stream, "CaseFiled", **data, **_reporter(ask.state))]
+    return [
+        draft(
+            ask.state.stream, "CaseFiled", **data, **_submission(ask.state), **_reporter(ask.state)
+        )
+    ]
+
+
+def confirmed(c: FileCase | ProposeFiling) -> None:
+    """All four conditions. Refuses FILING_CONDITIONS with those that are missing."""
+    missing = [names for field, names in CONDITIONS.items() if not getattr(c, field)]
+    if missing:
+        zh, en = zip(*missing, strict=True)
+        raise refuse("FILING_CONDITIONS", missing="、".join(zh), missing_en=", ".join(en))
+
+
+def _submission(case: CaseState) -> dict[str, int]:
+    """The proposal that was decided, by its event."""
+    one = waiting(case, Matter.FILING)
+    return {"submission": one.seq} if one else {}
 
 
 def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:
     """CaseDeclined with reasons."""
     required(reasons=ask.command.reasons)
     move(ask.state.stage, Stage.NOT_FILED, "不予立案", "decline")
-    told = _reporter(ask.state)
+    told = {**_submission(ask.state), **_reporter(ask.state)}
     return [draft(ask.state.stream, "CaseDeclined", reasons=ask.command.reasons, **told)]
 
 
@@ -65,7 +82,7 @@ def extend(ask: Ask[ExtendClue, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "ClueExtended", reason=ask.command.reason)]
 
 
-def _once(case: CaseState, actor: Actor, at: datetime) -> None:
+def clue_extendable(case: CaseState, actor: Actor, at: datetime) -> None:
     on = local_date(case.opened_at or at)
     steps = row_on("clue_check", on).extensions[0].steps
     if case.clue_extensions >= len(steps):
@@ -76,6 +93,16 @@ def _once(case: CaseState, actor: Actor, at: datetime) -> None:
         )
 
 
+def _proposed(filing: Filing) -> Callable[[CaseState], bool]:
+    """Whether that is what was proposed, and waits for the decision alone."""
+
+    def waits(case: CaseState) -> bool:
+        one = ripe(case, Matter.FILING)
+        return one is not None and one.filing == filing
+
+    return waits
+
+
 FILE = Act(
     command=FileCase,
     zh="批准立案",
@@ -84,8 +111,15 @@ FILE = Act(
     streams=of_penal,
     answer=file_case,
     stages=CLUE,
-    guards=(own_county, two_officers, ours, not_officer("立案审批", "approving the filing")),
+    guards=(
+        own_county,
+        two_officers,
+        ours,
+        not_officer("立案审批", "approving the filing"),
+        decides(Matter.FILING),
+    ),
     rank=10,
+    leads=_proposed(Filing.FILE),
 )
 DECLINE = Act(
     command=DeclineCase,
@@ -99,8 +133,10 @@ DECLINE = Act(
         no_referral_waits,
         nothing_held,
         not_officer("立案审批", "deciding on the filing"),
+        decides(Matter.FILING),
     ),
-    rank=60,
+    rank=11,
+    leads=_proposed(Filing.NOT_FILE),
 )
 EXTEND = Act(
     command=ExtendClue,
@@ -110,7 +146,12 @@ EXTEND = Act(
     streams=case_stream,
     answer=extend,
     stages=CLUE,
-    guards=(_once, not_officer("承办与延长线索核查", "extending the clue check")),
-    rank=70,
+    guards=(
+        clue_extendable,
+        not_officer("承办与延长线索核查", "extending the clue check"),
+        decides(Matter.MORE_TIME),
+    ),
+    rank=12,
+    leads=lambda case: ripe(case, Matter.MORE_TIME) is not None,
 )
 ACTS = (FILE, DECLINE, EXTEND)

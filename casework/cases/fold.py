@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.agreement.fold import HANDLING_FOLDS, with_paper
+from casework.cases.fold_approval import OVER, SUBMIT_FOLDS, over
 from casework.cases.fold_correct import CORRECTION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
@@ -52,6 +53,8 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
         step = STEPS.get(event.type)
         if step is not None:
             state = step(state, event, event.data)
+        if event.type in OVER:
+            state = over(state, event)
         if event.type in SERVED:
             state = serviced(state, event)
         if event.type in APPROVALS:
@@ -469,6 +472,7 @@ STEPS: dict[str, Step] = {
         filed_at=e.at,
         harmful_result=bool(d.get("harmful_result")),
         own_area=d.get("own_area", ""),
+        filing_seq=e.seq if d.get("submission") else 0,
     ),
     "ConductCorrected": lambda s, e, d: replace(
         s,
@@ -525,6 +529,7 @@ STEPS: dict[str, Step] = {
     **MONEY_FOLDS,
     **HANDLING_FOLDS,
     **REFERRAL_FOLDS,
+    **SUBMIT_FOLDS,
     **DOCUMENT_FOLDS,
     **BINDING_FOLDS,
 }

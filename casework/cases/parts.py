@@ -283,6 +283,23 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Submission:
+    """What an officer proposed for approval, and what the centre said of it; `seq` is the event that proposed it.
+
+    `decided_by`: the head, or the centre under its letter of entrustment, as the bureau's rule had it then.
+    `filing` says of a lead what is proposed, and is empty of other matters.
+    """
+
+    by: Hand
+    seq: int
+    decided_by: str
+    reasons: str
+    filing: str = ""
+    outcome: str | None = None
+    reviewed_by: Hand | None = None
+
+
+@dataclass(frozen=True)
 class Hearing:
     """A hearing as it was announced; `served_on` None until the party has its notice.
 

@@ -22,6 +22,7 @@ from casework.cases.parts import (
     Recusal,
     Remedy,
     Service,
+    Submission,
     Transfer,
     Worksheet,
 )
@@ -363,6 +364,10 @@ class CaseState:
     corrections: tuple[Correction, ...] = ()
     holds: tuple[Hold, ...] = ()
     requests: tuple[Assistance, ...] = ()
+    #: What waits for approval, by what it is about.
+    submissions: Mapping[str, Submission] = field(default_factory=dict)
+    #: The event of the filing where it was submitted and decided; 0 for one from before that was asked.
+    filing_seq: int = 0
     recusals: tuple[Recusal, ...] = ()
     #: What went to other bodies, and what they answered.
     transfers: tuple[Transfer, ...] = ()

@@ -5,12 +5,18 @@ from typing import Final
 
 from casework.cases.parts import Transfer
 from casework.cases.state import CaseState
+from casework.commands.case import Filing, Matter
 from casework.documents.about import ended
 from casework.documents.catalogue import Form
 
 
 def _ruled(case: CaseState, ruling: str) -> bool:
     return case.decision is not None and case.decision.ruling == ruling
+
+
+def _not_to_be_filed(case: CaseState) -> bool:
+    one = case.submissions.get(Matter.FILING)
+    return one is not None and one.filing == Filing.NOT_FILE
 
 
 def transfer_of(case: CaseState, form_id: str) -> Transfer | None:
@@ -34,6 +40,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         lambda c: not c.on_spot,
         "普通程序的立案（本案已当场处罚）",
         "a filing (this case was decided on the spot)",
+    ),
+    "not_filing": (
+        lambda c: "CaseDeclined" in c.approved or _not_to_be_filed(c),
+        "不予立案的提请或者决定",
+        "a proposal, or the decision, not to file",
     ),
     "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
     "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),

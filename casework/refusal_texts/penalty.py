@@ -311,6 +311,25 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The case {now_en}. Nothing takes a referral's place, neither a fine nor another way of ending "
         "(State Council Order 310, articles 5 and 11): {then_en}.",
     ),
+    "SUBMISSION_WAITS": (
+        _C,
+        "{matter}已由{name}提请，请等待审核、批准。需要修改的，由审核人或者批准人退回后重新提请。",
+        "{name} has already proposed the {matter_en}: wait for opinion and decision. To change it, have it returned, then "
+        "propose it anew.",
+    ),
+    "HEAD_DECIDES": (
+        _F,
+        "{matter}由本局主要负责人批准（或者由其书面委托的分管负责人），中心负责人提出审核意见：请用“审核呈批事项”。"
+        "本局规定由中心按委托书批准的，在“本局参数”中设置。",
+        "The bureau's head decides on the {matter_en} (or a deputy by written mandate); the centre's supervisor gives an "
+        "opinion: use 'give an opinion on what is submitted'. Where the bureau lets the centre decide under its letter "
+        "of entrustment, set that under the bureau's parameters.",
+    ),
+    "DECIDE_INSTEAD": (
+        _C,
+        "{matter}由您批准：同意的直接办理，不同意的退回并说明理由。",
+        "The {matter_en} is yours to decide: do it where you agree; return it with reasons where you do not.",
+    ),
     "PROPOSAL_PENDING": (
         _C,
         "处罚建议 {proposal_id} 正在审核，请等待审核结果。",

@@ -312,15 +312,18 @@ async def _open(desk: Desk, command: c.OpenCase) -> CaseState | None:
     )
     assign = c.AssignOfficers(case_no=number, officers=officers, reason="指定承办")
     await desk.act(number, assign, team.supervisor)
-    filed = c.FileCase(
-        case_no=number,
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="初步证据表明存在违法使用医疗保障基金行为。",
+    four = ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation")
+    why: dict[str, Any] = {
+        **dict.fromkeys(four, True),
+        "reasons": "初步证据表明存在违法使用医疗保障基金行为。",
+    }
+    proposed = c.ProposeFiling(case_no=number, filing=c.Filing.FILE, **why)
+    await desk.act(number, proposed, team.first)
+    agreed = c.ReviewSubmission(
+        case_no=number, matter=c.Matter.FILING, outcome=c.Outcome.APPROVED, reasons="同意立案"
     )
-    await desk.act(number, filed, team.supervisor)
+    await desk.act(number, agreed, team.supervisor)
+    await desk.act(number, c.FileCase(case_no=number, **why), team.head)
     return await desk.case(number)
 
 

@@ -19,7 +19,9 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import (
     Defence,
     DiscussionSubject,
+    Filing,
     HoldKind,
+    Matter,
     Party,
     PartyKind,
     Path,
@@ -140,7 +142,7 @@ def _case(case: CaseState, inner: bool) -> Values:
         "opened_on": day(case.opened_at),
         "filed_on": day(case.filed_at),
         # Filing confirms all four conditions at once; on a form printed before, the hand ticks them.
-        "filing_mark": "☑" if case.filed_at else "□",
+        "filing_mark": "☑" if case.filed_at or _to_file(case) else "□",
         "amount": money(case.involved),
     }
 
@@ -316,6 +318,12 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
             "damages": yuan(case.damages_kept),
         },
     }
+
+
+def _to_file(case: CaseState) -> bool:
+    """Whether the officers found all four conditions met: that is what they proposed."""
+    one = case.submissions.get(Matter.FILING)
+    return one is not None and one.filing == Filing.FILE
 
 
 def _correction(case: CaseState) -> Values:

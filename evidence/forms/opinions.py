@@ -22,6 +22,10 @@ OPINIONS: Final = {
 #: Events that carry an opinion, and what the step is called on a form.
 STEPS: Final = {
     "OfficersAssigned": "指定承办人",
+    "FilingProposed": "承办人意见",
+    "FilingReviewed": "承办机构审核",
+    "ExtensionProposed": "承办人意见",
+    "ExtensionReviewed": "承办机构审核",
     "CaseFiled": "立案审批",
     "CaseDeclined": "不予立案审批",
     "ClueExtended": "延长线索核查",
@@ -154,6 +158,8 @@ def _verdict(event: Event) -> str:
     data = event.data
     if event.type == "LegalityReviewed":
         return OPINIONS.get(str(data["opinion"]), "")
+    if event.type == "FilingProposed":
+        return {"file": "拟立案", "not_file": "拟不予立案"}[str(data["filing"])]
     if "outcome" in data:
         return _OUTCOMES.get(str(data["outcome"]), "")
     if event.type == "RecusalAnswered" and data.get("withdraw"):

@@ -77,6 +77,16 @@ async def test_a_closed_case_is_bound_and_bound_again_and_the_party_sees_no_inne
     with pytest.raises(Refusal, match="装订归档"):
         await bind(world, number)
     assert await world.events() == before
+    officers = [
+        {"account": login, "certificateNo": f"皖-{login}"} for login in ("inspector", "both")
+    ]
+    await do(world, "supervisor", "caseAssignOfficers", caseNo=number, officers=officers)
+    own: dict[str, Any] = {"caseNo": number}
+    lacking = {**own, "filing": "NOT_FILE", "reasons": "没有初步证据"}
+    await do(world, "inspector", "caseFilingPropose", **lacking)
+    await do(
+        world, "supervisor", "caseSubmissionReview", **own, matter="FILING", outcome="APPROVED"
+    )
     await do(world, "head", "caseDecline", caseNo=number, reasons="不符合立案条件")
     await do(world, "inspector", "caseFormIssue", caseNo=number, formId="not_filed")
     with pytest.raises(Refusal) as unsigned:

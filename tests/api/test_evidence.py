@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from casework.commands.case import AttachEvidence, FileCase, StartInvestigation
+from casework.commands.case import AttachEvidence, StartInvestigation
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.points import (
@@ -33,6 +33,7 @@ from evidence.store import ObjectRef, Room
 from evidence.vaulting import vault_key
 from graph.accounts.read import find_account
 from graph.commands import execute
+from tests import filing as steps
 
 START = (
     "mutation($input: EvidenceUploadStartInput!) { r: evidenceUploadStart(input: $input) "
@@ -200,10 +201,15 @@ async def test_a_filed_case_holds_its_evidence_longer_at_once(world: Any) -> Non
     evidence_id = done["evidence"]["evidenceId"]
     short = (await desk.ask(query, i=evidence_id))["evidence"]["retainedUntil"]
     yes = ("preliminaryProof", "penaltyPossible", "ownJurisdiction", "withinLimitation")
-    filed = await world.people["supervisor"].act(
-        "caseFile", caseNo=case_no, reasons="符合立案条件", **dict.fromkeys(yes, True)
-    )
-    assert filed["__typename"] == "CaseSuccess", filed
+    why: dict[str, Any] = {"caseNo": case_no, "reasons": "符合立案条件", **dict.fromkeys(yes, True)}
+    agreed = {"caseNo": case_no, "matter": "FILING", "outcome": "APPROVED"}
+    for who, act, said in (
+        ("inspector", "caseFilingPropose", {**why, "filing": "FILE"}),
+        ("supervisor", "caseSubmissionReview", agreed),
+        ("head", "caseFile", why),
+    ):
+        done = await world.people[who].act(act, **said)
+        assert done["__typename"] == "CaseSuccess", done
     item = (await desk.ask(query, i=evidence_id))["evidence"]
     assert item["retainedUntil"] > short
     assert item["custody"][-1]["type"] == "RetentionExtended"
@@ -341,9 +347,6 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
     """Report, decide and record a dossier, as the case's people do."""
     driver, at = world.driver, datetime.now(UTC)
     who = {n: (await find_account(driver, n)).actor for n in ("inspector", "supervisor", "head")}
-    yes = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
     parts = dict.fromkeys(PackagePart, "说明")
     scan = f"移送书-{case_no}"
     letter = ReceiveEvidence(
@@ -352,7 +355,7 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
         retain_until=date(2056, 1, 1), case_no=case_no,
     )  # fmt: skip
     commands = [
-        ("supervisor", FileCase(case_no=case_no, reasons="符合", **yes)),
+        *steps.filed(case_no, "inspector", "supervisor", "head"),
         (
             "inspector",
             StartInvestigation(case_no=case_no, certificates_shown=True, recusal_settled=True),

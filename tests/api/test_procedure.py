@@ -68,7 +68,14 @@ async def opened(world: Any) -> str:
     conditions = dict.fromkeys(
         ("preliminaryProof", "penaltyPossible", "ownJurisdiction", "withinLimitation"), True
     )
-    await do(world, "supervisor", "caseFile", caseNo=number, reasons="符合条件", **conditions)
+    own: dict[str, Any] = {"caseNo": number}
+    why = {**own, "reasons": "符合条件", **conditions}
+    await do(world, "inspector", "caseFilingPropose", **why, filing="FILE")
+    await refused(world, "supervisor", "caseFile", "HEAD_DECIDES", **why)
+    await do(
+        world, "supervisor", "caseSubmissionReview", **own, matter="FILING", outcome="APPROVED"
+    )
+    await do(world, "head", "caseFile", **why)
     await do(
         world,
         "inspector",

@@ -34,6 +34,7 @@ class Story:
             "sup": Actor(
                 "sup", "负责人", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,)
             ),
+            "head": Actor("head", "主要负责人", frozenset({Role.HEAD}), "p-head"),
             officer: Actor(
                 officer, "测量", frozenset({Role.INSPECTOR}), officer, letters=(ANY_LETTER,)
             ),
@@ -67,7 +68,11 @@ class Story:
         shown = c.StartInvestigation(case_no=NAME, certificates_shown=True, recusal_settled=True)
         self._do(self.officer, opened)
         self._do("sup", c.AssignOfficers(case_no=NAME, officers=officers))
-        self._do("sup", c.FileCase(case_no=NAME, reasons="符合条件", **yes))
+        why: dict[str, Any] = {"case_no": NAME, "reasons": "符合条件", **yes}
+        self._do(self.officer, c.ProposeFiling(filing=c.Filing.FILE, **why))
+        approved = c.Outcome.APPROVED
+        self._do("sup", c.ReviewSubmission(case_no=NAME, matter=c.Matter.FILING, outcome=approved))
+        self._do("head", c.FileCase(**why))
         self._do(self.officer, shown)
 
     def _round(self, n: int) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from casework.commands.documents import IssueForm
 from cli.demo.people import actor_of
 from graph.cases.read import case_state
 from graph.commands import execute
+from tests import filing as steps
 
 OFFICERS = ("jicha1", "jicha2")
 Step = tuple[str, Command]
@@ -36,9 +37,6 @@ async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> 
 async def investigated(desk: Any, case_no: str) -> None:
     """Assigned, filed, begun; the lines of its findings listed and confirmed, unless they were before."""
     officers = tuple(c.OfficerRef(login, login) for login in OFFICERS)
-    yes = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
     parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "已核实")
     own: dict[str, Any] = {"case_no": case_no}
     confirmed = c.JudgeLines(
@@ -54,7 +52,7 @@ async def investigated(desk: Any, case_no: str) -> None:
     await done(
         desk,
         ("zhongxin", c.AssignOfficers(**own, officers=officers)),
-        ("zhongxin", c.FileCase(**own, **yes, reasons="初步证据充分")),
+        *steps.filed(case_no, "jicha1", "zhongxin", "juzhang"),
         ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
         *(() if known and known.lines.listed else listing),
         ("jicha1", c.WriteReport(**own, **parts)),

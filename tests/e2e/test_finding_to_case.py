@@ -1,8 +1,9 @@
-"""An inspector goes from a finding to a case with evidence; a supervisor files it."""
+"""An inspector goes from a finding to a case with evidence; the head files it on the supervisor's opinion."""
 
 import re
 from typing import Any
 
+from filing_pages import filed_on_pages
 from playwright.async_api import expect
 
 RECORD = b"%PDF-1.4\n% record of the inspection on site\n%%EOF\n"
@@ -11,7 +12,10 @@ RECORD = b"%PDF-1.4\n% record of the inspection on site\n%%EOF\n"
 async def test_inspector_from_finding_to_case(desk: Any) -> None:
     inspector = await desk.sign_in("jicha1")
     case_no = await _send_two_findings(inspector, desk.hospital.name)
-    await _supervisor_files(await desk.sign_in("zhongxin"), case_no)
+    supervisor = await desk.sign_in("zhongxin")
+    await _supervisor_assigns(supervisor, case_no)
+    await filed_on_pages(desk, inspector, supervisor, case_no)
+    await expect(inspector.page.get_by_text("已立案").first).to_be_visible()
     await _investigate(inspector)
     await _upload(inspector)
     await inspector.open(f"/cases/{case_no}")
@@ -52,8 +56,8 @@ async def _send_two_findings(inspector: Any, hospital: str) -> str:
     return number
 
 
-async def _supervisor_files(supervisor: Any, case_no: str) -> None:
-    """Two officers are named and the case is filed."""
+async def _supervisor_assigns(supervisor: Any, case_no: str) -> None:
+    """Two officers are named."""
     await supervisor.open(f"/cases/{case_no}")
     drawer = await supervisor.start("指派承办人员")
     for row, (name, number) in enumerate((("陈立行", "0117"), ("林晓舟", "0142"))):
@@ -65,17 +69,6 @@ async def _supervisor_files(supervisor: Any, case_no: str) -> None:
         await offered.first.click()
         await drawer.get_by_label("执法证号").nth(row).fill(f"皖医保执〔2024〕{number}")
     await supervisor.finish(drawer, "指派承办人员")
-    drawer = await supervisor.start("批准立案")
-    for condition in (
-        "有初步证据证明违法行为",
-        "依法可能给予行政处罚",
-        "属于本机关管辖",
-        "在追责时效内",
-    ):
-        await drawer.get_by_label(condition).check()
-    await drawer.get_by_label("理由").fill("初步证据表明存在违法使用医疗保障基金行为。")
-    await supervisor.finish(drawer, "批准立案")
-    await expect(supervisor.page.get_by_text("已立案").first).to_be_visible()
 
 
 async def _investigate(inspector: Any) -> None:

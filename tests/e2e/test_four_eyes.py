@@ -12,6 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from cli.demo.people import actor_of
 from graph.commands import execute
+from tests import filing as steps
 
 OWN = "SHUANGREN-1"
 SEND_AGAIN = """async ([body, csrf]) => {
@@ -38,14 +39,6 @@ async def own_case(desk: Any) -> str:
         party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
         conduct_from=date(2025, 3, 1),
         conduct_to=date(2025, 9, 30),
-    )
-    filed = c.FileCase(
-        case_no=OWN,
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="初步证据表明存在违法行为。",
     )
     started = c.StartInvestigation(case_no=OWN, certificates_shown=True, recusal_settled=True)
     inspected = c.RecordInspection(
@@ -76,7 +69,7 @@ async def own_case(desk: Any) -> str:
     for actor, command in (
         (both, opened),
         (demo.team.supervisor, c.AssignOfficers(case_no=OWN, officers=officers, reason="承办")),
-        (demo.team.supervisor, filed),
+        *steps.filed(OWN, both, demo.team.supervisor, demo.team.head),
         (both, started),
         (both, inspected),
         (both, report),

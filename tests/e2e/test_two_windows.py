@@ -9,6 +9,7 @@ from playwright.async_api import expect
 from casework.commands import case as c
 from cli.demo.people import actor_of
 from graph.commands import execute
+from tests import filing as steps
 
 NO = "LIANGCHUANG-1"
 ACT = "审核处罚建议"
@@ -20,9 +21,6 @@ async def proposed(desk: Any) -> None:
     own: dict[str, Any] = {"case_no": NO}
     code = desk.hospital.fixmedins_code
     party = c.Party(c.PartyKind.INSTITUTION, code, desk.hospital.name)
-    yes = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
     parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "已核实")
     loss = Decimal("1000.00")
     for login, command in (
@@ -33,7 +31,7 @@ async def proposed(desk: Any) -> None:
         ("zhongxin", c.AssignOfficers(
             **own, officers=(c.OfficerRef("jicha1", "1"), c.OfficerRef("jicha2", "2"))
         )),
-        ("zhongxin", c.FileCase(**own, **yes, reasons="初步证据充分")),
+        *steps.filed(NO, "jicha1", "zhongxin", "juzhang"),
         ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
         ("jicha1", c.AddLine(
             **own, bill="纸质两窗", title="理疗", fixmedins_code=code, amount=loss, inside_policy=loss

@@ -4,15 +4,10 @@ import re
 from datetime import date
 from typing import Any
 
+from filing_pages import filed_on_pages
 from playwright.async_api import expect
 
 OFFICERS = ("陈立行", "林晓舟")
-CONDITIONS = (
-    "有初步证据证明违法行为",
-    "依法可能给予行政处罚",
-    "属于本机关管辖",
-    "在追责时效内",
-)
 PARTS = ("当事人基本情况", "来源与调查措施", "查明的事实", "证据与证明内容", "法律依据", "处理建议")
 NOTICE = "行政处罚事先告知书"
 
@@ -22,7 +17,8 @@ async def to_hearing(desk: Any, title: str, loss: str, multiple: str, today: dat
     officer = await desk.sign_in("jicha1")
     no = await _registered(officer, title, desk.hospital.name)
     supervisor = await desk.sign_in("zhongxin")
-    await _filed(supervisor, no)
+    await _assigned(supervisor, no)
+    await filed_on_pages(desk, officer, supervisor, no)
     await _investigated(officer, no, loss)
     await _proposed(officer, loss, multiple)
     await supervisor.open(f"/cases/{no}")
@@ -48,7 +44,7 @@ async def _registered(officer: Any, title: str, party: str) -> str:
     return str(officer.page.url.rsplit("/", 1)[-1])
 
 
-async def _filed(supervisor: Any, no: str) -> None:
+async def _assigned(supervisor: Any, no: str) -> None:
     await supervisor.open(f"/cases/{no}")
     drawer = await supervisor.start("指派承办人员")
     for n, name in enumerate(OFFICERS):
@@ -59,11 +55,6 @@ async def _filed(supervisor: Any, no: str) -> None:
         await option.first.click()
         await drawer.get_by_placeholder("执法证号").nth(n).fill(f"皖A0{n}")
     await supervisor.finish(drawer, "指派承办人员")
-    drawer = await supervisor.start("批准立案")
-    for condition in CONDITIONS:
-        await drawer.get_by_label(condition).check()
-    await drawer.get_by_label("理由").fill("初步证据充分")
-    await supervisor.finish(drawer, "批准立案")
 
 
 async def _investigated(officer: Any, no: str, loss: str) -> None:

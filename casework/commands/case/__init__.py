@@ -1,6 +1,13 @@
 """Commands of the penalty procedure (行政处罚程序), from clue to closing, one file for each part."""
 
 from casework.commands.case.announce import PostAnnouncement
+from casework.commands.case.approval import (
+    Filing,
+    Matter,
+    ProposeExtension,
+    ProposeFiling,
+    ReviewSubmission,
+)
 from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.cite import CiteEvidence, WithdrawCitation
@@ -212,6 +219,7 @@ __all__ = [
     "ExtendDecision",
     "ExtendHold",
     "FileCase",
+    "Filing",
     "FindingRef",
     "FinishTask",
     "FraudSign",
@@ -227,6 +235,7 @@ __all__ = [
     "LineFilter",
     "LineVerdict",
     "ListLines",
+    "Matter",
     "MitigationGround",
     "NoPenaltyGround",
     "OfficerRef",
@@ -243,6 +252,8 @@ __all__ = [
     "PlanHomeVisits",
     "PostAnnouncement",
     "PressPayment",
+    "ProposeExtension",
+    "ProposeFiling",
     "ProposePenalty",
     "ProtectReporter",
     "PublishDecision",
@@ -275,6 +286,7 @@ __all__ = [
     "ReversePayment",
     "ReviewLegality",
     "ReviewProposal",
+    "ReviewSubmission",
     "Ruling",
     "Said",
     "ServeDecision",

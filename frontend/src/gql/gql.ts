@@ -71,6 +71,9 @@ type Documents = {
     "\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePublishDocument,
     "\n      mutation CasePublicationWithdraw($input: CasePublicationWithdrawInput!) {\n        result: casePublicationWithdraw(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePublicationWithdrawDocument,
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssignOfficersDocument,
+    "\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFilingProposeDocument,
+    "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtensionProposeDocument,
+    "\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseSubmissionReviewDocument,
     "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtendClueDocument,
     "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFileDocument,
     "\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDeclineDocument,
@@ -510,6 +513,9 @@ const documents: Documents = {
     "\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePublishDocument,
     "\n      mutation CasePublicationWithdraw($input: CasePublicationWithdrawInput!) {\n        result: casePublicationWithdraw(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePublicationWithdrawDocument,
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssignOfficersDocument,
+    "\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFilingProposeDocument,
+    "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtensionProposeDocument,
+    "\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseSubmissionReviewDocument,
     "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtendClueDocument,
     "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFileDocument,
     "\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDeclineDocument,
@@ -1134,6 +1140,18 @@ export function graphql(source: "\n      mutation CasePublicationWithdraw($input
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,6 +7,7 @@ import neo4j
 from casework.actors import Actor
 from casework.commands import case as c
 from graph.commands import execute
+from tests import filing as steps
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 OFFICERS = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
@@ -26,20 +27,22 @@ async def filed(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase) -> N
 
 
 async def file_opened(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase) -> None:
-    """The registered lead gets its officers, and the supervisor files the case."""
+    """The registered lead gets its officers, who propose the filing; the head files the case."""
     await assign(store, people, lead.case_no)
-    command = c.FileCase(
-        case_no=lead.case_no,
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, command, people["sup"], AT)
+    for who, command in steps.filed(lead.case_no, "ins1", "sup", "head"):
+        await execute(store, command, people[who], AT)
 
 
-async def assign(store: neo4j.AsyncDriver, people: People, case_no: str) -> None:
+async def declined(
+    store: neo4j.AsyncDriver, people: People, case_no: str, at: datetime, reasons: str
+) -> None:
+    """The registered lead gets its officers, who propose not to file it, and the head does not."""
+    await assign(store, people, case_no, at)
+    for who, command in steps.declined(case_no, "ins1", "sup", "head", reasons):
+        await execute(store, command, people[who], at)
+
+
+async def assign(store: neo4j.AsyncDriver, people: People, case_no: str, at: datetime = AT) -> None:
     """The supervisor names the two officers."""
     command = c.AssignOfficers(case_no=case_no, officers=OFFICERS)
-    await execute(store, command, people["sup"], AT)
+    await execute(store, command, people["sup"], at)

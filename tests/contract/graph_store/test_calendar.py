@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import neo4j
 import pytest
-from filing import AT, filed
+from filing import AT, declined, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -37,10 +37,7 @@ async def test_a_deadline_comes_and_goes_with_its_events(
     # Fifteen working days from Monday, the second of March.
     assert (day.day, day.total, day.overdue) == (date(2026, 3, 23), 1, 0)
     assert day.first == (("线索核查（决定是否立案）", "clue check", "C1"),)
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-    decline = c.DeclineCase(case_no="C1", reasons="不成立")
-    await execute(store, decline, people["sup"], AT)
+    await declined(store, people, "C1", AT, "不成立")
     assert await shown(store, people["sup"]) == []
     assert await board_by_stage(store, Viewer(people["sup"]), AT) == ()
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from filing import assign
 
 from casework.actors import Viewer
 from casework.commands import case as c
@@ -19,6 +20,7 @@ from graph.commands import execute
 from graph.events.load import load
 from graph.events.verify import verify_all
 from graph.judgements.read import marks
+from tests import filing as steps
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
@@ -52,12 +54,15 @@ async def test_concurrent_appends_keep_one_chain(store: Any, people: Any, lead: 
 
 async def test_two_approvals_at_once_one_wins(store: Any, people: Any, lead: Any) -> None:
     await execute(store, lead, people["ins1"], AT)
-    decline = c.DeclineCase(case_no="C1", reasons="证据不足", expected_version=1)
-    both = [execute(store, decline, people[who], AT) for who in ("sup", "head")]
+    await assign(store, people, "C1")
+    for who, command in steps.declined("C1", "ins1", "sup", "head")[:2]:
+        await execute(store, command, people[who], AT)
+    decline = c.DeclineCase(case_no="C1", reasons="证据不足", expected_version=4)
+    both = [execute(store, decline, people["head"], AT) for _ in range(2)]
     done = await asyncio.gather(*both, return_exceptions=True)
     lost = [d for d in done if isinstance(d, Refusal)]
     assert len(lost) == 1
-    assert (lost[0].code, lost[0].facts["current"]) == ("STALE_VERSION", 2)
+    assert (lost[0].code, lost[0].facts["current"]) == ("STALE_VERSION", 5)
 
 
 async def test_commands_over_many_streams_do_not_deadlock(

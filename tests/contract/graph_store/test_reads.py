@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from filing import declined
 
 from casework.actors import Role, Viewer, console
 from casework.commands import agreement as g
@@ -30,6 +31,7 @@ from graph.commands import execute
 from graph.events.log import LogFilter, cursor_of, read_log
 from graph.points.list import list_files
 from graph.points.page import points_page
+from tests import filing as steps
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
@@ -107,8 +109,7 @@ async def test_work_goes_into_open_cases_of_mine_or_of_nobody_yet(
         bare = replace(lead, case_no=number, findings=(), ring_ids=())
         await execute(store, bare, people["ins1"], AT)
     await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-    ended = c.DeclineCase(case_no="C3", reasons="查无此事")
-    await execute(store, ended, people["head"], AT)
+    await declined(store, people, "C3", AT, "查无此事")
 
     async def into(login: str) -> set[str]:
         wanted = CaseFilter(workable_by=people[login].account)
@@ -139,6 +140,7 @@ async def test_inbox_reads_on_past_cases_that_wait_for_somebody_else(
         at = AT + timedelta(days=later)
         await execute(store, replace(lead, case_no=number, findings=()), people["ins1"], at)
         await execute(store, c.AssignOfficers(case_no=number, officers=officers), people["sup"], at)
+        await execute(store, steps.proposed(number), people["ins1"], at)
     task = c.AddTask(case_no="C2", title="调取病历", assignee="ins1")
     await execute(store, task, people["ins1"], AT + timedelta(days=1))
     # C1 is due first and names ins1 as its officer, but what it waits for is the supervisor's act.

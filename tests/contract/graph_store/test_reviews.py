@@ -100,9 +100,10 @@ async def test_the_differences_are_those_since_the_last_look(
     await proposed(store, people, lead, "C1")
     sup = Viewer(people["sup"])
     (one,) = (await list_reviews(store, sup, AT)).reviews
-    # He filed the case: what stood before he has seen.
+    # He agreed to the filing: what stood before he has seen.
     assert (one.action.name, one.looked_at, one.bulk) == ("ReviewProposal", AT, True)
     assert [e.type for e in one.since] == [
+        "CaseFiled",
         "InvestigationStarted",
         "ReportWritten",
         "CorrectionOrdered",

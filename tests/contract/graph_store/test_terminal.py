@@ -52,7 +52,7 @@ def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
     ]
     told = t.run("notices", "list")
     # That officers were to be named is settled; that a measure and a proposal wait is not.
-    assert [one["settled_by"] for one in told["notices"]] == ["", "", "sup"]
+    assert [one["settled_by"] for one in told["notices"]] == ["", "", "sup", "sup"]
     assert told["unread"] == 2
     assert t.run("notices", "read", told["notices"][0]["key"])["read"] == 1
     t.run("notices", "read", "--all")
@@ -147,7 +147,13 @@ def test_four_eyes_at_the_terminal(
     t.login("sup")
     t.run("case", "assign", "DEMO-1", "--officers", "ins1=皖01", "--officers", "ins2=皖02")
     four = ["--preliminary-proof", "--penalty-possible", "--own-jurisdiction"]
-    t.run("case", "file", "DEMO-1", *four, "--within-limitation", "--reasons", "充分")
+    why = [*four, "--within-limitation", "--reasons", "充分"]
+    t.login("ins1")
+    t.run("case", "propose-filing", "DEMO-1", "--filing", "file", *why)
+    t.login("sup")
+    t.run("case", "review", "DEMO-1", "--matter", "filing", "--outcome", "approved")
+    t.login("head")
+    t.run("case", "file", "DEMO-1", *why)
     t.login("ins1")
     t.run("case", "start", "DEMO-1", "--certificates-shown", "--recusal-settled")
     record = tmp_path / "病历.txt"

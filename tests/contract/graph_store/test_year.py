@@ -7,7 +7,7 @@ from decimal import Decimal
 import neo4j
 import openpyxl
 import pytest
-from filing import AT, filed
+from filing import AT, declined, filed
 
 from casework.actors import Actor, Viewer
 from casework.cases.outcome import Outcome
@@ -46,19 +46,13 @@ async def opened(
     await execute(store, command, people["ins1"], at)
 
 
-async def declined(
-    store: neo4j.AsyncDriver, people: dict[str, Actor], number: str, at: datetime
-) -> None:
-    await execute(store, c.DeclineCase(case_no=number, reasons="不成立"), people["sup"], at)
-
-
 async def test_months_are_beijings_and_every_figure_has_its_list(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
     await opened(store, people, lead, "C1", NEW_YEAR - timedelta(hours=1))
     await opened(store, people, lead, "C2", NEW_YEAR)
     await opened(store, people, lead, "C3", NEW_YEAR + timedelta(days=40))
-    await declined(store, people, "C2", NEW_YEAR + timedelta(days=40))
+    await declined(store, people, "C2", NEW_YEAR + timedelta(days=40), "不成立")
     head = Viewer(people["head"])
     year = await year_of(store, head, 2026)
     assert [(m.month, m.opened) for m in year.months if m.opened] == [
@@ -90,7 +84,7 @@ async def test_a_missed_deadline_stays_missed_also_when_it_is_done_late(
     head = Viewer(people["head"])
     (row,) = (await year_of(store, head, 2026)).missed
     assert (row.row, row.count, row.still) == ("clue_check", 2, 2)
-    await declined(store, people, "C1", late)
+    await declined(store, people, "C1", late, "不成立")
     (row,) = (await year_of(store, head, 2026)).missed
     assert (row.count, row.still) == (2, 1)
     page = await list_missed(store, head, 2026, row="clue_check", first=1)
@@ -148,7 +142,7 @@ async def test_the_workbook_says_what_the_page_says(
     at = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
     await opened(store, people, lead, "C1", at)
     await beat(store, at + timedelta(days=30))
-    await declined(store, people, "C1", at + timedelta(days=30))
+    await declined(store, people, "C1", at + timedelta(days=30), "不成立")
     head = Viewer(people["head"])
     body, rows = await taken(store, head, 2026, {"导出人": "=HYPERLINK(1)"}, at)
     assert rows == 2

@@ -36,6 +36,7 @@ from stack import jobs
 from stack.clients import object_client
 from stack.endpoints import Endpoints
 from stack.jobs import Job
+from tests import filing as steps
 from workers.config import CLOCKS
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -60,7 +61,10 @@ async def declined(driver: neo4j.AsyncDriver, case_no: str) -> None:
         party=party, conduct_from=day, conduct_to=day,
     )  # fmt: skip
     await execute(driver, opened, INSPECTOR, AT)
-    await execute(driver, c.DeclineCase(case_no=case_no, reasons="不符合立案条件"), HEAD, AT)
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    await execute(driver, c.AssignOfficers(case_no=case_no, officers=officers), SUPERVISOR, AT)
+    for who, step in steps.declined(case_no, INSPECTOR, SUPERVISOR, HEAD, "不符合立案条件"):
+        await execute(driver, step, who, AT)
     await execute(driver, IssueForm(case_no=case_no, form_id="not_filed"), INSPECTOR, AT)
 
 
@@ -69,9 +73,6 @@ async def announced(driver: neo4j.AsyncDriver, case_no: str, at: datetime) -> No
     own: dict[str, Any] = {"case_no": case_no}
     party, loss = c.Party(c.PartyKind.INSTITUTION, "H1", "云溪医院"), Decimal("4113.00")
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
-    yes = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
     parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "已核实")
     bill = {"bill": "纸质1", "title": "理疗", "fixmedins_code": "H1"}
     opened = c.OpenCase(
@@ -92,7 +93,7 @@ async def announced(driver: neo4j.AsyncDriver, case_no: str, at: datetime) -> No
     for actor, command in (
         (INSPECTOR, opened),
         (SUPERVISOR, c.AssignOfficers(**own, officers=officers)),
-        (SUPERVISOR, c.FileCase(**own, **yes, reasons="初步证据充分")),
+        *steps.filed(case_no, INSPECTOR, SUPERVISOR, HEAD),
         (INSPECTOR, c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
         (INSPECTOR, c.AddLine(**own, **bill, amount=loss, inside_policy=loss)),
         (INSPECTOR, c.JudgeLines(**own, **confirmed)),

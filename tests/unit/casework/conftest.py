@@ -64,6 +64,12 @@ PEOPLE = {
 }
 
 
+#: The four conditions of a filing, all met.
+FOUR = dict.fromkeys(
+    ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
+)
+
+
 class Bureau:
     """Streams in memory; `do` runs a command as somebody and moves the clock by a minute."""
 
@@ -327,18 +333,49 @@ class Bureau:
         no = self.opened(**lead)
         officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
         self.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-        self.do(
-            "sup",
-            c.FileCase(
-                case_no=no,
-                preliminary_proof=True,
-                penalty_possible=True,
-                own_jurisdiction=True,
-                within_limitation=True,
-                reasons="初步证据充分",
-            ),
-        )
+        self.file(no)
         return no
+
+    def file(self, no: str, **more: Any) -> list[str]:
+        """Propose to file, give the centre's opinion, and have the head file."""
+        self.submitted(no, **more)
+        return self.do("head", self.filing(no, **more))
+
+    def filing(self, no: str, **more: Any) -> c.FileCase:
+        """What files a case: all four conditions."""
+        return c.FileCase(case_no=no, **{**FOUR, "reasons": "初步证据充分", **more})
+
+    def submitted(
+        self, no: str, filing: c.Filing = c.Filing.FILE, who: str = "ins1", **more: Any
+    ) -> None:
+        """An officer's proposal to file or not, and the supervisor's consent to it."""
+        why = {**FOUR, "reasons": "初步证据充分", **more}
+        self.do(who, c.ProposeFiling(case_no=no, filing=filing, **why))
+        self.agreed(no, c.Matter.FILING)
+
+    def declined(self, no: str, reasons: str = "没有违法事实") -> list[str]:
+        """Propose not to file the lead, by officers named for that where it has none, and decide so."""
+        self.staffed(no)
+        self.submitted(no, c.Filing.NOT_FILE)
+        return self.do("head", c.DeclineCase(case_no=no, reasons=reasons))
+
+    def staffed(self, no: str) -> None:
+        """Two officers, where the case has none yet."""
+        if not self.state(f"case:{no}").officers:
+            officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+            self.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+
+    def agreed(self, no: str, matter: c.Matter) -> None:
+        """The supervisor's consent to what was submitted."""
+        approved = c.Outcome.APPROVED
+        self.do("sup", c.ReviewSubmission(case_no=no, matter=matter, outcome=approved))
+
+    def more_time(self, no: str, reason: str = "需要补充核查") -> list[str]:
+        """Ask for more time to check the lead, agree, and have the head extend it."""
+        self.staffed(no)
+        self.do("ins1", c.ProposeExtension(case_no=no, reason=reason))
+        self.agreed(no, c.Matter.MORE_TIME)
+        return self.do("head", c.ExtendClue(case_no=no, reason=reason))
 
     def investigated(self) -> str:
         no = self.filed()

@@ -187,8 +187,12 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert add_working_days(told, 7) <= held
         assert before.hearing_requested_on <= told
         assert all(apart(hand_from(event.data["chair"]), hand) for hand in before.ever_officers)
+    if event.type in ("CaseFiled", "CaseDeclined"):
+        one, by = before.submissions["filing"], hand_from(event.data["by"])
+        assert (one.outcome, one.decided_by) == ("approved", "head")
+        assert len({hand.person for hand in (one.by, one.reviewed_by, by)}) == 3
     if event.type == "HearingReported":
-        assert hand_from(event.data["by"]) == before.hearing_chair
+        assert before.hearing_chair.same(hand_from(event.data["by"]))
     if event.type in ("LegalReviewSubmitted", "CaseDecided") and before.hearing_seq:
         signed = {form.form_id for form in before.forms if form.signed and not form.void}
         assert {"hearing_record", "hearing_report"} <= signed

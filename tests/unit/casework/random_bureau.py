@@ -9,6 +9,7 @@ from typing import Any
 from random_measures import delegations, handling, jurisdiction, mandated, measures
 
 from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
+from casework.cases.stages import Stage
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -106,7 +107,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
     day = today - timedelta(days=rng.choice((0, 0, 0, 1, 9)))
     direct = c.ServiceWay.DIRECT
     return [
-        *_filing(no, rng, some, today),
+        *_filing(no, rng, case, some, today),
         *_lines(no, rng),
         *_investigation(no, rng, case, two, some),
         *_penalty(no, rng, case, proposal, day, some, people),
@@ -124,7 +125,20 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
 Draw = Callable[[int], tuple[str, ...]]
 
 
-def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
+def _submitted(no: str, rng: Random, case: Any, yes: dict[str, bool]) -> list[Any]:
+    """Before a filing; asked for of leads alone, so that they fill no other list."""
+    if case.stage is not Stage.CLUE:
+        return []
+    waits = next(iter(case.submissions), c.Matter.FILING)
+    return [
+        c.ProposeFiling(case_no=no, filing=_mostly(rng, c.Filing), **yes, reasons="x"),
+        c.ReviewSubmission(
+            case_no=no, matter=c.Matter(waits), outcome=_mostly(rng, c.Outcome), reasons="x"
+        ),
+    ]
+
+
+def _filing(no: str, rng: Random, case: Any, some: Draw, today: date) -> list[Any]:
     refs = tuple(c.OfficerRef(login, login) for login in some(rng.choice((1, 2, 2, 2))))
     tie = c.Tie(refs[0].account, c.RecusalGround.KIN, "x")
     ties = (tie,) if rng.random() < 0.2 else ()
@@ -133,6 +147,7 @@ def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
     )
     return [
         c.AssignOfficers(case_no=no, officers=refs, ties=ties),
+        *_submitted(no, rng, case, yes),
         c.FileCase(case_no=no, **yes, reasons="x"),
         c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
         c.WriteReport(case_no=no, **PARTS),
@@ -621,6 +636,7 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
     the walks of a seed stay what they were."""
     holds = [one.hold_id for one in case.holds]
     return [
+        c.ProposeExtension(case_no=no, reason="x"),
         c.ExtendClue(case_no=no, reason="x"),
         c.ExtendDecision(case_no=no, days=30, reason="x"),
         *(c.ExtendHold(case_no=no, hold_id=one, reason="x") for one in holds),

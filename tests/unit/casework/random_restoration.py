@@ -62,6 +62,8 @@ def ready(bureau: Any) -> None:
     county(bureau)
     bureau.parameter("national_repair", "suspension")
     bureau.opened(CASE)
+    bureau.staffed(CASE)
+    bureau.submitted(CASE, c.Filing.NOT_FILE)
     # A fraud: points that end the payment eligibility at once may rest on it.
     bureau.article = "tiaoli-40-1"
     # Its conduct lasted from the county's rules into the national ones: scores of either rest on it.

@@ -380,14 +380,12 @@ def test_what_was_found_too_late_is_not_filed(
     bureau.do("ins1", lead)
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no="C1", officers=officers))
-    conditions = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
-    file = c.FileCase(case_no="C1", **conditions, harmful_result=harmful, reasons="x")
     if lawful:
-        assert bureau.do("sup", file) == ["CaseFiled"]
+        assert bureau.file("C1", harmful_result=harmful) == ["CaseFiled"]
     else:
-        assert bureau.refused("sup", file) == "LIMITATION_OVER"
+        with pytest.raises(Refusal) as refused:
+            bureau.submitted("C1", harmful_result=harmful)
+        assert refused.value.code == "LIMITATION_OVER"
 
 
 @pytest.mark.parametrize(
@@ -455,4 +453,4 @@ def test_nor_is_a_clue_declined_with_them(bureau: Any) -> None:
     bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
     bureau.do("head", c.DecideHold(case_no=no, hold_id="H1", approve=True))
     with pytest.raises(Refusal, match="处理保存、封存的物品"):
-        bureau.do("sup", c.DeclineCase(case_no=no, reasons="r"))
+        bureau.declined(no, "r")

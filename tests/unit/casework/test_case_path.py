@@ -138,7 +138,10 @@ def test_filing_needs_all_four_conditions_and_two_officers(bureau: Any) -> None:
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
     with pytest.raises(Refusal, match="处罚时效"):
-        bureau.do("sup", file)
+        bureau.submitted(no, within_limitation=False)
+    bureau.submitted(no)
+    with pytest.raises(Refusal, match="处罚时效"):
+        bureau.do("head", file)
 
 
 @pytest.mark.parametrize("multiple", ["0.99", "2.01", "NaN", "-1"])

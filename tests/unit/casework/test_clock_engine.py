@@ -373,7 +373,7 @@ def test_a_named_reporter_is_told_within_five_days_of_the_filing(bureau: Any) ->
     bureau.do("ins1", k.EndPeriod(case_no=named, period="reporter_feedback", result="已电话反馈"))
     assert [one.clock for one in feedback(named)] == [Clock.MET]
     declined = bureau.opened("C3", real_name=True)
-    bureau.do("sup", c.DeclineCase(case_no=declined, reasons="证据不足"))
+    bureau.declined(declined, "证据不足")
     assert [one.clock for one in feedback(declined)] == [Clock.RUNNING]
 
 

@@ -91,10 +91,10 @@ def test_clue_check_then_ninety_days(bureau: Any) -> None:
     no = bureau.opened()
     clue = by_id(bureau, no)["clue_check"]
     assert local_date(clue.due) == plainly(date(2026, 3, 2), 15)
-    bureau.do("sup", c.ExtendClue(case_no=no, reason="复杂"))
+    bureau.more_time(no, "复杂")
     assert local_date(by_id(bureau, no)["clue_check"].due) == plainly(date(2026, 3, 2), 30)
     with pytest.raises(Refusal):
-        bureau.do("sup", c.ExtendClue(case_no=no, reason="再延"))
+        bureau.more_time(no, "再延")
 
 
 def test_decision_clock_runs_extends_and_ends(bureau: Any) -> None:

@@ -102,11 +102,7 @@ def test_the_longer_term_that_was_claimed_at_the_filing_still_counts(bureau: Any
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-    filed = c.FileCase(
-        case_no=no, preliminary_proof=True, penalty_possible=True, own_jurisdiction=True,
-        within_limitation=True, harmful_result=True, reasons="x",
-    )  # fmt: skip
-    bureau.do("sup", filed)
+    bureau.file(no, harmful_result=True)
     assert bureau.do("ins1", correction(no, date(2022, 1, 1), date(2023, 1, 1)))
 
 

@@ -128,16 +128,10 @@ def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: An
     case = bureau.state(f"case:{no}")
     assert (case.decision_extensions, case.paused, case.report_outdated) == (0, frozenset(), True)
     bureau.do("sup", convert(no))
-    bureau.do("sup", c.ExtendClue(case_no=no, reason="取证需要"))
+    bureau.more_time(no, "取证需要")
     bureau.wait(1)
     assert bureau.state(f"case:{no}").clue_extensions == 1
-    bureau.do(
-        "sup",
-        c.FileCase(
-            case_no=no, preliminary_proof=True, penalty_possible=True, own_jurisdiction=True,
-            within_limitation=True, reasons="x",
-        ),
-    )  # fmt: skip
+    bureau.file(no)
     begun = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
     bureau.do("ins1", begun)
     # The report of before tells nothing of what was found since.
@@ -148,7 +142,7 @@ def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: An
 
 def test_a_lead_of_before_can_be_extended_anew(bureau: Any) -> None:
     no = bureau.opened()
-    bureau.do("sup", c.ExtendClue(case_no=no, reason="x"))
+    bureau.more_time(no, "x")
     bureau.do("head", a.ConvertToHandling(case_no=no, reasons="x"))
     bureau.do("head", convert(no))
-    assert bureau.do("sup", c.ExtendClue(case_no=no, reason="x")) == ["ClueExtended"]
+    assert bureau.more_time(no, "x") == ["ClueExtended"]

@@ -73,9 +73,8 @@ def test_only_officers_of_the_case_give_evidence_on_it(bureau: Any, stage: str) 
 def test_a_case_that_does_not_exist_or_is_over_takes_nothing(bureau: Any) -> None:
     assert code_of(bureau, "ins1", replace(ITEM, case_no="NONE")) == "NOT_FOUND"
     case_no = bureau.opened()
-    from casework.commands.case import DeclineCase
 
-    bureau.do("sup", DeclineCase(case_no=case_no, reasons="证据不足"))
+    bureau.declined(case_no, "证据不足")
     assert code_of(bureau, "ins1", replace(ITEM, case_no=case_no)) == "PAPERS_ONLY"
 
 

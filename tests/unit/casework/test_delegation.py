@@ -85,7 +85,7 @@ def promoted(bureau: Any, who: str) -> None:
         ("head", "DecideCase", "sup"),
         ("head", "DecideCase", "legal"),
         ("head", "FileCase", "ins1"),
-        ("sup", "FileCase", "legal"),
+        ("sup", "ReviewSubmission", "legal"),
         ("sup", "ReviewProposal", "agency"),
         ("legal", "ReviewLegality", "vice"),
         ("chief", "DecideHandling", "sup"),

@@ -106,7 +106,7 @@ def test_two_worksheets_differ_in_their_figures(bureau: Any) -> None:
 
 def test_a_longer_clue_check_tells_its_new_day(bureau: Any) -> None:
     no = bureau.opened()
-    bureau.do("sup", c.ExtendClue(case_no=no, reason="等待协查"))
+    bureau.more_time(no, "等待协查")
     ((_, (before, after)),) = told(latest(bureau, no, "ClueExtended")).items()
     assert before < after
 

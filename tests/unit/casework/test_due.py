@@ -62,10 +62,7 @@ def test_one_printed_before_and_signed_by_hand_counts(bureau: Any) -> None:
     paper = bureau.evidence("立案签字")
     bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="审批"))
     bureau.do("ins1", SignForm(case_no=no, issue_id="W1", evidence_id=paper))
-    conditions = dict.fromkeys(
-        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-    )
-    bureau.do("sup", c.FileCase(case_no=no, **conditions, reasons="符合条件"))
+    bureau.file(no)
     assert open_ones(bureau, no) == []
 
 

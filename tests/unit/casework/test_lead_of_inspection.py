@@ -80,7 +80,7 @@ def test_a_lead_that_came_to_nothing_holds_up_no_end(bureau: Any) -> None:
     bureau.do("ins1", LEAD)
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
     bureau.do("sup", c.AssignOfficers(case_no="C7", officers=officers))
-    bureau.do("sup", c.DeclineCase(case_no="C7", reasons="不属实"))
+    bureau.declined("C7", "不属实")
     bureau.do("ins1", i.CloseInspection(inspection_no=NO, situation="未查实"))
     assert inspection(bureau).case_no == "C7"
     assert case(bureau).evidence == ()

@@ -441,7 +441,7 @@ def test_an_ended_case_lets_its_lines_go(bureau: Any) -> None:
     judge(bureau, CONFIRMED, "M1/1")
     let_go = c.ReleaseLines(case_no="C1", reasons="不予立案")
     assert refused(bureau, let_go, "sup") == "ILLEGAL_MOVE"
-    bureau.do("sup", c.DeclineCase(case_no="C1", reasons="轻微"))
+    bureau.declined("C1", "轻微")
     bureau.do("sup", let_go)
     assert bureau.state(f"refunds:{HOSPITAL}").claims.get("M1/1", {}) == {}
     listed(bureau, line(1), no="C2")

@@ -66,7 +66,7 @@ def test_after_the_end_up_to_the_confirmed_loss(bureau: Any) -> None:
 
 def test_a_case_that_was_not_filed_confirmed_nothing(bureau: Any) -> None:
     no = bureau.opened()
-    bureau.do("sup", c.DeclineCase(case_no=no, reasons="x"))
+    bureau.declined(no, "x")
     assert bureau.refused("ins1", paid(no, "1.00", bureau)) == "NOTHING_OWED"
 
 

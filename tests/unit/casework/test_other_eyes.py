@@ -20,7 +20,10 @@ Way = Callable[[Any], Any]
 
 
 def clue_check(bureau: Any) -> Any:
-    return c.ExtendClue(case_no=clue(bureau), reason="需调取病历")
+    no = clue(bureau)
+    bureau.do("ins1", c.ProposeExtension(case_no=no, reason="需调取病历"))
+    bureau.agreed(no, c.Matter.MORE_TIME)
+    return c.ExtendClue(case_no=no, reason="需调取病历")
 
 
 def time_to_decide(bureau: Any) -> Any:
@@ -97,7 +100,7 @@ def conversion(bureau: Any) -> Any:
 @pytest.mark.parametrize(
     ("way", "other", "event"),
     [
-        (clue_check, "sup", "ClueExtended"),
+        (clue_check, "head", "ClueExtended"),
         (time_to_decide, "head", "DecisionExtended"),
         (sealing, "head", "HoldExtended"),
         (rest, "head", "CaseContinued"),
@@ -136,7 +139,7 @@ def test_whoever_proposed_the_handling_neither_converts_it_nor_lets_its_lines_go
     convert = a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保")
     assert bureau.refused(proposer, convert) == "FOUR_EYES"
     bureau.do("sup", convert)
-    bureau.do("sup", c.DeclineCase(case_no=no, reasons="超过处罚时效"))
+    bureau.declined(no, "超过处罚时效")
     release = c.ReleaseLines(case_no=no, reasons="不予立案")
     assert bureau.refused(proposer, release) == "FOUR_EYES"
     assert "LinesReleased" in bureau.do("sup", release)

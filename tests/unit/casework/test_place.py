@@ -182,10 +182,11 @@ def refused_outside(bureau: Any, who: str, command: Any) -> None:
 def test_no_penalty_outside_however_early_the_case_was_opened(bureau: Any) -> None:
     """The own area was set after the case was opened: the penalty stops where it stands."""
     no = opened(bureau)
-    assert "FileCase" in offers(bureau, no, "sup")
+    bureau.submitted(no)
+    assert "FileCase" in offers(bureau, no, "head")
     own_area(bureau)
-    refused_outside(bureau, "sup", filing(no))
-    assert "FileCase" not in offers(bureau, no, "sup")
+    refused_outside(bureau, "head", filing(no))
+    assert "FileCase" not in offers(bureau, no, "head")
     assert "DecideOnSpot" not in offers(bureau, no, "ins1")
     assert offers(bureau, no, "head")[0] == "TransferCase"
 
@@ -328,7 +329,7 @@ def test_a_wrong_own_area_put_right_locks_nothing(bureau: Any) -> None:
     refused_outside(bureau, "sup", filing(no))
     own_area(bureau, "340104")
     assert told(bureau, no) is None
-    bureau.do("sup", filing(no))
+    assert bureau.file(no) == ["CaseFiled"]
 
 
 def test_a_handling_outside_asks_for_fund_money_alone(bureau: Any) -> None:

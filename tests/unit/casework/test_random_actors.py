@@ -26,6 +26,9 @@ people = st.builds(
     st.booleans(),
     st.sets(st.sampled_from(ROLES), min_size=1, max_size=4),
 )
+YES = dict.fromkeys(
+    ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
+)
 PARTS = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
 
 
@@ -35,14 +38,9 @@ def commands(today: date) -> list[Any]:
     return [
         c.AssignOfficers(case_no=NO, officers=(officer[0], officer[1])),
         c.AssignOfficers(case_no=NO, officers=(officer[0],)),
-        c.FileCase(
-            case_no=NO,
-            preliminary_proof=True,
-            penalty_possible=True,
-            own_jurisdiction=True,
-            within_limitation=True,
-            reasons="x",
-        ),
+        c.ProposeFiling(case_no=NO, filing=c.Filing.FILE, **YES, reasons="x"),
+        c.ReviewSubmission(case_no=NO, matter=c.Matter.FILING, outcome=c.Outcome.APPROVED),
+        c.FileCase(case_no=NO, **YES, reasons="x"),
         c.StartInvestigation(case_no=NO, certificates_shown=True, recusal_settled=True),
         c.WriteReport(case_no=NO, **PARTS),
         c.ListLines(case_no=NO),

@@ -109,7 +109,7 @@ def test_jurisdiction_is_negotiated_seven_working_days_and_then_designated(burea
     bureau.do(
         "sup", c.SettleJurisdiction(case_no=no, ours=True, document_no="纪要", reasons="协商一致")
     )
-    assert bureau.do("sup", file) == ["CaseFiled"]
+    assert bureau.file(no) == ["CaseFiled"]
 
 
 TIE = c.Tie("ins1", c.RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职")
@@ -120,17 +120,9 @@ def filed_with_a_tie(bureau: Any) -> str:
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     assign = c.AssignOfficers(case_no=no, officers=officers, ties=(TIE, TIE))
     assert bureau.do("sup", assign) == ["OfficersAssigned", "RecusalRequested"]
-    bureau.do(
-        "sup",
-        c.FileCase(
-            case_no=no,
-            preliminary_proof=True,
-            penalty_possible=True,
-            own_jurisdiction=True,
-            within_limitation=True,
-            reasons="x",
-        ),
-    )
+    # Its other officer proposes the filing.
+    bureau.submitted(no, who="ins2")
+    bureau.do("head", bureau.filing(no))
     return no
 
 

@@ -217,7 +217,7 @@ def over(bureau: Any, how: str) -> str:
         return no
     no = clue(bureau) if how == "not_filed" else bureau.investigated()
     if how == "not_filed":
-        bureau.do("head", c.DeclineCase(case_no=no, reasons="证据不足"))
+        bureau.declined(no, "证据不足")
     elif how == "terminated":
         bureau.do("head", c.TerminateCase(case_no=no, reasons="x"))
     else:

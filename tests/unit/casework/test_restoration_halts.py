@@ -240,7 +240,7 @@ def test_open_case_halts_and_a_closed_one_does_not(bureau: Any) -> None:
     bureau.do("sup", halt)
     go_on = r.ResumeRestoration(prac_psn_code="D1", reasons="已办结")
     refused(bureau, "agency", go_on, "HALT_STANDS")
-    bureau.do("sup", c.DeclineCase(case_no=case_no, reasons="证据不足"))
+    bureau.declined(case_no, "证据不足")
     bureau.do("agency", go_on)
     refused(bureau, "sup", halt, "BAD_VALUE")
 

@@ -37,7 +37,7 @@ def heard(bureau: Any, stream: str = STREAM) -> tuple[Told, list[str]]:
 
 def test_a_deputy_hears_what_was_lent_to_him_and_taken_back(bureau: Any) -> None:
     lent = DelegateSignature(
-        deputy="sup", acts=("FileCase",), starts_at=bureau.at,
+        deputy="sup", acts=("AssignOfficers",), starts_at=bureau.at,
         ends_at=bureau.at + timedelta(days=3), reason="出差",
     )  # fmt: skip
     bureau.do("head", lent)

@@ -266,7 +266,7 @@ def test_missing_approvals_lead_where_a_case_ended_and_bar_its_binding(
         no = bureau.opened()
         officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
         bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-        bureau.do("sup", c.DeclineCase(case_no=no, reasons="没有违法事实"))
+        bureau.declined(no, "没有违法事实")
     else:
         no = bureau.investigated()
         reasons = {"reasons": "违法事实不能成立"}

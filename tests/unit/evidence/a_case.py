@@ -17,7 +17,6 @@ from casework.commands.base import Command
 from casework.commands.case import (
     AssignOfficers,
     AttachEvidence,
-    FileCase,
     FindingRef,
     OfficerRef,
     OpenCase,
@@ -34,6 +33,7 @@ from casework.custody.state import fold_evidence
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
 from evidence.digests import digest_bytes
+from tests import filing as steps
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -189,10 +189,8 @@ class World:
         officers = (OfficerRef("zhang", "皖医保执001"), OfficerRef("li", "皖医保执002"))
         supervisor = actor("supervisor", "陈静", Role.SUPERVISOR)
         do(supervisor, AssignOfficers(case_no="DEMO-1", officers=officers))
-        yes = dict.fromkeys(
-            ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
-        )
-        do(supervisor, FileCase(case_no="DEMO-1", reasons="符合四项立案条件", **yes))
+        for who, step in steps.filed("DEMO-1", ZHANG, supervisor, HEAD):
+            do(who, step)
         do(
             ZHANG,
             StartInvestigation(

@@ -1,5 +1,14 @@
-import type { ActSpec } from '../../../acts/types';
+import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
+
+/** The four conditions of a filing, and what makes the limitation longer; a proposal not to file lacks some. */
+const conditions = (optional: boolean): readonly Field[] => [
+  { name: 'preliminaryProof', label: 'preliminaryProof', kind: 'check', optional },
+  { name: 'penaltyPossible', label: 'penaltyPossible', kind: 'check', optional },
+  { name: 'ownJurisdiction', label: 'ownJurisdiction', kind: 'check', optional },
+  { name: 'withinLimitation', label: 'withinLimitation', kind: 'check', optional },
+  { name: 'harmfulResult', label: 'harmfulResult', kind: 'check', optional: true },
+];
 
 /** From lead to filing, and the working papers beside it. */
 export const filingActs: readonly ActSpec[] = [
@@ -13,6 +22,46 @@ export const filingActs: readonly ActSpec[] = [
     fields: [
       { name: 'officers', label: 'officers', kind: 'officers' },
       { name: 'reason', label: 'reason', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseFilingPropose',
+    document: graphql(`
+      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {
+        result: caseFilingPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'filing', label: 'filing', kind: 'choice', options: ['FILE', 'NOT_FILE'] },
+      ...conditions(true),
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseExtensionPropose',
+    document: graphql(`
+      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {
+        result: caseExtensionPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reason', label: 'reason', kind: 'long' }],
+  },
+  {
+    act: 'caseSubmissionReview',
+    document: graphql(`
+      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {
+        result: caseSubmissionReview(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'matter', label: 'matter', kind: 'choice', options: ['FILING', 'MORE_TIME'] },
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['APPROVED', 'RETURNED', 'REFUSED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
   },
   {
@@ -31,14 +80,7 @@ export const filingActs: readonly ActSpec[] = [
         result: caseFile(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      { name: 'preliminaryProof', label: 'preliminaryProof', kind: 'check' },
-      { name: 'penaltyPossible', label: 'penaltyPossible', kind: 'check' },
-      { name: 'ownJurisdiction', label: 'ownJurisdiction', kind: 'check' },
-      { name: 'withinLimitation', label: 'withinLimitation', kind: 'check' },
-      { name: 'harmfulResult', label: 'harmfulResult', kind: 'check', optional: true },
-      { name: 'reasons', label: 'reasons', kind: 'long' },
-    ],
+    fields: [...conditions(false), { name: 'reasons', label: 'reasons', kind: 'long' }],
   },
   {
     act: 'caseDecline',

@@ -1,0 +1,60 @@
+"""What is submitted for approval, folded into the state of its case."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from casework.cases.parts import Submission
+from casework.cases.state import CaseState
+from casework.commands.case.approval import Matter
+from casework.copying import replace
+from casework.events import Event
+from casework.hands import hand_from
+
+#: Events after which nothing of a matter waits any more: it was decided, or the case went elsewhere.
+OVER: Final[Mapping[str, tuple[Matter, ...]]] = {
+    "CaseFiled": (Matter.FILING, Matter.MORE_TIME),
+    "CaseDeclined": (Matter.FILING, Matter.MORE_TIME),
+    "ClueExtended": (Matter.MORE_TIME,),
+    "ConvertedToHandling": (Matter.FILING, Matter.MORE_TIME),
+    "CaseTransferred": (Matter.FILING, Matter.MORE_TIME),
+}
+
+
+def over(s: CaseState, e: Event) -> CaseState:
+    """The case without what the event has settled."""
+    gone = OVER[e.type]
+    rest = {matter: one for matter, one in s.submissions.items() if matter not in gone}
+    return replace(s, submissions=rest)
+
+
+def _submitted(matter: Matter) -> Callable[..., CaseState]:
+    def step(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+        one = Submission(
+            by=hand_from(d),
+            seq=e.seq,
+            decided_by=d["decided_by"],
+            reasons=d.get("reasons") or d.get("reason", ""),
+            filing=d.get("filing", ""),
+        )
+        return replace(s, submissions={**s.submissions, matter: one})
+
+    return step
+
+
+def _reviewed(matter: Matter) -> Callable[..., CaseState]:
+    def step(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+        one = s.submissions.get(matter)
+        if one is None:
+            return s
+        told = replace(one, outcome=d["outcome"], reviewed_by=hand_from(d))
+        return replace(s, submissions={**s.submissions, matter: told})
+
+    return step
+
+
+SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {
+    "FilingProposed": _submitted(Matter.FILING),
+    "FilingReviewed": _reviewed(Matter.FILING),
+    "ExtensionProposed": _submitted(Matter.MORE_TIME),
+    "ExtensionReviewed": _reviewed(Matter.MORE_TIME),
+}
