@@ -19,7 +19,7 @@ Shared phones, addresses, employers, beds and terminals are nodes. **Bank accoun
 interface that is imported here has one (the accounts of `setl_d`, `acct_pay` and `balc`, are the insured's own fund account and
 have no number). A bureau whose own file says into whose account costs are paid back maps that column to the optional
 `psn_info_b.bankacct` (profile `excel`: 收款账号, 银行账号, 报销收款账号; or the bureau's own profile). It stays in the columnar store;
-a ring's dossier then tells, masked whoever looks, which members are paid into one account. It explains a ring and never makes one.
+a ring's dossier then tells, masked whoever looks, which members are paid into one account, and how many. It explains a ring and never makes one.
 """
 LOADING = """## Loading
 

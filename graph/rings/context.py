@@ -57,6 +57,10 @@ FIGURES = f"""
         SELECT group_no, sum(n) AS shared
         FROM (SELECT group_no, phone, count(*) AS n FROM ours WHERE phone <> '' GROUP BY ALL)
         WHERE n > 1 GROUP BY ALL
+    ), payees AS (
+        SELECT group_no, sum(n) AS shared
+        FROM (SELECT group_no, account, count(*) AS n FROM ours WHERE account <> '' GROUP BY ALL)
+        WHERE n > 1 GROUP BY ALL
     ), staffs AS (
         SELECT group_no, max(n) AS most, first(employer ORDER BY n DESC, first) AS staff
         FROM (SELECT group_no, employer, count(*) AS n, min(member_no) AS first FROM ours
@@ -80,12 +84,13 @@ FIGURES = f"""
            coalesce(h.most, 0) / z.members, coalesce(h.home, ''), coalesce(h.homes, 0),
            coalesce(h.neighbours, 0), coalesce(h.shared, 0) / z.members,
            CAST(coalesce(h.family, 0) AS INTEGER), coalesce(p.shared, 0) / z.members,
-           coalesce(e.most, 0) / z.members, coalesce(e.staff, ''), coalesce(a.elderly, 0) / z.members,
+           coalesce(b.shared, 0) / z.members, coalesce(e.most, 0) / z.members, coalesce(e.staff, ''), coalesce(a.elderly, 0) / z.members,
            coalesce(a.minor, 0) / z.members, coalesce(l.locals, 0) / z.members
     FROM sizes z LEFT JOIN spans s USING (group_no) LEFT JOIN seen v USING (group_no)
     LEFT JOIN doctors d USING (group_no) LEFT JOIN hours m USING (group_no)
     LEFT JOIN fees f USING (group_no) LEFT JOIN homes h USING (group_no)
-    LEFT JOIN phones p USING (group_no) LEFT JOIN staffs e USING (group_no)
+    LEFT JOIN phones p USING (group_no) LEFT JOIN payees b USING (group_no)
+    LEFT JOIN staffs e USING (group_no)
     LEFT JOIN ages a USING (group_no) LEFT JOIN locals l USING (group_no)
     ORDER BY z.group_no
 """
@@ -94,8 +99,9 @@ FIGURES = f"""
 @dataclass(frozen=True, slots=True)
 class Context:
     """Shares are between 0 and 1. `known_homes` is the share of members whose address is known and no
-    village's, `home_share` that of the commonest address, `family_members` live with two others of the group, `staff_share` is
-    that of the commonest employer, `local_share` of members who go nowhere more than to the group's
+    village's, `home_share` that of the commonest address, `family_members` live with two others of the group, `account_share`
+    that of members whose costs are paid into an account of another's, too, `staff_share` that of the
+    commonest employer, `local_share` of members who go nowhere more than to the group's
     place, `regular_share` of gaps that keep a beat, `steady_share` of members who keep a rhythm of their
     own there; `fee_ratio` is that of the median fee to what is usual there (0 unknown); `meets` tells
     groups that come together from those that a channel found on days of their own; `high_share` is
@@ -118,6 +124,7 @@ class Context:
     household_share: float
     family_members: int
     phone_share: float
+    account_share: float
     staff_share: float
     staff: str
     elderly_share: float

@@ -43,14 +43,15 @@ PERIODIC = """(coalesce({0}.med_type LIKE '14%', false) OR coalesce(regexp_match
 PERSONS = f"""
     CREATE TABLE kept.persons AS
     WITH listed AS (SELECT psn_no, max(brdy) AS brdy, max(live_addr) AS live_addr, max(tel) AS tel,
-                           max(emp_name) AS emp_name
-                    FROM (SELECT psn_no, brdy, live_addr, tel, emp_name FROM psn_info_b
-                          UNION ALL SELECT DISTINCT psn_no, NULL, NULL, NULL, NULL FROM mdtrt_d)
+                           max(emp_name) AS emp_name, max(trim(bankacct)) AS bankacct
+                    FROM (SELECT psn_no, brdy, live_addr, tel, emp_name, bankacct FROM psn_info_b
+                          UNION ALL SELECT DISTINCT psn_no, NULL, NULL, NULL, NULL, NULL FROM mdtrt_d)
                     WHERE psn_no IS NOT NULL GROUP BY psn_no),
     crowds AS (SELECT live_addr, count(*) AS n FROM psn_info_b GROUP BY live_addr)
     SELECT CAST(row_number() OVER () AS INTEGER) AS person, {key_of("l.psn_no")} AS key, l.psn_no,
            l.brdy, coalesce(l.live_addr, '') AS address, coalesce(l.tel, '') AS phone,
-           coalesce(l.emp_name, '') AS employer, coalesce(c.n, 0) AS neighbours
+           coalesce(l.emp_name, '') AS employer, coalesce(l.bankacct, '') AS account,
+           coalesce(c.n, 0) AS neighbours
     FROM listed l LEFT JOIN crowds c ON c.live_addr = l.live_addr
 """
 # `drawn` is the sixteenth that stands for all, by the moment: numbers are read in a fraction of the time

@@ -122,6 +122,14 @@ def _circumstances(context: Context) -> list[Reason]:
         "{:.0%} of the members share a phone with another.",
     )
     found += _when(
+        context.account_share > 0,
+        "account",
+        context.account_share,
+        True,
+        "{:.0%} 的成员与其他成员共用报销收款账户。",
+        "The costs of {:.0%} of the members are paid into an account shared with another.",
+    )
+    found += _when(
         context.known_homes < KNOWN_HOMES,
         "addresses",
         context.known_homes,

@@ -1,5 +1,6 @@
 """What is kept of a store between detections: nobody can tell from the rings whether it was there."""
 
+import csv
 import os
 import shutil
 from collections.abc import Callable
@@ -179,3 +180,27 @@ def test_a_store_without_rows_keeps_nothing(tmp_path: Path) -> None:
     assert store.state() == ""
     assert detect(store).rings == ()
     assert folders(store) == []
+
+
+def test_a_shared_account_speaks_of_a_ring_and_makes_none(
+    template: Path, county: Path, tmp_path: Path
+) -> None:
+    known = detect(ClaimStore(template))
+    ring = known.rings[0]
+    paid_together = [member.psn_no for member in ring.members[:2]]
+    files = tmp_path / "files"
+    shutil.copytree(county, files)
+    with (county / "psn_info_b.csv").open(encoding="utf-8", newline="") as known_people:
+        people = list(csv.DictReader(known_people))
+    for person in people:
+        person["bankacct"] = "6228480000000000999" if person["psn_no"] in paid_together else ""
+    with (files / "psn_info_b.csv").open("w", encoding="utf-8", newline="") as written:
+        sheet = csv.DictWriter(written, people[0].keys())
+        sheet.writeheader()
+        sheet.writerows(people)
+    found = detect(imported(files, tmp_path / "home"))
+    assert [one.ring_id for one in found.rings] == [one.ring_id for one in known.rings]
+    (told,) = [r for r in found.rings[0].reasons if r.code == "account"]
+    assert told.value == pytest.approx(2 / len(ring.members), abs=1e-4)
+    assert told.supports
+    assert not [r for one in known.rings for r in one.reasons if r.code == "account"]

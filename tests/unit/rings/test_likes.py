@@ -14,7 +14,7 @@ from graph.rings.route import route
 REFILLS = Context(
     members=5, events=8, attendance=0.8, on_day=1.0, doctor_share=0.5, minutes_share=0.2,
     fee_ratio=2.5, periodic_share=1.0, known_homes=1.0, home_share=0.2, home="", homes=5,
-    home_neighbours=3, household_share=0.0, family_members=0, phone_share=0.0, staff_share=0.0,
+    home_neighbours=3, household_share=0.0, family_members=0, phone_share=0.0, account_share=0.0, staff_share=0.0,
     staff="", elderly_share=0.4, minor_share=0.0, local_share=0.8, regular_share=1.0,
     steady_share=1.0,
 )  # fmt: skip
