@@ -84,7 +84,7 @@ def test_who_works_on_cases_cites(bureau: Any, who: str) -> None:
 
 def test_the_evidence_of_a_case_that_was_not_filed_is_cited_too(bureau: Any) -> None:
     _, item = two(bureau)
-    bureau.do("sup", c.DeclineCase(case_no="C1", reasons="证据不足"))
+    bureau.declined("C1", "证据不足")
     assert bureau.state("case:C1").stage is Stage.NOT_FILED
     assert bureau.do("ins1", citing(item)) == ["EvidenceCited", "CitedByCase"]
 
@@ -145,7 +145,7 @@ class Store:
 
 def test_it_is_kept_for_as_long_as_the_longest_of_them_asks(bureau: Any) -> None:
     no, item = two(bureau)
-    bureau.do("sup", c.DeclineCase(case_no="C1", reasons="证据不足"))
+    bureau.declined("C1", "证据不足")
     bureau.do("ins1", citing(item))
     held, home, citing_case = (
         bureau.state(f"evidence:{item}"), bureau.state("case:C1"), bureau.state(f"case:{no}"),
