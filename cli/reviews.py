@@ -1,12 +1,13 @@
 """`jicha reviews …`: what waits for a reviewer, what changed since he looked, approvals at once."""
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import neo4j
 import typer
 
 from casework.actors import BUREAU, Actor
-from casework.events import event_json
+from casework.events import event_json, to_json
 from casework.refusal import Refusal, refuse
 from cli.case_text import change_line, event_line
 from cli.inbox import file_json, file_text, measure_json, measure_text
@@ -16,7 +17,8 @@ from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
 from graph.measures.proposed import Waiting, proposals_for
 from graph.reviews.approve import Asked, Outcome, approve_all
-from graph.reviews.looks import note_look
+from graph.reviews.files import FileReview, file_since
+from graph.reviews.looks import note_file_look, note_look
 from graph.reviews.read import Review, list_reviews
 
 reviews = typer.Typer(help="审批 / reviews", no_args_is_help=True)
@@ -80,6 +82,41 @@ def show_command(
     lines += [change_line(change) for change in one.changes]
     out.result(
         _json(one) | {"events": [event_json(event) for event in one.since]}, "\n".join(lines)
+    )
+
+
+@reviews.command("show-file")
+def show_file_command(
+    code: Annotated[str, typer.Argument(help="医师编码 / doctor's code")],
+    seen: Annotated[
+        bool, typer.Option("--seen", help="看后记下 / note that I have seen it")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """医师档案自上次查看以来的变化 / what changed in a doctor's file since I last looked."""
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> FileReview:
+        one = await file_since(driver, viewer(actor), code, now())
+        if one is None:
+            raise refuse("NOT_FOUND", what=f"医师 {code[:40]}", what_en=f"doctor {code[:40]}")
+        if seen:
+            await note_file_look(driver, viewer(actor), code, one.file.version, now())
+        return one
+
+    one = as_person(out, work)
+    looked = local(one.looked_at) if one.looked_at else say("尚未看过", "not looked at yet")
+    head = f"{one.file.prac_psn_code}  {one.file.name}  {say('上次查看', 'last looked')} {looked}"
+    lines = [head, *map(event_line, one.since), *map(change_line, one.changes)]
+    out.result(
+        {
+            "prac_psn_code": one.file.prac_psn_code,
+            "version": one.file.version,
+            "looked_at": one.looked_at,
+            "events": [event_json(event) for event in one.since],
+            "changes": [to_json(asdict(change)) for change in one.changes],
+        },
+        "\n".join(lines),
     )
 
 

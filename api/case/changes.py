@@ -19,8 +19,14 @@ def changes_of(
 
 
 def _change(state: CaseState, one: Change, language: Language) -> gql.CaseChange:
+    name = titled(state, pick(language, one.name.zh, one.name.en), one.of, language)
+    return change_of(one, name, language)
+
+
+def change_of(one: Change, title: str, language: Language) -> gql.CaseChange:
+    """A fact before and after, under its title."""
     return gql.CaseChange(
-        title=titled(state, pick(language, one.name.zh, one.name.en), one.of, language),
+        title=title,
         before=pick(language, one.before.zh, one.before.en) or NOTHING,
         after=pick(language, one.after.zh, one.after.en) or NOTHING,
         pieces=[gql.ChangePiece(kind=piece.kind, text=piece.text) for piece in one.pieces],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import strawberry
 
 from api.answers import ErrorsAsData
-from api.case.changes import changes_of
+from api.case.changes import change_of, changes_of
 from api.case.page import case_of
 from api.context import Context, Info
 from api.inbox import types as inbox_types
@@ -17,9 +17,9 @@ from api.review import types as gql
 from api.timeline import event_of
 from casework.actors import BUREAU
 from casework.reviews.bulk import refuse_bulk
-from graph.cases.inbox import inbox
 from graph.reviews.approve import Asked, approve_all
-from graph.reviews.looks import note_look
+from graph.reviews.files import FileReview, file_reviews, file_since
+from graph.reviews.looks import note_file_look, note_look
 from graph.reviews.read import Review, list_reviews
 
 #: Events of one case that the list itself shows; the rest is counted.
@@ -44,6 +44,30 @@ def review_of(one: Review, context: Context) -> gql.Review:
         since_count=len(one.since),
         bulk=one.bulk,
         alone=context.say(refusal.message_zh, refusal.message_en) if refusal else None,
+    )
+
+
+async def file_of(one: FileReview, context: Context) -> gql.FileReview:
+    """A doctor's file in the reader's language, the latest event first."""
+    language = context.language
+    shown = await item_of(one.item, context) if one.item else None
+    act = pick(language, one.item.action_zh, one.item.action_en) if one.item else ""
+    return gql.FileReview(
+        prac_psn_code=one.file.prac_psn_code,
+        name=one.file.name,
+        version=one.file.version,
+        act=act,
+        detail=shown.detail if shown else "",
+        target=f"/points/{one.file.prac_psn_code}",
+        due_at=shown.due_at if shown else None,
+        working_days_left=shown.working_days_left if shown else None,
+        looked_at=one.looked_at,
+        since=[event_of(event, language) for event in reversed(one.since[-SHOWN:])],
+        since_count=len(one.since),
+        changes=[
+            change_of(change, pick(language, change.name.zh, change.name.en), language)
+            for change in one.changes
+        ],
     )
 
 
@@ -72,17 +96,26 @@ class ReviewQueries:
         return found
 
     @strawberry.field
-    async def reviews_besides(self, info: Info) -> list[inbox_types.InboxItem]:
-        """Doctors' files, proposed measures and parameters that wait for this person; for the bureau.
+    async def file_reviews(self, info: Info) -> list[gql.FileReview]:
+        """Doctors' files that wait for this person, the nearest deadline first; for the bureau."""
+        context = info.context
+        found = await file_reviews(context.driver, context.viewer, context.at, limit=FILES)
+        return [await file_of(one, context) for one in found]
 
-        Files come first, the nearest deadline at the top.
-        """
+    @strawberry.field
+    async def file_since(self, info: Info, prac_psn_code: str) -> gql.FileReview | None:
+        """What changed in a doctor's file since this person looked at it; null outside of the bureau."""
+        context = info.context
+        one = await file_since(context.driver, context.viewer, prac_psn_code, context.at)
+        return await file_of(one, context) if one else None
+
+    @strawberry.field
+    async def reviews_besides(self, info: Info) -> list[inbox_types.InboxItem]:
+        """Proposed measures and parameters that wait for this person; for the bureau."""
         context = info.context
         if not context.actor.holds(*BUREAU):
             return []
-        found = await inbox(context.driver, context.viewer, context.at, limit=FILES, cases=False)
-        files = [await item_of(one, context) for one in found]
-        return [*files, *await proposed_of(context), *await parameters_of(context)]
+        return [*await proposed_of(context), *await parameters_of(context)]
 
 
 @strawberry.type
@@ -94,6 +127,13 @@ class ReviewMutations:
         """This person has seen the case up to a version."""
         context = info.context
         await note_look(context.driver, context.viewer, case_no, version, context.at)
+        return Done()
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def points_seen(self, info: Info, prac_psn_code: str, version: int) -> DoneResult:
+        """This person has seen a doctor's file up to a version."""
+        context = info.context
+        await note_file_look(context.driver, context.viewer, prac_psn_code, version, context.at)
         return Done()
 
     @strawberry.mutation(extensions=[ErrorsAsData()])

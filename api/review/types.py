@@ -31,6 +31,27 @@ class Review:
 
 
 @strawberry.type
+class FileReview:
+    """A doctor's file and what happened in it after the reader's last look; ``act`` is empty where none waits.
+
+    ``changes``: in what the file differs from how it was seen. ``detail``: the act with where the file stands.
+    """
+
+    prac_psn_code: str
+    name: str
+    version: int
+    act: str
+    detail: str
+    target: str
+    due_at: datetime | None
+    working_days_left: int | None
+    looked_at: datetime | None
+    since: list[TimelineEvent]
+    since_count: int
+    changes: list[CaseChange]
+
+
+@strawberry.type
 class ReviewOutcome:
     """What became of one case; ``why`` is the refusal that stood in the way."""
 

@@ -145,11 +145,11 @@ def _facts(before: CaseState, after: CaseState, known: dict[Fact, Both]) -> Iter
         former = known.get(fact)
         known[fact] = value
         if former is not None and former != value:
-            pieces = _pieces(former.zh, value.zh) if fact.long else ()
+            pieces = pieces_of(former.zh, value.zh) if fact.long else ()
             yield Change(Both(fact.zh, fact.en), former, value, pieces)
 
 
-def _pieces(former: str, text: str) -> tuple[Piece, ...]:
+def pieces_of(former: str, text: str) -> tuple[Piece, ...]:
     """The sentences of two texts, each told once; neighbours of one kind stand together."""
     a, b = SENTENCE.findall(former), SENTENCE.findall(text)
     found: list[Piece] = []

@@ -24,6 +24,7 @@ from graph.cases.page import masked
 from graph.events.load import load
 from graph.points.parameters import bureau_parameters
 from graph.projections.waiting import asking
+from graph.reviews.looks import seen_to
 
 MAX_PAGE: Final = 50
 #: Only what waits for a role of the viewer is folded, a page at a time.
@@ -115,7 +116,8 @@ def _review(
     first = first_of(deadlines(events, at))
     due = first.due if first else None
     own = viewer.actor.account
-    seen, looked_at = _seen(row, [e for e in events if e.actor == own])
+    mine = [e for e in events if e.actor == own]
+    seen, looked_at = seen_to(row["seq"], row["looked_at"], mine)
     since = [e for e in events if e.seq > seen and e.actor != own]
     changes = between(case.case_no, events, seen) if seen else ()
     if viewer.masked:
@@ -132,12 +134,3 @@ def _review(
         bulk=may_bulk(action.name, local_date(at)),
         changes=changes,
     )
-
-
-def _seen(row: neo4j.Record, own: list[Event]) -> tuple[int, datetime | None]:
-    """Up to which event he knows the case, and since when: he looked, or acted on what he saw."""
-    looked = datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None
-    last = own[-1] if own else None
-    if last is None or last.seq <= (row["seq"] or 0):
-        return row["seq"] or 0, looked
-    return last.seq, last.at

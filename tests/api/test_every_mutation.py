@@ -253,6 +253,7 @@ TABLE: dict[str, Row] = {
     "sessionChangePassword": Row("doctor", ANONYMOUS, other=ANONYMOUS),
     # reviews: looking, and approving several
     "caseSeen": Row("supervisor", "doctor"),
+    "pointsSeen": Row("supervisor", "doctor"),
     "caseMessagesSeen": Row("supervisor", "doctor"),
     "reviewsApprove": Row("supervisor", "doctor", {"cases": [], "opinion": "同意"}),
     "outboxSend": Row("system", "security", {"keys": ["none"]}),

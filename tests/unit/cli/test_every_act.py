@@ -45,6 +45,7 @@ WORDS: dict[str, str] = {
     "noticeChoose": "notices choose",
     "outboxSend": "notices resend",
     "caseSeen": "reviews show",
+    "pointsSeen": "reviews show-file",
     "caseMessagesSeen": "case messages",
     "reviewsApprove": "reviews approve",
     "importStart": "import",

@@ -13,6 +13,7 @@ import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { decidersFor, standInsFor, withdrawing } from '../cases/leaders';
 import { ColleaguesQuery } from '../cases/operations';
+import { FileSince } from '../reviews/FileSince';
 import { ClusterOf } from '../sameness/ClusterOf';
 import { AsOf } from './AsOf';
 import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts';
@@ -131,6 +132,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           detail ? (
             <>
               {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
+              {own ? null : <FileSince code={code} version={detail.file.version} />}
               <ReviewsDue scores={detail.scores} />
               <UsedTwice twice={detail.twice} />
               <Bars detail={detail} onDone={reload} />

@@ -8,7 +8,7 @@ import { Panel } from '../../ui/Panel';
 import { Items } from '../inbox/Items';
 import { BesidesQuery } from './operations';
 
-const STREAMS = ['points:', 'measures:', 'bureau:'];
+const STREAMS = ['measures:', 'bureau:'];
 
 /**
  * What else waits for my signature; each is opened where it is decided. `alone`: no case waits, so

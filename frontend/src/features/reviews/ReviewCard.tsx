@@ -2,11 +2,10 @@ import { Checkbox, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Clock } from '../../ui/Clock';
-import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { StatusTag } from '../../ui/StatusTag';
-import { Changes } from '../cases/Changes';
 import type { Review } from './review';
+import { Since } from './Since';
 
 interface ReviewCardProps {
   review: Review;
@@ -18,13 +17,6 @@ interface ReviewCardProps {
 export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
   const { t } = useTranslation();
   const { case: file } = review;
-  const rest = review.sinceCount - review.since.length;
-  const looked = review.lookedAt
-    ? t(review.sinceCount ? 'reviews.looked' : 'reviews.same', {
-        at: moment(review.lookedAt),
-        n: review.sinceCount,
-      })
-    : t('reviews.never');
   return (
     <article className="panel review">
       <div className="row between">
@@ -55,27 +47,7 @@ export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
           ) : null}
         </div>
       </div>
-      <div className={review.lookedAt && !review.sinceCount ? 'muted' : 'suspicion'}>{looked}</div>
-      <Changes changes={review.changes} />
-      {review.since.length ? (
-        <ol className="since">
-          {review.since.map((event) => (
-            <li key={event.seq}>
-              <span className="muted">{moment(event.at)}</span>
-              <span lang="zh">{event.actorName}</span>
-              <strong>{event.title}</strong>
-              <span className="muted clip" lang="zh">
-                {event.summary}
-              </span>
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {rest > 0 ? (
-        <Link to={`/cases/${encodeURIComponent(file.caseNo)}`}>
-          {t('reviews.rest', { n: rest })}
-        </Link>
-      ) : null}
+      <Since of={review} to={`/cases/${encodeURIComponent(file.caseNo)}`} />
     </article>
   );
 }

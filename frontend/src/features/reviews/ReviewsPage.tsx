@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
 import { Besides } from './Besides';
+import { FileReviews } from './FileReviews';
 import { ReviewsQuery } from './operations';
 import { ReviewCard } from './ReviewCard';
 import { useAfterSeen } from './useSeen';
@@ -61,7 +62,9 @@ export function Component() {
           {t('ui.showMore')}
         </Button>
       ) : null}
-      <Besides alone={!list.loading && !list.rows.length} />
+      <FileReviews>
+        {(none) => <Besides alone={none && !list.loading && !list.rows.length} />}
+      </FileReviews>
       {approving ? (
         <ApproveDialog
           reviews={picked}

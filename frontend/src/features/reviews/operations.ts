@@ -14,6 +14,35 @@ export const ReviewsQuery = graphql(`
   }
 `);
 
+export const FileReviewsQuery = graphql(`
+  query FileReviews {
+    fileReviews {
+      pracPsnCode name version act detail target dueAt workingDaysLeft lookedAt sinceCount
+      changes { title before after pieces { kind text } }
+      since { seq title summary actorName at }
+    }
+  }
+`);
+
+export const FileSinceQuery = graphql(`
+  query FileSince($code: String!) {
+    fileSince(pracPsnCode: $code) {
+      version lookedAt sinceCount
+      changes { title before after pieces { kind text } }
+      since { seq title summary actorName at }
+    }
+  }
+`);
+
+export const PointsSeen = graphql(`
+  mutation PointsSeen($code: String!, $version: Int!) {
+    result: pointsSeen(pracPsnCode: $code, version: $version) {
+      ... on Done { ok }
+      ... on UserError { code message }
+    }
+  }
+`);
+
 export const BesidesQuery = graphql(`
   query ReviewsBesides {
     reviewsBesides { kind title detail target dueAt workingDaysLeft overdue amount since }

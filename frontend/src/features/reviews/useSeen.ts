@@ -6,19 +6,21 @@ import { CaseSeen } from './operations';
 /** The look that is being told to the server, until it has answered. */
 let telling: Promise<unknown> | null = null;
 
+/** Keep the look that is under way, for who goes straight back to the reviews. */
+export function told(look: Promise<unknown>): void {
+  const sent = look.finally(() => {
+    if (telling === sent) telling = null;
+  });
+  telling = sent;
+}
+
 /** A reviewer who has the case open has seen it up to this version: later changes count as new. */
 export function useSeen(caseNo: string, version: number | undefined): void {
   const client = useClient();
   const reviews = useMe().pages.includes('reviews');
   useEffect(() => {
     if (!reviews || !version) return;
-    const sent = client
-      .mutation(CaseSeen, { caseNo, version })
-      .toPromise()
-      .finally(() => {
-        if (telling === sent) telling = null;
-      });
-    telling = sent;
+    told(client.mutation(CaseSeen, { caseNo, version }).toPromise());
   }, [client, reviews, caseNo, version]);
 }
 
