@@ -25,7 +25,7 @@ async def to_hearing(desk: Any, title: str, loss: str, multiple: str, today: dat
     drawer = await supervisor.start("审核处罚建议")
     await drawer.get_by_label("同意", exact=True).check()
     await supervisor.finish(drawer, "审核处罚建议")
-    await _told(officer, no, today)
+    await _told(desk, officer, no, today)
     return no
 
 
@@ -98,7 +98,7 @@ async def _proposed(officer: Any, loss: str, multiple: str) -> None:
     await officer.finish(drawer, "提出处罚建议")
 
 
-async def _told(officer: Any, no: str, today: date) -> None:
+async def _told(desk: Any, officer: Any, no: str, today: date) -> None:
     """The notice is issued with its number, handed over, and answered with a request."""
     page = officer.page
     await officer.open(f"/cases/{no}?tab=forms")
@@ -113,6 +113,20 @@ async def _told(officer: Any, no: str, today: date) -> None:
     await officer.choose_one("送达方式", "直接送达", drawer)
     await officer.pick_day("送达日期", today.isoformat(), drawer)
     await officer.finish(drawer, "送达事先告知书")
-    drawer = await officer.start("受理听证申请")
-    await officer.pick_day("申请日期", today.isoformat(), drawer)
-    await officer.finish(drawer, "受理听证申请")
+    await _asked(await desk.sign_in("yibaoban"), no)
+    await officer.open(f"/cases/{no}")
+    await expect(page.get_by_text("当事人在线提交，附件 1 件").first).to_be_visible()
+
+
+async def _asked(office: Any, no: str) -> None:
+    """The party asks to be heard on its own page, with a paper, and has its receipt."""
+    await office.open(f"/cases/{no}?tab=penalty")
+    drawer = await office.start("申请听证")
+    paper = {"name": "理疗记录.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 records"}
+    await drawer.locator("input[type=file]").set_input_files(paper)
+    await expect(drawer.get_by_text("理疗记录.pdf")).to_be_visible()
+    await office.finish(drawer, "申请听证")
+    receipt = office.page.get_by_test_id("receipts")
+    await expect(receipt).to_contain_text("听证申请")
+    await expect(receipt).to_contain_text("理疗记录.pdf")
+    await expect(receipt).to_contain_text("SHA-256")
