@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
+from api.rest.export import export
 from casework.actors import BUREAU
 from casework.commands.access import RecordExport
 from claims.store import ClaimStore
-from graph.commands import execute
 from graph.points.freed import settle_page
 from graph.points.settle_file import TYPES, settle_file
 
@@ -22,7 +22,8 @@ async def get_settle(request: Request, context: Context) -> Response:
         raise Missing
     store, code = ClaimStore(context.services.settings.home), request.query_params.get("doctor", "")
     rows = await settle_page(context.driver, context.viewer, store, context.at, code)
-    command = RecordExport(what=f"settle-fees.{kind}", rows=len(rows), masked=False)
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="jicha-settle-fees.{kind}"'}
-    return Response(settle_file(rows, kind), media_type=TYPES[kind], headers=headers)
+    command = RecordExport(
+        what=f"settle-fees.{kind}", rows=len(rows), masked=False, purpose="办理补结"
+    )
+    body = settle_file(rows, kind)
+    return await export(context, body, command, f"jicha-settle-fees.{kind}", TYPES[kind])

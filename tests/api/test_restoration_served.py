@@ -91,7 +91,7 @@ async def test_fees_to_settle_are_the_bureaus_to_see(world: Any, refused: str) -
     assert (await world.people["agency"].ask(SETTLE, c=refused))["settleFees"] == []
     before = await world.events()
     listed = await world.people["agency"].http.get("/export/settle-fees.csv")
-    assert listed.status_code == 200
+    assert listed.status_code == 200, listed.text
     assert "补结" not in listed.text
     assert "尚未结算（元）" in listed.text
     assert await world.events() > before

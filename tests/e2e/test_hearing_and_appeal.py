@@ -9,6 +9,7 @@ from doctors import Doctors
 from playwright.async_api import expect
 from sealing import seal
 from to_hearing import to_hearing
+from vault import signed_and_sealed
 
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
@@ -39,6 +40,7 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(desk: A
     # Before the hearing nothing goes to the legal review.
     assert "提交法制审核" not in await officer.offered()
     await _hear(desk, officer)
+    await _on_paper(desk, officer, no)
     await officer.finish(await officer.start("提交法制审核"), "提交法制审核")
     await _reviewed(await desk.sign_in("fazhi"), no)
     head = await desk.sign_in("juzhang")
@@ -88,8 +90,26 @@ async def _announced(desk: Any, officer: Any, no: str, then: date) -> None:
 
 async def _hear(desk: Any, officer: Any) -> None:
     drawer = await officer.start("记录听证")
+    await drawer.get_by_label("参加人（身份、姓名）").fill(
+        "当事人负责人；案件承办人员陈立行、林晓舟"
+    )
+    await drawer.get_by_label("记录人").fill("沈建平")
     await drawer.get_by_label("笔录").fill("当事人陈述：部分项目确有治疗记录。")
+    await drawer.get_by_label("已签字盖章").check()
     await officer.finish(drawer, "记录听证")
+
+
+async def _on_paper(desk: Any, officer: Any, no: str) -> None:
+    """The chair reports; record and report come back signed before the case goes on."""
+    assert "提交法制审核" not in await officer.offered()
+    chair = await desk.sign_in("fazhi")
+    await chair.open(f"/cases/{no}")
+    drawer = await chair.start("撰写听证报告")
+    await drawer.get_by_label("听证情况").fill("双方就理疗项目是否实施作了质证。")
+    await drawer.get_by_label("处理意见").fill("建议维持拟处罚意见。")
+    await chair.finish(drawer, "撰写听证报告")
+    await signed_and_sealed(desk, no, "hearing_record", "hearing_report")
+    await officer.page.reload()
 
 
 async def _reviewed(legal: Any, no: str) -> None:

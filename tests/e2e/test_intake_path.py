@@ -134,7 +134,7 @@ async def test_a_fault_of_the_data_has_an_owner_until_it_is_explained(desk: Any)
     book = openpyxl.load_workbook(io.BytesIO(body))
     told = [[str(cell) for cell in line] for line in book.worksheets[0].values]
     (kept,) = [line for line in told if "源系统没有此项，已与经办核对" in line]
-    assert {"已说明", "jicha2"} <= set(kept)
+    assert {"已说明", "林晓舟"} <= set(kept)
 
 
 async def test_two_numbers_are_judged_to_be_one_and_parted_again(

@@ -316,6 +316,7 @@ BUREAU = {
     Role.HEAD,
     Role.DEPUTY_HEAD,
     Role.AGENCY_OFFICER,
+    Role.AGENCY_HEAD,
 }
 
 
