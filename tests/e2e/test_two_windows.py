@@ -17,7 +17,10 @@ ACT = "审核处罚建议"
 
 async def proposed(desk: Any) -> None:
     """A case whose proposal waits for the supervisor."""
-    who = {login: await actor_of(desk.driver, login) for login in ("jicha1", "jicha2", "zhongxin")}
+    who = {
+        login: await actor_of(desk.driver, login)
+        for login in ("jicha1", "jicha2", "zhongxin", "juzhang")
+    }
     own: dict[str, Any] = {"case_no": NO}
     code = desk.hospital.fixmedins_code
     party = c.Party(c.PartyKind.INSTITUTION, code, desk.hospital.name)
