@@ -268,7 +268,7 @@ async def test_a_deputy_signs_with_the_heads_roles_of_now(
 ) -> None:
     give = d.DelegateSignature(
         deputy="sup",
-        acts=("FileCase",),
+        acts=("ConvertCase",),
         starts_at=AT,
         ends_at=AT + timedelta(days=3),
         reason="外出",
@@ -281,8 +281,8 @@ async def test_a_deputy_signs_with_the_heads_roles_of_now(
     found = await find_account(store, "sup")
     assert found is not None
     (mandate,) = found.actor.mandates
-    assert mandate.covers("FileCase", AT)
-    assert not mandate.covers("FileCase", AT + timedelta(days=3))
+    assert mandate.covers("ConvertCase", AT)
+    assert not mandate.covers("ConvertCase", AT + timedelta(days=3))
     assert mandate.roles == {Role.HEAD}
     await execute(store, RevokeRole(login="head", role=Role.HEAD, reason="调离"), SECURITY, AT)
     found = await find_account(store, "sup")

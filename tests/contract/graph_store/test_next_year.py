@@ -76,7 +76,7 @@ async def test_every_list_stands_and_the_page_says_what_is_missing(
         await list_cases(store, viewer)
         if name in ("sup", "head"):
             await year_of(store, viewer, LAST + 1)
-    items = await inbox(store, Viewer(people["sup"]), at)
+    items = await inbox(store, Viewer(people["ins1"]), at)
     assert [(one.deadline.due if one.deadline else None) for one in items] == [None]
     (column,) = await board_by_stage(store, Viewer(people["head"]), at)
     assert [(one.case.case_no, one.case.next_due, one.late) for one in column.cards] == [
@@ -160,6 +160,6 @@ async def test_once_the_holidays_are_there_the_beat_tells_without_an_event_of_th
     with published(monkeypatch):
         said = await beat(store, late + timedelta(days=1))
         assert said["DeadlineOverdue"] == 1
-        (item,) = await inbox(store, Viewer(people["sup"]), late + timedelta(days=1))
+        (item,) = await inbox(store, Viewer(people["ins1"]), late + timedelta(days=1))
         assert item.deadline is not None
         assert item.deadline.due is not None

@@ -48,10 +48,12 @@ async def test_the_next_step_is_told_to_whom_it_came(
     for name in ("ins1", "ins2", "legal", "office", "other", "doc", "aud"):
         assert await told(store, people[name]) == [], name
     await file_opened(store, people, lead)
-    # The supervisor did it himself; the officers have the step now, and their deadline runs.
-    assert [kind for kind, _, _ in await told(store, people["ins1"])] == ["step"]
-    assert [kind for kind, _, _ in await told(store, people["ins2"])] == ["step"]
-    assert len(await told(store, people["sup"])) == 1
+    # To propose, to give an opinion, to decide; the officers have the step again, and their deadline runs.
+    assert [kind for kind, _, _ in await told(store, people["ins1"])] == ["step"] * 2
+    assert [kind for kind, _, _ in await told(store, people["ins2"])] == ["step"] * 2
+    assert [kind for kind, _, _ in await told(store, people["sup"])] == ["step"] * 2
+    titles = [title for _, title, _ in await told(store, people["head"])]
+    assert sorted(titles) == ["等待您办理：批准立案", "等待您办理：指派承办人员"]
 
 
 async def test_a_task_is_told_to_its_assignee_alone(
@@ -292,7 +294,7 @@ async def test_a_delegation_is_told_when_given_and_when_it_ran_out_once(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
     lent = DelegateSignature(
-        deputy="sup", acts=("FileCase",), starts_at=AT, ends_at=AT + timedelta(days=1),
+        deputy="sup", acts=("ConvertCase",), starts_at=AT, ends_at=AT + timedelta(days=1),
         reason="出差",
     )  # fmt: skip
     head = people["head"]

@@ -112,7 +112,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_investigation(no, rng, case, two, some),
         *_penalty(no, rng, case, proposal, day, some, people),
         *_after(no, rng, case, day, today),
-        *_agreement(no, rng, direct, day),
+        *_agreement(no, rng, direct, day, case),
         *_referral(no, rng, two, case, day),
         *points(no, rng, bureau),
         *measures(bureau, rng),
@@ -478,7 +478,7 @@ def less(rng: Random, short: bool) -> dict[str, Any]:
     }
 
 
-def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
+def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date, case: Any) -> list[Any]:
     money = Decimal(rng.choice(("100.00", "4113.00")))
     measure = a.Measure(a.MeasureKind.RECOVERY, money, clause="第三十条")
     return [
@@ -487,7 +487,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
         a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
-        a.ConvertCase(case_no=no, reasons="x"),
+        *(5 if case.handling else 1) * [a.ConvertCase(case_no=no, reasons="x")],
     ]
 
 
@@ -644,7 +644,7 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         *(c.DecideHoldEnd(case_no=no, hold_id=one, approve=True) for one in holds),
         c.SuspendCase(case_no=no, reasons="x"),
         c.ContinueCase(case_no=no, reasons="x"),
-        a.ConvertCase(case_no=no, reasons="x"),
+        *(5 if case.handling else 1) * [a.ConvertCase(case_no=no, reasons="x")],
         a.ConvertToHandling(case_no=no, reasons="x"),
         c.ReleaseLines(case_no=no, reasons="x"),
         r.ReturnReferral(case_no=no, reasons="x"),

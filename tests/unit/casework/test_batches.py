@@ -127,6 +127,7 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
             "halted",
             "closed",
             "revocation",
+            "revocation_approval",
         ):
             with pytest.raises(Refusal) as early:
                 form(paper[0], name, "", bureau.at)
@@ -134,7 +135,8 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
             continue
         for about in ("S1", "") if chosen.of_score else ("",):
             assert form(paper[0], name, about, bureau.at).pages >= 1, name
-    assert form(paper[6], "decision", "", bureau.at).pages == 1
+    # The notice, and the receipt of its service.
+    assert form(paper[6], "decision", "", bureau.at).pages == 2
     told = _text(form(paper[0], "minutes", "", bureau.at).pdf)
     assert "会议纪要" in told
     assert "同意" in told
