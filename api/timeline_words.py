@@ -62,8 +62,8 @@ def _handed_in(data: Data, language: Language) -> Iterator[str]:
     files = data.get("enclosures")
     if not isinstance(files, list):
         return
-    told = pick(language, "当事人在线提交，附件 {} 件", "sent by the party, {} enclosed")
-    yield told.format(len(files))
+    enclosed = pick(language, "，附件 {} 件", ", {} enclosed").format(len(files)) if files else ""
+    yield pick(language, "当事人在线提交", "sent by the party") + enclosed
     if data.get("late"):
         yield pick(language, "逾期提交，依法听取", "late, and heard all the same")
 

@@ -41,6 +41,8 @@ def detect(
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
     present = store.present()
+    if progress is not None:
+        progress("rings:keep", 0, len(CHANNELS))
     with beside(store) as (connection, folder), _uncollected():
         setting = Setting(seed, permutations, Reading(folder))
         found = _look(connection, present, setting, progress)

@@ -94,7 +94,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
         { title: t('points.yearPoints'), width: 110, align: 'right', dataIndex: 'yearPoints' },
         {
           title: t('points.billable'),
-          width: 110,
+          width: 130,
           render: (_, row) =>
             row.billable ? (
               <StatusTag tone="done">{t('points.billable')}</StatusTag>
