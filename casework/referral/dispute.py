@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -113,7 +113,7 @@ def _in_time(row_id: str, told: date, day: date) -> None:
         )
 
 
-def refused(case: CaseState, actor: Actor, at: datetime) -> None:
+def _refused(case: CaseState, actor: Actor, at: datetime) -> None:
     """The police refused to file, and the refusal stands; of a case that is over only a late referral."""
     referral = case.referral
     answer = referral.answer if referral else None
@@ -123,43 +123,36 @@ def refused(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
-def _once(case: CaseState, actor: Actor, at: datetime) -> None:
-    if case.referral is not None and case.referral.objected_on is not None:
-        raise refuse("ALREADY_DONE")
+def _not_yet(field: str) -> Guard:
+    """Guard: the referral has no such day yet."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        if getattr(case.referral, field, None) is not None:
+            raise refuse("ALREADY_DONE")
+
+    return guard
 
 
-def _review_open(case: CaseState, actor: Actor, at: datetime) -> None:
-    referral = case.referral
-    if referral is None or referral.objected_on is None:
-        raise refuse(
-            "STEP_MISSING", step="对不予立案提请复议", step_en="the objection to the refusal"
-        )
-    if referral.review is not None:
-        raise refuse("ALREADY_DONE")
+def _unanswered(asked: str, answer: str, zh: str, en: str) -> Guard:
+    """Guard: it was asked for, and what came of it is not recorded yet."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        if getattr(case.referral, asked, None) is None:
+            raise refuse("STEP_MISSING", step=zh, step_en=en)
+        if getattr(case.referral, answer, None) is not None:
+            raise refuse("ALREADY_DONE")
+
+    return guard
 
 
-def _unsupervised(case: CaseState, actor: Actor, at: datetime) -> None:
-    if case.referral is not None and case.referral.supervision_on is not None:
-        raise refuse("ALREADY_DONE")
-
-
-def _supervision_open(case: CaseState, actor: Actor, at: datetime) -> None:
-    referral = case.referral
-    if referral is None or referral.supervision_on is None:
-        raise refuse(
-            "STEP_MISSING", step="建议人民检察院立案监督", step_en="asking the procuratorate"
-        )
-    if referral.supervision is not None:
-        raise refuse("ALREADY_DONE")
-
-
-def waits(case: CaseState) -> bool:
-    """Whether an objection or a supervision is open: its answer is what is to be recorded."""
-    referral = case.referral
-    return referral is not None and (
-        (referral.objected_on is not None and referral.review is None)
-        or (referral.supervision_on is not None and referral.supervision is None)
-    )
+_objectable = _not_yet("objected_on")
+_review_open = _unanswered(
+    "objected_on", "review", "对不予立案提请复议", "the objection to the refusal"
+)
+_unsupervised = _not_yet("supervision_on")
+_supervision_open = _unanswered(
+    "supervision_on", "supervision", "建议人民检察院立案监督", "asking the procuratorate"
+)
 
 
 def _never(case: CaseState) -> bool:
@@ -171,19 +164,19 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         ObjectToRefusal, "对不予立案提请复议", "object to the refusal", INSPECTOR, case_stream,
-        objected, SENT, (is_officer, refused, _once), rank=66, leads=_never,
+        objected, SENT, (is_officer, _refused, _objectable), rank=66, leads=_never,
     ),
     Act(
         RecordPoliceReview, "登记公安复议决定", "record the answer to the objection", INSPECTOR,
-        case_stream, reviewed, SENT, (is_officer, refused, _review_open), rank=67, leads=_never,
+        case_stream, reviewed, SENT, (is_officer, _refused, _review_open), rank=67, leads=_never,
     ),
     Act(
         AskSupervision, "建议人民检察院立案监督", "ask the procuratorate to supervise", INSPECTOR,
-        case_stream, requested, SENT, (is_officer, refused, _unsupervised), rank=68, leads=_never,
+        case_stream, requested, SENT, (is_officer, _refused, _unsupervised), rank=68, leads=_never,
     ),
     Act(
         RecordSupervision, "登记立案监督结果", "record what came of the supervision", INSPECTOR,
-        case_stream, supervised, SENT, (is_officer, refused, _supervision_open), rank=69,
+        case_stream, supervised, SENT, (is_officer, _refused, _supervision_open), rank=69,
         leads=_never,
     ),
 )  # fmt: skip

@@ -43,6 +43,19 @@ async def person(world: Any, login: str) -> Actor:
     return found.actor
 
 
+async def without_file(world: Any) -> str:
+    """A doctor of the hospital of whom nothing was recorded, and whom no other test takes."""
+    rows, _, _ = await world.driver.execute_query(
+        "MATCH (d:Doctor)-[:WORKS_AT]->(:Institution {fixmedins_code: $h}) "
+        "WHERE NOT EXISTS { (f:DoctorFile) WHERE f.prac_psn_code = d.prac_psn_code } "
+        "AND NOT d.prac_psn_code IN $known "
+        "RETURN d.prac_psn_code AS code ORDER BY code LIMIT 1",
+        h=world.hospital,
+        known=[code for code, _ in world.doctors],
+    )
+    return str(rows[0]["code"])
+
+
 @pytest.fixture
 async def three(world: Any) -> list[str]:
     """Three doctors of the hospital who have earned their points."""

@@ -9,7 +9,7 @@ from casework.clocks.calendars import local_date
 from casework.commands import restoration as r
 from casework.commands.case import Outcome
 from graph.commands import execute
-from tests.api.test_restoration_lists import learned, person
+from tests.api.test_restoration_lists import learned, person, without_file
 
 PAGE = """query($c: String!) { pointsDetail(pracPsnCode: $c) {
   nextActions { act } deadlines { id dueAt }
@@ -22,15 +22,7 @@ TODAY = local_date(datetime.now(UTC)).isoformat()
 @pytest.fixture
 async def refused(world: Any) -> str:
     """A doctor whose restoration the head refused."""
-    rows, _, _ = await world.driver.execute_query(
-        "MATCH (d:Doctor)-[:WORKS_AT]->(:Institution {fixmedins_code: $h}) "
-        "WHERE NOT EXISTS { (f:DoctorFile) WHERE f.prac_psn_code = d.prac_psn_code } "
-        "AND NOT d.prac_psn_code IN $known "
-        "RETURN d.prac_psn_code AS code ORDER BY code LIMIT 1",
-        h=world.hospital,
-        known=[code for code, _ in world.doctors],
-    )
-    code, at = str(rows[0]["code"]), datetime.now(UTC)
+    code, at = await without_file(world), datetime.now(UTC)
     await world.county_rule()
     await learned(world, code, at)
     own, yes = {"prac_psn_code": code}, Outcome.APPROVED

@@ -10,7 +10,7 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from graph.commands import execute
 from tests.api.conftest import _account
-from tests.api.test_restoration_lists import learned, person
+from tests.api.test_restoration_lists import learned, person, without_file
 
 PAGE = """query($c: String!) { pointsDetail(pracPsnCode: $c) { nextActions { act }
   restoration { step parties { body name asked owing outcome opinion } } } }"""
@@ -20,15 +20,7 @@ INBOX = "{ inbox { waiting { kind target detail } } }"
 @pytest.fixture
 async def waiting(world: Any) -> str:
     """A doctor of both hospitals whose application waits for their party organisations."""
-    rows, _, _ = await world.driver.execute_query(
-        "MATCH (d:Doctor)-[:WORKS_AT]->(:Institution {fixmedins_code: $h}) "
-        "WHERE NOT EXISTS { (f:DoctorFile) WHERE f.prac_psn_code = d.prac_psn_code } "
-        "AND NOT d.prac_psn_code IN $known "
-        "RETURN d.prac_psn_code AS code ORDER BY code LIMIT 1",
-        h=world.hospital,
-        known=[code for code, _ in world.doctors],
-    )
-    code, at = str(rows[0]["code"]), datetime.now(UTC)
+    code, at = await without_file(world), datetime.now(UTC)
     await world.county_rule()
     await learned(world, code, at)
     second = p.AddPracticePoint(prac_psn_code=code, fixmedins_code=world.other_hospital)

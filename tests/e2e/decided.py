@@ -1,5 +1,6 @@
 """A penalty case up to the head's decision; the pages on the way have journeys of their own."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,20 @@ async def done(desk: Any, *steps: Step) -> None:
     """Take the steps, one after the other."""
     for who, command in steps:
         await execute(desk.driver, command, await actor_of(desk.driver, who), desk.demo.at)
+
+
+def on_a_finding(desk: Any, case_no: str, title: str, sentence: str, loss: str) -> c.OpenCase:
+    """A case of the hospital that rests on one finding."""
+    return c.OpenCase(
+        case_no=case_no,
+        title=title,
+        source=c.Source.INSPECTION,
+        summary="日常稽核发现。",
+        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
+        conduct_from=date(2025, 3, 1),
+        conduct_to=date(2025, 9, 30),
+        findings=(c.FindingRef(f"F-{case_no}", "duplicate_charge", Decimal(loss), sentence),),
+    )
 
 
 async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> None:

@@ -1,11 +1,10 @@
 """A hearing that the party gives up, and a review that lowers recovery and months: both are less then."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest_asyncio
-from decided import done, head_decides, investigated, proposed, reviewed, told
+from decided import done, head_decides, investigated, on_a_finding, proposed, reviewed, told
 from playwright.async_api import expect
 from vault import kept, signed_and_sealed
 
@@ -23,17 +22,7 @@ WITHDRAWAL = f"{NO}-撤回听证申请书"
 @pytest_asyncio.fixture(loop_scope="session")
 async def to_be_heard(desk: Any) -> str:
     """A case whose party was told of a fine and twelve months for a department, and asked to be heard."""
-    found = c.FindingRef("F-TINGZHENG-2", "duplicate_charge", Decimal(LOSS), "重复收取护理费。")
-    opened = c.OpenCase(
-        case_no=NO,
-        title="听证终止案",
-        source=c.Source.INSPECTION,
-        summary="日常稽核发现。",
-        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
-        conduct_from=date(2025, 3, 1),
-        conduct_to=date(2025, 9, 30),
-        findings=(found,),
-    )
+    opened = on_a_finding(desk, NO, "听证终止案", "重复收取护理费。", LOSS)
     await done(desk, ("jicha1", opened))
     await investigated(desk, NO)
     shown = await kept(desk, f"{NO}-后果", NO, proves="严重后果")

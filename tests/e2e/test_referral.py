@@ -1,19 +1,17 @@
 """A case goes to the police, who refuse; the objection brings it back to them, and its items follow."""
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest_asyncio
-from decided import done, investigated
+from decided import done, investigated, on_a_finding
 from playwright.async_api import expect
 from sealing import scanned
 from vault import kept
 
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
-from casework.commands import case as c
 from cli.demo.people import actor_of
 from cli.vault import object_store
 from graph.cases.read import case_state
@@ -27,17 +25,7 @@ LETTER = "涉嫌犯罪案件移送书"
 @pytest_asyncio.fixture(loop_scope="session")
 async def suspected(desk: Any) -> str:
     """A case whose lines are confirmed: what they come to is a crime."""
-    found = c.FindingRef("F-YISONG-1", "duplicate_charge", Decimal(LOSS), "虚构住院收费。")
-    opened = c.OpenCase(
-        case_no=NO,
-        title="涉嫌虚构住院诈骗案",
-        source=c.Source.INSPECTION,
-        summary="日常稽核发现。",
-        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
-        conduct_from=date(2025, 3, 1),
-        conduct_to=date(2025, 9, 30),
-        findings=(found,),
-    )
+    opened = on_a_finding(desk, NO, "涉嫌虚构住院诈骗案", "虚构住院收费。", LOSS)
     await done(desk, ("jicha1", opened))
     await investigated(desk, NO)
     await kept(desk, f"{NO}-病历", NO, proves="虚构住院")
