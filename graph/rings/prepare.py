@@ -25,8 +25,8 @@ def prepare(store: ClaimStore, progress: Callable[[str, int, int | None], None])
     with suppress(OSError, duckdb.Error), beside(store) as (connection, folder):
         reading, present = Reading(folder), store.present()
         for channel in CHANNELS:
-            if channel.reads and channel.needs <= present:
-                reading.columns(connection, channel.reads)
+            if channel.ahead is not None and channel.needs <= present:
+                channel.ahead(connection, reading)
 
 
 def _visits(store: ClaimStore) -> int:

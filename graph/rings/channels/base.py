@@ -19,6 +19,14 @@ def far_off(strays: int) -> tuple[str, str]:
     )
 
 
+Ahead = Callable[[duckdb.DuckDBPyConnection, Reading], object]
+
+
+def appearances(sql: str) -> Ahead:
+    """What a channel of one SQL has read ahead: its columns."""
+    return lambda connection, reading: reading.columns(connection, sql)
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a run asks of its channels: the seed of chance, and how many permutations (without a number,
@@ -49,7 +57,7 @@ class Channel:
     """A way of acting together: events → pairs or groups → evidence. `place` orders the channels, `needs`
     names the tables without which there is nothing to look at; `find` reads them through a connection to
     the store's views. With `own_days` the members come on days of their own and the grid shows months.
-    `reads` is the SQL of appearances that is read ahead, after an import."""
+    `ahead` reads after an import what `find` will ask for and the reading keeps."""
 
     name: str
     place: int
@@ -58,7 +66,7 @@ class Channel:
     needs: frozenset[str]
     find: Callable[[duckdb.DuckDBPyConnection, Setting], Found]
     own_days: bool = False
-    reads: str = ""
+    ahead: Ahead | None = None
 
     def nothing(self, facts: Mapping[str, int] | None = None) -> Found:
         """The report of a channel whose data are not there."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from graph.rings.channels.base import Channel
+from graph.rings.channels.base import Channel, appearances
 from graph.rings.channels.covisits import co_visits
 from graph.rings.days.find import Method
 
@@ -23,6 +23,6 @@ OUTPATIENT = Channel(
     zh="同日就诊",
     en="same-day outpatient visits",
     needs=frozenset({"mdtrt_d"}),
-    reads=SQL,
+    ahead=appearances(SQL),
     find=partial(co_visits, name="outpatient", sql=SQL, method=Method()),
 )

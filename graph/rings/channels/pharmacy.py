@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from graph.rings.channels.base import Channel
+from graph.rings.channels.base import Channel, appearances
 from graph.rings.channels.covisits import co_visits
 from graph.rings.days.find import Method
 from graph.rings.days.read import TERMINAL
@@ -23,7 +23,7 @@ PHARMACY = Channel(
     zh="药店连续刷卡",
     en="swipe trains at a pharmacy",
     needs=frozenset({"setl_d"}),
-    reads=SQL,
+    ahead=appearances(SQL),
     # Swipes of one train lie within minutes: a window of twenty either side of its middle, in which
     # one unrelated swipe in twelve would fall.
     find=partial(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import duckdb
 
-from graph.rings.channels.base import Channel, Found, Setting
+from graph.rings.channels.base import Channel, Found, Setting, appearances
 from graph.rings.channels.covisits import co_visits
 from graph.rings.channels.refund_loops import loops
 from graph.rings.days.find import Method
@@ -49,6 +49,6 @@ REFUNDS = Channel(
     zh="退费循环",
     en="refund loops",
     needs=frozenset({"setl_d"}),
-    reads=SQL,
+    ahead=appearances(SQL),
     find=_find,
 )

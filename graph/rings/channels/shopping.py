@@ -11,15 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 import duckdb
 import networkx as nx
 import numpy as np
 
 from graph.rings.channels.base import Channel, Found, Setting, far_off
-from graph.rings.channels.shopping_lines import Line, candidates, lines_of, prescribers_of
+from graph.rings.channels.shopping_lines import (
+    Asked,
+    Line,
+    candidates,
+    lines_of,
+    prescribers_of,
+)
 from graph.rings.channels.shopping_told import group_of, note
 from graph.rings.days.chance import FLOOR, Chance, tail_of
+from graph.rings.days.read import Reading
 from graph.rings.model import ChannelReport, Floats
 
 #: A round: so many prescribers within so many days; and so many rounds.
@@ -158,22 +166,47 @@ def by_chance(drugs: Sequence[Drug], setting: Setting) -> Chance:
 
 def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
     share = _shares(drug, ())
-    doctors, weights = list(share), np.array(list(share.values()))
+    doctors, sums = list(share), np.cumsum(list(share.values()))
     rounds = {
-        person: frozenset(
-            doctors[i] for i in generator.choice(len(doctors), len(own), replace=False, p=weights)
-        )
+        person: frozenset(doctors[i] for i in _drawn(sums, len(own), generator))
         for person, own in drug.rounds.items()
     }
     return Drug(drug.code, drug.crowd, rounds)
 
 
-def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
-    asked = candidates(connection, setting.reading, DOCTORS, WEEK, ROUNDS)
-    lines = lines_of(connection, asked, DOCTORS, WEEK, ROUNDS)
+def _drawn(sums: Floats, size: int, generator: np.random.Generator) -> list[int]:
+    """So many different positions, one after the other by their weights (given as running sums): who was
+    drawn already is drawn again. `Generator.choice` sums all weights anew for every person."""
+    found: dict[int, None] = {}
+    draws = size
+    while len(found) < size:
+        luck = generator.random(draws) * sums[-1]
+        found |= dict.fromkeys(np.searchsorted(sums, luck, side="right").tolist())
+        draws *= 2
+    return list(found)[:size]
+
+
+class Seen(NamedTuple):
+    """Who was asked about, the lines of those who went round, and the drugs."""
+
+    asked: Asked
+    lines: Sequence[Line]
+    drugs: Sequence[Drug]
+
+
+def _seen(connection: duckdb.DuckDBPyConnection, reading: Reading) -> Seen:
+    asked = candidates(connection, reading, DOCTORS, WEEK, ROUNDS)
+    lines = lines_of(connection, reading, asked, DOCTORS, WEEK, ROUNDS)
     rounds = shopped(lines)
-    crowds = prescribers_of(connection, sorted(rounds))
-    drugs = [Drug(code, crowds[code], own) for code, own in sorted(rounds.items())]
+    crowds = prescribers_of(connection, reading, sorted(rounds))
+    return Seen(
+        asked, lines, [Drug(code, crowds[code], own) for code, own in sorted(rounds.items())]
+    )
+
+
+def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
+    asked, lines, drugs = _seen(connection, setting.reading)
+    crowds = {drug.code: drug.crowd for drug in drugs}
     chance = by_chance(drugs, setting)
     cut = max(chance.cut, LEAST_SCORE)
     found = [group for drug in drugs for group in groups_of(drug) if group.score >= cut]
@@ -225,5 +258,6 @@ SHOPPING = Channel(
     en="doctor shopping",
     needs=frozenset({"mdtrt_d", "fee_list_d"}),
     find=_find,
+    ahead=_seen,
     own_days=True,
 )

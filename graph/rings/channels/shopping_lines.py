@@ -11,14 +11,13 @@ import pyarrow as pa
 from graph.rings.channels.outpatient import SQL
 from graph.rings.days import table
 from graph.rings.days.compiled import compiled
-from graph.rings.days.read import Reading, codes_of
+from graph.rings.days.read import Reading, Values, codes_of
 
 # Drugs by the catalogue's type (101–104), else by the charge item (09–11), else by the national code,
 # which begins with X (Western) or Z (Chinese).
 DRUG = """coalesce(l.list_type IN ('101', '102', '103', '104'),
         l.med_chrgitm_type IN ('09', '10', '11'), regexp_matches(l.hilist_code, '^[XZ]'))"""
 BOUGHT = f"""
-    CREATE OR REPLACE TEMP TABLE bought AS
     SELECT DISTINCT m.psn_no, m.fixmedins_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor,
            l.hilist_code AS drug, coalesce(l.hilist_name, l.hilist_code) AS drug_name,
            date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day
@@ -34,7 +33,8 @@ PAIR = "hash(psn_no, drug)"
 PAIRS = f"SELECT {PAIR} AS pair, hash(doctor) AS doctor, day FROM bought"
 LINES = f"SELECT * FROM bought WHERE {PAIR} IN (SELECT pair FROM rounds) ORDER BY ALL"
 PRESCRIBERS = """
-    SELECT l.hilist_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor, count(DISTINCT hash(m.psn_no))
+    SELECT l.hilist_code AS drug, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor,
+           count(DISTINCT hash(m.psn_no)) AS persons
     FROM fee_list_d l JOIN mdtrt_d m USING (mdtrt_id)
     WHERE l.hilist_code IN (SELECT code FROM shopped_drugs) AND coalesce(l.cnt, 1) > 0
       AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL
@@ -106,14 +106,20 @@ def candidates(
 
 
 def lines_of(
-    connection: duckdb.DuckDBPyConnection, asked: Asked, doctors: int, week: int, least: int
+    connection: duckdb.DuckDBPyConnection,
+    reading: Reading,
+    asked: Asked,
+    doctors: int,
+    week: int,
+    least: int,
 ) -> list[Line]:
     """The drugs for which these persons went from doctor to doctor, with all their visits for them, as
     outpatients on the days that were compared."""
     if not asked.persons:
         return []
     between = {"first": asked.span[0], "last": asked.span[1]}
-    _asked(connection, BOUGHT, "went_round", "psn_no", asked.persons, between)
+    persons = Values("went_round", "psn_no", asked.persons)
+    connection.register("bought", reading.answer(connection, BOUGHT, persons, between))
     rows = connection.execute(PAIRS).fetchnumpy()
     pair, pairs = codes_of(np.asarray(rows["pair"], dtype=np.uint64))
     doctor, _ = codes_of(np.asarray(rows["doctor"], dtype=np.uint64))
@@ -123,32 +129,17 @@ def lines_of(
     connection.register("rounds", pa.table({"pair": pa.array(rounds, pa.uint64())}))
     lines = [Line(*row) for row in connection.execute(LINES).fetchall()]
     connection.unregister("rounds")
-    connection.execute("DROP TABLE bought")
+    connection.unregister("bought")
     return lines
 
 
 def prescribers_of(
-    connection: duckdb.DuckDBPyConnection, drugs: Sequence[str]
+    connection: duckdb.DuckDBPyConnection, reading: Reading, drugs: Sequence[str]
 ) -> Mapping[str, Mapping[str, int]]:
     """By drug, everybody's prescribers with the number of persons each."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for drug, doctor, persons in _asked(connection, PRESCRIBERS, "shopped_drugs", "code", drugs):
-        found[drug][doctor] = persons
+    if drugs:
+        rows = reading.answer(connection, PRESCRIBERS, Values("shopped_drugs", "code", drugs))
+        for drug, doctor, persons in zip(*(one.to_pylist() for one in rows.columns), strict=True):
+            found[drug][doctor] = persons
     return found
-
-
-def _asked(
-    connection: duckdb.DuckDBPyConnection,
-    sql: str,
-    name: str,
-    column: str,
-    values: Sequence[str],
-    between: Mapping[str, int] | None = None,
-) -> list[tuple[Any, ...]]:
-    """Rows of a query that refers to `values` as a table; none without values."""
-    if not values:
-        return []
-    connection.register(name, pa.table({column: pa.array(values, pa.string())}))
-    rows = connection.execute(sql, between).fetchall()
-    connection.unregister(name)
-    return rows

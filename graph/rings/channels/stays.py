@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from graph.rings.channels.base import Channel
+from graph.rings.channels.base import Channel, appearances
 from graph.rings.channels.covisits import co_visits
 from graph.rings.days.find import Method
 
@@ -21,7 +21,7 @@ STAYS = Channel(
     zh="同进同出住院",
     en="joint admissions and discharges",
     needs=frozenset({"mdtrt_d"}),
-    reads=SQL,
+    ahead=appearances(SQL),
     find=partial(
         co_visits,
         name="inpatient",

@@ -5,7 +5,8 @@ than not to never happen (3 in a million).
 """
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -174,9 +175,17 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
     return columns, Keys(persons, places, doctors[unknown:], calendar.days, calendar.strays)
 
 
+class Values(NamedTuple):
+    """What a query refers to as a table of one text column."""
+
+    table: str
+    column: str
+    values: Sequence[str]
+
+
 class Reading:
     """Appearances and places of one run, each read once for all channels that ask for the same; the
-    columns also for later runs, where there is a `folder` for this state of the store."""
+    columns and answers also for later runs, where there is a `folder` for this state of the store."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
@@ -200,6 +209,31 @@ class Reading:
             found = columns_of(connection, sql)
             stored.save(folder, *found)
         return found
+
+    def answer(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        sql: str,
+        asked: Values,
+        given: Mapping[str, int] | None = None,
+    ) -> pa.Table:
+        """The rows of a query over the store that refers to `asked` and is given numbers; from the folder
+        where it was asked there before, of the same values."""
+        connection.register(
+            asked.table, pa.table({asked.column: pa.array(asked.values, pa.string())})
+        )
+        try:
+            if self._folder is None:
+                return connection.execute(sql, given).to_arrow_table()
+            question = json.dumps([sql, asked, given]).encode()
+            path = self._folder / f"{hashlib.sha256(question).hexdigest()[:24]}.arrow"
+            rows = stored.load_table(path)
+            if rows is None:
+                rows = connection.execute(sql, given).to_arrow_table()
+                stored.save_table(path, rows)
+            return rows
+        finally:
+            connection.unregister(asked.table)
 
     def names(
         self,

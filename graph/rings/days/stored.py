@@ -1,4 +1,5 @@
-"""Named tuples of arrays and numbers in a folder of files: written once, mapped into memory when read.
+"""Named tuples of arrays and numbers in a folder of files, and tables in a file each: written once,
+mapped into memory when read.
 
 What is mapped costs no reading until a kernel walks over it, is shared by all who map it, and can be
 taken back by the system at any time. Who writes to it writes to a copy of his own.
@@ -12,6 +13,8 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 import numpy as np
+import pyarrow as pa
+from pyarrow import feather
 
 from claims.intake.commit import sync
 
@@ -41,6 +44,24 @@ def load(folder: Path, first: Callable[..., A], second: Callable[..., B]) -> tup
     """What was saved there as these two; None where there is nothing, or it is damaged."""
     with suppress(OSError, ValueError, TypeError):
         return first(**_values(folder, 0)), second(**_values(folder, 1))
+    return None
+
+
+def save_table(path: Path, table: pa.Table) -> None:
+    """Write the rows; they appear complete or, where the disk takes no more, not at all."""
+    draft = path.with_name(f"{uuid4().hex}.draft")
+    try:
+        feather.write_feather(table, str(draft), compression="uncompressed")
+        sync(draft)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+
+
+def load_table(path: Path) -> pa.Table | None:
+    """The rows that were saved there; None where there are none, or they are damaged."""
+    with suppress(OSError, pa.ArrowException):
+        return feather.read_table(str(path), memory_map=True)
     return None
 
 
