@@ -57,7 +57,7 @@ MEMBER_VISITS = """
 """
 JOINT = """
     CREATE OR REPLACE TEMP TABLE joint_visits AS
-    SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.atddr_no,
+    SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.doctor,
            v.minute, v.periodic, v.amount, e.whole
     FROM group_members g
     JOIN member_visits v ON v.psn_no = g.psn_no AND (g.kind IS NULL OR v.kind = g.kind)
@@ -68,21 +68,11 @@ JOINT = """
 # that was not refunded in full: charged, refunded and charged again is one bill. Of a period all do.
 TOLD = """
     CREATE OR REPLACE TEMP TABLE told AS
-    WITH named AS (
-        SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
-        FROM (SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
-              WHERE bilg_dr_codg IS NOT NULL
-                AND mdtrt_id IN (SELECT mdtrt_id FROM joint_visits WHERE atddr_no IS NULL)
-              GROUP BY mdtrt_id, bilg_dr_codg)
-        GROUP BY mdtrt_id
-    )
     SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id,
-           coalesce(j.amount, 0) AS amount,
-           coalesce(j.atddr_no, d.code) AS doctor, j.minute, j.periodic
+           coalesce(j.amount, 0) AS amount, j.doctor, j.minute, j.periodic
     FROM joint_visits j
-    LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
-       OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
+       OR (j.group_no, j.doctor) IN (SELECT group_no, doctor FROM group_doctors)
     QUALIFY j.whole OR row_number() OVER (
         PARTITION BY j.group_no, j.member_no, j.event_no
         ORDER BY abs(j.off), coalesce(j.amount, 0) = 0, j.minute, j.mdtrt_id) = 1

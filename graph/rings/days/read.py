@@ -64,10 +64,7 @@ PLACES = f"""
     )
     SELECT {key_of("place")}, fixmedins_code FROM places WHERE place IS NOT NULL
 """
-DOCTORS = f"""
-    SELECT {key_of("doctor")}, doctor
-    FROM (SELECT DISTINCT atddr_no AS doctor FROM kept.visits WHERE atddr_no IS NOT NULL)
-"""
+DOCTORS = "SELECT key, doctor FROM kept.doctors"
 # Who is neither in the register nor among the visits (a bill's person) is looked for where the channel looks.
 KNOWN = """
     SELECT key, psn_no FROM kept.persons WHERE key IN (SELECT person FROM wanted_persons)
@@ -224,12 +221,12 @@ class Reading:
         )
         try:
             if self._folder is None:
-                return connection.execute(sql, given).to_arrow_table()
+                return connection.sql(sql, params=given).to_arrow_table()
             question = json.dumps([sql, asked, given]).encode()
             path = self._folder / f"{hashlib.sha256(question).hexdigest()[:24]}.arrow"
             rows = stored.load_table(path)
             if rows is None:
-                rows = connection.execute(sql, given).to_arrow_table()
+                rows = connection.sql(sql, params=given).to_arrow_table()
                 stored.save_table(path, rows)
             return rows
         finally:
