@@ -168,13 +168,13 @@ def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
     share = _shares(drug, ())
     doctors, sums = list(share), np.cumsum(list(share.values()))
     rounds = {
-        person: frozenset(doctors[i] for i in _drawn(sums, len(own), generator))
+        person: frozenset(doctors[i] for i in drawn(sums, len(own), generator))
         for person, own in drug.rounds.items()
     }
     return Drug(drug.code, drug.crowd, rounds)
 
 
-def _drawn(sums: Floats, size: int, generator: np.random.Generator) -> list[int]:
+def drawn(sums: Floats, size: int, generator: np.random.Generator) -> list[int]:
     """So many different positions, one after the other by their weights (given as running sums): who was
     drawn already is drawn again. `Generator.choice` sums all weights anew for every person."""
     found: dict[int, None] = {}

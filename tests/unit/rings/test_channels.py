@@ -8,7 +8,7 @@ import pytest
 
 from graph.rings.channels.base import Setting
 from graph.rings.channels.crowds import Pairs, by_chance, dense_units
-from graph.rings.channels.shopping import Drug, groups_of, rounds_of
+from graph.rings.channels.shopping import Drug, drawn, groups_of, rounds_of
 from graph.rings.channels.shopping import by_chance as redrawn
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Route
@@ -97,3 +97,14 @@ def test_shoppers_share_prescribers_and_chance_does_not() -> None:
     assert group.members == tuple(sorted(own))
     assert group.doctors == ("d1", "d2", "d3", "d4")
     assert redrawn([drug], Setting(permutations=20)).cut < group.score
+
+
+def test_prescribers_are_drawn_one_after_the_other_by_their_shares() -> None:
+    generator, sums = np.random.default_rng(5), np.cumsum([8.0, 1.0, 1.0])
+    pairs = [drawn(sums, 2, generator) for _ in range(3000)]
+    assert all(len(set(pair)) == 2 for pair in pairs)
+    # Drawn first, or second among what one of the others leaves.
+    expected = 0.8 + 0.2 * 8 / 9
+    assert sum(0 in pair for pair in pairs) / len(pairs) == pytest.approx(expected, abs=0.01)
+    assert sum(pair[0] == 0 for pair in pairs) / len(pairs) == pytest.approx(0.8, abs=0.03)
+    assert sorted(drawn(sums, 3, generator)) == [0, 1, 2]
