@@ -9,6 +9,7 @@ from typing import Final
 
 from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
+from casework.cases.excluded import GROUNDS
 from casework.cases.served import NAMES as RECEIPTS
 from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
@@ -463,7 +464,37 @@ def _to_file(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *words[str(data["filing"])])
 
 
+def _excluded(data: Data, language: Language) -> Iterator[str]:
+    """On what ground; who objected; and what has to be established anew."""
+    ground = GROUNDS[str(data["ground"])]
+    yield pick(language, ground.zh, ground.en)
+    if data.get("by_party"):
+        yield pick(language, "当事人提出", "on the party's objection")
+    if data.get("home_case"):
+        yield str(data["home_case"])
+    fallen = data.get("rests")
+    if isinstance(fallen, list) and fallen:
+        named = [str(one[language]) for one in fallen if isinstance(one, dict)]
+        yield pick(language, "须重新认定：", "to be established anew: ") + pick(
+            language, "、", ", "
+        ).join(named)
+
+
+def _in_case(data: Data, language: Language) -> Iterator[str]:
+    """In which case, on what ground."""
+    yield str(data["case_no"])
+    if data.get("ground"):
+        ground = GROUNDS[str(data["ground"])]
+        yield pick(language, ground.zh, ground.en)
+
+
 SAID: Final[Mapping[str, Say]] = {
+    "ExclusionProposed": _excluded,
+    "EvidenceExcluded": _excluded,
+    "HomeExcluded": _excluded,
+    "HomeReinstated": lambda data, language: iter([str(data["home_case"])]),
+    "ExcludedInCase": _in_case,
+    "ReinstatedInCase": _in_case,
     "FilingProposed": _to_file,
     "CaseDiscussed": _discussed,
     "PenaltyProposed": _proposed,

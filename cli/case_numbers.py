@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from audit.registry import known_rule
-from casework.cases.state import CaseState
+from casework.cases.rests import rests
+from casework.cases.state import Attachment, CaseState
 from casework.documents.state import Issued
 from casework.interview.state import VisitList
 from cli.language import say
@@ -28,13 +29,7 @@ def _kinds(case: CaseState) -> Iterator[tuple[tuple[str, str], list[Row]]]:
     yield ("疑似团伙", "rings"), [(one, "") for one in case.ring_ids]
     yield (
         ("证据", "evidence"),
-        [
-            (
-                x.evidence_id,
-                f"{x.name}  {x.proves}{f'  {say(x.origin.brief.zh, x.origin.brief.en)}' if x.origin else ''}",
-            )
-            for x in case.evidence
-        ],
+        [_item(case, x) for x in case.evidence],
     )
     yield ("询问笔录", "interviews"), [(x.interview_id, x.name) for x in case.interviews]
     yield ("走访清单", "visit lists"), [_visits(one) for one in case.visit_lists]
@@ -65,3 +60,24 @@ def _form(issued: Issued) -> str:
 
 def _visits(listed: VisitList) -> Row:
     return listed.list_id, "  ".join((listed.purpose, *(one.psn_no for one in listed.people)))
+
+
+def _item(case: CaseState, one: Attachment) -> Row:
+    """With its source, its mark, and what rests on it: shown before it is ruled out."""
+    said = [f"{one.name}  {one.proves}"]
+    for mark in (one.origin and one.origin.brief, one.excluded and one.excluded.mark):
+        if mark:
+            said.append(say(mark.zh, mark.en))
+    if one.home_excluded is not None:
+        mark = one.home_excluded.mark
+        said.append(say(f"原案{mark.zh}", f"{mark.en} in its own case"))
+    if one.doubt is not None:
+        said.append(
+            say("已提请恢复", "proposed to be taken back")
+            if one.doubt.back
+            else say("已提请排除", "proposed to be ruled out")
+        )
+    on = [say(x.zh, x.en) for x in rests(case, one)] if one.excluded is None else []
+    if on:
+        said.append(say("依据它的有：", "rests on it: ") + say("、", ", ").join(on))
+    return one.evidence_id, "  ".join(said)

@@ -52,6 +52,17 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
     ),
     "hold_approval": ([OFFICERS, HELD, REMARKS], [HEAD]),
     "hold_end_approval": ([OFFICERS, ENDED, REMARKS], [HEAD]),
+    "exclusion_approval": (
+        [
+            OFFICERS,
+            [
+                "证据",
+                "{% for row in exclusions %}{{ row.name }}：{{ row.matter }}，{{ row.reasons }}　{% endfor %}",
+            ],
+            REMARKS,
+        ],
+        ["决定人意见（监管中心负责人、主要负责人或者经办机构负责人）"],
+    ),
     "report_approval": (
         [OFFICERS, FACTS, ["法律依据", "{{ report.law }}"], ["处理建议", "{{ report.proposal }}"]],
         [UNIT, HEAD],
@@ -107,12 +118,16 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
 }
 
 
+#: Of both paths: whose paper it is follows the path.
+HOUSE = frozenset({"handling_approval", "exclusion_approval"})
+
+
 def _draw(drawn: Drawn, form_id: str) -> None:
     facts, asks = APPROVALS[form_id]
     form = form_of(form_id)
     # Whom nobody means to punish is told of nothing; the proposal is approved all the same.
     title = "{{ form }}" if form.otherwise else form.zh
-    head(drawn, title, by="house" if form_id == "handling_approval" else "bureau")
+    head(drawn, title, by="house" if form_id in HOUSE else "bureau")
     approval(drawn, facts, asks)
 
 

@@ -17,8 +17,10 @@ from api.case.handling_types import (
 from api.languages import Language
 from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
+from casework.cases.excluded import GROUNDS, Excluded
 from casework.cases.impose import months_of
 from casework.cases.origin import Origin
+from casework.cases.rests import rests
 from casework.cases.state import (
     Attachment,
     CaseState,
@@ -123,7 +125,9 @@ def _less(one: Proposal | Handling) -> dict[str, Any]:
     }
 
 
-def evidence_of(item: Attachment, damage: str | None, language: Language) -> gql.CaseEvidence:
+def evidence_of(
+    case: CaseState, item: Attachment, damage: str | None, language: Language
+) -> gql.CaseEvidence:
     """An attached item; ``damage`` is what the last check found wrong with it."""
     return gql.CaseEvidence(
         evidence_id=item.evidence_id,
@@ -137,7 +141,31 @@ def evidence_of(item: Attachment, damage: str | None, language: Language) -> gql
         damage=damage,
         reporter=item.reporter,
         origin=_cited_from(item.origin, language) if item.origin else None,
+        excluded=_mark(item.excluded, language),
+        excluded_why=item.excluded.reasons if item.excluded else None,
+        doubt=_doubt(item, language),
+        doubt_why=item.doubt.reasons if item.doubt else None,
+        doubted_back=bool(item.doubt and item.doubt.back),
+        home_excluded=_mark(item.home_excluded, language),
+        rests=[pick(language, one.zh, one.en) for one in rests(case, item)],
     )
+
+
+def _mark(one: Excluded | None, language: Language) -> str | None:
+    return pick(language, one.mark.zh, one.mark.en) if one else None
+
+
+def _doubt(item: Attachment, language: Language) -> str | None:
+    """What is proposed of it, and by whom."""
+    one = item.doubt
+    if one is None:
+        return None
+    if one.back:
+        return pick(language, f"拟恢复（{one.by.name}）", f"to be taken back ({one.by.name})")
+    ground = GROUNDS[one.ground]
+    zh = f"拟排除：{ground.zh}（{'当事人提出，' if one.by_party else ''}{one.by.name}）"
+    en = f"to be ruled out: {ground.en} ({'on objection, ' if one.by_party else ''}{one.by.name})"
+    return pick(language, zh, en)
 
 
 def _cited_from(one: Origin, language: Language) -> gql.CitedFrom:

@@ -153,7 +153,7 @@ def case_file_of(
         inspection_nos=list(state.inspection_nos),
         pictures=[picture_of(picture) for picture in state.pictures],
         evidence=[
-            evidence_of(item, _damage(damaged.get(item.evidence_id), language), language)
+            evidence_of(state, item, _damage(damaged.get(item.evidence_id), language), language)
             for item in state.evidence
         ],
         told=lambda first: _told(page, language, first),

@@ -210,7 +210,9 @@ class CitedFrom:
 class CaseEvidence:
     """An item of evidence attached to the case; ``reporter``: it tells who reported the case.
 
-    ``origin``: of an item of another case that this one cites.
+    ``origin``: of an item of another case that this one cites. ``excluded``: the mark of one that was
+    ruled out, ``doubt`` what is proposed and waits, ``home_excluded`` that its own case ruled it out;
+    ``rests``: what was established by it, and is established anew once it is ruled out.
     """
 
     evidence_id: str
@@ -224,6 +226,13 @@ class CaseEvidence:
     damage: str | None
     reporter: bool
     origin: CitedFrom | None
+    excluded: str | None
+    excluded_why: str | None
+    doubt: str | None
+    doubt_why: str | None
+    doubted_back: bool
+    home_excluded: str | None
+    rests: list[str]
 
 
 @strawberry.type

@@ -26,6 +26,7 @@ from casework.agreement.once import (
 )
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
+from casework.cases.exclude import exclusions_settled
 from casework.cases.guards import (
     no_referral_waits,
     not_officer,
@@ -313,6 +314,7 @@ HANDLING = frozenset({Stage.HANDLING})
 SEPARATE = (
     no_referral_waits,
     recusal_settled,
+    exclusions_settled,
     not_proposer("提出与决定协议处理", "deciding the handling"),
     not_officer("承办与决定协议处理", "deciding the handling"),
 )

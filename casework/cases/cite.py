@@ -20,7 +20,8 @@ from casework.refusal import Refusal, refuse
 def cite(ask: Ask[CiteEvidence, CaseState]) -> list[Draft]:
     """EvidenceCited with its source, and CitedByCase in the item's custody chain.
 
-    Refuses NOT_FOUND for what is no evidence of that case, ALREADY_DONE, BAD_VALUE for the reporter's.
+    Refuses NOT_FOUND for what is no evidence of that case, ALREADY_DONE, BAD_VALUE for the reporter's,
+    EVIDENCE_EXCLUDED for what that case ruled out.
     """
     c, case = ask.command, ask.state
     required(proves=c.proves, reason=c.reason)
@@ -28,6 +29,9 @@ def cite(ask: Ask[CiteEvidence, CaseState]) -> list[Draft]:
     number, theirs = _of_home(ask.states[f"case:{c.home_case}"], c.evidence_id)
     if any(one.evidence_id == c.evidence_id for one in case.evidence):
         raise refuse("ALREADY_DONE")
+    if theirs.excluded is not None:
+        mark = theirs.excluded.mark
+        raise refuse("EVIDENCE_EXCLUDED", name=item.name, mark=mark.zh, mark_en=mark.en)
     if theirs.reporter:
         raise refuse(
             "BAD_VALUE", field="证据", field_en="the item",
@@ -66,7 +70,7 @@ def withdraw(ask: Ask[WithdrawCitation, CaseState]) -> list[Draft]:
     """CitationWithdrawn, and CitationEnded in the item's custody chain. Refuses NOT_FOUND, BAD_VALUE."""
     c, case = ask.command, ask.state
     required(reason=c.reason)
-    cited = {one.evidence_id for one in case.evidence if one.origin is not None}
+    cited = {one.evidence_id: one for one in case.evidence if one.origin is not None}
     if c.evidence_id not in cited:
         raise refuse(
             "NOT_FOUND",
@@ -75,6 +79,8 @@ def withdraw(ask: Ask[WithdrawCitation, CaseState]) -> list[Draft]:
         )
     if c.evidence_id in _rested_on(case):
         raise _in_use()
+    if cited[c.evidence_id].excluded is not None or cited[c.evidence_id].doubt is not None:
+        raise _looked_into()
     why = {"case_no": case.case_no, "reason": c.reason}
     return [
         draft(case.stream, "CitationWithdrawn", evidence_id=c.evidence_id, reason=c.reason),
@@ -93,6 +99,14 @@ def _in_use() -> Refusal:
         "BAD_VALUE", field="证据", field_en="the item",
         why="本案的处罚建议或责令改正情况以它为据，请先更正后再撤回引用",
         why_en="the proposal, or the record of a correction, rests on it: change that first",
+    )  # fmt: skip
+
+
+def _looked_into() -> Refusal:
+    return refuse(
+        "BAD_VALUE", field="证据", field_en="the item",
+        why="本案已排除该证据，或者已提请排除：排除的记录须留在本案证据清单中，不能撤回引用",
+        why_en="this case ruled it out, or is asked to: that stays in the list of its evidence, and so does the item",
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from casework.acts import required
 from casework.cases.correct import in_vain
-from casework.cases.guards import own_evidence
+from casework.cases.rests import admitted
 from casework.cases.state import CaseState
 from casework.commands.case import DrawWorksheet, PartyKind, ProposePenalty, SuspensionGround
 from casework.law.fines import NO_INTENT, Fine
@@ -70,7 +70,7 @@ def grounded(case: CaseState, row: Article, c: ProposePenalty | DrawWorksheet) -
     if ground is SuspensionGround.GRAVE_CONSEQUENCE:
         if not c.consequence.strip() or not c.consequence_evidence:
             raise refuse("CONSEQUENCE_UNSHOWN", article=row.citation, article_en=row.citation_en)
-        own_evidence(case, c.consequence_evidence)
+        admitted(case, c.consequence_evidence)
 
 
 def consequence_of(c: ProposePenalty | DrawWorksheet) -> tuple[str, tuple[str, ...]]:

@@ -8,9 +8,10 @@ from datetime import date, datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
-from casework.cases.guards import is_officer, own_evidence, two_officers
+from casework.cases.guards import is_officer, two_officers
 from casework.cases.parts import Correction
 from casework.cases.place import own_county
+from casework.cases.rests import admitted
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
@@ -69,7 +70,7 @@ def record(ask: Ask[RecordCorrection, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="送达责令改正通知书", step_en="service of the order")
     if not c.evidence_ids:
         raise refuse("FIELD_REQUIRED", field="相关证据", field_en="evidence")
-    own_evidence(case, c.evidence_ids)
+    admitted(case, c.evidence_ids)
     if not one.served_on <= c.found_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.exclude import exclusions_settled
 from casework.cases.guards import (
     defence_settled,
     hearing_settled,
@@ -224,6 +225,7 @@ ACTS = (
             two_officers,
             no_referral_waits,
             recusal_settled,
+            exclusions_settled,
             proposal_approved,
             defence_settled,
             hearing_settled,

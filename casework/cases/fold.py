@@ -8,6 +8,7 @@ from typing import Any
 from casework.agreement.fold import HANDLING_FOLDS, with_paper
 from casework.cases.fold_approval import OVER, SUBMIT_FOLDS, over
 from casework.cases.fold_correct import CORRECTION_FOLDS
+from casework.cases.fold_excluded import EXCLUSION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
@@ -185,7 +186,8 @@ def _task_done(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _report(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = {key: str(value) for key, value in d.items() if key != "by"}
-    return replace(s, report=parts, report_by=hand_from(d), report_outdated=False)
+    by = hand_from(d)
+    return replace(s, report=parts, report_by=by, report_at=e.at, report_outdated=False)
 
 
 def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -525,6 +527,7 @@ STEPS: dict[str, Step] = {
     **INTERVIEW_FOLDS,
     **STEP_FOLDS,
     **CORRECTION_FOLDS,
+    **EXCLUSION_FOLDS,
     **SERVICE_FOLDS,
     **MONEY_FOLDS,
     **HANDLING_FOLDS,

@@ -3,9 +3,10 @@
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.conduct import covers
-from casework.cases.guards import is_officer, own_evidence, two_officers
+from casework.cases.guards import is_officer, two_officers
 from casework.cases.jurisdiction import ours
 from casework.cases.recuse import recusal_settled
+from casework.cases.rests import admitted
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -54,7 +55,7 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
     people = {o.hand.person for o in present}
     if len(people) < 2:
         raise refuse("TWO_OFFICERS", count=len(people))
-    own_evidence(case, c.evidence_ids)
+    admitted(case, c.evidence_ids)
     return [
         draft(
             case.stream,

@@ -208,7 +208,7 @@ def not_heavier(
         return
     if not c.new_facts.strip():
         raise refuse("DEFENCE_AGGRAVATES", contested=before.proposal_id)
-    if not any(item.at > since for item in case.evidence):
+    if not any(item.at > since and item.excluded is None for item in case.evidence):
         raise refuse(
             "STEP_MISSING", step="附入证明新事实的证据", step_en="evidence of the new facts"
         )

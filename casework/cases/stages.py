@@ -100,7 +100,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     # Back to where it was, or closed when a court has dealt with all of it.
     _S.REFERRED: INVESTIGATING | {_S.CLUE, _S.FILED, _S.CLOSED},
     _S.HANDLING: frozenset({_S.HANDLING_NOTICE, _S.CLUE}),
-    _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.CLUE}),
+    # Back where evidence was ruled out on which what was told rests.
+    _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.HANDLING, _S.CLUE}),
     _S.HANDLING_DECISION: frozenset({_S.HANDLING_EXECUTION, _S.HANDLING, _S.CLUE, _S.CLOSED}),
     _S.HANDLING_EXECUTION: frozenset({_S.CLOSED, _S.CLUE}),
     # Its decision fell and is made anew; or a payment did not come, and it is carried out again.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from casework.cases.excluded import Doubt, Excluded
 from casework.cases.origin import Origin
 from casework.cases.parts import (
     Announcement,
@@ -198,6 +199,11 @@ class Attachment:
     reporter: bool = False
     #: Of an item that another case took in and this one cites.
     origin: Origin | None = None
+    #: Ruled out: it shows no fact. And what is proposed of that, and waits.
+    excluded: Excluded | None = None
+    doubt: Doubt | None = None
+    #: Of a cited one, that its home case ruled it out there.
+    home_excluded: Excluded | None = None
 
 
 @dataclass(frozen=True)
@@ -256,6 +262,7 @@ class CaseState:
     visit_lists: tuple[VisitList, ...] = ()
     report: dict[str, str] | None = None
     report_by: Hand | None = None
+    report_at: datetime | None = None
     #: The investigation was opened again since the report was written: another has to follow.
     report_outdated: bool = False
     proposals: tuple[Proposal, ...] = ()

@@ -47,6 +47,14 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "a proposal, or the decision, not to file",
     ),
     "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
+    "exclusion": (
+        lambda c: (
+            any(one.doubt is not None for one in c.evidence)
+            or any(event in c.approved for event in ("EvidenceExcluded", "ExclusionRefused"))
+        ),
+        "排除（恢复）证据的提请",
+        "a proposal to rule evidence out or take it back",
+    ),
     "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),
     "recusals": (lambda c: bool(c.recusals), "回避申请", "a request for recusal"),
     "holds": (lambda c: bool(c.holds), "登记保存或封存", "a preservation or sealing"),

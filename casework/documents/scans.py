@@ -8,6 +8,7 @@ from casework.actors import Actor, Role
 from casework.acts import Ask, StreamsOf, draft
 from casework.cases.guards import is_officer, own_evidence
 from casework.cases.parts import Service, Transfer
+from casework.cases.rests import admitted
 from casework.cases.served import NAMES
 from casework.cases.state import CaseState
 from casework.custody.attached import attached
@@ -55,12 +56,23 @@ def scans_of(case: CaseState) -> Iterator[tuple[str, Serves]]:
                 yield visit.evidence_id, visit_paper(case, listed, visit.psn_no, nth)
 
 
+def of_procedure(case: CaseState) -> set[str]:
+    """Scans of papers that show no fact of the case: signed forms, receipts, answers.
+
+    Records of what was seen, said and found do: interviews, home visits, the record of the scene.
+    """
+    said = {one.evidence_id for one in case.interviews}
+    said |= {visit.evidence_id for listed in case.visit_lists for visit in listed.visits}
+    said |= {one.signed for one in case.forms if one.signed and form_of(one.form_id).proves}
+    return {evidence_id for evidence_id, _ in scans_of(case)} - said
+
+
 def case_scan(ask: Ask[Any, CaseState], evidence_id: str, wanted: Wanted) -> None:
     """The item is evidence of the case, and the scan of no other paper; see `free_scan` for refusals."""
     case = ask.state
     if wanted.stands not in (None, evidence_id):
         still_bare(ask.states, wanted)
-    own_evidence(case, (evidence_id,))
+    admitted(case, (evidence_id,))
     free_scan(ask.states, evidence_id, wanted, scans_of(case), case.case_no)
 
 

@@ -139,6 +139,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "证据 {evidence_id} 已附于案件 {other}。请核对证据编号；需要在本案使用的，请办理“引用他案证据”。",
         "Evidence {evidence_id} belongs to case {other}. Check the number, or cite it here with its source.",
     ),
+    "EVIDENCE_EXCLUDED": (
+        _U,
+        "证据“{name}”{mark}，不得作为认定案件事实的根据（《中华人民共和国行政处罚法》第四十六条）。请改用其他证据；"
+        "欠缺已补正或者排除不当的，先“提请恢复证据”。",
+        "“{name}” is {mark_en}: no fact of the case may rest on it (Penalty Law article 46). Name other evidence; where "
+        "what it lacked was made good, or the ruling was wrong, propose to take it back first.",
+    ),
     # referral
     "DOSSIER_MISMATCH": (
         _U,

@@ -2,8 +2,8 @@
 
 The decision and its service come first, then the forms in the order of the procedure, then the
 evidence as it came in. Forms that the catalogue marks as inner (legal review, collective discussion,
-approvals) go into the 副卷, with their signed scans; and last what tells who reported the case
-(条例 35: whoever reports is protected).
+approvals) go into the 副卷, with their signed scans; so does evidence that was ruled out, which no decision
+rests on; and last what tells who reported the case (条例 35: whoever reports is protected).
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,9 @@ def plan(case: CaseState) -> dict[VolumeKind, tuple[Entry, ...]]:
     in_force = {scan for scan, _ in scans_of(case)}
     wrong = {scan: row for scan, row in _replaced(case).items() if scan not in in_force}
     loose = [e for e in case.evidence if e.evidence_id not in signed | wrong.keys()]
-    evidence, reporter = [e for e in loose if not e.reporter], [e for e in loose if e.reporter]
+    reporter = [e for e in loose if e.reporter]
+    out = [e for e in loose if not e.reporter and e.excluded is not None]
+    evidence = [e for e in loose if not e.reporter and e.excluded is None]
     receipts = _receipts(case)
     main = [
         *map(_form, decisions),
@@ -42,7 +44,8 @@ def plan(case: CaseState) -> dict[VolumeKind, tuple[Entry, ...]]:
         *map(_form, rest),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id not in receipts),
     ]
-    hidden = [*map(_form, inner), *wrong.values(), *map(_report, reporter)]
+    ruled_out = (_evidence(item, case, receipts) for item in out)
+    hidden = [*map(_form, inner), *wrong.values(), *ruled_out, *map(_report, reporter)]
     found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(hidden)}
     return {kind: rows for kind, rows in found.items() if rows}
 
@@ -75,7 +78,8 @@ def _replaced(case: CaseState) -> dict[str, Entry]:
 def _evidence(item: Attachment, case: CaseState, receipts: dict[str, str]) -> Entry:
     served = receipts.get(item.evidence_id)
     source = f"；{item.origin.brief.zh}" if item.origin else ""
-    title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}{source}）"
+    mark = f"；{item.excluded.mark.zh}" if item.excluded else ""
+    title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}{source}{mark}）"
     own = item.kind == EvidenceKind.PARTY_STATEMENT.value and case.party is not None
     who = case.party.name if own and case.party else ""
     return Entry(f"evidence:{item.evidence_id}", title, "", who, local_date(item.at))

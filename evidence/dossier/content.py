@@ -156,6 +156,8 @@ def _items(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> 
         shows = attached.proves
         if attached.origin is not None:
             shows = f"{shows}（{attached.origin.said.zh}）"
+        if attached.excluded is not None:
+            shows = f"{attached.excluded.mark.zh}。{shows}"
         found.append(Item(number, state, shows, chain, attached.reporter))
     return found
 

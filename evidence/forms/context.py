@@ -36,7 +36,7 @@ from casework.points.parameters import BureauState
 from evidence.dossier.formats import capitals, day, ended, formal_day, moment, money, yuan
 from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
-from evidence.forms.proofs import proofs
+from evidence.forms.proofs import exclusions, proofs
 from evidence.forms.rights import accruing, agency, looked_up, office, on_the_spot, rights
 from evidence.forms.ruling import decided, proposed
 from evidence.forms.set_off import set_off
@@ -92,7 +92,8 @@ def values_of(
         **_case(case, form_of(form.form_id).inner),
         "officers": _officers(case),
         "findings": _findings(case),
-        "evidence": proofs(case),
+        "evidence": proofs(case, excluded=form.form_id == "evidence_list"),
+        "exclusions": exclusions(case),
         "holds": _holds(case, form.form_id, form.about),
         "requests": _requests(case),
         "report": _report(case),

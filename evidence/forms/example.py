@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from casework.cases.excluded import Excluded
 from casework.cases.parts import Assistance, Hold, Performance, Rectification, Transfer
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
 from casework.commands.agreement import Measure, MeasureKind
@@ -102,7 +103,20 @@ def _case(at: datetime) -> CaseState:
         filed_at=at,
         officers=(Officer(_A, "皖0001"), Officer(_B, "皖0002")),
         findings=(FindingRef("F1", "duplicate_charge", _SUM, "示例疑点"),),
-        evidence=(Attachment("E1", "示例.pdf", "documentary", "0", "0", 1, "示例证明目的", at),),
+        evidence=(
+            Attachment("E1", "示例.pdf", "documentary", "0", "0", 1, "示例证明目的", at),
+            Attachment(
+                "E2",
+                "示例2.pdf",
+                "documentary",
+                "0",
+                "0",
+                1,
+                "示例证明目的",
+                at,
+                excluded=Excluded("original_missing", "示例理由", _B, on),
+            ),
+        ),
         transfers=(
             Transfer(
                 "health", "示例县卫生健康委", "示例移〔2026〕1号", "示例理由", on, True, "clue"

@@ -40,6 +40,11 @@ STEPS: Final = {
     "HoldEndProposed": "处理意见",
     "HoldEndApproved": "处理审批",
     "HoldEndRefused": "不同意处理意见",
+    "ExclusionProposed": "提请排除证据",
+    "ReinstatementProposed": "提请恢复证据",
+    "EvidenceExcluded": "排除证据审批",
+    "EvidenceReinstated": "恢复证据审批",
+    "ExclusionRefused": "不同意排除（恢复）",
     "ReportWritten": "调查终结",
     "CaseSuspended": "中止调查审批",
     "CaseContinued": "恢复调查审批",
@@ -85,7 +90,7 @@ _CONSENTS: Final = frozenset(
         "HandlingDecided",
         "PerformanceDecided",
     }
-    | {"HoldEndApproved"}
+    | {"HoldEndApproved", "EvidenceExcluded", "EvidenceReinstated"}
 )
 _OUTCOMES: Final = {"approved": "同意", "returned": "退回", "refused": "不同意"}
 

@@ -111,7 +111,7 @@ def facts_of(case: CaseState) -> Iterator[str]:
 
 
 def _evidence(case: CaseState) -> Iterator[str]:
-    open_items = (item for item in case.evidence if not item.reporter)
+    open_items = (item for item in case.evidence if not item.reporter and item.excluded is None)
     for number, item in enumerate(open_items, 1):
         proves = f"，证明{item.proves.rstrip('。')}" if item.proves else ""
         source = f"（{item.origin.said.zh}）" if item.origin else ""

@@ -42,7 +42,7 @@ RETURN '' AS evidence_id, c.title AS name, c.case_no AS case_no, 'dossier' AS da
 ORDER BY at DESC, case_no LIMIT 100
 """
 #: What an item's chain tells of other cases.
-CITINGS: Final = frozenset({"CitedByCase", "CitationEnded"})
+CITINGS: Final = frozenset({"CitedByCase", "CitationEnded", "ExcludedInCase", "ReinstatedInCase"})
 # Who keeps the evidence of the whole bureau; officers see what concerns their own cases.
 WATCHES: Final = (Role.SUPERVISOR, Role.HEAD)
 

@@ -63,6 +63,8 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "caseOpen", "caseAttachFindings", "caseAttachRing"),
     **rows("inspector", "legal", "caseAttachEvidence", "caseAttachPicture"),
     **rows("inspector", "legal", "caseCiteEvidence", "caseCitationWithdraw"),
+    **rows("legal", "supervisor", "caseExclusionPropose", "caseReinstatementPropose"),
+    **rows("supervisor", "inspector", "caseExclusionDecide"),
     **rows("inspector", "doctor", "caseAddTask", "caseFinishTask", "caseAddNote"),
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseSubmissionReview"),
     **rows("head", "inspector", "caseFile", "caseDecline", "caseExtendClue"),

@@ -30,6 +30,12 @@ from casework.commands.case.decide import (
     ReviewLegality,
     SubmitLegalReview,
 )
+from casework.commands.case.exclude import (
+    DecideExclusion,
+    ExclusionGround,
+    ProposeExclusion,
+    ProposeReinstatement,
+)
 from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
 from casework.commands.case.hold import (
     DecideHold,
@@ -201,6 +207,7 @@ __all__ = [
     "CorrectionResult",
     "CourtRuling",
     "DecideCase",
+    "DecideExclusion",
     "DecideHold",
     "DecideHoldEnd",
     "DecideOnSpot",
@@ -215,6 +222,7 @@ __all__ = [
     "EndHearing",
     "EndHold",
     "EndInterview",
+    "ExclusionGround",
     "ExtendClue",
     "ExtendDecision",
     "ExtendHold",
@@ -252,9 +260,11 @@ __all__ = [
     "PlanHomeVisits",
     "PostAnnouncement",
     "PressPayment",
+    "ProposeExclusion",
     "ProposeExtension",
     "ProposeFiling",
     "ProposePenalty",
+    "ProposeReinstatement",
     "ProtectReporter",
     "PublishDecision",
     "RecordAssistance",

@@ -188,15 +188,24 @@ function Pick({
 }: {
   options?: readonly Choice[] | undefined;
   many?: boolean;
+  value?: string;
 }) {
   if (!options?.length)
     return many ? <Select {...rest} mode="tags" open={false} /> : <Input {...rest} />;
+  const chosen = rest.value ? options.find((one) => one.value === rest.value) : undefined;
   return (
-    <Select
-      {...rest}
-      {...(many ? { mode: 'multiple' as const } : {})}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={options as Choice[]}
-    />
+    <>
+      <Select
+        {...rest}
+        {...(many ? { mode: 'multiple' as const } : {})}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options as Choice[]}
+      />
+      {chosen?.means?.map((one) => (
+        <div key={one} className="muted wrap">
+          {one}
+        </div>
+      ))}
+    </>
   );
 }

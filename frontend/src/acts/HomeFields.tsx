@@ -57,7 +57,7 @@ export function HomeItem(field: Given) {
       showSearch={{ optionFilterProp: 'label' }}
       options={own
         .map((one, nth) => ({ one, n: nth + 1 }))
-        .filter(({ one }) => !one.reporter)
+        .filter(({ one }) => !one.reporter && !one.excluded)
         .map(({ one, n }) => ({
           value: one.evidenceId,
           label: `${n}. ${t('ui.paren', { a: one.name, b: one.proves })}`,

@@ -9,6 +9,8 @@ export interface Choice {
   fills?: Readonly<Record<string, unknown>>;
   /** Choosing it asks for the fields that name the choice as their `chosen`. */
   asks?: boolean;
+  /** What choosing it means, told below the list while it is chosen. */
+  means?: readonly string[];
   /** Of a scored act: the points as a rule for a general, an important and the primary share. */
   suggested?: readonly number[];
 }

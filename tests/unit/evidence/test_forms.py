@@ -319,6 +319,7 @@ APPROVES = {
     "TerminateCase": ["CaseTerminated"],
     "CloseCase": ["CaseClosed"],
     "DecideHold": ["HoldApproved", "HoldRefused"],
+    "DecideExclusion": ["EvidenceExcluded", "EvidenceReinstated", "ExclusionRefused"],
     "DecideHoldEnd": ["HoldEndApproved", "HoldEndRefused"],
     "ExtendHold": ["HoldExtended"],
     "DecideRecusal": ["RecusalDecided"],

@@ -51,6 +51,11 @@ export const helpWords = words(
     materials: '复核查阅的材料，先以证据入库；医师和机构可以打开，不予公开的除外。',
     materialsClosed:
       '材料涉及他人隐私、商业秘密或举报人信息的，写明理由；医师和机构只看到件数和理由。',
+    admittedItem:
+      '排除后仍在证据库中保管，列入清单并注明“已排除”，归入副卷，不得再作为认定事实的根据（处罚法第四十六条）。',
+    doubtedItem:
+      '同意排除的，以它为据的调查终结报告、处罚建议和告知须重新作出，案件退回调查；协议处理退回拟处理意见。',
+    reinstated: '写明补正的情况，或者不应排除的理由。',
     homeItem:
       '原件仍在该案的保管链中，内容和哈希不变；本案目录、正卷和移送案卷注明来源。举报材料不能引用。',
     ownPapers: '上传后存入证据库并锁定，提交时成为本案证据；回执列出每件的哈希值。',
@@ -160,6 +165,11 @@ export const helpWords = words(
       'Papers looked at in the review; doctor and institution may open them unless they are kept from them.',
     materialsClosed:
       'Where they tell of others, of business secrets or of a reporter: the reason. Doctor and institution see it, and how many there are.',
+    admittedItem:
+      'It stays in the vault and in the list with its mark, bound into the inner volume; no fact rests on it any more (Penalty Law 46).',
+    doubtedItem:
+      'Ruled out, report, proposal and notice that had it are made anew: the case goes back to its investigation, a handling to its proposal.',
+    reinstated: 'What was made good, or why it should not have been ruled out.',
     homeItem:
       'It stays in the custody chain of that case, bytes and hash as they are; catalogue, volumes and dossier here name its source. What tells who reported a case is not cited.',
     ownPapers:

@@ -27,6 +27,7 @@ import type { CaseFile } from './caseFile';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
+import { evidenceLists } from './evidenceLists';
 import { FormsTab } from './forms/FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
@@ -152,6 +153,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
           file?.case.officers ?? [],
           askedToWithdraw(file),
         ),
+        ...evidenceLists(file),
         cited: (file?.evidence ?? [])
           .filter((one) => one.origin)
           .map((one) => ({ value: one.evidenceId, label: one.name })),
@@ -185,7 +187,10 @@ function useCaseChoices(file: CaseFile | null): Choices {
         value: one.id,
         label: one.name,
       })),
-      evidence: (file?.evidence ?? []).map((one) => ({ value: one.evidenceId, label: one.name })),
+      // What was ruled out shows nothing any more: no act names it.
+      evidence: (file?.evidence ?? [])
+        .filter((one) => !one.excluded)
+        .map((one) => ({ value: one.evidenceId, label: one.name })),
       articles: (articles.data?.penaltyArticles ?? []).map((one) => ({
         value: one.articleId,
         label: `${one.citation} ${one.title}`,

@@ -1,4 +1,9 @@
-import { CheckCircleOutlined, UploadOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  StopOutlined,
+  UploadOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import { Button, Drawer, Table, Tag, Timeline } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,6 +64,21 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
                   <Tag color="red" title={t('cases.evidence.reporterHelp')}>
                     {t('cases.evidence.reporter')}
                   </Tag>
+                ) : null}
+                {one.excluded ? (
+                  <div className="suspicion wrap" title={one.excludedWhy ?? ''}>
+                    <StopOutlined aria-hidden /> {one.excluded}
+                  </div>
+                ) : null}
+                {one.doubt ? (
+                  <div className="muted wrap" title={one.doubtWhy ?? ''}>
+                    {one.doubt}
+                  </div>
+                ) : null}
+                {one.homeExcluded ? (
+                  <div className="suspicion wrap">
+                    {t('cases.evidence.homeExcluded', { mark: one.homeExcluded })}
+                  </div>
                 ) : null}
                 {one.origin ? (
                   <div className="muted wrap" style={{ paddingLeft: 8 }} title={one.origin.text}>

@@ -23,7 +23,7 @@ export const AnyCasesQuery = graphql(`
 export const CitableQuery = graphql(`
   query Citable($caseNo: String!) {
     caseFile(caseNo: $caseNo) {
-      evidence { evidenceId name proves reporter origin { caseNo } }
+      evidence { evidenceId name proves reporter excluded origin { caseNo } }
     }
   }
 `);
@@ -40,7 +40,7 @@ export const CaseFileQuery = graphql(`
       summary conductFrom conductTo ringIds inspectionNos chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
-      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter origin { caseNo number text } }
+      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter excluded excludedWhy doubt doubtWhy doubtedBack homeExcluded rests origin { caseNo number text } }
       eventsTotal
       timeline(first: $events) {
         seq type title summary actor actorName onBehalfOf under at hash

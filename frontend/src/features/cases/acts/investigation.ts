@@ -122,6 +122,50 @@ export const investigationActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseExclusionPropose',
+    document: graphql(`
+      mutation CaseExclusionPropose($input: CaseExclusionProposeInput!) {
+        result: caseExclusionPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'evidenceId', label: 'admittedItem', kind: 'pick', list: 'admitted', sole: true },
+      {
+        name: 'ground',
+        label: 'exclusionGround',
+        kind: 'choice',
+        options: ['ILLEGAL_MEANS', 'UNVERIFIED', 'FORM_LACKING', 'ORIGINAL_MISSING', 'ALTERED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'byParty', label: 'objectedByParty', kind: 'check', initial: false },
+    ],
+  },
+  {
+    act: 'caseReinstatementPropose',
+    document: graphql(`
+      mutation CaseReinstatementPropose($input: CaseReinstatementProposeInput!) {
+        result: caseReinstatementPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'evidenceId', label: 'excludedItem', kind: 'pick', list: 'excluded', sole: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', help: 'reinstated' },
+    ],
+  },
+  {
+    act: 'caseExclusionDecide',
+    document: graphql(`
+      mutation CaseExclusionDecide($input: CaseExclusionDecideInput!) {
+        result: caseExclusionDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'evidenceId', label: 'doubtedItem', kind: 'pick', list: 'doubted', sole: true },
+      { name: 'approve', label: 'agree', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'caseProtectReporter',
     document: graphql(`
       mutation CaseProtectReporter($input: CaseProtectReporterInput!) {

@@ -127,6 +127,8 @@ export const papersWords = words(
       reporter: '举报材料',
       cited: '引自案件 {{no}} 第 {{n}} 号证据',
       noneThere: '该案没有附入证据',
+      homeExcluded: '原案对该证据：{{mark}}',
+      rests: '依据该证据的有：{{what}}；排除后须重新认定',
       reporterHelp: '可识别举报人的材料：归入副卷，不列入证据清单，当事人看不到',
       hashing: '正在计算哈希',
       sending: '正在上传',
@@ -329,6 +331,8 @@ export const papersWords = words(
       reporter: "Reporter's material",
       cited: 'Cited from case {{no}}, item {{n}}',
       noneThere: 'That case took in no evidence',
+      homeExcluded: 'In its own case {{mark}}',
+      rests: 'Rests on it: {{what}}; established anew once it is ruled out',
       reporterHelp:
         'It tells who reported: bound into the inner volume, on no list of evidence, never shown to the party',
       hashing: 'Computing the hash',
