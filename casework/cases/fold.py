@@ -289,7 +289,9 @@ def _hearing_set(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
     # What was announced in public of the day before serves nothing any more.
     told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
-    return replace(s, hearing=hearing, announcements=told)
+    # Of a hearing that was held nothing counts where it is held anew.
+    anew = replace(s, hearing_held=False, hearing_seq=0, hearing_chair=None)
+    return replace(anew, hearing=hearing, announcements=told)
 
 
 def _hearing_told(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

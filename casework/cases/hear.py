@@ -1,7 +1,8 @@
 """Hearing: requested in time, chaired by someone who did not investigate (处罚法 63, 64)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
@@ -71,8 +72,12 @@ def asked_on(case: CaseState, on: date, at: datetime, **more: object) -> list[Dr
 
 
 def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
-    """HearingAnnounced: the notice still has to reach the party the law's working days before."""
+    """HearingAnnounced: the notice still has to reach the party the law's working days before.
+
+    Where a hearing was held and its chair left before he reported on it, it is held anew.
+    """
     c, case = ask.command, ask.state
+    _chair_left(case, ask.states)
     required(place=c.place)
     if not c.is_public and not c.closed_reason.strip():
         raise refuse(
@@ -274,6 +279,21 @@ def _not_held(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def _unreported(case: CaseState, actor: Actor, at: datetime) -> None:
+    if case.hearing_held and case.hearing_report_seq:
+        raise refuse("ALREADY_DONE")
+
+
+def _chair_left(case: CaseState, states: Mapping[str, Any]) -> None:
+    """Who chaired a hearing that was held writes its report: no other takes it from him while he can."""
+    if not case.hearing_held or case.hearing_chair is None:
+        return
+    account: AccountState = states[f"account:{case.hearing_chair.account}"]
+    withdrew = any(r.granted and r.officer.same(case.hearing_chair) for r in case.recusals)
+    if not (account.disabled or withdrew or account.roles.isdisjoint(LEADERS)):
+        raise refuse("NOT_THE_CHAIR", name=case.hearing_chair.name)
+
+
 def _chaired(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: a hearing was held, and this person chaired it. Refuses STEP_MISSING, NOT_THE_CHAIR."""
     if not case.hearing_held:
@@ -329,7 +349,7 @@ ACTS = (
         streams=of_hearing,
         answer=announce,
         stages=frozenset({Stage.HEARING}),
-        guards=(_not_held,),
+        guards=(_unreported,),
         rank=11,
         leads_at=_unset,
     ),

@@ -74,8 +74,10 @@ def of_evidence(
 def of_hearing(
     command: AnnounceHearing, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case and the chair's account."""
-    return (f"case:{command.case_no}", f"account:{command.chair}")
+    """The case, the chair's account, and that of who chaired a hearing that was held."""
+    case = states.get(f"case:{command.case_no}")
+    before = case.hearing_chair.account if case and case.hearing_chair else command.chair
+    return (f"case:{command.case_no}", f"account:{command.chair}", f"account:{before}")
 
 
 def of_asked(command: RequestRecusal, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -390,9 +390,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOT_THE_CHAIR": (
         _F,
-        "听证报告由主持听证的{name}撰写。主持人无法履职的，退回补充调查后重新告知、听证。",
-        "The report on a hearing is written by {name}, who chaired it. Where the chair cannot, return the case to the "
-        "investigation, give notice and hear anew.",
+        "听证报告由主持听证的{name}撰写。主持人账号已停用、已决定回避或者不再任该职务的，另定主持人重新“通知听证”。",
+        "The report on a hearing is written by {name}, who chaired it. Where the chair's account was disabled, the chair "
+        "withdrew or left the office, announce the hearing anew under another.",
     ),
     "HEARING_UNTOLD": (
         _U,

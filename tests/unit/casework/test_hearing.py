@@ -11,6 +11,7 @@ from casework.cases.fold import fold_case
 from casework.clocks.calendars import add_working_days, local_date, minute
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
+from casework.commands.accounts import DisableAccount
 from casework.commands.documents import VoidForm
 from casework.decide import next_actions, step_of
 from casework.events import Event
@@ -251,3 +252,27 @@ def test_a_record_says_who_wrote_it_and_who_took_part(bureau: Any, asked: str, b
     bureau.hearing_told(asked)
     bureau.wait(15)
     assert bureau.refused("ins1", bureau.held(asked, **{blank: " "})) == "FIELD_REQUIRED"
+
+
+def test_a_hearing_whose_chair_left_before_his_report_is_held_anew(bureau: Any, asked: str) -> None:
+    heard(bureau, asked)
+    anew = replace(announced(bureau, asked), chair="sup")
+    # Who chaired it can write his report: nobody takes the hearing from him.
+    assert bureau.refused("ins1", anew) == "NOT_THE_CHAIR"
+    bureau.do("sec", DisableAccount(login="legal", reason="调离"))
+    assert bureau.do("ins1", anew) == ["HearingAnnounced"]
+    case = bureau.state(f"case:{asked}")
+    assert (case.hearing_held, case.hearing_chair, case.hearing.chair.account) == (
+        False,
+        None,
+        "sup",
+    )
+    # What was recorded before counts no more: the party is told, and heard, anew.
+    assert bureau.refused("ins1", bureau.held(asked)) == "HEARING_UNTOLD"
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    bureau.do("ins1", bureau.held(asked))
+    report = c.WriteHearingReport(case_no=asked, heard="双方意见", advice="维持")
+    assert bureau.refused("legal", report) == "NOT_THE_CHAIR"
+    assert bureau.do("sup", report) == ["HearingReported"]
+    assert bureau.refused("ins1", announced(bureau, asked)) == "ALREADY_DONE"
