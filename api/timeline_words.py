@@ -488,6 +488,12 @@ def _in_case(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, ground.zh, ground.en)
 
 
+def _days(data: Data, language: Language) -> Iterator[str]:
+    """How much more time the officers ask for before a decision."""
+    if days := data.get("days"):
+        yield pick(language, "拟延长 {} 日", "{} days").format(days)
+
+
 SAID: Final[Mapping[str, Say]] = {
     "ExclusionProposed": _excluded,
     "EvidenceExcluded": _excluded,
@@ -542,6 +548,8 @@ SAID: Final[Mapping[str, Say]] = {
     "FormIssued": _form,
     "FormSigned": _form,
     "CaseClosed": _closed,
+    "ClosingProposed": _closed,
+    "ExtensionProposed": _days,
     "HandlingClosed": _closed,
     "InspectionClosed": _closed,
     "InspectionFollowed": _closed,

@@ -63,6 +63,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "FilingProposed": ("提请立案审批", "filing or not proposed"),
     "FilingReviewed": ("立案审核", "filing reviewed"),
     "ExtensionProposed": ("提请延长期限", "more time asked for"),
+    "ClosingProposed": ("提请结案", "closing proposed"),
+    "ClosingReviewed": ("结案审核", "closing reviewed"),
     "ExtensionReviewed": ("延长期限审核", "asking for more time reviewed"),
     "CaseFiled": ("立案", "case filed"),
     "InspectionOpened": ("制作检查通知", "inspection planned"),

@@ -12,6 +12,7 @@ PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties", "acting", "undeclared"})),
     Act("caseFilingPropose", case.ProposeFiling),
     Act("caseExtensionPropose", case.ProposeExtension),
+    Act("caseClosingPropose", case.ProposeClosing),
     Act("caseSubmissionReview", case.ReviewSubmission),
     Act("caseExtendClue", case.ExtendClue),
     Act("caseFile", case.FileCase),

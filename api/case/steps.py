@@ -22,8 +22,10 @@ from casework.cases.parts import (
 from casework.cases.recuse import answer_of, decided_by
 from casework.cases.served import NAMES
 from casework.cases.state import CaseState
-from casework.commands.case import RemedyKind
-from casework.law.service import way
+from casework.cases.submissions import CENTRE, waiting
+from casework.cases.submissions import NAMES as MATTERS
+from casework.commands.case import Matter, RemedyKind
+from casework.law.service import closings, way
 from casework.ledger.instalments import Instalment, instalments
 from graph.cases.ties import reason_in_english
 
@@ -61,8 +63,18 @@ OUTCOMES = {
 }
 
 
+PROPOSED = {
+    "file": ("拟立案", "to file"),
+    "not_file": ("拟不予立案", "not to file"),
+}
+REVIEWED = {
+    None: ("待中心负责人审核", "waits for the centre's opinion"),
+    "approved": ("中心负责人同意，待批准", "the centre agrees; to be decided"),
+}
+
+
 def steps_of(state: CaseState, on: date, language: Language) -> list[CaseStep]:
-    """Holds, requests for assistance, recusals, remedies, instalments as they stand on a day."""
+    """What is submitted, holds, requests for assistance, recusals, remedies, instalments as they stand on a day."""
     return list(_steps(state, on, language))
 
 
@@ -90,6 +102,7 @@ def _services(state: CaseState, since: int, until: int | None) -> list[tuple[int
 
 def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]:
     names = _names(state)
+    yield from (_submission(one, state, language) for one in Matter if waiting(state, one))
     yield from (_hold(one, names, language) for one in state.holds)
     yield from (_correction(one, names, language) for one in state.corrections)
     yield from (_request(one, names, language) for one in state.requests)
@@ -110,6 +123,30 @@ def _kept(evidence_ids: Iterable[str], names: Mapping[str, str], language: Langu
     """What of it is evidence of the case, by name; empty where nothing is."""
     kept = pick(language, "、", ", ").join(names.get(one, one) for one in evidence_ids)
     return pick(language, f"证据：{kept}", f"evidence: {kept}") if kept else ""
+
+
+def _submission(matter: Matter, state: CaseState, language: Language) -> CaseStep:
+    """What was proposed by whom, in which words, and what it waits for."""
+    one = state.submissions[matter]
+    days = pick(language, "拟延长 {} 日", "{} days").format(one.days) if one.days else ""
+    ground = next((row for row in closings() if row.id == one.ground), None)
+    stands = pick(language, *REVIEWED[one.outcome])
+    if one.decided_by == CENTRE:
+        stands = pick(language, "待中心负责人批准", "to be decided by the centre")
+    parts = (
+        one.by.name,
+        pick(language, *PROPOSED.get(one.filing, ("", ""))),
+        days,
+        pick(language, ground.zh, ground.en) if ground else "",
+        one.reasons,
+        stands,
+    )
+    zh, en = MATTERS[matter]
+    title = pick(language, f"提请{zh}", f"proposed: {en}")
+    return CaseStep(
+        kind="submission", key=matter.value, title=title, text=" · ".join(filter(None, parts)),
+        is_open=True, on=None, amount=None,
+    )  # fmt: skip
 
 
 def _hold(one: Hold, names: Mapping[str, str], language: Language) -> CaseStep:

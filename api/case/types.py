@@ -80,7 +80,7 @@ class DiscretionFactor:
 
 @strawberry.type
 class CaseStep:
-    """Something beside the main path: a hold, a request, a recusal, a remedy, an instalment.
+    """Something beside the main path: what is submitted for approval, a hold, a request, a recusal, a remedy, an instalment.
 
     ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it; ``of_head``: the
     leaders decide together, not the head. ``state``: of a hold, how far it is; ``account``: whose

@@ -1,10 +1,11 @@
-"""Submit a filing or an extension for approval, and the centre's opinion on it (局令4 第十四、十五条)."""
+"""Submit a filing or an extension for approval, and the centre's opinion on what is submitted (局令4 第十四、十五、四十五条)."""
 
 from datetime import datetime
 from typing import Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.decide import decision_extendable, within_step
 from casework.cases.file import CONDITIONS, clue_extendable, confirmed
 from casework.cases.guards import (
     is_officer,
@@ -20,7 +21,16 @@ from casework.cases.recuse import not_asked_about
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
-from casework.cases.submissions import CENTRE, NAMES, none_waits, waiting, who_files
+from casework.cases.submissions import (
+    CENTRE,
+    FILING_RULE,
+    HEAD,
+    NAMES,
+    STAGES,
+    none_waits,
+    waiting,
+    who_decides,
+)
 from casework.clocks.periods import not_over
 from casework.commands.case import (
     Filing,
@@ -49,18 +59,23 @@ def propose_filing(ask: Ask[ProposeFiling, CaseState]) -> list[Draft]:
         nothing_held(case, ask.actor, ask.at)
     met = [field for field in CONDITIONS if getattr(c, field)]
     harmful = {"harmful_result": True} if c.harmful_result else {}
-    by = who_files(ask.states, ask.at)
+    by = who_decides(FILING_RULE, ask.states, ask.at)
     data = {"filing": c.filing, "conditions": met, **harmful, "reasons": c.reasons}
     return [draft(case.stream, "FilingProposed", **data, decided_by=by)]
 
 
 def propose_extension(ask: Ask[ProposeExtension, CaseState]) -> list[Draft]:
-    """ExtensionProposed, before the time is over."""
+    """ExtensionProposed, before the time is over; of the decision with the days, and always for the head (第四十五条)."""
     c, case = ask.command, ask.state
     required(reason=c.reason)
-    not_over(ask.history[case.stream], "clue_check", ask.at)
-    by = who_files(ask.states, ask.at)
-    return [draft(case.stream, "ExtensionProposed", reason=c.reason, decided_by=by)]
+    if case.stage is Stage.CLUE:
+        clue, by = "clue_check", who_decides(FILING_RULE, ask.states, ask.at)
+        asked = {"decided_by": by}
+    else:
+        within_step(case, c.days or 0)
+        clue, asked = "decision", {"days": c.days, "decided_by": HEAD}
+    not_over(ask.history[case.stream], clue, ask.at)
+    return [draft(case.stream, "ExtensionProposed", reason=c.reason, **asked)]
 
 
 def review(ask: Ask[ReviewSubmission, CaseState]) -> list[Draft]:
@@ -81,7 +96,16 @@ def review(ask: Ask[ReviewSubmission, CaseState]) -> list[Draft]:
     return [draft(case.stream, _REVIEWED[c.matter], outcome=c.outcome, reasons=c.reasons)]
 
 
-_REVIEWED: Final = {Matter.FILING: "FilingReviewed", Matter.MORE_TIME: "ExtensionReviewed"}
+_REVIEWED: Final = {
+    Matter.FILING: "FilingReviewed",
+    Matter.MORE_TIME: "ExtensionReviewed",
+    Matter.CLOSING: "ClosingReviewed",
+}
+
+
+def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the time that runs now, to check the lead or to decide, may grow."""
+    (clue_extendable if case.stage is Stage.CLUE else decision_extendable)(case, actor, at)
 
 
 def _unreviewed(case: CaseState) -> Matter | None:
@@ -130,12 +154,12 @@ ACTS = (
         roles=INSPECTOR,
         streams=of_penal,
         answer=propose_extension,
-        stages=CLUE,
+        stages=STAGES[Matter.MORE_TIME],
         guards=(
             is_officer,
             two_officers,
             not_asked_about,
-            clue_extendable,
+            _extendable,
             none_waits(Matter.MORE_TIME),
         ),
         rank=68,

@@ -24,6 +24,7 @@ from casework.cases.recuse import recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
+from casework.cases.submissions import decided, decides, ripe
 from casework.cases.unpunished import fits, punishes
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
@@ -31,6 +32,7 @@ from casework.clocks.rows import row_on
 from casework.commands.case import (
     DecideCase,
     ExtendDecision,
+    Matter,
     NoPenaltyGround,
     Ruling,
     TerminateCase,
@@ -162,14 +164,26 @@ def extend(ask: Ask[ExtendDecision, CaseState]) -> list[Draft]:
     """DecisionExtended by at most the step of its dated row; the second one discussed together."""
     c, case = ask.command, ask.state
     required(reason=c.reason)
-    steps, had = _steps(case), case.decision_extensions
-    if had >= len(steps) or not 0 < c.days <= steps[had]:
-        raise refuse("EXTENSION_SPENT", **_limits(steps))
+    within_step(case, c.days)
+    had = case.decision_extensions
     if had and not case.extension_discussed:
         raise refuse("STEP_MISSING", step="集体讨论", step_en="collective discussion")
     not_over(ask.history[case.stream], "decision", ask.at)
     data = {"days": c.days, "reason": c.reason, "collective": bool(had)}
-    return [draft(case.stream, "DecisionExtended", **data)]
+    return [draft(case.stream, "DecisionExtended", **data, **decided(case, Matter.MORE_TIME))]
+
+
+def within_step(case: CaseState, days: int) -> None:
+    """Refuse EXTENSION_SPENT for more days than the next step of the row gives, or none."""
+    steps, had = _steps(case), case.decision_extensions
+    if had >= len(steps) or not 0 < days <= steps[had]:
+        raise refuse("EXTENSION_SPENT", **_limits(steps))
+
+
+def undiscussed(case: CaseState) -> bool:
+    """Whether a second extension only waits for the leaders to discuss it."""
+    once = case.decision_extensions and not case.extension_discussed
+    return bool(once) and ripe(case, Matter.MORE_TIME) is not None
 
 
 def _steps(case: CaseState) -> tuple[int, ...]:
@@ -194,7 +208,8 @@ def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "CaseTerminated", reasons=ask.command.reasons)]
 
 
-def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
+def decision_extendable(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the time to decide may grow, after its decision fell no more."""
     # The 90 days ended with the decision that fell; another body set the time of the new one.
     if case.former:
         last = case.former[-1].redo_by
@@ -248,8 +263,13 @@ ACTS = (
         streams=case_stream,
         answer=extend,
         stages=frozenset({Stage.FILED, *INVESTIGATING}),
-        guards=(_extendable, not_officer("承办与延长办案期限", "extending the time to decide")),
-        rank=70,
+        guards=(
+            decision_extendable,
+            not_officer("承办与延长办案期限", "extending the time to decide"),
+            decides(Matter.MORE_TIME),
+        ),
+        rank=13,
+        leads=lambda case: ripe(case, Matter.MORE_TIME) is not None and not undiscussed(case),
     ),
     Act(
         command=TerminateCase,

@@ -3,6 +3,7 @@
 from casework.accounts.state import AccountState
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.decide import undiscussed
 from casework.cases.leaders import LEADERS, member_roles, present
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
@@ -100,5 +101,5 @@ ACT = Act(
     answer=discuss,
     stages=frozenset({Stage.FILED, *INVESTIGATING}),
     rank=8,
-    leads=lambda state: state.stage is Stage.DECISION and missing(state),
+    leads=lambda state: (state.stage is Stage.DECISION and missing(state)) or undiscussed(state),
 )

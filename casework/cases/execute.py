@@ -1,4 +1,4 @@
-"""After the decision: service, payment, closing, and a decision that was set aside."""
+"""After the decision: service, payment, and a decision that was set aside."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -10,57 +10,45 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.bring_back import brought_back
 from casework.agreement.unscore import unscored
 from casework.cases.announce import day_of_service
+from casework.cases.close import outstanding
 from casework.cases.collect import met, unpaid
 from casework.cases.guards import (
-    closable,
     is_officer,
     money_in,
-    no_referral_waits,
     not_annulled,
-    not_officer,
     not_served,
-    owed,
     recovery_open,
     served,
 )
 from casework.cases.impose import measure_of, of_serve
 from casework.cases.place import own_decision
-from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
 from casework.cases.settled import owed_again, paid_by, settled, written_off
-from casework.cases.stages import TERMINAL, Stage, move
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState, Decision
-from casework.cases.streams import case_stream, of_measured, of_resting
+from casework.cases.streams import case_stream, of_resting
 from casework.cases.vouchers import vouched
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.commands.case import (
     AnnulDecision,
-    CloseCase,
-    ClosingGround,
     Path,
     PaymentKind,
     RecordPayment,
     Served,
     ServeDecision,
 )
-from casework.documents.due import papers_signed
 from casework.documents.effect import effect_of, effective
 from casework.events import Draft
-from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge_open
-from casework.lines.shortfall import all_demanded
 from casework.measures.act import fall
 from casework.measures.queue import following
-from casework.measures.wanted import measures_signed
 from casework.money import ZERO
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.halt import settle
 
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
-# A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
-CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
 # Fund money comes back when it comes: before anything is decided, while the case rests, after its end.
 # Of a handling that was decided it is a deduction.
 PAYING = frozenset(Stage) - {Stage.HANDLING_EXECUTION}
@@ -181,56 +169,6 @@ def _too_much(rest: Decimal) -> Refusal:
     )
 
 
-def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
-    """CaseClosed; what stays open needs its ground in the closing situation.
-
-    Refuses UNPAID, MEASURES_UNSIGNED, CLOSING_GROUND.
-    """
-    c, case = ask.command, ask.state
-    open_amount = outstanding(case, local_date(ask.at))
-    # Fine, surcharge and fund money are collected, written off, or with the court.
-    if open_amount and not case.court_applied:
-        raise refuse("UNPAID", open=open_amount)
-    measures_signed(case, ask.states)
-    required(situation=c.situation)
-    move(case.stage, Stage.CLOSED, "结案", "close")
-    row = closing_of(case, c.ground, open_amount)
-    return [
-        draft(
-            case.stream,
-            "CaseClosed",
-            ground=row.id,
-            basis=row.basis,
-            situation=c.situation,
-            outstanding=open_amount,
-        )
-    ]
-
-
-def closing_of(case: CaseState, given: ClosingGround | None, rest: Decimal) -> Closing:
-    """The situation of closing: what was said, if the case is so, else what the case tells."""
-    nothing = not rest and (case.annulled or case.stage in (Stage.NO_PENALTY, Stage.REFERRED))
-    true = {
-        ClosingGround.EXECUTED: not rest and not nothing,
-        ClosingGround.COURT: case.court_applied and bool(rest),
-        ClosingGround.NO_EXECUTION: nothing,
-        # Whatever keeps a case from being closed was refused before its situation is asked for.
-        ClosingGround.OTHER: True,
-    }
-    ground = given or next(one for one, holds in true.items() if holds)
-    row = next(one for one in closings() if one.id == ground.value)
-    if not true[ground]:
-        raise refuse("CLOSING_GROUND", ground=row.zh, ground_en=row.en)
-    return row
-
-
-def outstanding(case: CaseState, on: date) -> Decimal:
-    """Yuan still open on a day: fine, surcharge and recovery of a standing decision less payments."""
-    if case.decision is None or case.annulled:
-        return ZERO
-    return owed(case) + surcharge_open(case, on)
-
-
 def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
     """DecisionAnnulled, and every score that rests on it is void from the start."""
     c, case = ask.command, ask.state
@@ -340,26 +278,6 @@ ACTS = (
         stages=PAYING,
         guards=(_comes_in,),
         rank=55,
-    ),
-    Act(
-        command=CloseCase,
-        zh="结案",
-        en="close the case",
-        roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
-        streams=of_measured,
-        answer=close,
-        stages=CLOSABLE,
-        guards=(
-            closable,
-            no_referral_waits,
-            receipts_there,
-            papers_signed,
-            all_demanded,
-            not_officer("承办与结案审批", "closing the case"),
-        ),
-        rank=20,
-        leads=lambda case: case.court_applied or not owed(case),
-        withheld=lambda case: bool(case.measure_gaps),
     ),
     Act(
         command=AnnulDecision,

@@ -12,7 +12,7 @@ from casework.cases.place import judged_by, own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
-from casework.cases.submissions import decides, ripe, waiting
+from casework.cases.submissions import decided, decides, ripe
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -43,7 +43,11 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     data = {"conditions": list(CONDITIONS), **harmful, **place, "reasons": c.reasons}
     return [
         draft(
-            ask.state.stream, "CaseFiled", **data, **_submission(ask.state), **_reporter(ask.state)
+            ask.state.stream,
+            "CaseFiled",
+            **data,
+            **decided(ask.state, Matter.FILING),
+            **_reporter(ask.state),
         )
     ]
 
@@ -56,17 +60,11 @@ def confirmed(c: FileCase | ProposeFiling) -> None:
         raise refuse("FILING_CONDITIONS", missing="、".join(zh), missing_en=", ".join(en))
 
 
-def _submission(case: CaseState) -> dict[str, int]:
-    """The proposal that was decided, by its event."""
-    one = waiting(case, Matter.FILING)
-    return {"submission": one.seq} if one else {}
-
-
 def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:
     """CaseDeclined with reasons."""
     required(reasons=ask.command.reasons)
     move(ask.state.stage, Stage.NOT_FILED, "不予立案", "decline")
-    told = {**_submission(ask.state), **_reporter(ask.state)}
+    told = {**decided(ask.state, Matter.FILING), **_reporter(ask.state)}
     return [draft(ask.state.stream, "CaseDeclined", reasons=ask.command.reasons, **told)]
 
 

@@ -17,6 +17,15 @@ OVER: Final[Mapping[str, tuple[Matter, ...]]] = {
     "ClueExtended": (Matter.MORE_TIME,),
     "ConvertedToHandling": (Matter.FILING, Matter.MORE_TIME),
     "CaseTransferred": (Matter.FILING, Matter.MORE_TIME),
+    "CaseDecidedOnSpot": (Matter.FILING, Matter.MORE_TIME),
+    "DecisionExtended": (Matter.MORE_TIME,),
+    "CaseDecided": (Matter.MORE_TIME,),
+    "CaseTerminated": (Matter.MORE_TIME,),
+    "CaseClosed": (Matter.CLOSING,),
+    "DecisionChanged": (Matter.CLOSING,),
+    "DecisionAnnulled": (Matter.CLOSING,),
+    "InvestigationReopened": (Matter.CLOSING,),
+    "ReferralReturned": (Matter.CLOSING,),
 }
 
 
@@ -33,8 +42,10 @@ def _submitted(matter: Matter) -> Callable[..., CaseState]:
             by=hand_from(d),
             seq=e.seq,
             decided_by=d["decided_by"],
-            reasons=d.get("reasons") or d.get("reason", ""),
+            reasons=d.get("reasons") or d.get("reason") or d.get("situation", ""),
             filing=d.get("filing", ""),
+            days=d.get("days", 0),
+            ground=d.get("ground", ""),
         )
         return replace(s, submissions={**s.submissions, matter: one})
 
@@ -57,4 +68,6 @@ SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "FilingReviewed": _reviewed(Matter.FILING),
     "ExtensionProposed": _submitted(Matter.MORE_TIME),
     "ExtensionReviewed": _reviewed(Matter.MORE_TIME),
+    "ClosingProposed": _submitted(Matter.CLOSING),
+    "ClosingReviewed": _reviewed(Matter.CLOSING),
 }

@@ -287,7 +287,8 @@ class Submission:
     """What an officer proposed for approval, and what the centre said of it; `seq` is the event that proposed it.
 
     `decided_by`: the head, or the centre under its letter of entrustment, as the bureau's rule had it then.
-    `filing` says of a lead what is proposed, and is empty of other matters.
+    `filing` says of a lead what is proposed, `days` how much more time before a decision, `ground` in which
+    situation a case is to be closed; of other matters they are empty.
     """
 
     by: Hand
@@ -295,6 +296,8 @@ class Submission:
     decided_by: str
     reasons: str
     filing: str = ""
+    days: int = 0
+    ground: str = ""
     outcome: str | None = None
     reviewed_by: Hand | None = None
 

@@ -12,30 +12,40 @@ from casework.actors import Actor, Role
 from casework.acts import Guard
 from casework.cases.leaders import withdrawn
 from casework.cases.parts import Submission
+from casework.cases.stages import CLOSABLE, INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.commands.case import Matter, Outcome
 from casework.hands import other_eyes
 from casework.law.own import figure
 from casework.refusal import refuse
 
+HEAD: Final = "head"
 CENTRE: Final = "centre"
-#: The rule that says who files a case.
+#: The rules that say who files a case, and who closes it.
 FILING_RULE: Final = "filing_decided_by"
+CLOSING_RULE: Final = "closing_decided_by"
 #: The matters as pages and refusals name them.
 NAMES: Final[Mapping[Matter, tuple[str, str]]] = {
     Matter.FILING: ("立案审批", "filing"),
     Matter.MORE_TIME: ("延长期限", "extension"),
+    Matter.CLOSING: ("结案", "closing"),
+}
+#: Where a matter is decided; elsewhere nothing of it waits.
+STAGES: Final[Mapping[Matter, frozenset[Stage]]] = {
+    Matter.FILING: frozenset({Stage.CLUE}),
+    Matter.MORE_TIME: frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
+    Matter.CLOSING: CLOSABLE,
 }
 
 
-def who_files(states: Mapping[str, Any], at: datetime) -> str:
-    """Whether the head or the centre files, by the bureau's rule of that day."""
-    return figure(states, FILING_RULE, at).value
+def who_decides(rule: str, states: Mapping[str, Any], at: datetime) -> str:
+    """Whether the head or the centre decides, by the bureau's rule of that day."""
+    return figure(states, rule, at).value
 
 
 def waiting(case: CaseState, matter: Matter) -> Submission | None:
     """What was submitted and is not decided; nothing that was returned, or whose hand withdrew since."""
-    one = case.submissions.get(matter)
+    one = case.submissions.get(matter) if case.stage in STAGES[matter] else None
     if one is None or one.outcome not in (None, Outcome.APPROVED.value):
         return None
     hands = [hand for hand in (one.by, one.reviewed_by) if hand is not None]
@@ -46,6 +56,12 @@ def ripe(case: CaseState, matter: Matter) -> Submission | None:
     """What only waits for whoever decides: the head needs the centre's opinion first."""
     one = waiting(case, matter)
     return one if one and (one.outcome or one.decided_by == CENTRE) else None
+
+
+def decided(case: CaseState, matter: Matter) -> dict[str, int]:
+    """The proposal that is decided, by its event."""
+    one = waiting(case, matter)
+    return {"submission": one.seq} if one else {}
 
 
 def none_waits(matter: Matter) -> Guard:

@@ -117,6 +117,14 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "决定或者公安机关立案",
         "the decision, or the police's filing",
     ),
+    # A handling is closed by the agency's own act: its form may be printed before it.
+    "closing": (
+        lambda c: (
+            Matter.CLOSING in c.submissions or c.closed_at is not None or c.path == "agreement"
+        ),
+        "承办人员提请结案",
+        "the officers' proposal to close the case",
+    ),
     "penalty": (
         lambda c: _ruled(c, "penalty") and c.path == "administrative",
         "处罚决定",

@@ -6,8 +6,8 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.close import outstanding
 from casework.cases.collect import met, unpaid
-from casework.cases.execute import outstanding
 from casework.cases.fold import fold_case
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.guards import damages_open, not_officer, recovery_open

@@ -325,6 +325,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "opinion: use 'give an opinion on what is submitted'. Where the bureau lets the centre decide under its letter "
         "of entrustment, set that under the bureau's parameters.",
     ),
+    "CLOSED_ALONE": (
+        _C,
+        "提请的结案情形不是“执行完毕”，不能批量结案：请打开案件，逐案批准或者退回。",
+        "This case is to be closed in another situation than 'executed in full', so not with others: open it, and "
+        "close or return it alone.",
+    ),
     "DECIDE_INSTEAD": (
         _C,
         "{matter}由您批准：同意的直接办理，不同意的退回并说明理由。",
@@ -504,8 +510,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "CLOSING_GROUND": (
         _U,
-        "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由。",
-        "The case is not so: '{ground_en}'. Choose what holds, or another situation with reasons.",
+        "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由；已经提请的，退回后重新提请。",
+        "The case is not so: '{ground_en}'. Choose what holds, or another situation with reasons; what was proposed so is returned and proposed anew.",
     ),
     "DISCUSSED_OTHERWISE": (
         _U,

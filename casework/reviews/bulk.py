@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from casework.cases.state import CaseState
-from casework.commands.case import CaseCommand, CloseCase, ClosingGround, Outcome, ReviewProposal
+from casework.commands.case import (
+    CaseCommand,
+    CloseCase,
+    ClosingGround,
+    Matter,
+    Outcome,
+    ReviewProposal,
+)
 from casework.refusal import Refusal, refuse
 
 FILE: Final = Path(__file__).parent / "rows.toml"
@@ -98,13 +105,11 @@ def _review(case: CaseState, version: int, opinion: str) -> CaseCommand:
 
 
 def _close(case: CaseState, version: int, opinion: str) -> CaseCommand:
-    # What is unpaid, annulled or never punished needs a ground of its own, said case by case.
-    return CloseCase(
-        case_no=case.case_no,
-        situation=opinion,
-        ground=ClosingGround.EXECUTED,
-        expected_version=version,
-    )
+    one = case.submissions.get(Matter.CLOSING)
+    # What is unpaid, annulled or never punished has a ground of its own, and is looked at alone.
+    if one is not None and one.ground != ClosingGround.EXECUTED:
+        raise refuse("CLOSED_ALONE")
+    return CloseCase(case_no=case.case_no, reasons=opinion, expected_version=version)
 
 
 _APPROVALS: Final[dict[str, Callable[[CaseState, int, str], CaseCommand]]] = {

@@ -54,7 +54,7 @@ class Sum:
 
 
 def closing_values(case: CaseState, closed: Event | None, on: date) -> Values:
-    """The values under ``closing_report``; `closed` is the closing, `on` the day of the form."""
+    """The values under ``closing_report``; `closed` is the closing, or what was proposed of it, `on` the day of the form."""
     sums = _sums(case, on)
     return {
         "facts": _facts(case),
@@ -133,7 +133,7 @@ def _remedies(case: CaseState) -> str:
 
 
 def _ground(closed: Event | None) -> str:
-    """The lawful situation of the closing, once it is done; before that the hand writes it."""
+    """The lawful situation of the closing, once it is proposed; before that the hand writes it."""
     data: Mapping[str, Any] = closed.data if closed else {}
     row = next((one for one in closings() if one.id == data.get("ground")), None)
     return f"{row.zh}（{row.basis}）" if row else ""

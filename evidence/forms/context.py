@@ -286,7 +286,8 @@ def _referral(case: CaseState) -> Values:
 def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
     last = {event.type: event for event in events}
     heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
-    closed = last.get("CaseClosed") or last.get("HandlingClosed")
+    proposed = last.get("ClosingProposed") if Matter.CLOSING in case.submissions else None
+    closed = proposed or last.get("CaseClosed") or last.get("HandlingClosed")
     seen = last.get("InspectionRecorded")
     return {
         "notice_on": day(case.notice_on),

@@ -24,6 +24,8 @@ STEPS: Final = {
     "OfficersAssigned": "指定承办人",
     "FilingProposed": "承办人意见",
     "FilingReviewed": "承办机构审核",
+    "ClosingProposed": "承办人意见",
+    "ClosingReviewed": "承办机构审核",
     "ExtensionProposed": "承办人意见",
     "ExtensionReviewed": "承办机构审核",
     "CaseFiled": "立案审批",
@@ -90,7 +92,7 @@ _CONSENTS: Final = frozenset(
         "HandlingDecided",
         "PerformanceDecided",
     }
-    | {"HoldEndApproved", "EvidenceExcluded", "EvidenceReinstated"}
+    | {"HoldEndApproved", "EvidenceExcluded", "EvidenceReinstated", "CaseClosed"}
 )
 _OUTCOMES: Final = {"approved": "同意", "returned": "退回", "refused": "不同意"}
 
@@ -138,7 +140,8 @@ def words_of(event: Event) -> str:
     if months := data.get("suspension_months"):
         sums.append(f"暂停 {months} 个月")
     act = told(event)
-    texts = [str(data[f]) for f in _TEXTS if data.get(f) and not (act and f == "where")]
+    kept = _KEPT if data.get("submission") else _TEXTS
+    texts = [str(data[f]) for f in kept if data.get(f) and not (act and f == "where")]
     parts = [_verdict(event), act or "，".join(sums), *texts]
     # Who writes 同意 beside his consent says it once.
     return "：".join(dict.fromkeys(part for part in parts if part))
@@ -156,6 +159,8 @@ _TEXTS: Final = (
     "where",
     "facts",
 )
+#: Of what was decided as proposed: how the case stands is in the proposal's own row.
+_KEPT: Final = tuple(one for one in _TEXTS if one != "situation")
 _SUMS: Final = {"amount": "", "fine": "罚款 "}
 
 
@@ -165,6 +170,10 @@ def _verdict(event: Event) -> str:
         return OPINIONS.get(str(data["opinion"]), "")
     if event.type == "FilingProposed":
         return {"file": "拟立案", "not_file": "拟不予立案"}[str(data["filing"])]
+    if event.type == "ClosingProposed":
+        return "拟结案"
+    if event.type == "ExtensionProposed" and data.get("days"):
+        return f"拟延长 {data['days']} 日"
     if "outcome" in data:
         return _OUTCOMES.get(str(data["outcome"]), "")
     if event.type == "RecusalAnswered" and data.get("withdraw"):

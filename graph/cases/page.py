@@ -224,6 +224,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         corrections=tuple(one for one in state.corrections if one.served_on),
         holds=(),
         requests=(),
+        submissions={},
         recusals=(),
         undeclared=(),
         evidence=(),

@@ -132,9 +132,10 @@ async def _scan(desk: Any, no: str, title: str, store: S3Store, folder: Path) ->
 
 
 async def _closed(desk: Any, no: str, store: S3Store, folder: Path) -> None:
-    """Receipts come back, the fine is paid, the supervisor closes, and the form of that comes back signed."""
+    """Receipts come back, the fine is paid, the head closes as proposed, and the form of that comes back signed."""
     paid: dict[str, Any] = {"paid_on": local_date(desk.demo.at)}
     agent, officer = await actor_of(desk.driver, "zhongxin"), await actor_of(desk.driver, "jicha1")
+    head = await actor_of(desk.driver, "juzhang")
     for served in (c.Served.NOTICE, c.Served.DECISION):
         paper = await _scan(desk, no, f"回证{served.value}", store, folder)
         receipt = c.AttachReceipt(case_no=no, served=served, document=paper)
@@ -145,8 +146,13 @@ async def _closed(desk: Any, no: str, store: S3Store, folder: Path) -> None:
         await execute(desk.driver, pay, officer, desk.demo.at)
     report = IssueForm(case_no=no, form_id="closing_report")
     await execute(desk.driver, report, officer, desk.demo.at)
-    close = c.CloseCase(case_no=no, situation="罚款已缴清，基金已退回")
-    await execute(desk.driver, close, agent, desk.demo.at)
+    proposed = c.ProposeClosing(case_no=no, situation="罚款已缴清，基金已退回")
+    await execute(desk.driver, proposed, officer, desk.demo.at)
+    agreed = c.ReviewSubmission(
+        case_no=no, matter=c.Matter.CLOSING, outcome=c.Outcome.APPROVED, reasons="同意结案"
+    )
+    await execute(desk.driver, agreed, agent, desk.demo.at)
+    await execute(desk.driver, c.CloseCase(case_no=no), head, desk.demo.at)
     form = IssueForm(case_no=no, form_id="closing")
     (issued, *_) = await execute(desk.driver, form, officer, desk.demo.at)
     scan = await _scan(desk, no, "结案审批", store, folder)

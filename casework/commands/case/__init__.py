@@ -4,6 +4,7 @@ from casework.commands.case.announce import PostAnnouncement
 from casework.commands.case.approval import (
     Filing,
     Matter,
+    ProposeClosing,
     ProposeExtension,
     ProposeFiling,
     ReviewSubmission,
@@ -260,6 +261,7 @@ __all__ = [
     "PlanHomeVisits",
     "PostAnnouncement",
     "PressPayment",
+    "ProposeClosing",
     "ProposeExclusion",
     "ProposeExtension",
     "ProposeFiling",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Outcome
+from casework.commands.case.kinds import ClosingGround, Outcome
 
 
 class Matter(StrEnum):
@@ -12,6 +12,7 @@ class Matter(StrEnum):
 
     FILING = "filing"
     MORE_TIME = "more_time"
+    CLOSING = "closing"
 
 
 class Filing(StrEnum):
@@ -39,9 +40,24 @@ class ProposeFiling(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ProposeExtension(CaseCommand):
-    """The officers ask for more time to check the lead (局令4 第十四条)."""
+    """The officers ask for more time: to check the lead (局令4 第十四条), or to decide (第四十五条).
 
+    `days` is how much they ask for before the decision; a lead gets its one extension.
+    """
+
+    days: int | None = None
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposeClosing(CaseCommand):
+    """The officers propose to close the case, and say how it stands.
+
+    `ground` is one of the situations of 局令4 第五十六条; without it the case itself tells which.
+    """
+
+    situation: str
+    ground: ClosingGround | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

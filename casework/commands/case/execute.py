@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import ClosingGround
 from casework.commands.case.serving import Serving
 from casework.commands.case.voucher import Vouched
 
@@ -27,13 +26,9 @@ class RecordPayment(Vouched):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseCase(CaseCommand):
-    """Close the case (结案) once executed, or with the ground for what stays unexecuted.
+    """Close the case (结案) in the situation that was proposed."""
 
-    `ground` is one of the situations of 局令4 第五十六条; without it the case itself tells which.
-    """
-
-    situation: str
-    ground: ClosingGround | None = None
+    reasons: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,6 +73,7 @@ type Documents = {
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssignOfficersDocument,
     "\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFilingProposeDocument,
     "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtensionProposeDocument,
+    "\n      mutation CaseClosingPropose($input: CaseClosingProposeInput!) {\n        result: caseClosingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseClosingProposeDocument,
     "\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseSubmissionReviewDocument,
     "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtendClueDocument,
     "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFileDocument,
@@ -521,6 +522,7 @@ const documents: Documents = {
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssignOfficersDocument,
     "\n      mutation CaseFilingPropose($input: CaseFilingProposeInput!) {\n        result: caseFilingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFilingProposeDocument,
     "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtensionProposeDocument,
+    "\n      mutation CaseClosingPropose($input: CaseClosingProposeInput!) {\n        result: caseClosingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseClosingProposeDocument,
     "\n      mutation CaseSubmissionReview($input: CaseSubmissionReviewInput!) {\n        result: caseSubmissionReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseSubmissionReviewDocument,
     "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtendClueDocument,
     "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFileDocument,
@@ -1160,6 +1162,10 @@ export function graphql(source: "\n      mutation CaseFilingPropose($input: Case
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExtensionPropose($input: CaseExtensionProposeInput!) {\n        result: caseExtensionPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseClosingPropose($input: CaseClosingProposeInput!) {\n        result: caseClosingPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseClosingPropose($input: CaseClosingProposeInput!) {\n        result: caseClosingPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

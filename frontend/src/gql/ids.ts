@@ -39,6 +39,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseClockPause: 'sha256:b7dfdf8efe91b9f8d0ff5f7919e4be25e2ae19cd324a0e1df9ec8a095141f186',
   CaseClockResume: 'sha256:a49e93ab775f38c3d6899d362ca989503fb85e64712eefbfc04da304d7f7656d',
   CaseClose: 'sha256:951865bce48642556b120de3ce024ef88096b4add2a9879d53753b3b2f79ef9b',
+  CaseClosingPropose: 'sha256:9c245b7a1feb0089c5adaad246a4f7710e7d4aa1a07a5364d3800693f42cac06',
   CaseConductCorrect: 'sha256:75a77925914e7c14f5b4ec19395481be2151ea10fa10caca9706c079e8f1a089',
   CaseContinue: 'sha256:ade408bdb0decdd5df075e64c001c98b56df183f3e0e19c3fcd812c797bf7b21',
   CaseConvert: 'sha256:f379f3a5d1e50d3359003fa940d94f57202a4e60ed61e5e91638c1e192fc4dbf',

@@ -377,6 +377,32 @@ class Bureau:
         self.agreed(no, c.Matter.MORE_TIME)
         return self.do("head", c.ExtendClue(case_no=no, reason=reason))
 
+    def closing(
+        self, no: str, ground: c.ClosingGround | None = None, situation: str = "执行完毕"
+    ) -> c.ProposeClosing:
+        """What an officer proposes to close a case with."""
+        return c.ProposeClosing(case_no=no, situation=situation, ground=ground)
+
+    def to_close(self, no: str, *said: Any) -> None:
+        """An officer's proposal to close the case, and the supervisor's consent to it."""
+        self.do("ins1", self.closing(no, *said))
+        self.agreed(no, c.Matter.CLOSING)
+
+    def close(self, no: str, *said: Any) -> list[str]:
+        """Propose to close the case, give the centre's opinion, and have the head close it."""
+        self.to_close(no, *said)
+        return self.do("head", c.CloseCase(case_no=no))
+
+    def decide_later(self, no: str, days: int = 30, reason: str = "案情复杂") -> list[str]:
+        """Ask for more time to decide, agree, and have the head give it."""
+        self.ask_later(no, days, reason)
+        return self.do("head", c.ExtendDecision(case_no=no, days=days, reason=reason))
+
+    def ask_later(self, no: str, days: int = 30, reason: str = "案情复杂") -> None:
+        """An officer asks for more time to decide, and the supervisor agrees."""
+        self.do("ins1", c.ProposeExtension(case_no=no, days=days, reason=reason))
+        self.agreed(no, c.Matter.MORE_TIME)
+
     def investigated(self) -> str:
         no = self.filed()
         self.do(

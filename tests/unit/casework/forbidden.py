@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 from random_bureau import DOCTOR, HOSPITAL
@@ -40,7 +41,17 @@ DEMANDS = frozenset(
 )
 
 BY_THE_HEAD = frozenset(
-    {"CaseDecided", "DecisionExtended", "CaseTerminated", "CourtApplied", "InstalmentsGranted"}
+    {
+        "CaseFiled",
+        "CaseDeclined",
+        "ClueExtended",
+        "CaseClosed",
+        "CaseDecided",
+        "DecisionExtended",
+        "CaseTerminated",
+        "CourtApplied",
+        "InstalmentsGranted",
+    }
     | {"ReferralDecided", "InstalmentsRefused"}
 )
 #: What a leader decides of the officers' work (四眼原则): longer periods, rest and return, what is made
@@ -51,6 +62,12 @@ OF_OTHERS = frozenset(
     | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
     | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService"}
 )
+#: What is decided on a proposal of an officer and the centre's opinion, and how those events begin.
+SUBMITTED = {
+    **dict.fromkeys(("CaseFiled", "CaseDeclined"), "Filing"),
+    **dict.fromkeys(("ClueExtended", "DecisionExtended"), "Extension"),
+    "CaseClosed": "Closing",
+}
 #: Ends of a case that no referral is passed by (310号 5, 11), and the steps at which it waits.
 ENDS = frozenset(
     {"CaseDecided", "CaseDecidedOnSpot", "CaseTerminated", "CaseConverted", "ConvertedToHandling"}
@@ -86,6 +103,8 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
             still_lost(bureau, after)
         if event.type == "CaseDiscussed":
             _members(event, chain)
+        if event.type in SUBMITTED:
+            _three_hands(event, chain)
         if event.type == "ReferralSent":
             _with_letter(event, chain)
     case_lawful(after)
@@ -107,6 +126,18 @@ def by_other_eyes(bureau: Any, command: Any, before: Any, lengths: dict[str, int
         earlier += before.handling_hands
     for event in bureau.streams[before.stream][lengths.get(before.stream, 0) :]:
         assert all(apart(hand, hand_from(event.data)) for hand in earlier), event.type
+
+
+def _three_hands(event: Event, chain: list[Event]) -> None:
+    """Nobody decides what he proposed or reviewed, nor before others did both (局令4 第十四、十五、四十五、五十六条)."""
+    matter = SUBMITTED[event.type]
+    earlier = chain[: event.seq - 1]
+    proposed = next(one for one in reversed(earlier) if one.type == f"{matter}Proposed")
+    reviewed = next(one for one in reversed(earlier) if one.type == f"{matter}Reviewed")
+    assert proposed.seq < reviewed.seq
+    assert reviewed.data["outcome"] == "approved"
+    hands = [hand_from(one.data) for one in (proposed, reviewed, event)]
+    assert all(apart(one, other) for one, other in combinations(hands, 2)), event.type
 
 
 def _members(event: Event, chain: list[Event]) -> None:

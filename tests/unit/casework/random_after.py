@@ -189,7 +189,11 @@ def _ending(no: str, rng: Random, case: Any, day: date) -> list[Any]:
     return [
         c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1", reasons="x"),
         c.TerminateCase(case_no=no, reasons="x"),
-        c.CloseCase(case_no=no, situation="x"),
+        c.ProposeClosing(case_no=no, situation="x"),
+        c.ReviewSubmission(
+            case_no=no, matter=c.Matter.CLOSING, outcome=c.Outcome.APPROVED, reasons="x"
+        ),
+        c.CloseCase(case_no=no),
         *([c.AnnulDecision(case_no=no, by="x", document_no="x", annulled_on=day, reasons="x")]
           if rng.random() < 0.2 else []),
         c.RecordRemedy(

@@ -9,7 +9,7 @@ from typing import Any
 from random_measures import delegations, handling, jurisdiction, mandated, measures
 
 from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
-from casework.cases.stages import Stage
+from casework.cases.submissions import STAGES, waiting
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -38,7 +38,7 @@ STAFF = (
 )
 #: What follows a served decision while no act leads.
 AFTERWARDS = frozenset(
-    {"RecordPayment", "RecordRemedy", "CloseRemedy", "AttachReceipt", "CloseCase"}
+    {"RecordPayment", "RecordRemedy", "CloseRemedy", "AttachReceipt", "ProposeClosing"}
 )
 OUTSIDE = (Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN)
 PARTS = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
@@ -126,14 +126,24 @@ Draw = Callable[[int], tuple[str, ...]]
 
 
 def _submitted(no: str, rng: Random, case: Any, yes: dict[str, bool]) -> list[Any]:
-    """Before a filing; asked for of leads alone, so that they fill no other list."""
-    if case.stage is not Stage.CLUE:
-        return []
-    waits = next(iter(case.submissions), c.Matter.FILING)
+    """What is submitted before a filing, an extension, the closing; only where it may be, so that it fills
+    no other list."""
+    asked = {
+        c.Matter.FILING: c.ProposeFiling(
+            case_no=no, filing=_mostly(rng, c.Filing), **yes, reasons="x"
+        ),
+        c.Matter.MORE_TIME: c.ProposeExtension(case_no=no, days=rng.choice((30, 60)), reason="x"),
+        c.Matter.CLOSING: c.ProposeClosing(case_no=no, situation="x"),
+    }
+    now = [matter for matter in asked if case.stage in STAGES[matter]]
     return [
-        c.ProposeFiling(case_no=no, filing=_mostly(rng, c.Filing), **yes, reasons="x"),
-        c.ReviewSubmission(
-            case_no=no, matter=c.Matter(waits), outcome=_mostly(rng, c.Outcome), reasons="x"
+        *(asked[matter] for matter in now),
+        *(
+            c.ReviewSubmission(
+                case_no=no, matter=matter, outcome=_mostly(rng, c.Outcome), reasons="x"
+            )
+            for matter in now
+            if waiting(case, matter)
         ),
     ]
 
@@ -444,7 +454,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             **_lower(case, amount),
         ),
         c.PublishDecision(case_no=no, where="x", published_on=day),
-        c.CloseCase(case_no=no, situation="x"),
+        c.CloseCase(case_no=no),
         c.ReleaseLines(case_no=no, reasons="x"),
         c.PayBack(
             case_no=no,

@@ -45,7 +45,7 @@ def test_a_refusal_of_the_court_reaches_the_higher_court_after_closing(bureau: A
     bureau.do("head", c.ApplyToCourt(case_no=no, court="县人民法院", document_no="申1"))
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="已申请强制执行"))
+    bureau.close(no)
     assert bureau.refused("head", again) == "ALREADY_DONE"
     bureau.wait(5)
     ruling = c.RecordCourtRuling(

@@ -35,26 +35,26 @@ def test_clue_to_closing(bureau: Any) -> None:
     with pytest.raises(Refusal, match="尚未缴纳"):
         bureau.do("ins1", replace(pay, amount=Decimal("0.01")))
     with pytest.raises(Refusal) as unproven:
-        bureau.do("sup", c.CloseCase(case_no=no, situation=""))
+        bureau.do("ins1", bureau.closing(no))
     assert unproven.value.code == "STEP_MISSING"
     bureau.receipts(no)
     with pytest.raises(Refusal, match="立案审批表（未出具）") as unsigned:
-        bureau.do("sup", c.CloseCase(case_no=no, situation=""))
+        bureau.do("ins1", bureau.closing(no))
     assert unsigned.value.code == "APPROVALS_UNSIGNED"
     bureau.approvals_signed(no)
     with pytest.raises(Refusal) as unpaid:
-        bureau.do("sup", c.CloseCase(case_no=no, situation=""))
+        bureau.do("ins1", bureau.closing(no))
     assert unpaid.value.code == "UNPAID"
     # Closing is possible, with its ground; the next step it becomes when nothing is owed.
-    assert step_of(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at) is None
+    assert step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at) is None
     bureau.do(
         "agency",
         replace(pay, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"), voucher="v2"),
     )
-    step = step_of(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
     assert step is not None
-    assert step.name == "CloseCase"
-    bureau.do("sup", c.CloseCase(case_no=no, situation="处罚决定执行完毕"))
+    assert step.name == "ProposeClosing"
+    bureau.close(no)
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
     assert isinstance(verify_chain(bureau.streams[f"case:{no}"]), Intact)
 

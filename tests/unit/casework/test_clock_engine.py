@@ -310,6 +310,7 @@ def test_pause_extend_and_period_acts(bureau: Any) -> None:
     bureau.do("ins1", done)
     by_id = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert local_date(by_id["decision"].due) == date(2026, 3, 2) + timedelta(days=130)
+    bureau.ask_later(no)
     bureau.wait(200)
     with pytest.raises(Refusal) as over:
         bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="晚了"))

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from casework.actors import BEAT, Actor, Role
 from casework.clocks.deadlines import deadlines
 from casework.clocks.marks import due_marks, next_mark
-from casework.commands import case as c
 from casework.commands.clocks import MarkDeadlines
 from casework.events import Intact, verify_chain
 from casework.refusal import Refusal
@@ -57,7 +56,7 @@ def test_an_extension_makes_room_for_new_warnings(bureau: Any) -> None:
     bureau.filed()
     bureau.at = datetime.combine(date(2026, 5, 25), bureau.at.timetz())
     bureau.do(BEAT, CASE)
-    bureau.do("head", c.ExtendDecision(case_no="C1", days=30, reason="复杂"))
+    bureau.decide_later("C1")
     assert bureau.do(BEAT, CASE) == []
     bureau.at = datetime.combine(date(2026, 6, 24), bureau.at.timetz())
     assert bureau.do(BEAT, CASE) == ["DeadlineWarned"]

@@ -101,7 +101,8 @@ def test_decision_clock_runs_extends_and_ends(bureau: Any) -> None:
     no = bureau.filed()
     start = date(2026, 3, 2)
     assert local_date(by_id(bureau, no)["decision"].due) == start + timedelta(days=90)
-    bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="复杂"))
+    bureau.decide_later(no)
+    bureau.ask_later(no, 60)
     with pytest.raises(Refusal):
         bureau.do("head", c.ExtendDecision(case_no=no, days=60, reason="再延"))
     bureau.do(

@@ -120,7 +120,7 @@ def test_a_conversion_of_before_folds_as_it_did(bureau: Any) -> None:
 def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: Any) -> None:
     no = bureau.investigated()
     bureau.wait(80)
-    bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="案情复杂"))
+    bureau.decide_later(no)
     ground = {"ground": PauseGround.APPRAISAL, "reason": "鉴定"}
     bureau.do("ins1", PauseClock(case_no=no, **ground, **bureau.commissioned(no)))
     there = a.ConvertToHandling(case_no=no, reasons="属违约")

@@ -190,7 +190,7 @@ def test_a_decision_on_the_spot_is_reported_before_the_case_closes(bureau: Any) 
     )  # fmt: skip
     bureau.do("ins1", spot)
     with pytest.raises(Refusal) as refused:
-        bureau.do("sup", c.CloseCase(case_no=no, situation="当场处罚"))
+        bureau.close(no)
     assert "当场处罚备案" in refused.value.message_zh
     bureau.do("ins1", c.ReportSpot(case_no=no, remarks="已备案"))
     assert clocks(bureau, no)["spot_report"].clock is Clock.MET
@@ -207,5 +207,5 @@ def test_an_order_that_was_served_is_answered_before_the_case_closes(bureau: Any
     way = c.Served.CORRECTION
     bureau.do("ins1", c.ServePaper(case_no=no, served=way, way=DIRECT, served_on=bureau.today))
     with pytest.raises(Refusal) as refused:
-        bureau.do("sup", c.CloseCase(case_no=no, situation="未缴清"))
+        bureau.close(no)
     assert "改正" in refused.value.message_zh

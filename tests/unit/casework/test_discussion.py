@@ -194,19 +194,19 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
     bureau.do("ins1", bureau.dossier(no))
     send = r.SendReferral(case_no=no, dossier_sha256="c" * 64, handed_over_by=("ins1", "ins2"))
     bureau.do("ins1", send)
-    close = c.CloseCase(case_no=no, situation="公安机关已立案")
-    assert bureau.refused("sup", close) == "STEP_MISSING"
+    close = bureau.closing(no)
+    assert bureau.refused("ins1", close) == "STEP_MISSING"
     bureau.do("ins1", r.RecordReceipt(case_no=no, receipt_no="1", received_at=bureau.at))
     filed = r.RecordPoliceAnswer(case_no=no, answer=r.PoliceAnswer.FILED, document_no="立字1号")
     bureau.do("ins1", filed)
-    assert bureau.refused("sup", close) == "APPROVALS_UNSIGNED"
+    assert bureau.refused("ins1", close) == "APPROVALS_UNSIGNED"
     bureau.approvals_signed(no)
-    assert "CloseCase" in {
-        a.name for a in next_actions(bureau.state("case:C1"), bureau.people["sup"], bureau.at)
+    assert "ProposeClosing" in {
+        a.name for a in next_actions(bureau.state("case:C1"), bureau.people["ins1"], bureau.at)
     }
     # Its report and its approval form are there without a decision of the bureau.
     assert bureau.issue(no, "closing_report")
-    assert bureau.do("sup", close) == ["CaseClosed"]
+    assert bureau.close(no) == ["CaseClosed"]
     assert bureau.state("case:C1").stage is Stage.CLOSED
     assert bureau.issue(no, "closing")
     for form in bureau.state(f"case:{no}").forms[-2:]:

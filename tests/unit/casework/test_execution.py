@@ -94,9 +94,8 @@ def test_surcharge_is_paid_apart_and_never_more_than_due(bureau: Any) -> None:
     bureau.do("agency", pay(bureau, c.PaymentKind.RECOVERY, "4113.00"))
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    court = c.CloseCase(case_no=no, situation="x", ground=c.ClosingGround.COURT)
-    assert bureau.refused("sup", court) == "CLOSING_GROUND"
-    assert bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕")) == ["CaseClosed"]
+    assert bureau.refused("ins1", bureau.closing(no, c.ClosingGround.COURT)) == "CLOSING_GROUND"
+    assert bureau.close(no) == ["CaseClosed"]
     assert bureau.streams[f"case:{no}"][-1].data["ground"] == "executed"
     assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "0.00"
 
@@ -184,7 +183,7 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     # The case is closed for it; what the court brings in is recorded all the same.
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="已申请法院强制执行"))
+    bureau.close(no)
     assert paid(bureau, no, "8226.00") == ["PaymentRecorded", "FineMet"]
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 
@@ -232,7 +231,7 @@ def test_a_closed_case_takes_no_money_that_nobody_owes(bureau: Any) -> None:
     bureau.do("ins1", back)
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+    bureau.close(no)
     assert bureau.refused("ins1", back) == "NOTHING_OWED"
 
 
@@ -271,8 +270,7 @@ def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(b
     bureau.do("sup", published)
     bureau.do("legal", remedy(bureau))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "STEP_MISSING"
-    close = c.CloseCase(case_no=no, situation="x")
-    assert bureau.refused("sup", close) == "STEP_MISSING"
+    assert bureau.refused("ins1", bureau.closing(no)) == "STEP_MISSING"
     for worse in ("8226.00", "9000.00"):
         changed = outcome(bureau, c.RemedyOutcome.CHANGED, worse)
         assert bureau.refused("legal", changed) == "BAD_VALUE"

@@ -113,7 +113,7 @@ def test_the_time_of_a_decision_made_anew_is_not_the_bureaus_to_extend(bureau: A
     until = bureau.state(f"case:{no}").former[-1].redo_by
     assert until == anew.redo_by
     with pytest.raises(Refusal, match=str(until)) as refused:
-        bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="x"))
+        bureau.do("ins1", c.ProposeExtension(case_no=no, days=30, reason="x"))
     assert refused.value.code == "BAD_VALUE"
-    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)
-    assert "ExtendDecision" not in {one.name for one in offered}
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert "ProposeExtension" not in {one.name for one in offered}

@@ -72,12 +72,11 @@ def sound(bureau: Any, no: str) -> None:
 def test_open_money_is_written_off_before_a_closing(bureau: Any) -> None:
     no = served(bureau)
     for ground in (None, *c.ClosingGround):
-        close = c.CloseCase(case_no=no, situation="经研究结案", ground=ground)
-        assert bureau.refused("sup", close) == "UNPAID"
+        assert bureau.refused("ins1", bureau.closing(no, ground)) == "UNPAID"
     bureau.do("head", write_off(no, K.FINE, FINE))
     bureau.do("head", write_off(no, K.RECOVERY, LOSS))
     bureau.approvals_signed(no)
-    assert bureau.do("sup", c.CloseCase(case_no=no, situation="已核销")) == ["CaseClosed"]
+    assert bureau.close(no) == ["CaseClosed"]
     sound(bureau, no)
 
 

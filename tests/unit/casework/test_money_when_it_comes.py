@@ -90,7 +90,7 @@ def test_what_a_decision_demands_is_not_let_go(bureau: Any) -> None:
         bureau.do("ins1", paid(no, amount, bureau, kind))
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+    bureau.close(no)
     assert bureau.refused("sup", c.ReleaseLines(case_no=no, reasons="x")) == "STILL_RECOVERING"
 
 

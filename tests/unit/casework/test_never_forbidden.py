@@ -1,6 +1,7 @@
 """No sequence of 200 random commands by random people reaches a state that the law forbids.
 
-Forbidden: one person proposes and approves; a decision without notice, without legal review, not by
+Forbidden: one person proposes and approves; a case filed, prolonged or closed by who proposed it, or before
+the centre's opinion; a decision without notice, without legal review, not by
 the head, by fewer than two officers; a multiple outside the band without ground and discussion; a
 heavier penalty because of a defence; points below zero or revived by New Year while banned; a doctor
 restored by fewer than three bodies, by himself, without registration or while his institution owes the
@@ -55,7 +56,7 @@ DECISIVE = (
     *(c.DrawWorksheet, c.ProposePenalty, c.ReviewProposal, c.ServeNotice, c.SubmitLegalReview),
     *(c.ReviewLegality, c.DecideCase, c.DecideOnSpot, c.TerminateCase, c.ServeDecision),
     *(c.JudgeLines, c.RecordPayment, c.WriteOff, c.CloseRemedy, a.DecideHandling),
-    *(p.RecordScore, p.ResolveObjection, p.AnnulScore, r.DecideReferral),
+    *(p.RecordScore, p.ResolveObjection, p.AnnulScore, r.DecideReferral, c.CloseCase),
 )
 BANNED = "(a national ban)"
 WANTED = {
@@ -127,7 +128,8 @@ def walk(bureau: Any, seed: int, steps: int = 200, *, restoring: bool = False) -
 
 def _turning(case: Any) -> tuple[Any, ...]:
     """What changes when other acts become possible."""
-    return case.stage, case.officers, len(case.proposals), case.discussed
+    closing = case.submissions.get(c.Matter.CLOSING)
+    return case.stage, case.officers, len(case.proposals), case.discussed, closing
 
 
 def attack(bureau: Any, rng: Random, people: list[Actor], no: str) -> None:

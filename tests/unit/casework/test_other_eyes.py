@@ -12,6 +12,7 @@ from casework.commands import case as c
 from casework.commands import referral as r
 from casework.commands.documents import VoidForm
 from casework.decide import next_actions
+from tests.unit.casework.test_closing import executed
 from tests.unit.casework.test_execution import outcome, remedy, served
 from tests.unit.casework.test_referral_first import answered, approve, clue, named, report, send
 
@@ -27,7 +28,15 @@ def clue_check(bureau: Any) -> Any:
 
 
 def time_to_decide(bureau: Any) -> Any:
-    return c.ExtendDecision(case_no=bureau.investigated(), days=30, reason="案情复杂")
+    no = bureau.investigated()
+    bureau.ask_later(no)
+    return c.ExtendDecision(case_no=no, days=30, reason="案情复杂")
+
+
+def closing(bureau: Any) -> Any:
+    no = executed(bureau)
+    bureau.to_close(no)
+    return c.CloseCase(case_no=no)
 
 
 def sealing(bureau: Any) -> Any:
@@ -102,6 +111,7 @@ def conversion(bureau: Any) -> Any:
     [
         (clue_check, "head", "ClueExtended"),
         (time_to_decide, "head", "DecisionExtended"),
+        (closing, "head", "CaseClosed"),
         (sealing, "head", "HoldExtended"),
         (rest, "head", "CaseContinued"),
         (published, "sup", "DecisionPublished"),

@@ -20,6 +20,7 @@ def clock(bureau: Any, name: str, key: str = "") -> Deadline:
 
 def test_a_pause_after_the_last_day_revives_nothing(bureau: Any) -> None:
     no = bureau.investigated()
+    bureau.ask_later(no)
     bureau.wait(100)
     due = clock(bureau, "decision").due
     ground = k.PauseGround.APPRAISAL

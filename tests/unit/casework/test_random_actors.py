@@ -76,7 +76,9 @@ def commands(today: date) -> list[Any]:
             for m in (1, 2)
         ),
         c.ServeDecision(case_no=NO, way=direct, served_on=today),
-        c.CloseCase(case_no=NO, situation="x"),
+        c.ProposeClosing(case_no=NO, situation="x"),
+        c.ReviewSubmission(case_no=NO, matter=c.Matter.CLOSING, outcome=c.Outcome.APPROVED),
+        c.CloseCase(case_no=NO),
         c.TerminateCase(case_no=NO, reasons="x"),
     ]
 

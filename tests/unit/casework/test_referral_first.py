@@ -130,19 +130,19 @@ def test_after_a_decision_the_referral_goes_beside_its_execution(bureau: Any) ->
                 case_no=no, kind=kind, amount=Decimal(amount), paid_on=bureau.today, voucher=amount
             ),
         )
-    close = c.CloseCase(case_no=no, situation="执行完毕")
-    assert bureau.refused("sup", close) == "REFERRAL_WAITS"
+    close = bureau.closing(no)
+    assert bureau.refused("ins1", close) == "REFERRAL_WAITS"
     offered = {
         one.name
         for one in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
     }
-    assert "CloseCase" not in offered
+    assert "ProposeClosing" not in offered
     assert answered(bureau, no, r.PoliceAnswer.FILED) == ["PoliceAnswered"]
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.referral.status) == (Stage.EXECUTION, "filed")
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    assert bureau.do("sup", close) == ["CaseClosed"]
+    assert bureau.close(no) == ["CaseClosed"]
 
 
 def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
@@ -213,7 +213,7 @@ def over(bureau: Any, how: str) -> str:
             )
         bureau.receipts(no)
         bureau.approvals_signed(no)
-        bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+        bureau.close(no)
         return no
     no = clue(bureau) if how == "not_filed" else bureau.investigated()
     if how == "not_filed":

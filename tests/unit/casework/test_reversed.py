@@ -72,7 +72,7 @@ def test_a_closed_case_is_carried_out_again(bureau: Any) -> None:
     pay(bureau, "4113.00")
     bureau.receipts(no)
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+    bureau.close(no)
     bureau.wait(40)
     bureau.do("head", reversal(bureau))
     case = bureau.state(f"case:{no}")
@@ -80,10 +80,10 @@ def test_a_closed_case_is_carried_out_again(bureau: Any) -> None:
     assert case.closed_at is None
     assert clock(bureau, "recovery_payment").clock is Clock.OVERDUE
     assert clock(bureau, "payment").clock is Clock.MET
-    assert bureau.refused("sup", c.CloseCase(case_no=no, situation="x")) == "UNPAID"
+    assert bureau.refused("ins1", bureau.closing(no)) == "UNPAID"
     bureau.do("ins1", paid(no, "4113.00", bureau))
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+    bureau.close(no)
     stands(bureau, returned="4113.00", fine_paid="8226.00")
 
 

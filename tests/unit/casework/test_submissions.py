@@ -176,3 +176,59 @@ def test_a_filing_from_before_asks_for_no_proposal(bureau: Any, lead: str) -> No
     assert (case.stage, case.filing_seq) == (Stage.FILED, 0)
     names = {one.name for one in next_actions(case, bureau.people["ins1"], bureau.at)}
     assert "StartInvestigation" in names
+
+
+def test_more_days_to_decide_are_asked_for_reviewed_and_given_by_the_head_alone(
+    bureau: Any,
+) -> None:
+    no = bureau.investigated()
+    # Whoever files, article 45 names the head.
+    bureau.parameter("filing_decided_by", "centre", bureau.today)
+    extend = c.ExtendDecision(case_no=no, days=30, reason="案情复杂")
+    ask = c.ProposeExtension(case_no=no, days=30, reason="案情复杂")
+    assert bureau.refused("head", extend) == "STEP_MISSING"
+    for days in (None, 0, 31):
+        assert bureau.refused("ins1", replace(ask, days=days)) == "EXTENSION_SPENT"
+    assert bureau.refused("ins3", ask) == "NOT_AN_OFFICER"
+    assert bureau.do("ins1", ask) == ["ExtensionProposed"]
+    assert bureau.refused("head", extend) == "STEP_MISSING"
+    assert leads(bureau, no, "sup") == "ReviewSubmission"
+    bureau.agreed(no, c.Matter.MORE_TIME)
+    assert leads(bureau, no, "head") == "ExtendDecision"
+    assert bureau.refused("head", replace(extend, days=31)) == "EXTENSION_SPENT"
+    # As the law allows, the head also gives less than was asked for.
+    assert bureau.do("head", replace(extend, days=20)) == ["DecisionExtended"]
+    assert bureau.state(f"case:{no}").submissions == {}
+
+
+def test_a_second_extension_waits_for_the_leaders_discussion(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.decide_later(no)
+    bureau.ask_later(no, 60)
+    assert leads(bureau, no, "head") == "DiscussCase"
+    extend = c.ExtendDecision(case_no=no, days=60, reason="再延")
+    assert bureau.refused("head", extend) == "STEP_MISSING"
+    discussed = c.DiscussCase(
+        case_no=no, subject=c.DiscussionSubject.EXTENSION, members=("head", "vice", "sup"),
+        held_on=bureau.today, record="同意", agreed=True,
+    )  # fmt: skip
+    bureau.do("head", discussed)
+    assert leads(bureau, no, "head") == "ExtendDecision"
+    assert bureau.do("head", extend) == ["DecisionExtended"]
+    ask = c.ProposeExtension(case_no=no, days=30, reason="三延")
+    assert bureau.refused("ins1", ask) == "EXTENSION_SPENT"
+
+
+def test_the_form_of_more_days_prints_the_three_opinions(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.decide_later(no)
+    rows = opinions(bureau.streams[f"case:{no}"], form_of("time_extension"))
+    assert [row["text"] for row in rows] == ["拟延长 30 日：案情复杂", "同意", "案情复杂"]
+
+
+def test_what_a_lead_waited_for_is_not_what_its_case_waits_for(bureau: Any, lead: str) -> None:
+    bureau.do("ins1", c.ProposeExtension(case_no=lead, reason="外省协查"))
+    bureau.file(lead)
+    assert bureau.state(f"case:{lead}").submissions == {}
+    extend = c.ExtendDecision(case_no=lead, days=30, reason="x")
+    assert bureau.refused("head", extend) == "STEP_MISSING"

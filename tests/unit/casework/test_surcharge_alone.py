@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.execute import outstanding
+from casework.cases.close import outstanding
 from casework.commands import case as c
 from casework.law.surcharge import surcharge, surcharge_open
 from casework.refusal import Refusal
@@ -32,10 +32,6 @@ def off(no: str, kind: K, amount: str, ground: Any = c.WriteOffGround.PARTY_GONE
     return c.WriteOff(
         case_no=no, kind=kind, amount=D(amount), ground=ground, document_no="核1", reasons="x"
     )
-
-
-def close(no: str, ground: Any = None) -> c.CloseCase:
-    return c.CloseCase(case_no=no, situation="执行情况", ground=ground)
 
 
 def refused(bureau: Any, who: str, command: Any) -> Refusal:
@@ -91,10 +87,10 @@ def test_a_case_does_not_end_over_an_open_surcharge(bureau: Any) -> None:
     no = late(bureau)
     pay(bureau, "8226.00", K.FINE)
     bureau.approvals_signed(no)
-    assert refused(bureau, "sup", close(no)).code == "UNPAID"
+    assert refused(bureau, "ins1", bureau.closing(no)).code == "UNPAID"
     pay(bureau, str(FIVE_DAYS), K.SURCHARGE)
     assert bureau.streams[f"case:{no}"][-1].type == "DebtSettled"
-    bureau.do("sup", close(no, c.ClosingGround.EXECUTED))
+    bureau.close(no, c.ClosingGround.EXECUTED)
 
 
 def test_it_is_reduced_with_reasons_once_its_fine_is_settled(bureau: Any) -> None:
@@ -110,7 +106,7 @@ def test_it_is_reduced_with_reasons_once_its_fine_is_settled(bureau: Any) -> Non
     stands(bureau, surcharge_written_off=str(FIVE_DAYS), surcharge_paid="0.00")
     assert surcharge_open(bureau.state(f"case:{no}"), bureau.today) == 0
     bureau.approvals_signed(no)
-    bureau.do("sup", close(no, c.ClosingGround.EXECUTED))
+    bureau.close(no, c.ClosingGround.EXECUTED)
 
 
 def test_who_pays_a_reduced_surcharge_pays_a_debt(bureau: Any) -> None:

@@ -52,7 +52,7 @@ def closed(bureau: Any) -> str:
         gone = {"ground": c.WriteOffGround.PARTY_GONE, "document_no": "核1", "reasons": "已注销"}
         bureau.do("head", c.WriteOff(case_no=no, kind=kind, amount=Decimal(amount), **gone))
     bureau.approvals_signed(no)
-    bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
+    bureau.close(no)
     bureau.approvals_signed(no)
     return no
 

@@ -125,6 +125,8 @@ function useCaseChoices(file: CaseFile | null): Choices {
         ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
         ...(file?.hearingRight ? ['hearingRight'] : []),
         ...(file?.contested ? ['contested'] : []),
+        // A lead gets its one extension; before a decision the officers say how many days.
+        ...(file && file.case.stage !== 'clue' ? ['daysToDecide'] : []),
         ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
         // An institution acts itself; whoever records for it needs its signed paper.
         party ? 'ownParty' : 'recordedForParty',
@@ -477,6 +479,7 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
   return {
     papers: file?.papersToServe ?? [],
     receipts: lacking.map(what),
+    submitted: steps.filter((one) => one.kind === 'submission').map((one) => one.key.toUpperCase()),
     correctable: (file?.steps ?? []).filter((one) => one.kind === 'service').map(what),
     paused: file?.paused ?? [],
     unpaused: GROUNDS.filter((one) => !file?.paused.includes(one)),

@@ -114,16 +114,7 @@ export const decisionActs: readonly ActSpec[] = [
         result: caseClose(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      {
-        name: 'ground',
-        label: 'closingGround',
-        kind: 'choice',
-        optional: true,
-        options: ['EXECUTED', 'COURT', 'NO_EXECUTION', 'OTHER'],
-      },
-      { name: 'situation', label: 'situation', kind: 'long' },
-    ],
+    fields: [{ name: 'reasons', label: 'opinion', kind: 'long', optional: true }],
     danger: 'caseClose',
   },
   {

@@ -44,7 +44,28 @@ export const filingActs: readonly ActSpec[] = [
         result: caseExtensionPropose(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'reason', label: 'reason', kind: 'long' }],
+    fields: [
+      { name: 'days', label: 'days', kind: 'number', min: 1, max: 60, there: 'daysToDecide' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseClosingPropose',
+    document: graphql(`
+      mutation CaseClosingPropose($input: CaseClosingProposeInput!) {
+        result: caseClosingPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ground',
+        label: 'closingGround',
+        kind: 'choice',
+        optional: true,
+        options: ['EXECUTED', 'COURT', 'NO_EXECUTION', 'OTHER'],
+      },
+      { name: 'situation', label: 'situation', kind: 'long' },
+    ],
   },
   {
     act: 'caseSubmissionReview',
@@ -54,7 +75,13 @@ export const filingActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'matter', label: 'matter', kind: 'choice', options: ['FILING', 'MORE_TIME'] },
+      {
+        name: 'matter',
+        label: 'matter',
+        kind: 'choice',
+        options: ['FILING', 'MORE_TIME', 'CLOSING'],
+        only: 'submitted',
+      },
       {
         name: 'outcome',
         label: 'outcome',
