@@ -69,13 +69,13 @@ def propose_extension(ask: Ask[ProposeExtension, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(reason=c.reason)
     if case.stage is Stage.CLUE:
-        clue, by = "clue_check", who_decides(FILING_RULE, ask.states, ask.at)
-        asked = {"decided_by": by}
+        clock, days = "clue_check", {}
+        by = who_decides(FILING_RULE, ask.states, ask.at)
     else:
         within_step(case, c.days or 0)
-        clue, asked = "decision", {"days": c.days, "decided_by": HEAD}
-    not_over(ask.history[case.stream], clue, ask.at)
-    return [draft(case.stream, "ExtensionProposed", reason=c.reason, **asked)]
+        clock, days, by = "decision", {"days": c.days}, HEAD
+    not_over(ask.history[case.stream], clock, ask.at)
+    return [draft(case.stream, "ExtensionProposed", reason=c.reason, **days, decided_by=by)]
 
 
 def review(ask: Ask[ReviewSubmission, CaseState]) -> list[Draft]:
