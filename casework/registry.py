@@ -66,7 +66,7 @@ from casework.measures import act as measures
 from casework.measures import signed as measure_papers
 from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting
-from casework.referral import answer, dispute, hand_over, refer
+from casework.referral import answer, appoint, dispute, hand_over, refer
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.restoration import papers as restoration_papers
 from casework.restoration import serve as restoration_serve
@@ -128,6 +128,7 @@ _CASE: tuple[Act, ...] = (
     *carry_out.ACTS,
     perform.ACT,
     *convert.ACTS,
+    appoint.ACT,
     *refer.ACTS,
     *answer.ACTS,
     *hand_over.ACTS,

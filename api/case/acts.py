@@ -135,6 +135,7 @@ AGREEMENT = (
 )
 
 REFERRAL = (
+    Act("caseReferralGroupAppoint", referral.AppointReferralGroup),
     Act("caseReferralReport", referral.ReportReferral),
     Act("caseReferralDecide", referral.DecideReferral),
     Act("caseReferralSend", referral.SendReferral),

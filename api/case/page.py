@@ -73,6 +73,7 @@ from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from casework.ledger.write_off import still_owed
 from casework.points.rules import rule_set
+from casework.referral.refer import group_of
 from casework.refusal import Refusal
 from evidence.dossier.check import Blocker
 from evidence.forms.report_draft import report_draft
@@ -226,6 +227,10 @@ def case_file_of(
         paper_gaps=paper_gaps(page.gaps, language),
         approvals=approvals_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
+        referral_group=[
+            gql.GroupMember(name=one.hand.name, certificate_no=one.certificate_no)
+            for one in group_of(state)
+        ],
         referral=referral_of(state, language),
         next_actions=[
             action_of(action, language, MUTATIONS) for action in page.actions if action.name != BIND

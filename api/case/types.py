@@ -336,6 +336,14 @@ class FormerRound:
 
 
 @strawberry.type
+class GroupMember:
+    """A member of the special group (专案组) that the head appointed."""
+
+    name: str
+    certificate_no: str
+
+
+@strawberry.type
 class Referral:
     """The judicial referral (行刑衔接) and how far it is. ``status`` is the latest step taken."""
 
@@ -590,6 +598,8 @@ class CaseFile:
     paper_gaps: list[PaperGap]
     bindings: list[CaseBinding]
     may_bind: bool
+    #: Who the head put in charge of the suspected crime (310号 5).
+    referral_group: list[GroupMember]
     referral: Referral | None
     next_actions: list[NextAction]
     next_by: list[str]

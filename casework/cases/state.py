@@ -390,6 +390,8 @@ class CaseState:
     paused: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()
     scores: tuple[tuple[str, str], ...] = ()
+    #: Who the head put in charge of the suspected crime, before it is reported.
+    referral_group: tuple[Officer, ...] = ()
     referral: Referral | None = None
     #: Letters of referral with which it went to the police, by the ids of their forms.
     letters_sent: tuple[str, ...] = ()

@@ -26,13 +26,23 @@ class PoliceAnswer(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AppointReferralGroup(CaseCommand):
+    """The head appoints the special group (专案组): two officers of the case at least (第五条).
+
+    `reasons`: what crime is suspected. Appointed anew, the later group takes the place of the earlier.
+    """
+
+    officers: tuple[str, ...]
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportReferral(CaseCommand):
-    """The special group (two officers of the case at least) reports in writing (第五条).
+    """The special group that the head appointed reports in writing, by one of its members (第五条).
 
     `amount_reasons`: why the amount is not that of the confirmed lines; asked for where it differs.
     """
 
-    officers: tuple[str, ...]
     suspected_crime: str
     facts: str
     amount: Decimal

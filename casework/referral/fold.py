@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from casework.cases.away import came_back, left
 from casework.cases.stages import BESIDE, TERMINAL, Stage
-from casework.cases.state import CaseState
+from casework.cases.state import CaseState, Officer
 from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
@@ -32,6 +32,11 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         amount_reasons=d.get("amount_reasons", ""),
     )
     return replace(s, referral=referral)
+
+
+def _appointed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    group = tuple(Officer(hand_from(one), one["certificate_no"]) for one in d["officers"])
+    return replace(s, referral_group=group)
 
 
 def _change(s: CaseState, **changes: Any) -> CaseState:
@@ -143,6 +148,7 @@ def _resumed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 REFERRAL_FOLDS: dict[str, Step] = {
+    "ReferralGroupAppointed": _appointed,
     "ReferralReported": _reported,
     "ReferralDecided": _decided,
     "DossierRecorded": _dossier,

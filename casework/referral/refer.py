@@ -8,7 +8,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.guards import is_officer, not_officer, not_proposer, two_officers
 from casework.cases.stages import BESIDE, REFERABLE, Stage, move
-from casework.cases.state import CaseState
+from casework.cases.state import CaseState, Officer
 from casework.cases.streams import case_stream
 from casework.commands.referral import (
     DecideReferral,
@@ -45,12 +45,13 @@ APART = frozenset({PackagePart.TRANSFER_LETTER, PackagePart.ITEMS_LIST})
 
 
 def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
-    """ReferralReported by a special group of two officers of the case, with explanations."""
+    """ReferralReported by the special group that the head appointed, with explanations.
+
+    Refuses REFERRAL_GROUP_MISSING before there is one, NOT_IN_GROUP to whoever is none of it.
+    """
     c, case = ask.command, ask.state
     required(suspected_crime=c.suspected_crime, facts=c.facts, recipient=c.recipient)
-    group = [o.hand for o in case.officers if o.hand.account in c.officers]
-    if len({hand.person for hand in group}) < 2:
-        raise refuse("TWO_OFFICERS", count=len({hand.person for hand in group}))
+    group = [one.hand for one in group_of(case)]
     differs = yuan(c.amount) != amount_of(case)
     if differs and not c.amount_reasons.strip():
         raise refuse(
@@ -72,6 +73,22 @@ def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
             **explained,
         )
     ]
+
+
+def group_of(case: CaseState) -> tuple[Officer, ...]:
+    """Who of the appointed group is an officer of the case still: whoever left it left the group."""
+    there = {one.hand.account for one in case.officers}
+    return tuple(one for one in case.referral_group if one.hand.account in there)
+
+
+def in_group(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the head appointed a special group, and it is one of its members who reports (310号 5)."""
+    group = group_of(case)
+    if len({one.hand.person for one in group}) < 2:
+        raise refuse("REFERRAL_GROUP_MISSING")
+    if not any(one.hand.is_actor(actor) for one in group):
+        names = [one.hand.name for one in group]
+        raise refuse("NOT_IN_GROUP", group="、".join(names), group_en=", ".join(names))
 
 
 def amount_of(case: CaseState) -> Decimal:
@@ -216,7 +233,7 @@ ACTS = (
     Act(
         ReportReferral, "提出移送报告", "report for referral", frozenset({Role.INSPECTOR}),
         case_stream, report, REFERABLE,
-        (is_officer, two_officers, status(None, "refused", "returned")), rank=65,
+        (is_officer, two_officers, status(None, "refused", "returned"), in_group), rank=65,
     ),
     Act(
         DecideReferral, "决定是否移送", "decide on referral", frozenset({Role.HEAD}),

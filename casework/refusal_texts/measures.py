@@ -147,6 +147,19 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "what it lacked was made good, or the ruling was wrong, propose to take it back first.",
     ),
     # referral
+    "REFERRAL_GROUP_MISSING": (
+        _U,
+        "尚未指定专案组：涉嫌犯罪的，由主要负责人立即指定两名以上执法人员组成专案组，由其核实后提出移送报告（国务院令第310号第五条）。"
+        "请主要负责人先“指定移送专案组”；成员已不承办本案的，重新指定。",
+        "No special group: of a suspected crime the head at once appoints two officers or more, who verify it and report "
+        "(Order no. 310 article 5). Let the head appoint the group first; where a member is no officer of the case any more, anew.",
+    ),
+    "NOT_IN_GROUP": (
+        _F,
+        "移送报告由专案组提出，您不是专案组成员（成员：{group}）。请由专案组成员提出，或者请主要负责人重新指定专案组。",
+        "The special group reports, and you are none of it ({group_en}). Let one of them report, or the head appoint the "
+        "group anew.",
+    ),
     "DOSSIER_MISMATCH": (
         _U,
         "卷宗哈希与登记的不一致。请重新导出卷宗并登记后再移送。",

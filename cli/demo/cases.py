@@ -26,7 +26,12 @@ from casework.commands import inspection as i
 from casework.commands.base import Command
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import Collection, EvidenceKind
-from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
+from casework.commands.referral import (
+    AppointReferralGroup,
+    DecideReferral,
+    PackagePart,
+    ReportReferral,
+)
 from casework.documents.issue import issued_in
 from casework.documents.letter import CRIME_LETTER
 from casework.events import Event
@@ -148,11 +153,15 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
     await _evidence(desk, opened)
     await _report(desk, "DEMO-1", OF_A_RING, "涉案金额较大，涉嫌诈骗犯罪，建议移送公安机关。")
     amount = sum((finding.amount for finding in opened.findings), Decimal("0.00"))
+    group = (team.first.account, team.second.account)
+    why = "涉案金额较大，涉嫌诈骗犯罪。"
+    await desk.act(
+        "DEMO-1", AppointReferralGroup(case_no="DEMO-1", officers=group, reasons=why), team.head
+    )
     await desk.act(
         "DEMO-1",
         ReportReferral(
             case_no="DEMO-1",
-            officers=(team.first.account, team.second.account),
             suspected_crime="诈骗罪",
             facts="组织参保人员在固定日期集中就诊，虚构医药服务，骗取医疗保障基金。",
             amount=amount,

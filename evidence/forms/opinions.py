@@ -76,6 +76,7 @@ STEPS: Final = {
     "JurisdictionSettled": "协商结果",
     "JurisdictionReported": "报请指定管辖",
     "JurisdictionDesignated": "指定管辖",
+    "ReferralGroupAppointed": "指定专案组",
     "ReferralReported": "移送报告",
     "ReferralDecided": "移送审批",
     "ReferralReturned": "恢复行政处理",

@@ -70,7 +70,13 @@ def _withdrawn(data: Data) -> str:
     return f"{_day(data, 'withdrawn_on')}撤回公开"
 
 
+def _appointed(data: Data) -> str:
+    members = "、".join(f"{one['name']}（{one['certificate_no']}）" for one in data["officers"])
+    return f"专案组成员：{members}"
+
+
 _TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
+    "ReferralGroupAppointed": _appointed,
     "CourtApplied": _court,
     "RecoveryWrittenOff": _written_off,
     "MoneyPaidBack": _paid_back,

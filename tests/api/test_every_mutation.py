@@ -92,7 +92,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack", "caseLedgerReverse"),
     **rows("supervisor", "inspector", "caseServiceCorrect"),
     **rows("agency", "legal", "pointsCorrectService"),
-    **rows("head", "supervisor", "caseLedgerWriteOff"),
+    **rows("head", "supervisor", "caseLedgerWriteOff", "caseReferralGroupAppoint"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("legal", "inspector", "caseWriteHearingReport"),

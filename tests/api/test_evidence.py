@@ -18,6 +18,7 @@ from casework.commands.points import (
     Responsibility,
 )
 from casework.commands.referral import (
+    AppointReferralGroup,
     DecideReferral,
     PackagePart,
     RecordDossier,
@@ -361,10 +362,15 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
             StartInvestigation(case_no=case_no, certificates_shown=True, recusal_settled=True),
         ),
         (
+            "head",
+            AppointReferralGroup(
+                case_no=case_no, officers=("inspector", "inspector2"), reasons="涉嫌诈骗"
+            ),
+        ),
+        (
             "inspector",
             ReportReferral(
                 case_no=case_no,
-                officers=("inspector", "inspector2"),
                 suspected_crime="诈骗罪",
                 facts="虚假住院",
                 amount=Decimal("100000.00"),

@@ -26,6 +26,7 @@ PARTS = [
     {"key": "EXPERT_OPINION", "text": "无需鉴定"},
     {"key": "OTHER", "text": "无其他材料"},
 ]
+GROUP = "query($n: String!) { caseFile(caseNo: $n) { referralGroup { name certificateNo } } }"
 OFFICERS = ["inspector", "both"]
 
 
@@ -77,7 +78,6 @@ async def reported(world: Any, given: str = "") -> str:
     amount = (await look(world, number))["lineTotals"]["loss"]
     report = {
         "caseNo": number,
-        "officers": OFFICERS,
         "suspectedCrime": "诈骗罪",
         "facts": "虚构住院",
         "amount": amount,
@@ -85,8 +85,26 @@ async def reported(world: Any, given: str = "") -> str:
         "missingParts": PARTS,
     }
     await refused(world, "supervisor", "caseReferralReport", "ROLE_REQUIRED", **report)
+    await _grouped(world, number, report)
     await do(world, "inspector", "caseReferralReport", **report)
     return number
+
+
+async def _grouped(world: Any, number: str, report: dict[str, Any]) -> None:
+    """The head alone appoints the special group; before that nobody reports."""
+    group = {"caseNo": number, "officers": OFFICERS, "reasons": "涉嫌诈骗"}
+    await refused(world, "inspector", "caseReferralReport", "REFERRAL_GROUP_MISSING", **report)
+    for who, code in {
+        "supervisor": "ROLE_REQUIRED", "inspector": "ROLE_REQUIRED", "vice": "ROLE_REQUIRED",
+        "legal": "ROLE_REQUIRED", "office": "NOT_FOUND", "other_office": "NOT_FOUND",
+    }.items():  # fmt: skip
+        await refused(world, who, "caseReferralGroupAppoint", code, **group)
+    one = {**group, "officers": OFFICERS[:1]}
+    await refused(world, "head", "caseReferralGroupAppoint", "TWO_OFFICERS", **one)
+    await do(world, "head", "caseReferralGroupAppoint", **group)
+    named = (await world.people["inspector"].ask(GROUP, n=number))["caseFile"]["referralGroup"]
+    assert len(named) == 2
+    assert all(one["certificateNo"] for one in named)
 
 
 async def sent(world: Any, folder: Path) -> str:

@@ -36,8 +36,13 @@ async def test_a_refusal_of_the_police_is_disputed_and_turned(
     desk: Any, settings: Settings, suspected: str, tmp_path: Path
 ) -> None:
     officer = await desk.sign_in("jicha1")
-    await _reported(officer, suspected)
     head = await desk.sign_in("juzhang")
+    # Nobody reports before the head appointed the special group.
+    await head.open(f"/cases/{suspected}")
+    drawer = await head.start("指定移送专案组")
+    await drawer.get_by_label("涉嫌犯罪的情况").fill("虚构住院，涉嫌诈骗。")
+    await head.finish(drawer, "指定移送专案组")
+    await _reported(officer, suspected)
     await head.open(f"/cases/{suspected}")
     drawer = await head.start("决定是否移送")
     await drawer.get_by_label("同意移送").check()
@@ -67,9 +72,6 @@ async def test_a_refusal_of_the_police_is_disputed_and_turned(
 async def _reported(officer: Any, no: str) -> None:
     await officer.open(f"/cases/{no}")
     drawer = await officer.start("提出移送报告")
-    for name in ("陈立行", "林晓舟"):
-        await officer.choose("承办人员（至少两名）", name, drawer)
-    await officer.page.keyboard.press("Escape")
     await drawer.get_by_label("涉嫌罪名").fill("诈骗罪")
     await drawer.get_by_label("查明的事实").fill("虚构住院，骗取基金。")
     await drawer.get_by_label("金额（元）").fill(LOSS)

@@ -278,6 +278,19 @@ class Bureau:
         self.do("ins1", c.EndHold(case_no=no, hold_id="H1", result=result, **more))
         self.do("head", c.DecideHoldEnd(case_no=no, hold_id="H1", approve=True))
 
+    def grouped(self, no: str, *officers: str) -> list[str]:
+        """The head appoints the special group of a suspected crime."""
+        group = officers or ("ins1", "ins2")
+        return self.do(
+            "head", r.AppointReferralGroup(case_no=no, officers=group, reasons="涉嫌诈骗")
+        )
+
+    def refer(self, report: r.ReportReferral, who: str = "ins1") -> list[str]:
+        """Report by the special group, which the head appoints first where there is none."""
+        if not self.state(f"case:{report.case_no}").referral_group:
+            self.grouped(report.case_no)
+        return self.do(who, report)
+
     def letter(self, no: str) -> str:
         """Issue the letter of referral, which comes back with the seal; returns its id."""
         issue_id = self.issue(no, "crime_transfer")

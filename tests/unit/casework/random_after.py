@@ -13,6 +13,7 @@ from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.letter import letter_of, letter_scans
 from casework.ledger.write_off import overpaid
+from casework.referral.refer import group_of
 from tests.unit.casework.random_disputes import disputes
 
 PEOPLE = ("ins1", "ins2", "sup", "head", "agency", "legal")
@@ -120,17 +121,19 @@ def _collecting(no: str, rng: Random, case: Any, today: date, day: date) -> list
 
 def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
     sealed = case.referral.dossier_sha256 if case.referral else None
+    report = r.ReportReferral(
+        case_no=no,
+        suspected_crime="x",
+        facts="x",
+        amount=Decimal("4113.00"),
+        amount_reasons="x",
+        recipient="x",
+        missing_parts=dict.fromkeys(r.PackagePart, "x"),
+    )
+    group = r.AppointReferralGroup(case_no=no, officers=("ins1", "ins2"), reasons="x")
     return [
-        r.ReportReferral(
-            case_no=no,
-            officers=("ins1", "ins2"),
-            suspected_crime="x",
-            facts="x",
-            amount=Decimal("4113.00"),
-            amount_reasons="x",
-            recipient="x",
-            missing_parts=dict.fromkeys(r.PackagePart, "x"),
-        ),
+        # One of both: the head appoints a group, then it reports.
+        report if len(group_of(case)) > 1 else group,
         r.DecideReferral(case_no=no, approve=rng.random() < 0.7, reasons="x"),
         *_letter(no, rng, case),
         *5

@@ -24,6 +24,7 @@ from casework.documents.due import report_due, unsigned
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
 from casework.documents.scans import scans_of
+from casework.referral.refer import group_of
 from tests.unit.casework.random_disputes import disputes
 from tests.unit.casework.verified import VERIFIED
 
@@ -504,17 +505,19 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date, case: Any) ->
 def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any, day: date) -> list[Any]:
     explained = dict.fromkeys(r.PackagePart, "x")
     sealed = case.referral.dossier_sha256 if case.referral else None
+    report = r.ReportReferral(
+        case_no=no,
+        suspected_crime="x",
+        facts="x",
+        amount=Decimal(1),
+        amount_reasons="x",
+        recipient="x",
+        missing_parts=explained,
+    )
+    group = r.AppointReferralGroup(case_no=no, officers=two, reasons="x")
     return [
-        r.ReportReferral(
-            case_no=no,
-            officers=two,
-            suspected_crime="x",
-            facts="x",
-            amount=Decimal(1),
-            amount_reasons="x",
-            recipient="x",
-            missing_parts=explained,
-        ),
+        # One of both: the head appoints a group, then it reports.
+        report if len(group_of(case)) > 1 else group,
         r.DecideReferral(case_no=no, approve=rng.random() < 0.5, reasons="x"),
         *_letter(no, case),
         r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=two),

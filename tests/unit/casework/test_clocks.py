@@ -128,7 +128,6 @@ def referred(bureau: Any) -> str:
     bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=bureau.evidence("E1"), proves="x"))
     report = r.ReportReferral(
         case_no=no,
-        officers=("ins1", "ins2"),
         suspected_crime="诈骗罪",
         facts="虚构住院",
         amount="41130.00",
@@ -136,7 +135,7 @@ def referred(bureau: Any) -> str:
         recipient="云溪县公安局",
         missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
     )
-    bureau.do("ins1", report)
+    bureau.refer(report)
     return no
 
 

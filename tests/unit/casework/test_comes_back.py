@@ -82,11 +82,11 @@ def test_what_the_party_has_left_after_a_referral(bureau: Any) -> None:
     before = clock(bureau, "hearing_request")
     bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=bureau.evidence("E1"), proves="x"))
     report = r.ReportReferral(
-        case_no="C1", officers=("ins1", "ins2"), suspected_crime="诈骗罪", facts="虚构住院",
+        case_no="C1", suspected_crime="诈骗罪", facts="虚构住院",
         amount=Decimal("41130.00"), amount_reasons="另有外县损失", recipient="云溪县公安局",
         missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
     )  # fmt: skip
-    bureau.do("ins1", report)
+    bureau.refer(report)
     bureau.do("head", r.DecideReferral(case_no="C1", approve=True, reasons="同意"))
     bureau.letter("C1")
     bureau.do("ins1", bureau.dossier("C1"))

@@ -82,7 +82,7 @@ def test_what_follows_the_police_s_answer_runs_from_its_receipt(
     bureau: Any, answer: r.PoliceAnswer, row: str
 ) -> None:
     no = bureau.investigated()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     send(bureau, no)
     sent = bureau.today

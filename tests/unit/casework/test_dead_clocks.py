@@ -157,10 +157,10 @@ def test_a_referral_that_was_reported_is_not_decided_on_after_a_termination_of_o
     """Nobody terminates past a referral any more; chains that did so fold as they did."""
     no = bureau.investigated()
     report = ReportReferral(
-        case_no=no, officers=("ins1", "ins2"), suspected_crime="诈骗罪", facts="x", amount=Decimal(4113),
+        case_no=no, suspected_crime="诈骗罪", facts="x", amount=Decimal(4113),
         recipient="县公安局",
     )  # fmt: skip
-    bureau.do("ins1", report)
+    bureau.refer(report)
     chain = bureau.streams[f"case:{no}"]
     data = {"reasons": "当事人死亡"}
     chain.append(

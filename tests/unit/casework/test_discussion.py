@@ -180,7 +180,6 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
     bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=bureau.evidence("E1"), proves="x"))
     report = r.ReportReferral(
         case_no=no,
-        officers=("ins1", "ins2"),
         suspected_crime="诈骗罪",
         facts="虚构住院",
         amount=Decimal("41130.00"),
@@ -188,7 +187,7 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
         recipient="云溪县公安局",
         missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
     )
-    bureau.do("ins1", report)
+    bureau.refer(report)
     bureau.do("head", r.DecideReferral(case_no=no, approve=True, reasons="同意"))
     bureau.letter(no)
     bureau.do("ins1", bureau.dossier(no))

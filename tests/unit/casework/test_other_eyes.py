@@ -78,7 +78,7 @@ def court(bureau: Any) -> Any:
 
 def referral(bureau: Any) -> Any:
     no = bureau.investigated()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     send(bureau, no)
     answered(bureau, no, r.PoliceAnswer.FILED)

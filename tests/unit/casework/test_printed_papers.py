@@ -270,7 +270,7 @@ def reported(bureau: Any, **more: Any) -> r.ReportReferral:
         "amount": Decimal("9999999.00"), "suspected_crime": "诈骗罪", "facts": "虚构住院", "recipient": "县公安局",
         "missing_parts": dict.fromkeys(r.PackagePart, "无"), **more,
     }  # fmt: skip
-    return r.ReportReferral(case_no="C1", officers=("ins1", "ins2"), **told)
+    return r.ReportReferral(case_no="C1", **told)
 
 
 def approved(bureau: Any) -> None:
@@ -279,6 +279,7 @@ def approved(bureau: Any) -> None:
 
 def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> None:
     bureau.investigated()
+    bureau.grouped("C1")
     assert bureau.refused("ins1", reported(bureau)) == "FIELD_REQUIRED"
     bureau.do("ins1", reported(bureau, amount_reasons="含外县同伙的损失"))
     # The letter tells of the head's approval: before it there is none.

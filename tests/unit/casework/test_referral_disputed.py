@@ -20,7 +20,7 @@ FILED, STANDS = r.PoliceAnswer.FILED, r.PoliceAnswer.NOT_FILED
 
 def away(bureau: Any) -> str:
     no: str = bureau.investigated()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     send(bureau, no)
     bureau.do("ins1", r.RecordReceipt(case_no=no, receipt_no="1", received_at=bureau.at))

@@ -22,7 +22,7 @@ HASH = "a" * 64
 def report(no: str) -> r.ReportReferral:
     missing = dict.fromkeys(("report", "expert_opinion", "other"), "尚未形成")
     return r.ReportReferral(
-        case_no=no, officers=("ins1", "ins2"), suspected_crime="诈骗罪", facts="虚构住院",
+        case_no=no, suspected_crime="诈骗罪", facts="虚构住院",
         amount=Decimal("4113"), recipient="云溪县公安局", missing_parts=missing,
     )  # fmt: skip
 
@@ -68,7 +68,7 @@ def test_a_case_that_is_to_be_referred_is_neither_fined_nor_ended_nor_converted(
     bureau: Any,
 ) -> None:
     no = bureau.to_decide()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     fine = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
     end = c.TerminateCase(case_no=no, reasons="x")
     away = c.TransferCase(
@@ -86,7 +86,7 @@ def test_a_case_that_is_to_be_referred_is_neither_fined_nor_ended_nor_converted(
 
 def test_the_head_s_decision_to_refer_is_not_undone_by_converting(bureau: Any) -> None:
     no = bureau.investigated()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     back = a.ConvertToHandling(case_no=no, reasons="x")
     assert bureau.refused("head", back) == "REFERRAL_WAITS"
@@ -98,7 +98,7 @@ def test_a_crime_seen_early_goes_to_the_police_and_comes_back_there(
     bureau: Any, stage: str
 ) -> None:
     no = clue(bureau) if stage == "clue" else bureau.filed()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     decline = c.DeclineCase(case_no=no, reasons="x")
     if stage == "clue":
         assert bureau.refused("head", decline) == "REFERRAL_WAITS"
@@ -115,7 +115,7 @@ def test_a_crime_seen_early_goes_to_the_police_and_comes_back_there(
 def test_after_a_decision_the_referral_goes_beside_its_execution(bureau: Any) -> None:
     no = bureau.decided()
     bureau.sealed(no)
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     clocks = {one.id for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert "referral_send" in clocks
@@ -149,7 +149,7 @@ def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
     bureau: Any,
 ) -> None:
     no = handling(bureau)
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     assert bureau.refused("sup", a.ConvertCase(case_no=no, reasons="x")) == "REFERRAL_WAITS"
     approve(bureau, no)
     assert send(bureau, no) == ["ReferralSent"]
@@ -170,7 +170,7 @@ def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back
     bureau: Any,
 ) -> None:
     no = handling(bureau)
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     approve(bureau, no)
     send(bureau, no)
     assert answered(bureau, no, r.PoliceAnswer.FILED) == ["PoliceAnswered"]
@@ -183,7 +183,7 @@ def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back
 
 def test_a_lead_that_is_to_be_referred_is_not_fined_on_the_spot(bureau: Any) -> None:
     no = clue(bureau)
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     spot = c.DecideOnSpot(
         case_no=no, article_id="tiaoli-38-1", officers=("ins1", "ins2"), told=True,
         defence="无", present="法定代表人王某", place="医院", decision_no="1", reasons="x", multiple=Decimal("1"),
@@ -239,7 +239,7 @@ def test_a_crime_seen_after_the_end_goes_beside_it_and_the_end_stays(
     stage = bureau.state(f"case:{no}").stage
     assert stage is Stage(how)
     assert bureau.refused("sup", report(no)) == "ROLE_REQUIRED"
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     assert bureau.state(f"case:{no}").referred_late
     # The 主要负责人 alone decides on it.
     decide = r.DecideReferral(case_no=no, approve=True, reasons="涉嫌犯罪")
@@ -279,7 +279,7 @@ def test_what_was_over_with_its_referral_offers_nothing_new(bureau: Any) -> None
 
 def test_no_case_is_suspended_past_a_referral(bureau: Any) -> None:
     no = bureau.investigated()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     suspend = c.SuspendCase(case_no=no, reasons="等待")
     assert bureau.refused("head", suspend) == "REFERRAL_WAITS"
 
@@ -288,7 +288,7 @@ def test_a_crime_seen_while_the_case_rests_is_referred_in_time(bureau: Any) -> N
     no = bureau.investigated()
     bureau.do("head", c.SuspendCase(case_no=no, reasons="等待鉴定"))
     bureau.wait(10)
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     clocks = {one.id: one for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert clocks["referral_decision"].clock is Clock.RUNNING
     approve(bureau, no)
@@ -310,7 +310,7 @@ def test_the_order_knows_no_suspension(bureau: Any) -> None:
     no = bureau.investigated()
     bureau.do("head", c.SuspendCase(case_no=no, reasons="等待"))
     rested = bureau.streams[f"case:{no}"].pop()
-    bureau.do("ins1", report(no))
+    bureau.refer(report(no))
     last = bureau.streams[f"case:{no}"][-1]
     bureau.streams[f"case:{no}"].append(replace(rested, seq=last.seq + 1, at=bureau.at))
     bureau.wait(30)

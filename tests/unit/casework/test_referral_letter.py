@@ -24,10 +24,10 @@ def approved(bureau: Any, no: str = "") -> str:
     no = no or bureau.to_decide()
     missing = dict.fromkeys(("expert_opinion", "other"), "无")
     report = r.ReportReferral(
-        case_no=no, officers=("ins1", "ins2"), suspected_crime="诈骗罪", facts="虚构住院",
+        case_no=no, suspected_crime="诈骗罪", facts="虚构住院",
         amount=Decimal("4113"), recipient="云溪县公安局", missing_parts=missing,
     )  # fmt: skip
-    bureau.do("ins1", report)
+    bureau.refer(report)
     bureau.do("head", r.DecideReferral(case_no=no, approve=True, reasons="涉嫌犯罪"))
     return no
 

@@ -28,7 +28,12 @@ from casework.commands.case import (
 )
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
-from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
+from casework.commands.referral import (
+    AppointReferralGroup,
+    DecideReferral,
+    PackagePart,
+    ReportReferral,
+)
 from casework.custody.state import fold_evidence
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
@@ -252,11 +257,14 @@ class World:
         explain: dict[PackagePart, str] | None = None,
         why: str = "",
     ) -> None:
+        group = AppointReferralGroup(
+            case_no="DEMO-1", officers=("zhang", "li"), reasons="涉嫌诈骗罪"
+        )
+        self.desk.do(HEAD, group)
         self.desk.do(
             ZHANG,
             ReportReferral(
                 case_no="DEMO-1",
-                officers=("zhang", "li"),
                 suspected_crime="诈骗罪（《刑法》第二百六十六条）",
                 facts="该院以免费体检、接送为诱饵，组织 12 名参保人分 4 批虚假住院，骗取医疗保障基金。",
                 amount=sum((f.amount for f in self.findings), Decimal(0))

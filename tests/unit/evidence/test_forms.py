@@ -339,6 +339,7 @@ APPROVES = {
     "DecideToPerform": ["PerformanceDecided"],
     "ConvertCase": ["CaseConverted"],
     "ConvertToHandling": ["ConvertedToHandling"],
+    "AppointReferralGroup": ["ReferralGroupAppointed"],
     "DecideReferral": ["ReferralDecided"],
     "ReturnReferral": ["ReferralReturned"],
 }

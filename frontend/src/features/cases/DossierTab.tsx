@@ -75,6 +75,13 @@ export function DossierTab({ file }: { file: CaseFile }) {
           </div>
         )}
       </Panel>
+      {file.referralGroup.length ? (
+        <Panel title={t('cases.dossier.group')}>
+          {file.referralGroup
+            .map((one) => t('ui.paren', { a: one.name, b: one.certificateNo }))
+            .join(t('cases.evidence.and'))}
+        </Panel>
+      ) : null}
       {referral ? (
         <Panel title={t('cases.dossier.referral')}>
           <Facts

@@ -101,6 +101,7 @@ export const CaseFileQuery = graphql(`
         worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths suspensionGround consequence consequenceEvidence reasons drawnBy former
         steps { text }
       }
+      referralGroup { name certificateNo }
       referral {
         status statusTitle reportedBy reportedAt suspectedCrime amount recipient
         approved decidedBy decidedAt decisionReasons

@@ -4,6 +4,18 @@ import { graphql } from '../../../gql';
 /** Referral to the police and back. */
 export const referralActs: readonly ActSpec[] = [
   {
+    act: 'caseReferralGroupAppoint',
+    document: graphql(`
+      mutation CaseReferralGroupAppoint($input: CaseReferralGroupAppointInput!) {
+        result: caseReferralGroupAppoint(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'groupMembers', kind: 'picks', list: 'officers', all: true },
+      { name: 'reasons', label: 'groupReasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseReferralReport',
     document: graphql(`
       mutation CaseReferralReport($input: CaseReferralReportInput!) {
@@ -11,7 +23,6 @@ export const referralActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'officers', label: 'officers', kind: 'people' },
       { name: 'suspectedCrime', label: 'suspectedCrime', kind: 'text' },
       { name: 'facts', label: 'facts', kind: 'long' },
       { name: 'amount', label: 'amount', kind: 'money' },

@@ -90,6 +90,7 @@ export const papersWords = words(
     },
     dossier: {
       title: '移送案卷',
+      group: '移送专案组',
       ready: '材料齐备，可以导出案卷。',
       blocked: '还缺 {{n}} 项，补齐后才能导出',
       cure: '办法：{{cure}}',
@@ -293,6 +294,7 @@ export const papersWords = words(
     },
     dossier: {
       title: 'Dossier for referral',
+      group: 'Special group',
       ready: 'Complete; the dossier can be exported.',
       blocked: '{{n}} parts are missing before it can be exported',
       cure: 'What to do: {{cure}}',
