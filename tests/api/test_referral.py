@@ -286,7 +286,9 @@ async def test_a_crime_seen_after_the_end_goes_beside_it(world: Any, tmp_path: P
     await do(world, "head", "caseTerminate", **ended)
     before = await look(world, number)
     assert before["case"]["stage"] == "terminated"
-    assert "caseReferralReport" in {action["act"] for action in before["nextActions"]}
+    # The head's step comes first: the special group.
+    offered = (await look(world, number, "head"))["nextActions"]
+    assert "caseReferralGroupAppoint" in {action["act"] for action in offered}
     await reported(world, number)
     file = await look(world, number)
     third = local_date(moment(file["referral"]["reportedAt"])) + timedelta(days=3)
