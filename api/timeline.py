@@ -13,6 +13,7 @@ from casework.agreement.names import worded
 from casework.clocks.rows import deadline_rows
 from casework.events import Event, Json
 from casework.law.fines import formula_en, grouped
+from casework.law.remedy import OUTCOMES
 from graph.cases.ties import reason_in_english
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
@@ -59,15 +60,7 @@ CODES: dict[str, tuple[str, str]] = {
     "approved": ("同意", "approved"),
     "returned": ("退回", "returned"),
     "refused": ("不同意", "refused"),
-    "upheld": ("维持", "upheld"),
-    "changed": ("变更", "changed"),
-    "annulled": ("撤销", "annulled"),
-    "withdrawn": ("撤回", "withdrawn"),
-    "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
-    "unlawful": (
-        "确认违法（不撤销，决定继续有效）",
-        "held unlawful, not annulled: it keeps its effect",
-    ),
+    **OUTCOMES,
     "corrected": ("已改正", "corrected"),
     "not_corrected": ("逾期未改正", "not corrected by its day"),
     "refused_to_correct": ("拒不改正", "refused to correct"),

@@ -15,13 +15,13 @@ from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.no_penalty import ground_of
+from casework.law.remedy import KINDS
 from casework.law.service import way, ways
 from casework.restoration.verify import MATTERS, ledgers_of
 
 Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
 
-REMEDIES: Final = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
 TRANSFER_ANSWERS: Final = {
     "accepted": ("已受理", "accepted"),
     "sent_back": ("退回", "sent back"),
@@ -92,9 +92,11 @@ def _service_corrected(data: Data, language: Language) -> Iterator[str]:
 
 
 def _remedy(data: Data, language: Language) -> Iterator[str]:
-    yield pick(language, *REMEDIES[str(data["kind"])])
+    yield pick(language, *KINDS[str(data["kind"])])
     yield f"{data['body']} {data['document_no']}"
     yield pick(language, "{} 受理", "accepted on {}").format(data["filed_on"])
+    if data.get("fixmedins_code"):
+        yield pick(language, "由机构 {} 提起", "by institution {}").format(data["fixmedins_code"])
     if data.get("stops_execution"):
         yield pick(language, "停止执行", "execution is stopped")
 
@@ -529,6 +531,8 @@ SAID: Final[Mapping[str, Say]] = {
     "AnnouncementPosted": _posted,
     "RemedyRecorded": _remedy,
     "RemedyClosed": _remedied,
+    "RestorationRemedyRecorded": _remedy,
+    "RestorationRemedyClosed": _remedied,
     "ExecutionStopped": _remedied,
     "ExecutionResumed": _remedied,
     "DecisionAnnulled": _by_body,

@@ -329,6 +329,14 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationServed": ("送达恢复决定", "decision on the restoration served"),
     "RestorationServiceCorrected": ("更正恢复决定送达日期", "service of the decision corrected"),
     "RestorationRevoked": ("撤销恢复", "restoration revoked"),
+    "RestorationRemedyRecorded": (
+        "登记对恢复决定的复议或诉讼",
+        "review or suit on a restoration recorded",
+    ),
+    "RestorationRemedyClosed": ("登记恢复复议、诉讼结果", "outcome on a restoration recorded"),
+    "RestorationReopened": ("不予恢复被撤销，重新办理", "refusal annulled, decided anew"),
+    "RestorationAnnulled": ("恢复经复议、诉讼撤销", "restoration annulled by review or court"),
+    "RevocationAnnulled": ("撤销恢复的决定被撤销", "revocation annulled"),
     "RestorationSentToBureau": ("报县局审批", "sent to the bureau"),
     "RestorationSentToCentre": ("报中心审核", "sent to the centre"),
     "RestorationTurnedToParty": (

@@ -69,6 +69,7 @@ from casework.points import leave, object, record, repair, review, setting
 from casework.referral import answer, appoint, dispute, hand_over, refer
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.restoration import papers as restoration_papers
+from casework.restoration import remedy as restoration_remedy
 from casework.restoration import serve as restoration_serve
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
@@ -153,6 +154,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *revoke.ACTS,
     *restoration_papers.ACTS,
     *restoration_serve.ACTS,
+    *restoration_remedy.ACTS,
     *halt.ACTS,
     *impede.ACTS,
 )

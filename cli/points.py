@@ -14,6 +14,8 @@ from casework.commands.base import Command
 from casework.commands.case import Outcome
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import event_json, to_json
+from casework.law.remedy import KINDS, PENDING
+from casework.law.remedy import OUTCOMES as REMEDY_OUTCOMES
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from casework.restoration.bar import bar_row, bars_of
@@ -125,6 +127,18 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         r.CorrectRestorationService,
         "更正恢复决定送达日期 / correct the service of a restoration's decision",
         DOCTOR,
+    ),
+    (
+        "remedy",
+        r.RecordRestorationRemedy,
+        "登记对恢复决定的复议或诉讼 / record a review or suit on a restoration",
+        ("prac_psn_code", "kind", "body"),
+    ),
+    (
+        "close-remedy",
+        r.CloseRestorationRemedy,
+        "登记恢复复议、诉讼结果 / record the outcome on a restoration",
+        ("prac_psn_code", "remedy_id", "outcome"),
     ),
     ("recuse", r.RecuseFromRestoration, "申明回避 / withdraw as related", DOCTOR),
     (
@@ -376,6 +390,20 @@ def _on_paper(one: Restoration) -> list[str]:
     return [*told, *(line.strip() for line in served)]
 
 
+def _remedied(one: Restoration) -> list[str]:
+    """Reviews and suits against what was served, and what came of them."""
+    return [
+        " ".join(
+            str(part)
+            for part in (
+                each.remedy_id, say(*KINDS[each.kind]), each.filed_on, each.body, each.document_no,
+                say(*(REMEDY_OUTCOMES[each.outcome] if each.outcome else PENDING)),
+            )
+        )
+        for each in one.remedies
+    ]  # fmt: skip
+
+
 def _text(page: PointsPage) -> str:
     state, standing = page.state, page.standing
     until = ""
@@ -399,6 +427,7 @@ def _text(page: PointsPage) -> str:
     if state.restoration is not None:
         lines += [f"  {_asked(party, state.restoration)}" for party in state.restoration.parties]
         lines += [f"  {one}" for one in _on_paper(state.restoration)]
+    lines += [f"  {told}" for one in state.restorations for told in _remedied(one)]
     for record, lapsed in told_now(state, standing.on):
         lines.append(
             say(

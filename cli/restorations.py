@@ -13,11 +13,12 @@ from casework.clocks.calendars import local_date
 from casework.commands import restoration as r
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch, StrikeFromBatch, VoidBatch
-from casework.commands.case import Outcome
+from casework.commands.case import Outcome, ServiceWay
 from casework.commands.points import PointsCommand
 from casework.events import to_json
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
+from casework.restoration.serve import to_serve
 from casework.restoration.state import STEP_NAMES
 from cli.columns import columns
 from cli.context import settings
@@ -75,6 +76,7 @@ def add_to(points: typer.Typer) -> None:
     points.command("batch-show")(batch_show)
     points.command("batch-opinion")(batch_opinion)
     points.command("batch-paper")(batch_paper)
+    points.command("batch-serve")(batch_serve)
     points.command("batch-print")(batch_print)
     points.command("form")(print_form)
     points.command("figures")(figures)
@@ -209,6 +211,57 @@ def batch_paper(
     text = "\n".join(f"{a['prac_psn_code']}\t{_said(a)}" for a in answers)
     none = say("名单上没有人员缺少该文书", "nobody on the list lacks this paper")
     out.result({"batch_id": number, "answers": answers}, text or none)
+
+
+def batch_serve(
+    number: Number,
+    way: Annotated[ServiceWay, typer.Argument(help=words_of("way"))],
+    served_on: Annotated[str | None, typer.Option("--served-on", help="YYYY-MM-DD")] = None,
+    posted_on: Annotated[str | None, typer.Option("--posted-on", help="YYYY-MM-DD")] = None,
+    particulars: Annotated[str, typer.Option("--particulars")] = "",
+    served_by: Annotated[str, typer.Option("--served-by")] = "",
+    list_receipt: Annotated[
+        str, typer.Option("--list-receipt", help=words_of("receipt_scan"))
+    ] = "",
+    receipt: Annotated[
+        list[str] | None, typer.Option("--receipt", help="prac_psn_code=evidence_id")
+    ] = None,
+    consent: Annotated[
+        list[str] | None, typer.Option("--consent", help="prac_psn_code=evidence_id")
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """送达名单上各人的决定，逐人留痕 / serve the decisions on a list, each kept by itself."""
+    out = Output(json)
+    own, agreed = _pairs(receipt), _pairs(consent)
+    on = value_of(date, served_on, "served_on") if served_on else None
+    posted = value_of(date, posted_on, "posted_on") if posted_on else None
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[dict[str, Any]]:
+        page = await _page(driver, actor, number, now())
+        waiting = [row.member.prac_psn_code for row in page.rows if to_serve(row.page.state)]
+        commands = [
+            r.ServeRestoration(
+                prac_psn_code=code, way=way, served_on=on, posted_on=posted, particulars=particulars, served_by=served_by,
+                receipt_scan=own.get(code, list_receipt), consent_scan=agreed.get(code, ""),
+                list_receipt=bool(list_receipt) and code not in own,
+            )
+            for code in waiting
+        ]  # fmt: skip
+        return [await _one(driver, actor, command) for command in commands]
+
+    answers = as_person(out, _work)
+    text = "\n".join(f"{a['prac_psn_code']}\t{_said(a)}" for a in answers)
+    none = say("名单上没有待送达的决定", "no decision on the list waits for its service")
+    out.result({"batch_id": number, "answers": answers}, text or none)
+
+
+def _pairs(given: list[str] | None) -> dict[str, str]:
+    """Evidence by doctor, as `code=evidence_id`."""
+    pairs = [one.partition("=") for one in given or ()]
+    if any(not code or not scan for code, _, scan in pairs):
+        raise typer.BadParameter("prac_psn_code=evidence_id")
+    return {code: scan for code, _, scan in pairs}
 
 
 async def _one(driver: neo4j.AsyncDriver, actor: Actor, command: Command) -> dict[str, Any]:

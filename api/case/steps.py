@@ -7,7 +7,7 @@ from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from api.timeline_words import INSTANCES, REMEDIES, TRANSFER_ANSWERS
+from api.timeline_words import INSTANCES, TRANSFER_ANSWERS
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -25,6 +25,7 @@ from casework.cases.state import CaseState
 from casework.cases.submissions import CENTRE, waiting
 from casework.cases.submissions import NAMES as MATTERS
 from casework.commands.case import Matter, RemedyKind
+from casework.law.remedy import KINDS, OUTCOMES, PENDING
 from casework.law.service import closings, way
 from casework.ledger.instalments import Instalment, instalments
 from graph.cases.ties import reason_in_english
@@ -48,18 +49,6 @@ GROUNDS = {
     "interest": ("有利害关系", "an interest"),
     "former_workplace": ("曾在该机构任职", "former workplace"),
     "relation": ("其他关系", "another relation"),
-}
-OUTCOMES = {
-    None: ("审理中", "pending"),
-    "upheld": ("维持", "upheld"),
-    "changed": ("变更", "changed"),
-    "annulled": ("撤销", "annulled"),
-    "withdrawn": ("撤回", "withdrawn"),
-    "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
-    "unlawful": (
-        "确认违法（不撤销，决定继续有效）",
-        "held unlawful, not annulled: it keeps its effect",
-    ),
 }
 
 
@@ -258,7 +247,10 @@ def _dispute(one: Dispute, language: Language) -> CaseStep:
 
 
 def _remedy(one: Remedy, language: Language) -> CaseStep:
-    said = [f"{one.body} {one.document_no}", pick(language, *OUTCOMES[one.outcome])]
+    said = [
+        f"{one.body} {one.document_no}",
+        pick(language, *(OUTCOMES[one.outcome] if one.outcome else PENDING)),
+    ]
     if one.instance in INSTANCES:
         said.append(pick(language, *INSTANCES[one.instance]))
     for stop in one.stops:
@@ -270,7 +262,7 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
         )
     text = " · ".join(said)
     return CaseStep(
-        kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
+        kind="remedy", key=one.remedy_id, title=pick(language, *KINDS[one.kind]), text=text,
         is_open=one.outcome is None, on=one.filed_on, amount=None,
         of_court=one.kind == RemedyKind.SUIT.value,
     )  # fmt: skip

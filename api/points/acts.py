@@ -33,6 +33,8 @@ POINTS_ACTS = (
     Act("restorationAttachPaper", restoration.AttachRestorationPaper),
     Act("restorationServe", restoration.ServeRestoration),
     Act("restorationCorrectService", restoration.CorrectRestorationService),
+    Act("restorationRemedyRecord", restoration.RecordRestorationRemedy),
+    Act("restorationRemedyClose", restoration.CloseRestorationRemedy),
     Act("restorationRecuse", restoration.RecuseFromRestoration),
     Act("restorationRecusalRequest", restoration.RequestRestorationRecusal),
     Act("restorationRecusalDecide", restoration.DecideRestorationRecusal),

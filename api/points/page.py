@@ -27,6 +27,7 @@ from casework.commands.restoration import (
 )
 from casework.custody.enclosure import Enclosure
 from casework.events import Event
+from casework.law.remedy import KINDS, OUTCOMES, PENDING
 from casework.law.service import way
 from casework.points.entry import acts_of
 from casework.points.history import Span
@@ -53,6 +54,7 @@ from casework.restoration.state import (
     Bar,
     Halt,
     Opinion,
+    Remedy,
     Restoration,
     Step,
 )
@@ -363,6 +365,34 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
             for one in application.services
         ],
         unserved=to_serve(state),
+        remedies=[
+            remedy_of(one, remedy, language)
+            for one in state.restorations
+            for remedy in one.remedies
+        ],
+    )
+
+
+def remedy_of(one: Restoration, remedy: Remedy, language: Language) -> gql.RestorationRemedy:
+    """A review or suit of one application."""
+    return gql.RestorationRemedy(
+        remedy_id=remedy.remedy_id,
+        application_id=one.application_id,
+        ruling=remedy.ruling.value,
+        kind=remedy.kind,
+        title=pick(language, *KINDS[remedy.kind]),
+        body=remedy.body,
+        filed_on=remedy.filed_on,
+        document_no=remedy.document_no,
+        place=remedy.place or None,
+        notice=gql.Enclosure(certificate=remedy.notice.certificate, name=remedy.notice.name),
+        outcome=remedy.outcome,
+        outcome_title=pick(language, *(OUTCOMES[remedy.outcome] if remedy.outcome else PENDING)),
+        decided_on=remedy.decided_on,
+        outcome_no=remedy.outcome_no or None,
+        reasons=remedy.reasons or None,
+        decision=_enclosure(remedy.decision),
+        former=remedy.former,
     )
 
 

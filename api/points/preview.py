@@ -27,6 +27,7 @@ CHANGING = frozenset(
         "pointsRepairDecide",
         "pointsAnnulScore",
         "restorationRevoke",
+        "restorationRemedyClose",
     }
 )
 #: What a command would bring about; raises the refusal that doing it would meet.

@@ -325,6 +325,35 @@ class RestorationService:
 
 
 @strawberry.type
+class RestorationRemedy:
+    """A review or suit against what was served; ``outcome`` null while it is open. ``place``: the institution
+    that asked, where it was not the doctor; ``former``: what it was against fell since."""
+
+    remedy_id: str
+    application_id: str
+    ruling: str
+    kind: str
+    title: str
+    body: str
+    filed_on: date
+    document_no: str
+    place: str | None
+    notice: Enclosure
+    outcome: str | None
+    outcome_title: str
+    decided_on: date | None
+    outcome_no: str | None
+    reasons: str | None
+    decision: Enclosure | None
+    former: bool
+
+    @strawberry.field
+    async def place_name(self, info: Info) -> str | None:
+        """The name of that institution."""
+        return await info.context.places.load(self.place) if self.place else None
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -355,6 +384,8 @@ class Restoration:
     services: list[RestorationService]
     #: Whether something was decided that is served neither now nor then.
     unserved: bool
+    #: Reviews and suits, of earlier applications of the file, too.
+    remedies: list[RestorationRemedy]
 
 
 @strawberry.type

@@ -139,6 +139,10 @@ def command_of(input: gql.BatchHandleInput, row: gql.BatchRowInput) -> Command:
             command_id=repeat,
             expected_version=version,
         )
+    if input.act is gql.BatchAct.SERVE:
+        if input.serving is None:
+            raise Invalid("serving", "请填写送达方式和日期。", "Say how and when it was served.")
+        return serve_command(input.serving, row, repeat)
     if row.outcome is None:
         raise Invalid("outcome", "请选择意见。", "Choose an opinion.")
     if input.act is gql.BatchAct.CENTRE:
@@ -159,6 +163,25 @@ def command_of(input: gql.BatchHandleInput, row: gql.BatchRowInput) -> Command:
         reasons=row.reasons,
         command_id=repeat,
         expected_version=version,
+    )
+
+
+def serve_command(
+    serving: gql.BatchServing, row: gql.BatchRowInput, repeat: str | None
+) -> r.ServeRestoration:
+    """The service of one row: with its own receipt, else with that of the whole list."""
+    return r.ServeRestoration(
+        prac_psn_code=row.prac_psn_code,
+        way=serving.way,
+        served_on=serving.served_on,
+        posted_on=serving.posted_on,
+        particulars=row.particulars or serving.particulars,
+        served_by=serving.served_by,
+        consent_scan=row.consent_scan,
+        receipt_scan=row.receipt_scan or serving.receipt_scan,
+        list_receipt=bool(serving.receipt_scan) and not row.receipt_scan,
+        command_id=repeat,
+        expected_version=row.expected_version,
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
+from datetime import date, datetime
 
 import strawberry
 
 from api.context import Info
 from api.points.types import PointsFile, RestorationLedger
-from casework.commands.case import Outcome
+from casework.commands.case import Outcome, ServiceWay
 from casework.commands.restoration import RestorationPaper
 
 
@@ -22,6 +22,7 @@ class BatchAct(enum.Enum):
     CENTRE = "restorationReview"
     BUREAU = "restorationDecide"
     REGISTER = "restorationReRegister"
+    SERVE = "restorationServe"
 
 
 @strawberry.type
@@ -171,7 +172,7 @@ class BatchDrawInput:
 @strawberry.input
 class BatchRowInput:
     """One row; an opinion carries its outcome and reasons, the centre's what it verified, a
-    registration its number."""
+    registration its number, a service the doctor's own receipt, consent and particulars."""
 
     prac_psn_code: str
     outcome: strawberry.enum(Outcome) | None = None  # type: ignore[valid-type]
@@ -181,7 +182,22 @@ class BatchRowInput:
     refund_verified: bool | None = None
     rectification_verified: bool | None = None
     registration_no: str = ""
+    receipt_scan: str = ""
+    consent_scan: str = ""
+    particulars: str = ""
     expected_version: int | None = None
+
+
+@strawberry.input
+class BatchServing:
+    """How and when the papers of the rows were served; `receipt_scan` is one receipt of all of them."""
+
+    way: strawberry.enum(ServiceWay)  # type: ignore[valid-type]
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    served_by: str = ""
+    receipt_scan: str = ""
 
 
 @strawberry.input
@@ -198,9 +214,10 @@ class BatchPaperInput:
 
 @strawberry.input
 class BatchHandleInput:
-    """The same act for several rows, each with its own words."""
+    """The same act for several rows, each with its own words; ``serving`` of a service."""
 
     batch_id: str
     act: BatchAct
     rows: list[BatchRowInput]
+    serving: BatchServing | None = None
     command_id: str | None = None

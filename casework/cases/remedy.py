@@ -21,7 +21,6 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import last_day
 from casework.commands.case import (
     CloseRemedy,
-    Instance,
     Path,
     RecordRemedy,
     RemedyKind,
@@ -30,15 +29,13 @@ from casework.commands.case import (
     StopExecution,
 )
 from casework.events import Draft
+from casework.law.remedy import FELL, filed_in_order, instance_of, received
 from casework.law.surcharge import surcharge_open, too_much
 from casework.lines.shortfall import missing
 from casework.measures import rest as measures
 from casework.money import yuan
 from casework.points.review import changed_scores
 from casework.refusal import refuse
-
-#: By these the decision is gone.
-FELL = frozenset({RemedyOutcome.ANNULLED, RemedyOutcome.REMADE})
 
 
 def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
@@ -51,12 +48,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             "STEP_MISSING", step="送达要求履行协议的决定",
             step_en="service of the decision that the handling is performed",
         )  # fmt: skip
-    if served is None or not served <= c.filed_on <= local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="受理日期应在送达决定之后且不晚于今天",
-            what_en="acceptance comes after service of the decision and not after today",
-        )
+    filed_in_order(served, c.filed_on, ask.at)
     if any(remedy.outcome is None for remedy in case.remedies):
         raise refuse(
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
@@ -91,20 +83,8 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     moot = found.former or case.annulled
     if case.decision is None and not moot:
         raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
-    if not found.filed_on <= c.decided_on <= local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="决定日期应在受理之后且不晚于今天",
-            what_en="the decision comes after acceptance and not after today",
-        )
-    received = c.received_on or c.decided_on
-    if not c.decided_on <= received <= local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="当事人收到决定书的日期应不早于决定日期且不晚于今天",
-            what_en="the party receives the decision on its day or later, and not after today",
-        )
-    instance = _instance(found, c)
+    day = received(found.filed_on, c.decided_on, c.received_on, ask.at)
+    instance = instance_of(found.kind, c.outcome, c.instance)
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = [
         draft(
@@ -116,7 +96,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             **({} if moot else _period_after(case, found, c)),
             outcome=c.outcome,
             decided_on=c.decided_on,
-            received_on=received,
+            received_on=day,
             **why,
         )
     ]
@@ -150,27 +130,6 @@ def _of_performance(case: CaseState, c: CloseRemedy, why: dict[str, str]) -> lis
     return [draft(case.stream, "PerformanceAnnulled", **why)] if c.outcome in FELL else []
 
 
-def _instance(found: Remedy, c: CloseRemedy) -> Instance | None:
-    """Of a suit, whether what the court said is in force; a suit that its party takes back is over."""
-    if found.kind != RemedyKind.SUIT.value:
-        return None
-    if c.outcome is RemedyOutcome.WITHDRAWN:
-        return Instance.IN_FORCE
-    if c.instance is None:
-        raise refuse(
-            "FIELD_REQUIRED", field="裁判是否生效（一审判决、裁定可上诉，还是已生效）",
-            field_en="whether the court's outcome is in force, or open to an appeal",
-        )  # fmt: skip
-    if c.instance is not Instance.IN_FORCE and c.outcome is not RemedyOutcome.UPHELD:
-        raise refuse(
-            "BAD_VALUE", field="裁判是否生效", field_en="whether the court's outcome is in force",
-            why="可上诉的一审裁判尚未生效，不改变决定；请在上诉期满或者终审后登记，并选“裁判已生效”",
-            why_en="what may be appealed is not in force and changes nothing: record it once the time to appeal "
-            "is over, or the court of appeal has decided, as in force",
-        )  # fmt: skip
-    return c.instance
-
-
 def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
     """What begins the time to sue, to appeal, or to apply: its kind; of a review taken back, the day the six
     months end; of a court's outcome that is not in force yet, which time to appeal.
@@ -180,7 +139,7 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
     review, handled = found.kind == RemedyKind.REVIEW.value, case.path is Path.AGREEMENT
     if found.performance:
         return _performed(case, found, c)
-    appeal = APPEALS.get(_instance(found, c) or "")
+    appeal = APPEALS.get(instance_of(found.kind, c.outcome, c.instance) or "")
     if appeal and case.served_on is not None:
         if handled:
             return {"appeals_until": last_day(appeal, c.received_on or c.decided_on)}
@@ -199,16 +158,16 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
 
 def _performed(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
     """Until when the institution may still sue or appeal against the decision to perform."""
-    received, fell = c.received_on or c.decided_on, c.outcome in FELL
-    if appeal := APPEALS.get(_instance(found, c) or ""):
-        return {"perform_until": last_day(appeal, received)}
+    day, fell = c.received_on or c.decided_on, c.outcome in FELL
+    if appeal := APPEALS.get(instance_of(found.kind, c.outcome, c.instance) or ""):
+        return {"perform_until": last_day(appeal, day)}
     if fell or case.performance_on is None:
         return {}
     if found.kind != RemedyKind.REVIEW.value:
         return {"kind": "performance_suit"}
     if c.outcome is RemedyOutcome.WITHDRAWN:
         return {"perform_until": max(last_day("suit", case.performance_on), c.decided_on)}
-    return {"perform_until": last_day("suit_after_review", received)}
+    return {"perform_until": last_day("suit_after_review", day)}
 
 
 def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:

@@ -78,6 +78,7 @@ OWN: Final = frozenset(
         "bill",
         "visit",
         "batch_id",
+        "application_id",
         "case_no",
         "consent",
         "consequence_evidence",

@@ -53,6 +53,23 @@ class PointsCommand(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PointsServing(PointsCommand):
+    """A paper of the file is served in one of the seven ways.
+
+    `served_on` is reckoned for an announcement, from the day `posted_on`, and given for every other way.
+    `particulars` is what the way asks for. `consent_scan` (to electronic service) and `receipt_scan` are
+    items of the vault of no case.
+    """
+
+    way: ServiceWay
+    served_on: date | None = None
+    posted_on: date | None = None
+    particulars: str = ""
+    consent_scan: str = ""
+    receipt_scan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordScore(PointsCommand):
     """Record points for an act by its band; the rule set follows the date of the conduct.
 
@@ -94,22 +111,14 @@ class LeavePractice(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NotifyScore(PointsCommand):
-    """Serve the 记分告知书 in one of the seven ways; ten working days to object run from here.
+class NotifyScore(PointsServing):
+    """Serve the 记分告知书; ten working days to object run from here.
 
-    `served_on` is reckoned for an announcement, from the day `posted_on`, and given for every other way.
-    `particulars` is what the way asks for. `served_by`: who handed it over, if not who records it.
-    `consent_scan` (to electronic service) and `receipt_scan` are items of the vault of no case.
+    `served_by`: who handed it over, if not who records it.
     """
 
     entry_id: str
-    way: ServiceWay
-    served_on: date | None = None
-    posted_on: date | None = None
-    particulars: str = ""
     served_by: str = ""
-    consent_scan: str = ""
-    receipt_scan: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,19 +134,13 @@ class AttachScoreReceipt(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CorrectScoreService(PointsCommand):
+class CorrectScoreService(PointsServing):
     """Correct the day and way of the service of a score's notice, as the receipt has them, with the reasons.
 
     `receipt_scan`: the right receipt, where the service has none yet or a wrong one. The days to object run anew.
     """
 
     entry_id: str
-    way: ServiceWay
-    served_on: date | None = None
-    posted_on: date | None = None
-    particulars: str = ""
-    consent_scan: str = ""
-    receipt_scan: str = ""
     reasons: str
 
 

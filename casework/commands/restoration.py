@@ -5,8 +5,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import Outcome, RecusalGround, ServiceWay
-from casework.commands.points import PointsCommand
+from casework.commands.case import (
+    Instance,
+    Outcome,
+    RecusalGround,
+    RemedyKind,
+    RemedyOutcome,
+)
+from casework.commands.points import PointsCommand, PointsServing
 
 
 class HaltGround(StrEnum):
@@ -178,32 +184,58 @@ class AttachRestorationPaper(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServeRestoration(PointsCommand):
-    """Serve what was decided last on the application, in one of the seven ways; remedies run from here.
+class ServeRestoration(PointsServing):
+    """Serve what was decided last on the application; review and suit run from here.
 
-    The fields are those of the notice of a score.
+    `served_by`: who handed it over, if not who records it. `list_receipt`: the receipt is one of the whole
+    list on which the application is handled.
     """
 
-    way: ServiceWay
-    served_on: date | None = None
-    posted_on: date | None = None
-    particulars: str = ""
     served_by: str = ""
-    consent_scan: str = ""
-    receipt_scan: str = ""
+    list_receipt: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class CorrectRestorationService(PointsCommand):
+class CorrectRestorationService(PointsServing):
     """Correct the day and way of that service, as the receipt has them, with the reasons."""
 
-    way: ServiceWay
-    served_on: date | None = None
-    posted_on: date | None = None
-    particulars: str = ""
-    consent_scan: str = ""
-    receipt_scan: str = ""
     reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRestorationRemedy(PointsCommand):
+    """The doctor, or an institution (`fixmedins_code`), went to review or court against what was served.
+
+    `application_id`: of which application, empty for the latest. `paper_scan`: the notice of acceptance, an
+    item of the vault of no case.
+    """
+
+    kind: RemedyKind
+    body: str
+    filed_on: date
+    document_no: str
+    paper_scan: str
+    application_id: str = ""
+    fixmedins_code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseRestorationRemedy(PointsCommand):
+    """What came of it. A refusal that fell is decided anew; a restoration ends, and is decided anew; of a
+    revocation that fell the restoration stands. Changed: the review restored the doctor itself.
+
+    `paper_scan`: the decision or judgment. `received_on`, `instance` and `redo_by` as of a case's remedy.
+    """
+
+    remedy_id: str
+    outcome: RemedyOutcome
+    document_no: str
+    decided_on: date
+    paper_scan: str
+    reasons: str
+    received_on: date | None = None
+    instance: Instance | None = None
+    redo_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Days that a doctor was barred by a score which fell or was lowered: what was withheld is settled (补结).
 
 The score counts from the start as what is left of it, so fees of those days were refused, or taken up as
-a suspicion, without ground.
+a suspicion, without ground. So it is with a revoked restoration whose revocation fell in review or suit.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,9 +16,12 @@ from casework.points.consequences import differences
 from casework.points.fold import fold_points
 from casework.points.history import DAY, outside, sanctioned, unbillable
 
-#: Events by which a score falls or counts for less.
+#: Events by which a score, or the revocation of a restoration, falls or counts for less.
 FALLS: Final = frozenset(
-    {"ScoreAnnulled", "ObjectionResolved", "ScoreReviewed", "ScoreDayCorrected"}
+    {
+        *("ScoreAnnulled", "ObjectionResolved", "ScoreReviewed", "ScoreDayCorrected"),
+        "RevocationAnnulled",
+    }
 )
 #: A span led to so many suspicions at most that anybody looks for: fees that came late are another.
 SUSPICIONS: Final = 8
@@ -28,7 +31,7 @@ SUSPICIONS: Final = 8
 class Freed:
     """Days from `starts` to `until` that were barred by a `sanction` since a day, until the score fell.
 
-    `seq` is the event by which it fell, on the day `on`.
+    `seq` is the event by which it fell, on the day `on`; `entry_id` the score, or the application.
     """
 
     prac_psn_code: str
@@ -71,7 +74,7 @@ def _by(
             first, last = max(starts, span.starts), min(until, span.until or until)
             for a, b in outside(first, last, held) if first <= last else ():
                 why = str(event.data["reasons"])
-                entry = str(event.data["entry_id"])
+                entry = str(event.data.get("entry_id") or event.data["application_id"])
                 yield Freed(
                     code, before.name, entry, event.seq, on, why, sanction, since, a, b
                 )  # fmt: skip

@@ -6,7 +6,7 @@ Notices of scores and decisions on a restoration are served alike; what runs fro
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from casework.acts import Ask
 from casework.clocks.calendars import local_date
@@ -14,6 +14,7 @@ from casework.clocks.periods import period_end
 from casework.clocks.restated import RESTATED, anew
 from casework.clocks.rows import row_on
 from casework.commands.case import ServiceWay
+from casework.commands.points import PointsServing
 from casework.custody.enclosure import Enclosure
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
 from casework.custody.state import Serves
@@ -27,34 +28,6 @@ ANNOUNCED: Final = "announcement"
 _DAY: Final = ("送达日期", "the day of service")
 
 
-class Served(Protocol):
-    """What a command says of a service."""
-
-    @property
-    def way(self) -> ServiceWay:
-        """In which of the seven ways."""
-
-    @property
-    def served_on(self) -> date | None:
-        """The day; None of an announcement."""
-
-    @property
-    def posted_on(self) -> date | None:
-        """The day on which an announcement was posted."""
-
-    @property
-    def particulars(self) -> str:
-        """What the way asks for."""
-
-    @property
-    def consent_scan(self) -> str:
-        """The consent to electronic service."""
-
-    @property
-    def receipt_scan(self) -> str:
-        """The signed receipt."""
-
-
 @dataclass(frozen=True)
 class Stands:
     """The service that a file has: its day and way, who entered it, its receipt."""
@@ -65,7 +38,7 @@ class Stands:
     receipt: Enclosure | None
 
 
-def day_served(c: Served, first: date, at: datetime) -> date:
+def day_served(c: PointsServing, first: date, at: datetime) -> date:
     """The day given, not before `first`, or for an announcement the day on which its period ended.
 
     Refuses FIELD_REQUIRED where the way asks for more (民诉法 88-95; 处罚法 61 for the consent to
@@ -104,7 +77,7 @@ def day_served(c: Served, first: date, at: datetime) -> date:
     return local_date(ends)
 
 
-def told(c: Served, on: date) -> dict[str, Any]:
+def told(c: PointsServing, on: date) -> dict[str, Any]:
     """What an event says of the service."""
     data: dict[str, Any] = {"way": c.way, "served_on": on, "particulars": c.particulars.strip()}
     if c.way is ServiceWay.ANNOUNCEMENT:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from casework.commands.restoration import BarGround
 from casework.custody.enclosure import Enclosure
@@ -274,9 +275,15 @@ class PointsState:
         """Those of them that nobody outside the bureau reads, for a reason that was given."""
         answers = (one for entry in self.entries for one in entry.answers if one.closed)
         # The paper of a list names others, too.
-        shared = (paper for each in self.restorations for paper in each.papers if paper.shared)
+        shared = [p.scan for each in self.restorations for p in each.papers if p.shared]
+        shared += [
+            one.receipt
+            for each in self.restorations
+            for one in each.services
+            if one.shared and one.receipt is not None
+        ]
         kept = (paper.certificate for one in answers for paper in one.materials)
-        return frozenset((*kept, *(paper.scan.certificate for paper in shared)))
+        return frozenset((*kept, *(scan.certificate for scan in shared)))
 
     @property
     def proofs(self) -> frozenset[str]:
@@ -334,9 +341,13 @@ class PointsState:
         rest = tuple(e if e.entry_id != entry.entry_id else entry for e in self.entries)
         return replace(self, entries=rest)
 
-    def with_restoration(self, **changes: object) -> "PointsState":
-        """Change the latest application."""
+    def with_restoration(self, application_id: str = "", /, **changes: Any) -> "PointsState":
+        """Change an application, the latest where none is named."""
         if self.restoration is None:
             return self
-        changed = replace(self.restoration, **changes)  # type: ignore[arg-type]
-        return replace(self, restorations=(*self.restorations[:-1], changed))
+        number = application_id or self.restoration.application_id
+        changed = tuple(
+            replace(one, **changes) if one.application_id == number else one
+            for one in self.restorations
+        )
+        return replace(self, restorations=changed)

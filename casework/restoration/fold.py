@@ -21,6 +21,7 @@ from casework.restoration.state import (
     HaltKind,
     Opinion,
     Party,
+    Remedy,
     Restoration,
     Ruling,
     Service,
@@ -160,7 +161,7 @@ def _papered(s: PointsState, d: Mapping[str, Any], ruling: Ruling) -> PointsStat
 
 def _refused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     # The day is kept of refusals that are served; of a party's or the centre's of before, their opinion tells it.
-    over = {"over_on": local_date(e.at)} if d.get("papered") else {}
+    over: dict[str, Any] = {"over_on": local_date(e.at)} if d.get("papered") else {}
     return _papered(s.with_restoration(step=Step.REFUSED, **over), d, Ruling.DECISION)
 
 
@@ -175,7 +176,7 @@ def _paper(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         return s
     paper = RestorationPaper(d["paper"])
     if paper is RestorationPaper.RECEIPT:
-        return _service(s, Ruling(d["ruling"]), receipt=scan)
+        return _service(s, Ruling(d["ruling"]), receipt=scan, shared=False)
     signed = SignedPaper(paper, scan, d["party"], d["shared"])
     rest = (p for p in one.papers if (p.paper, p.party) != (signed.paper, signed.party))
     return s.with_restoration(papers=(*rest, signed))
@@ -188,6 +189,7 @@ def _served(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     service = Service(
         ruling, on, d["way"], hand_from(d), d.get("particulars", ""), d.get("served_by", ""),
         _day(d, "posted_on"), _enclosed(d, "receipt"), _enclosed(d, "consent"),
+        d.get("shared", False),
     )  # fmt: skip
     served = s.with_restoration(services=(*s.restoration.services, service))
     return _in_effect(served, ruling, on)
@@ -201,9 +203,10 @@ def _in_effect(s: PointsState, ruling: Ruling, on: date) -> PointsState:
 def _service_corrected(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     ruling, on = Ruling(d["ruling"]), date.fromisoformat(d["served_on"])
     named = {n: _enclosed(d, n) for n in ("receipt", "consent") if d.get(n)}
+    own = {"shared": False} if "receipt" in named else {}
     now = _service(
         s, ruling, on=on, way=d["way"], by=hand_from(d), particulars=d.get("particulars", ""),
-        posted_on=_day(d, "posted_on"), **named,
+        posted_on=_day(d, "posted_on"), **named, **own,
     )  # fmt: skip
     return _in_effect(now, ruling, on)
 
@@ -294,6 +297,102 @@ def _revocation_over(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsSt
     return s.with_restoration(
         revocation_by=None, revocation_reasons="", revocation_until=None, revocation_said=()
     )
+
+
+def _remedy(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    notice, one = _enclosed(d, "notice"), _named(s, d)
+    if notice is None or one is None:
+        return s
+    remedy = Remedy(
+        d["remedy_id"], Ruling(d["ruling"]), d["kind"], d["body"], date.fromisoformat(d["filed_on"]),
+        d["document_no"], d["fixmedins_code"], notice,
+    )  # fmt: skip
+    return s.with_restoration(one.application_id, remedies=(*one.remedies, remedy))
+
+
+def _remedy_closed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    said = {
+        "outcome": d["outcome"], "decided_on": _day(d, "decided_on"), "outcome_no": d["document_no"],
+        "reasons": d["reasons"], "decision": _enclosed(d, "decision"),
+    }  # fmt: skip
+    one = _named(s, d)
+    remedies = (
+        replace(each, **said) if each.remedy_id == d["remedy_id"] else each
+        for each in (one.remedies if one else ())
+    )
+    return s.with_restoration(d["application_id"], remedies=tuple(remedies))
+
+
+def _named(s: PointsState, d: Mapping[str, Any]) -> Restoration | None:
+    return next((r for r in s.restorations if r.application_id == d["application_id"]), None)
+
+
+def _fell(one: Restoration, ruling: Ruling) -> dict[str, Any]:
+    """A ruling that fell in review or suit: it was served for nothing, and remedies against it are done."""
+    return {
+        "services": tuple(each for each in one.services if each.ruling is not ruling),
+        "papered": one.papered - {ruling},
+        "remedies": tuple(
+            replace(each, former=True) if each.ruling is ruling else each for each in one.remedies
+        ),
+    }
+
+
+#: What the bodies sign that are asked anew, once a refusal at their step fell.
+SIGNED_FROM: dict[Step, frozenset[RestorationPaper]] = {
+    Step.PARTY: frozenset({RestorationPaper.REVIEW_FORM}),
+    Step.CENTRE: frozenset({RestorationPaper.REVIEW_FORM}),
+}
+DECIDED = frozenset({RestorationPaper.APPROVAL, RestorationPaper.SEALED_DECISION})
+
+
+def _reopened(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """The refusal fell: whoever refused speaks anew; it rests again where it was ended while it rested."""
+    one, step = _named(s, d), Step(d["step"])
+    if one is None:
+        return s
+    opinions = tuple(o for o in one.opinions if o.body != step.value or o.outcome == "approved")
+    spoken = {o.party for o in opinions if o.body == "party"}
+    gone = DECIDED | SIGNED_FROM.get(step, frozenset())
+    papers = (p for p in one.papers if p.paper not in gone and (not p.party or p.party in spoken))
+    return s.with_restoration(
+        one.application_id, step=step, opinions=opinions, papers=tuple(papers), dismissed=False,
+        over_on=None, over_why="", spoken=tuple(body for body in one.spoken if body in spoken),
+        **_fell(one, Ruling.DECISION),
+    )  # fmt: skip
+
+
+def _annulled(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """The restoration fell, and holds for the days before; it goes on as another, to be decided anew."""
+    one, on = _named(s, d), date.fromisoformat(d["annulled_on"])
+    if one is None:
+        return s
+    over = {"step": Step.ANNULLED, "over_on": on, "over_why": d["reasons"], "revoked_on": on}
+    fallen = s.with_restoration(one.application_id, **over)
+    if "anew" not in d:
+        return fallen
+    anew = replace(
+        one, application_id=d["anew"], continues=(*one.continues, one.application_id),
+        step=Step.BUREAU, approved_on=None, registered_on=None, registration_no="", batch="",
+        opinions=tuple(o for o in one.opinions if o.body != "bureau"),
+        papers=tuple(p for p in one.papers if p.paper not in DECIDED),
+        revocation_by=None, revocation_reasons="", revocation_until=None, revocation_said=(),
+        services=(), papered=frozenset(), remedies=(),
+    )  # fmt: skip
+    return replace(fallen, restorations=(*fallen.restorations, anew))
+
+
+def _revocation_annulled(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    """The revocation fell: the restoration stands as if it had not been."""
+    one = _named(s, d)
+    if one is None:
+        return s
+    gone = (RestorationPaper.REVOCATION_APPROVAL, RestorationPaper.REVOCATION)
+    back = s.with_restoration(
+        one.application_id, step=Step.RESTORED, revoked_on=None, over_on=None, over_why="",
+        papers=tuple(p for p in one.papers if p.paper not in gone), **_fell(one, Ruling.REVOCATION),
+    )  # fmt: skip
+    return _revocation_over(back, e, d) if one is s.restoration else back
 
 
 def _halted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -442,6 +541,11 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RevocationRefused": _revocation_over,
     "RevocationWithdrawn": _revocation_over,
     "RestorationRevoked": _revoked,
+    "RestorationRemedyRecorded": _remedy,
+    "RestorationRemedyClosed": _remedy_closed,
+    "RestorationReopened": _reopened,
+    "RestorationAnnulled": _annulled,
+    "RevocationAnnulled": _revocation_annulled,
     "RestorationBarred": _barred,
     "RestorationBarLifted": _bar_lifted,
     "RestorationHalted": _halted,

@@ -24,7 +24,8 @@ def current(file: PointsState) -> tuple[LearningEntry, ...]:
     application = file.restoration
     if application is None:
         return ()
-    return tuple(e for e in file.learning if e.application == application.application_id)
+    own = {application.application_id, *application.continues}
+    return tuple(e for e in file.learning if e.application in own)
 
 
 def counting(file: PointsState, on: date | None = None) -> tuple[LearningEntry, ...]:

@@ -165,9 +165,14 @@ def _paper(file: PointsState, one: Restoration, key: Key, *, shared: bool) -> Se
     return Serves(f"{of}/{key[0]}:{key[1]}", f"{zh}（{about}）", f"{en} ({about})")
 
 
-def receipt_of(file: PointsState, one: Restoration) -> Serves:
-    """The receipt of the service of its latest ruling."""
+def receipt_of(file: PointsState, one: Restoration, *, shared: bool = False) -> Serves:
+    """The receipt of the service of its latest ruling; `shared`: one of the whole list."""
     number = one.application_id
+    if shared:
+        return Serves(
+            f"batch:{one.batch}/receipt", f"恢复名单 {one.batch} 决定的送达回证",
+            f"receipt of the decisions on list {one.batch}",
+        )  # fmt: skip
     key = f"{file.stream}/{number}/receipt:{one.ruling}"
     return Serves(
         key, f"恢复申请 {number} 决定的送达回证", f"receipt of the decision on application {number}"

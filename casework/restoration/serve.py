@@ -37,9 +37,17 @@ def serve(ask: Ask[ServeRestoration, PointsState]) -> list[Draft]:
     if one.service_of(one.ruling) is not None:
         raise refuse("ALREADY_DONE")
     in_effect(one)
+    shared = ask.command.list_receipt and bool(ask.command.receipt_scan)
+    if shared and not one.batch:
+        raise refuse(
+            "BAD_VALUE", field="名单共用的送达回证", field_en="the receipt of a whole list",
+            why="该申请不在任何恢复名单上，请附本人的送达回证",
+            why_en="the application is on no list: attach the doctor's own receipt",
+        )  # fmt: skip
     on = day_served(ask.command, decided, ask.at)
-    data, events = recorded(ask, on, receipt_of(file, one))
-    return [draft(file.stream, "RestorationServed", **_of(one), **data), *events]
+    data, events = recorded(ask, on, receipt_of(file, one, shared=shared))
+    told = {**_of(one), **({"shared": True} if shared else {})}
+    return [draft(file.stream, "RestorationServed", **told, **data), *events]
 
 
 def correct(ask: Ask[CorrectRestorationService, PointsState]) -> list[Draft]:

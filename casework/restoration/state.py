@@ -27,6 +27,7 @@ class Step(StrEnum):
     REVOKED = "revoked"
     HALTED = "halted"
     MOOT = "moot"
+    ANNULLED = "annulled"
 
 
 STEP_NAMES: dict[Step, tuple[str, str]] = {
@@ -42,6 +43,7 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.REVOKED: ("撤销恢复", "revoked"),
     Step.HALTED: ("中止", "suspended meanwhile"),
     Step.MOOT: ("终结（依据已撤销）", "closed: its ground fell"),
+    Step.ANNULLED: ("恢复经复议、诉讼撤销", "restoration annulled by review or court"),
 }
 
 
@@ -55,7 +57,9 @@ class Body(StrEnum):
 
 
 APPROVALS = (Step.PARTY, Step.CENTRE, Step.BUREAU)
-ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED, Step.MOOT})
+ENDED = frozenset(
+    {Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED, Step.MOOT, Step.ANNULLED}
+)
 
 #: Ended before registration: whatever was approved until then restores nobody.
 GIVEN_UP = frozenset({Step.REFUSED, Step.WITHDRAWN, Step.MOOT})
@@ -174,6 +178,31 @@ class Service:
     posted_on: date | None = None
     receipt: Enclosure | None = None
     consent: Enclosure | None = None
+    #: Whether the receipt is one of a whole list of doctors.
+    shared: bool = False
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A review or suit against a ruling, with the notice of acceptance and, once it is over, its outcome.
+
+    `place`: the institution that asked, empty for the doctor. `former`: against a ruling that fell since.
+    """
+
+    remedy_id: str
+    ruling: Ruling
+    kind: str
+    body: str
+    filed_on: date
+    document_no: str
+    place: str
+    notice: Enclosure
+    outcome: str | None = None
+    decided_on: date | None = None
+    outcome_no: str = ""
+    reasons: str = ""
+    decision: Enclosure | None = None
+    former: bool = False
 
 
 class Opinion(NamedTuple):
@@ -267,12 +296,17 @@ class Restoration:
     services: tuple[Service, ...] = ()
     #: Which of its rulings have effect only with their signed papers: not those of before they were kept.
     papered: frozenset[Ruling] = frozenset()
+    remedies: tuple[Remedy, ...] = ()
+    #: The applications whose approval fell in review or suit, and that this one goes on with.
+    continues: tuple[str, ...] = ()
 
     @property
     def ruling(self) -> Ruling | None:
         """What was decided last and is to be served."""
         if self.step is Step.REVOKED:
             return Ruling.REVOCATION
+        if self.step is Step.ANNULLED:
+            return None
         decided = self.step is Step.REFUSED or self.approval_stands
         return Ruling.DECISION if decided else None
 
@@ -296,7 +330,8 @@ class Restoration:
     def vaulted(self) -> tuple[Enclosure, ...]:
         """Items of the vault that stand on it."""
         served = (e for one in self.services for e in (one.receipt, one.consent) if e is not None)
-        return (*(one.scan for one in self.papers), *served)
+        told = (e for one in self.remedies for e in (one.notice, one.decision) if e is not None)
+        return (*(one.scan for one in self.papers), *served, *told)
 
     @property
     def owing(self) -> tuple[str, ...]:

@@ -9,11 +9,10 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.state import HALT_NAMES, Restoration, Ruling, Step
 from evidence.doctors import blocks as b
-from evidence.doctors.restoration import BODIES, served
+from evidence.doctors.restoration import BODIES, REMEDY, served
 from evidence.doctors.scores import person
 
 REVOKED: Final = "医保支付资格撤销恢复决定书"
-REMEDY: Final = "对本决定有异议的，可以自收到之日起六十日内依法申请行政复议。"
 
 
 def revocation(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:

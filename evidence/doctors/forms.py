@@ -118,7 +118,7 @@ def form(papers: Papers, name: str, about: str, at: datetime) -> Typeset:
         number, filled = asked.application_id, chosen.of_application(file, asked, office)
         if name == "decision" and asked.step is Step.REFUSED:
             title = "医保支付资格不予恢复通知书"
-        if name in ("decision", "registration") and asked.step is Step.REVOKED:
+        if name in ("decision", "registration") and asked.step in (Step.REVOKED, Step.ANNULLED):
             title += "（已撤销）"
     elif chosen.of_learning is not None:
         asked = restoration.application_of(file, about)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from casework.clocks.calendars import local_date
+from casework.commands.case import RemedyOutcome
+from casework.law.remedy import FELL
 from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
-from casework.restoration.learn import earned_by
+from casework.restoration.learn import current, earned_by
 from casework.restoration.state import Opinion, Party, Restoration, Ruling, Step
 from casework.restoration.verify import MATTERS
 from evidence.doctors import blocks as b
@@ -19,6 +22,11 @@ from evidence.doctors import receipt
 from evidence.doctors.scores import RESPONSIBILITY, person
 
 OUTCOMES = {"approved": "同意", "returned": "退回补正", "refused": "不同意"}
+#: What can be done against what takes the standing away, or does not give it.
+REMEDY: Final = (
+    "对本决定有异议的，可以自收到之日起六十日内依法申请行政复议，或者自收到之日起六个月内依法向人民法院"
+    "提起行政诉讼。"
+)
 #: The head of a party organisation's minutes, of which each that is asked has a page.
 MINUTES: Final = "医院党组织会议纪要"
 BODIES = (
@@ -61,7 +69,7 @@ def _reckoned_on(one: Restoration, on: date) -> date:
 
 
 def _ledger(file: PointsState, application: Restoration) -> list[LearningEntry]:
-    return [e for e in file.learning if e.application == application.application_id]
+    return list(current(replace(file, restorations=(application,))))
 
 
 def application(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
@@ -292,13 +300,14 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     final = [o for o in one.opinions if o[1] != "returned"]
     last = final[-1] if final else None
     if one.approved_on is not None and one.step is not Step.REFUSED:
+        reviewed = next((r for r in one.remedies if r.outcome == RemedyOutcome.CHANGED), None)
+        how = f"经{_party(file, one)}、县医保基金监管中心审核，本局于{b.chinese(one.approved_on)}批准。"
+        if reviewed is not None:
+            how, last = f"经{reviewed.body}{reviewed.outcome_no}由不予恢复变更为恢复。", None
         return [
             *_void(one, "本决定"),
             b.to(f"{file.name}，{file.fixmedins_code}"),
-            b.text(
-                f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经{_party(file, one)}、"
-                f"县医保基金监管中心审核，本局于{b.chinese(one.approved_on)}批准。"
-            ),
+            b.text(f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，{how}"),
             b.text(
                 "请所在机构及时为你重新登记备案；自重新登记备案之日起，你提供的医药服务费用重新纳入"
                 "医保结算。本决定恢复的是资格状态，原记分仍予保留。"
@@ -325,9 +334,7 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         ),
         b.section("理由"),
         b.text(one.over_why or _why(one, last) or "该申请已终结，不予恢复。"),
-        b.text(
-            "你可以在整改后重新申请。对本通知有异议的，可以自收到之日起六十日内依法申请行政复议。"
-        ),
+        b.text(f"你可以在整改后重新申请。{REMEDY}"),
         b.signed(bureau, "（印章）", b.chinese(last[4] if last else one.over_on)),
         *served(file, one, Ruling.DECISION, "医保支付资格不予恢复通知书"),
     ]
@@ -350,9 +357,11 @@ def _void(one: Restoration, what: str) -> list[b.Block]:
     """What stands above a paper of a restoration that was revoked."""
     if one.revoked_on is None:
         return []
+    fell = next((r for r in one.remedies if r.outcome in FELL), None)
+    by = f"{fell.body}{fell.outcome_no}" if fell else "《医保支付资格撤销恢复决定书》"
     return [
         b.section(f"{what}已于{b.chinese(one.revoked_on)}撤销，不再有效"),
-        b.text("见《医保支付资格撤销恢复决定书》。"),
+        b.text(f"见{by}。"),
     ]
 
 

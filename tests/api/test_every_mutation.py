@@ -211,6 +211,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "agency", "restorationBarLift"),
     **rows("agency", "doctor", "restorationAttachPaper", "restorationServe"),
     **rows("agency", "office", "restorationCorrectService"),
+    **rows("legal", "agency", "restorationRemedyRecord", "restorationRemedyClose"),
     "restorationBatchStrike": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
     "restorationBatchVoid": Row("supervisor", "head", {"batchId": "HF-1999-001"}),
     "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),

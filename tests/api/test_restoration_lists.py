@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework.actors import Actor, Role
+from casework.clocks.calendars import local_date
 from casework.commands import restoration as r
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.points import (
@@ -201,6 +202,8 @@ async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> Non
     steps = {row["file"]["pracPsnCode"]: row["step"] for row in repeated["batch"]["rows"]}
     assert steps == {three[0]: "registration", three[1]: "refused", three[2]: "bureau"}
     await _papers(world, number, three[1])
+    await _served_at_one_go(world, number, three)
+    await _attacked(world, three[1])
 
 
 async def _ledgers_are_told_to_the_bureau(world: Any, number: str) -> None:
@@ -269,6 +272,105 @@ async def _papers(world: Any, number: str, refused: str) -> None:
     assert (
         await world.people["office"].http.get(f"/export/points/{refused}/x.pdf")
     ).status_code == 404
+
+
+def _today() -> str:
+    return local_date(datetime.now(UTC)).isoformat()
+
+
+async def _scan(world: Any, evidence_id: str, who: str) -> str:
+    """A paper of no case in the vault, which `who` brought in."""
+    inspector, at = await person(world, "inspector"), datetime.now(UTC)
+    paper = ReceiveEvidence(
+        evidence_id=evidence_id, name=f"{evidence_id}.pdf", kind=EvidenceKind.DOCUMENTARY,
+        media_type="application/pdf", size=10, sha256="a" * 64, sm3="b" * 64,
+        object_key=evidence_id, retain_until=date(2036, 1, 1),
+    )  # fmt: skip
+    await execute(world.driver, paper, inspector, at)
+    await world.driver.execute_query(
+        "MATCH (e:Evidence {evidence_id: $id}) SET e.received_by = $who", id=evidence_id, who=who
+    )
+    return evidence_id
+
+
+SIGN = (
+    "mutation($input: BatchPaperInput!) { r: restorationBatchPaper(input: $input) { __typename "
+    "... on UserError { code message } ... on BatchDrawn { batch { rows { lacking acts } } } } }"
+)
+
+
+async def _served_at_one_go(world: Any, number: str, codes: list[str]) -> None:
+    """Two decisions with one receipt of the list; who is not decided yet holds up nobody."""
+    agency = world.people["agency"]
+    for paper in ("MINUTES", "REVIEW_FORM", "APPROVAL", "SEALED_DECISION"):
+        scan = await _scan(world, f"{number}-{paper}", "agency")
+        signed = {"batchId": number, "paper": paper, "paperScan": scan}
+        answer = (await agency.ask(SIGN, input=signed))["r"]
+        assert answer["__typename"] == "BatchDrawn", answer
+    today = _today()
+    serving = {"way": "DIRECT", "servedOn": today, "servedBy": "甲、乙"}
+    rows = [{"pracPsnCode": code} for code in codes]
+    asked: dict[str, Any] = {"batchId": number, "act": "SERVE", "rows": rows}
+    before = await world.events()
+    bare = (await agency.ask(HANDLE, input=asked))["r"]
+    assert bare["__typename"] == "InvalidInput", bare
+    asked["serving"] = {**serving, "receiptScan": await _scan(world, f"{number}-回证", "agency")}
+    before = await world.events()
+    hidden = (await world.people["doctor"].ask(HANDLE, input=asked))["r"]
+    assert hidden["__typename"] == "NotFound"
+    denied = (await world.people["office"].ask(HANDLE, input=asked))["r"]
+    assert {one["code"] for one in denied["answers"]} == {"ROLE_REQUIRED"}
+    assert await world.events() == before
+    done = (await agency.ask(HANDLE, input=asked))["r"]
+    assert [(a["done"], a["code"]) for a in done["answers"]] == [
+        (True, None),
+        (True, None),
+        (False, "STEP_MISSING"),
+    ]
+    # The receipt names others, too: the doctor's institution does not read it.
+    served = """query($c: String!) { pointsDetail(pracPsnCode: $c) { restoration { unserved
+      services { way servedBy receipt { certificate } } } } }"""
+    told = (await agency.ask(served, c=codes[1]))["pointsDetail"]["restoration"]
+    assert told["unserved"] is False
+    assert told["services"][0]["receipt"]["certificate"] == f"{number}-回证"
+    address = f"/export/certificate/{codes[1]}/{number}-回证"
+    assert (await world.people["office"].take(address, purpose="复核")).status_code == 404
+    # The agency may: of this one only the bytes are not there.
+    assert (await agency.take(address, purpose="复核")).status_code != 404
+
+
+async def _attacked(world: Any, code: str) -> None:
+    """The refused doctor went to review: the legal reviewer records it, and what came of it."""
+    own = {"pracPsnCode": code, "documentNo": "云政复〔2026〕1号"}
+    notice = {
+        **own, "kind": "REVIEW", "body": "云溪县人民政府", "filedOn": _today(),
+        "paperScan": await _scan(world, f"{code}-受理", "legal"),
+    }  # fmt: skip
+    before = await world.events()
+    for who in ("office", "agency", "head"):
+        wrong = await world.people[who].act("restorationRemedyRecord", **notice)
+        assert wrong["__typename"] == "NotPermitted", (who, wrong)
+    assert await world.events() == before
+    done = await world.people["legal"].act("restorationRemedyRecord", **notice)
+    assert done["__typename"] == "PointsSuccess", done
+    outcome = {
+        **own, "remedyId": "F1", "outcome": "ANNULLED", "decidedOn": _today(),
+        "reasons": "事实不清", "paperScan": await _scan(world, f"{code}-决定", "legal"),
+    }  # fmt: skip
+    preview = """query($i: RestorationRemedyCloseInput!) { p: restorationRemedyClosePreview(input: $i) {
+      refused consequences { text } } }"""
+    told = (await world.people["legal"].ask(preview, i=outcome))["p"]
+    assert told["refused"] is None
+    assert any("县医保局审批" in one["text"] for one in told["consequences"]), told
+    closed = await world.people["legal"].act("restorationRemedyClose", **outcome)
+    assert closed["__typename"] == "PointsSuccess", closed
+    asked = """query($c: String!) { pointsDetail(pracPsnCode: $c) { restoration { step
+      remedies { remedyId title outcomeTitle former } } } }"""
+    found = (await world.people["office"].ask(asked, c=code))["pointsDetail"]["restoration"]
+    assert found["step"] == "bureau"
+    assert found["remedies"] == [
+        {"remedyId": "F1", "title": "行政复议", "outcomeTitle": "撤销", "former": True}
+    ]
 
 
 async def test_figures_are_for_those_who_see_the_files(world: Any, three: list[str]) -> None:

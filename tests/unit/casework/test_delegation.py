@@ -378,7 +378,7 @@ SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR})
 NO_SIGNATURE = {
     "DiscussCase", "WriteHearingReport", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
     "ResolveAppeal", "RemarkExam", "DrawUpBatch", "StrikeFromBatch", "VoidBatch", "StateOnRevocation",
-    "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet",
+    "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet", "RecordRestorationRemedy", "CloseRestorationRemedy",
     "ReplaceTemplate", "EndDelegation", "AttachLetter",
 }  # fmt: skip
 

@@ -196,6 +196,38 @@ def test_a_list_shares_one_scan_and_only_the_bureau_reads_it(bureau: Any) -> Non
         assert scan in file.closed
 
 
+def test_a_list_shares_one_receipt_and_one_of_its_own_takes_its_place(bureau: Any) -> None:
+    bureau.restorations_signed = False
+    bureau.parameter("local_restoration", "enabled")
+    for code in ("D1", "D2"):
+        learned(bureau, code)
+    bureau.do("office", DrawUpBatch(batch_id="HF-2026-001", title="名单", doctors=("D1", "D2")))
+    for code, outcome in (("D1", YES), ("D2", NO)):
+        own = {"prac_psn_code": code}
+        bureau.do("office", r.SubmitRestoration(**own))
+        bureau.do("party", r.GivePartyOpinion(**own, outcome=YES))
+        bureau.do("sup", r.ReviewRestoration(**own, outcome=YES, **VERIFIED))
+        bureau.do("head", r.DecideRestoration(**own, outcome=outcome, reasons="理由"))
+        bureau.restoration_signed(code)
+    scan = bureau.evidence("名单回证")
+    for code in ("D1", "D2"):
+        shared = replace(serve(bureau, receipt_scan=scan, list_receipt=True), prac_psn_code=code)
+        bureau.do("agency", shared)
+        assert scan in bureau.state(f"points:{code}").closed
+    own = r.AttachRestorationPaper(
+        **OWN, paper=Paper.RECEIPT, paper_scan=bureau.evidence("本人回证"), reason="各附各的"
+    )
+    bureau.do("agency", own)
+    assert "本人回证" not in bureau.state(FILE).closed
+    assert scan in bureau.state("points:D2").closed
+
+
+def test_a_receipt_of_a_list_needs_the_list(refused: Any) -> None:
+    refused.restoration_signed()
+    shared = serve(refused, receipt_scan=refused.evidence("回证"), list_receipt=True)
+    assert refused.refused("agency", shared) == "BAD_VALUE"
+
+
 def test_what_was_decided_before_papers_were_kept_stands(decided: Any) -> None:
     chain = [
         replace(one, data={k: v for k, v in one.data.items() if k != "papered"})

@@ -72,8 +72,13 @@ export const consequenceWords = words(
     restorationDecide:
       '批准后由经办机构重新登记备案\n党组织、中心有不同意意见的不能批准：退回由其重新提出，或者不予恢复\n不予恢复的，书面告知理由',
     restorationRevoke: '作出撤销决定；签名、盖章并送达后，资格回到原来的状态',
+    restorationRemedyStands: '原决定仍然有效\n结果记入事件链',
+    restorationRemedyChanged:
+      '复议机关直接变更为恢复\n由经办机构重新登记备案后，服务费用重新纳入结算',
+    restorationRemedyFell:
+      '原决定撤销：不予恢复的，申请退回作出该决定的环节重新办理；恢复的，自撤销之日起恢复终止状态，并重新作出决定；撤销恢复的，恢复仍然有效\n重新作出决定的，不得以同一事实和理由作出基本相同的决定（行政诉讼法第七十一条、行政复议法第六十四条）',
     restorationServe:
-      '送达之日起六十日内，医师可以就不予恢复、撤销恢复申请行政复议\n撤销恢复自送达之日起生效',
+      '送达之日起六十日内，医师可以就不予恢复、撤销恢复申请行政复议，六个月内可以提起行政诉讼\n撤销恢复自送达之日起生效',
     restorationCorrectService: '申请行政复议的期限自更正后的送达之日重新计算\n两次登记都留在记录中',
     restorationReRegister: '自登记之日起，其服务费用重新纳入医保结算',
     accountDisable: '该人员立即退出登录，不能再登录',
@@ -163,8 +168,13 @@ export const consequenceWords = words(
       'After approval the agency re-registers the doctor\nAgainst an opinion below nobody is restored: send it back to be asked anew, or refuse\nA refusal is given in writing with reasons',
     restorationRevoke:
       'The restoration is revoked; signed, sealed and served, the former status stands again',
+    restorationRemedyStands: 'What was decided stands\nThe result enters the event chain',
+    restorationRemedyChanged:
+      'The review restores the doctor itself\nOnce the agency re-registers him, his fees are billable again',
+    restorationRemedyFell:
+      'What was decided falls: a refused application goes back to where it was refused; a restoration ends from that day and is decided anew; of a revocation the restoration stands\nDecided anew, it may not come to much the same on the same facts and reasons (Administrative Procedure Law article 71, Review Law article 64)',
     restorationServe:
-      'Sixty days from the service the doctor may apply for review of a refusal or revocation\nA revocation has effect from its service',
+      'From the service the doctor has sixty days to apply for review of a refusal or revocation, and six months to sue\nA revocation has effect from its service',
     restorationCorrectService:
       'The days for a review run anew from the corrected service\nBoth entries stay in the story',
     restorationReRegister: 'From this day fees are billable again',

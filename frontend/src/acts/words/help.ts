@@ -67,6 +67,9 @@ export const helpWords = words(
       '自公告之日起满三十日视为送达，异议期限自该日起算；期满前不能登记（民事诉讼法第九十五条）。',
     heldAt: '24 小时补办审批和保存、封存期限自该时间起算；不填的自登记时起算',
     statementScan: '本人在本系统陈述的不用填；代为登记的须附其签名材料',
+    acceptanceScan: '复议机关的受理通知书或者法院的应诉通知书，存入证据库、不属于任何案件。',
+    remedyBy: '医师本人提起的不填。',
+    applicationId: '针对最近一次申请的不填；针对以前申请的，填其编号（如 R1）。',
     paperScan:
       '打印后经签名、盖章的扫描件，存入证据库、不属于任何案件；列入同一名单的，可以是载明各人的同一份。',
     receiptScan:
@@ -185,6 +188,9 @@ export const helpWords = words(
       'The 24 hours for the approval and the days of the hold run from then; left empty, from this entry',
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
+    acceptanceScan: 'From the review body or the court; kept in the vault, of no case.',
+    remedyBy: 'Leave it empty where the doctor asked himself.',
+    applicationId: 'Empty for the latest application; of an earlier one its number (R1).',
     paperScan:
       'Printed, signed and sealed, kept in the vault, of no case; doctors on one list may share one that names them all.',
     receiptScan:

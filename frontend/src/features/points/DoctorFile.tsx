@@ -83,6 +83,13 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
             label: t('points.recusalAsked', { ...one }),
             asks: one.ofHead,
           })),
+        restorationRemedies: (detail?.restoration?.remedies ?? [])
+          .filter((one) => one.outcome == null)
+          .map((one) => ({
+            value: one.remedyId,
+            label: [one.title, one.body, one.documentNo].join(' '),
+            asks: one.kind === 'suit',
+          })),
         deciders: decidersFor(people, [], withdrawing(detail?.restoration?.recusals ?? [])),
         standIns: standInsFor(people, withdrawing(detail?.restoration?.recusals ?? [])),
       },

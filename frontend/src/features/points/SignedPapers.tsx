@@ -7,7 +7,7 @@ import type { PointsDetail } from './pointsDetail';
 
 type Given = NonNullable<PointsDetail['restoration']>;
 
-/** The papers of an application as they were signed, what is lacking, and how it was served. */
+/** The papers of an application as signed, what is lacking, how it was served, and what was done against it. */
 export function SignedPapers(props: { doctor: string; restoration: Given }) {
   const { doctor, restoration } = props;
   const { t } = useTranslation();
@@ -38,6 +38,21 @@ export function SignedPapers(props: { doctor: string; restoration: Given }) {
             ...(one.receipt
               ? [[t('acts.fields.receiptScan'), open(one.receipt)] as [string, React.ReactNode]]
               : []),
+          ]),
+          ...restoration.remedies.map((one): [string, React.ReactNode] => [
+            t('points.remedyOf', { kind: one.title, about: one.applicationId }),
+            <div key={one.remedyId} data-testid="restoration-remedy" className="wrap">
+              {[day(one.filedOn), one.placeName, one.body, one.documentNo]
+                .filter(Boolean)
+                .join(' ')}{' '}
+              {open(one.notice)}
+              <div>
+                {[one.outcomeTitle, one.outcomeNo, one.decidedOn && day(one.decidedOn), one.reasons]
+                  .filter(Boolean)
+                  .join(' ')}{' '}
+                {open(one.decision)}
+              </div>
+            </div>,
           ]),
         ]}
       />

@@ -159,6 +159,7 @@ export const pointsWords = words(
     unserved: '决定尚未送达：送达后起算行政复议期限',
     decisionServed: '恢复（不予恢复）决定送达',
     revocationServed: '撤销恢复决定送达',
+    remedyOf: '{{kind}}（{{about}}）',
     insteadOfHead: '主要负责人回避，经机关负责人集体讨论，由{{name}}代为审批',
     forms: {
       notice: '记分告知书',
@@ -415,6 +416,7 @@ export const pointsWords = words(
     unserved: 'Not served yet: the days for a review run from the service',
     decisionServed: 'Decision served',
     revocationServed: 'Revocation served',
+    remedyOf: '{{kind}} ({{about}})',
     insteadOfHead: 'The head withdrew; the leaders named {{name}} to decide in his place',
     forms: {
       notice: 'Notice of the score',

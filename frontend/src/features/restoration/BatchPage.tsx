@@ -7,21 +7,18 @@ import { ActDialog } from '../../acts/ActDialog';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
-import type { BatchAct, RestorationBatchHandleMutation } from '../../gql/graphql';
+import type { BatchAct } from '../../gql/graphql';
 import { moment } from '../../ui/format';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { batchPaper, batchStrike, batchVoid } from './acts';
 import type { BatchRow } from './batchRow';
-import { HandleDialog } from './HandleDialog';
+import { type Answers, HandleDialog } from './HandleDialog';
 import { BatchQuery } from './operations';
+import { ServeDialog } from './ServeDialog';
 
-type Answers = Extract<
-  RestorationBatchHandleMutation['result'],
-  { __typename: 'BatchHandled' }
->['answers'];
-const ORDER: readonly BatchAct[] = ['BUREAU', 'CENTRE', 'PARTY', 'SUBMIT', 'REGISTER'];
+const ORDER: readonly BatchAct[] = ['BUREAU', 'CENTRE', 'PARTY', 'SUBMIT', 'REGISTER', 'SERVE'];
 const BODIES = ['party', 'centre', 'bureau'] as const;
 
 const KINDS = ['pdf', 'docx', 'xlsx'] as const;
@@ -52,6 +49,12 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
     return picked.length ? picked : able;
   };
   const refused = answers.filter((one) => !one.done);
+  const handled = (found: Answers) => {
+    setAct(null);
+    setSelected([]);
+    setAnswers(found);
+    reload();
+  };
   return (
     <>
       <ObjectPage
@@ -200,18 +203,20 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
           }}
         />
       ) : null}
-      {act ? (
+      {act === 'SERVE' ? (
+        <ServeDialog
+          batchId={batchId}
+          rows={chosen(act)}
+          onClose={() => setAct(null)}
+          onDone={handled}
+        />
+      ) : act ? (
         <HandleDialog
           batchId={batchId}
           act={act}
           rows={chosen(act)}
           onClose={() => setAct(null)}
-          onDone={(found) => {
-            setAct(null);
-            setSelected([]);
-            setAnswers(found);
-            reload();
-          }}
+          onDone={handled}
         />
       ) : null}
     </>
@@ -330,7 +335,7 @@ const outcomeWord = (outcome: string): (typeof OUTCOMES)[number] =>
 
 function toneOf(row: BatchRow): 'done' | 'danger' | 'suspicion' | 'active' | 'stopped' {
   if (row.step === 'restored') return 'done';
-  if (row.step === 'refused' || row.step === 'revoked') return 'danger';
+  if (['refused', 'revoked', 'annulled'].includes(row.step)) return 'danger';
   if (row.step === 'returned' || row.step === 'halted') return 'suspicion';
   return row.isOpen ? 'active' : 'stopped';
 }

@@ -7,8 +7,9 @@ import { VERIFIED } from '../points/acts/restoration';
 import { faultsTold, refundsTold } from '../points/ledgers';
 import type { BatchRow } from './batchRow';
 import { BatchHandle } from './operations';
+import { TypedWord } from './TypedWord';
 
-type Answers = Extract<
+export type Answers = Extract<
   RestorationBatchHandleMutation['result'],
   { __typename: 'BatchHandled' }
 >['answers'];
@@ -189,17 +190,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
         {missing > 0 ? (
           <span className="suspicion">{t('restoration.missing', { n: missing })}</span>
         ) : null}
-        {weighty ? (
-          <label htmlFor="typed-confirmation" className="stack" style={{ gap: 4 }}>
-            <span>{t('ui.danger.type', { word: batchId })}</span>
-            <Input
-              id="typed-confirmation"
-              data-testid="typed-confirmation"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-        ) : null}
+        {weighty ? <TypedWord word={batchId} value={typed} onChange={setTyped} /> : null}
       </div>
     </Modal>
   );

@@ -11,6 +11,9 @@ export const VERIFIED = [
   'rectificationVerified',
 ] as const;
 
+/** By these what was decided is gone. */
+const FELL: readonly string[] = ['ANNULLED', 'REMADE'];
+
 /** Each step of a restoration. */
 export const restorationActs: readonly ActSpec[] = [
   {
@@ -299,6 +302,13 @@ export const restorationActs: readonly ActSpec[] = [
         optional: true,
       },
       ...serviceReceipt,
+      {
+        name: 'listReceipt',
+        label: 'listReceipt',
+        kind: 'check',
+        optional: true,
+        when: (values) => Boolean(values.receiptScan),
+      },
     ],
     danger: 'restorationServe',
   },
@@ -311,6 +321,91 @@ export const restorationActs: readonly ActSpec[] = [
     `),
     fields: [...serviceDay, ...serviceReceipt, { name: 'reasons', label: 'reasons', kind: 'long' }],
     danger: 'restorationCorrectService',
+  },
+  {
+    act: 'restorationRemedyRecord',
+    document: graphql(`
+      mutation RestorationRemedyRecord($input: RestorationRemedyRecordInput!) {
+        result: restorationRemedyRecord(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'remedyKind', kind: 'choice', options: ['REVIEW', 'SUIT'] },
+      { name: 'body', label: 'body', kind: 'text' },
+      { name: 'filedOn', label: 'filedOn', kind: 'date' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'paperScan', label: 'acceptanceScan', kind: 'certificate', help: 'acceptanceScan' },
+      {
+        name: 'fixmedinsCode',
+        label: 'remedyBy',
+        kind: 'pick',
+        list: 'places',
+        help: 'remedyBy',
+        optional: true,
+      },
+      {
+        name: 'applicationId',
+        label: 'applicationId',
+        kind: 'text',
+        help: 'applicationId',
+        optional: true,
+      },
+    ],
+  },
+  {
+    act: 'restorationRemedyClose',
+    document: graphql(`
+      mutation RestorationRemedyClose($input: RestorationRemedyCloseInput!) {
+        result: restorationRemedyClose(input: $input) { ...PointsOutcome }
+      }
+    `),
+    preview: graphql(`
+      query RestorationRemedyClosePreview($input: RestorationRemedyCloseInput!) {
+        preview: restorationRemedyClosePreview(input: $input) { refused consequences { text } }
+      }
+    `),
+    fields: [
+      { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
+      {
+        name: 'outcome',
+        label: 'remedyOutcome',
+        kind: 'choice',
+        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'UNLAWFUL', 'WITHDRAWN'],
+      },
+      {
+        name: 'instance',
+        label: 'courtInstance',
+        kind: 'choice',
+        options: ['APPEALABLE_JUDGMENT', 'APPEALABLE_RULING', 'IN_FORCE'],
+        chosen: 'remedyId',
+        when: (values) => values.outcome !== 'WITHDRAWN',
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+      { name: 'paperScan', label: 'outcomeScan', kind: 'certificate' },
+      {
+        name: 'receivedOn',
+        label: 'partyReceivedOn',
+        kind: 'date',
+        optional: true,
+        help: 'partyReceivedOn',
+        when: (values) => values.outcome !== 'WITHDRAWN',
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      {
+        name: 'redoBy',
+        label: 'redoBy',
+        kind: 'date',
+        optional: true,
+        when: (values) => FELL.includes(String(values.outcome)),
+      },
+    ],
+    danger: (values) => {
+      if (values.outcome === 'CHANGED') return 'restorationRemedyChanged';
+      return FELL.includes(String(values.outcome))
+        ? 'restorationRemedyFell'
+        : 'restorationRemedyStands';
+    },
   },
   {
     act: 'restorationReRegister',
