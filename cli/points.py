@@ -181,6 +181,7 @@ FORESEEN: tuple[tuple[str, type[Command], str, tuple[str, ...], tuple[str, ...]]
     ("review", p.ReviewScore, "决定变更后复核的后果 / what a review brings about", ENTRY, ("reasons",)),
     ("repair", p.DecideRepair, "认定修复减分的后果 / what recognising a repair brings about", ("prac_psn_code", "repair_id"), ("reasons",)),
     ("revoke", r.RevokeRestoration, "撤销恢复的后果 / what revoking a restoration brings about", DOCTOR, ("reasons",)),
+    ("close-remedy", r.CloseRestorationRemedy, "复议、诉讼结果的后果 / what the outcome of a review or suit brings about", ("prac_psn_code", "remedy_id", "outcome"), ("reasons", "document_no")),
 )  # fmt: skip
 BODIES: tuple[tuple[str, type[Command], str, str], ...] = (
     ("party", r.GivePartyOpinion, "医院党组织", "party organisation"),
