@@ -14,7 +14,9 @@ def test_the_terminal_foresees_what_the_desk_does() -> None:
 def test_each_is_a_verb_that_asks_no_reason() -> None:
     build_app()
     verbs = {one.name: one.callback.__signature__ for one in foreseen.registered_commands}  # type: ignore[union-attr]
-    assert set(verbs) == {"record", "annul", "resolve", "review", "repair", "revoke"}
+    assert set(verbs) == {
+        *("record", "annul", "resolve", "review", "repair", "revoke", "close-remedy")
+    }
     assert all("reasons" not in asked.parameters for asked in verbs.values())
     assert "to_points" not in verbs["resolve"].parameters
     assert "points" in verbs["resolve"].parameters
