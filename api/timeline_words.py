@@ -91,6 +91,13 @@ def _service_corrected(data: Data, language: Language) -> Iterator[str]:
     yield str(data["reasons"])
 
 
+def _posting_corrected(data: Data, language: Language) -> Iterator[str]:
+    """Since when and where it was said to stand, since when and where it stood; of which paper."""
+    yield pick(language, *RECEIPTS[str(data["served"])])
+    yield pick(language, "原登记 {} {}", "before: {} {}").format(data["was_on"], data["was_where"])
+    yield f"{data['posted_on']} {data['where']}"
+
+
 def _remedy(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *KINDS[str(data["kind"])])
     yield f"{data['body']} {data['document_no']}"
@@ -522,6 +529,7 @@ SAID: Final[Mapping[str, Say]] = {
     "CorrectionRecorded": _corrected,
     "DecisionServed": _served,
     "ServiceCorrected": _service_corrected,
+    "AnnouncementCorrected": _posting_corrected,
     "ScoreServiceCorrected": _service_corrected,
     "RestorationServiceCorrected": _service_corrected,
     "FinePressed": _served,

@@ -10,6 +10,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "JurisdictionSettled": ("协商确定管辖", "jurisdiction agreed"),
     "AnnouncementPosted": ("公告送达", "announcement posted"),
     "AnnouncementEnded": ("公告送达终止", "announcement ended"),
+    "AnnouncementCorrected": ("更正公告", "announcement corrected"),
     "ServiceCorrected": ("更正送达日期、方式", "service corrected"),
     "ScoreServiceCorrected": ("更正记分告知书送达日期", "service of the score's notice corrected"),
     "ReceiptAttached": ("附入送达回证", "receipt attached"),

@@ -130,6 +130,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
         c.CorrectService,
         "更正送达日期、方式 / correct the day of a service",
     ),
+    ("correct-announcement", c.CorrectAnnouncement, "更正公告 / correct an announcement"),
     ("receipt-of-service", c.AttachReceipt, "附入送达回证 / attach a receipt of service"),
     ("dispute-jurisdiction", c.DisputeJurisdiction, "登记管辖争议 / record a dispute"),
     ("settle-jurisdiction", c.SettleJurisdiction, "登记协商结果 / record what was agreed"),

@@ -77,6 +77,7 @@ ASIDE = (
     Act("casePaperServe", case.ServePaper),
     Act("caseReceiptAttach", case.AttachReceipt),
     Act("caseServiceCorrect", case.CorrectService),
+    Act("caseAnnouncementCorrect", case.CorrectAnnouncement),
     Act("caseAnnouncementPost", case.PostAnnouncement),
     Act("caseJurisdictionDispute", case.DisputeJurisdiction),
     Act("caseJurisdictionSettle", case.SettleJurisdiction),

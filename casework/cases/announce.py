@@ -69,9 +69,15 @@ def _ready(
     case: CaseState, served: Served, on: date, ask: Ask[PostAnnouncement, CaseState]
 ) -> None:
     """There is such a paper, not younger than its announcement, and not served yet."""
+    not_before(case, served, on, ask.at, local_date(_waiting(case, served, ask.actor, ask.at)))
+
+
+def not_before(
+    case: CaseState, served: Served, on: date, at: datetime, waits: date = date.min
+) -> None:
+    """Refuse DATE_ORDER for an announcement before its paper was there, or before it waited for its service."""
     zh, en = NAMES[served.value]
-    since = local_date(_waiting(case, served, ask.actor, ask.at))
-    since = max(since, _ready_on(case, served, ask.at) or since)
+    since = max(waits, _ready_on(case, served, at) or waits)
     if on < since:
         day = since.isoformat()
         raise refuse(

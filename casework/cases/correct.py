@@ -52,6 +52,18 @@ def served_of(case: CaseState, served_on: date) -> dict[str, object]:
     one = unserved(case)
     if one is None:
         raise refuse("STEP_MISSING", step="责令改正", step_en="an order to correct")
+    return _told(one, served_on)
+
+
+def served_again(case: CaseState, served_on: date) -> dict[str, object]:
+    """The same of the order that was served last, for a day of service that is corrected."""
+    served = [one for one in case.corrections if one.served_on is not None]
+    if not served:
+        raise refuse("STEP_MISSING", step="责令改正", step_en="an order to correct")
+    return _told(served[-1], served_on)
+
+
+def _told(one: Correction, served_on: date) -> dict[str, object]:
     if not one.ordered_on <= served_on <= one.until:
         raise refuse(
             "DATE_ORDER",

@@ -1,7 +1,7 @@
 """A service whose day or way was entered wrongly: what ran from it is reckoned anew, the first entry stays.
 
-Other eyes than those that entered it, the receipt, and the reasons. The day of an announcement is reckoned from
-the day on which it was posted, and corrected by none.
+Other eyes than those that entered it, the receipt, and the reasons. The day of a service by announcement follows
+from the day on which that was posted: it is corrected there (`posting.py`).
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,10 @@ from typing import Any, Final
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
-from casework.cases.fold_service import DAYS, SERVED
+from casework.cases.correct import served_again as order_told
+from casework.cases.fold_service import SERVED, day_kept
 from casework.cases.guards import not_officer
+from casework.cases.hear import told_of as hearing_told
 from casework.cases.parts import Service
 from casework.cases.served import NAMES
 from casework.cases.serving import told
@@ -21,7 +23,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import day_start, local_date
 from casework.clocks.periods import last_day
 from casework.clocks.restated import RESTATED, anew, restated
-from casework.commands.case import CorrectService, Served, ServiceWay
+from casework.commands.case import CorrectAnnouncement, CorrectService, Served, ServiceWay
 from casework.custody.scans import ANEW, Wanted
 from casework.documents.scans import receipt_paper, tied
 from casework.events import Draft, Event
@@ -42,7 +44,7 @@ def correct(ask: Ask[CorrectService, CaseState]) -> list[Draft]:
     """
     c, case = ask.command, ask.state
     required(reasons=c.reasons, receipt_scan=c.document)
-    found = _latest(case, c.served)
+    found = latest(case, c.served)
     other_eyes(
         ask.actor,
         (found.by,),
@@ -52,12 +54,19 @@ def correct(ask: Ask[CorrectService, CaseState]) -> list[Draft]:
     if ServiceWay.ANNOUNCEMENT in (c.way, found.way):
         raise refuse(
             "BAD_VALUE", field="送达方式", field_en="the way of service",
-            why="公告送达的日期自公告之日推算，不在此更正",
-            why_en="the day of an announcement is reckoned from its posting, and not corrected here",
+            why="公告送达的日期自公告之日推算，公告日期录错的，请“更正公告”",
+            why_en="the day of an announcement is reckoned from its posting: correct that",
         )  # fmt: skip
     on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
     if (on, c.way.value) == (found.on, found.way):
         raise refuse("ALREADY_DONE")
+    return put_right(ask, found, on)
+
+
+def put_right(ask: Ask[CorrectService, CaseState], found: Service, on: date) -> list[Draft]:
+    """ServiceCorrected to that day, and what it moves. Refuses as `_stands`."""
+    c, case = ask.command, ask.state
+    _stands(case, c.served, on)
     event = _event(c.served, ask.history[case.stream])
     said: dict[str, Any] = {
         **told(case, c, ask.actor, ask.at), "served": c.served, "served_on": on, "was_on": found.on,
@@ -73,18 +82,30 @@ def correct(ask: Ask[CorrectService, CaseState]) -> list[Draft]:
     return [*own, *_measures(case, found.on, on, ask), *_scores(case, found.on, on, ask)]
 
 
-def _latest(case: CaseState, served: Served) -> Service:
+def _stands(case: CaseState, served: Served, on: date) -> None:
+    """What was done upon the service by then is lawful on the right day, or undone first.
+
+    A hearing that was held had its notice the law's working days before; an order left time to correct, and no
+    proposal rests on what was found of it before it was served. Refuses DATE_ORDER, HEARING_TOO_SOON, STEP_MISSING.
+    """
+    if served is Served.HEARING:
+        hearing_told(case, on)
+    if served is Served.CORRECTION:
+        order_told(case, on)
+        early = [o for o in case.corrections if o.served_on and o.found_on and o.found_on < on]
+        resting = case.proposal is not None and case.proposal.outcome in (None, "approved")
+        if early and resting:
+            raise refuse(
+                "STEP_MISSING", step="退回处罚建议（改正情况在实际送达之前认定，须重新认定）",
+                step_en="returning the proposal (what became of the order was found before it was served)",
+            )  # fmt: skip
+
+
+def latest(case: CaseState, served: Served) -> Service:
     """The service that holds now; one of a round that is over stays as it was."""
     zh, en = NAMES[served.value]
-    kept = DAYS.get(served.value)
-    if kept is None:
-        raise refuse(
-            "BAD_VALUE", field="送达的文书", field_en="what was served",
-            why=f"{zh}的送达不在此更正，请重新出具、送达",
-            why_en=f"the service of {en} is not corrected here: issue and serve it anew",
-        )  # fmt: skip
     found = [one for one in case.services if one.served == served.value]
-    if not found or found[-1].on != getattr(case, kept):
+    if not found or found[-1].on != day_kept(case, served.value):
         raise refuse("STEP_MISSING", step=f"送达{zh}", step_en=f"service of {en}")
     return found[-1]
 
@@ -109,6 +130,15 @@ def _anew(
         if case.rectification is not None and not case.rectification.checks:
             more["rectify_by"] = values["rectify_by"]
     said: dict[str, Any] = anew(event, values, events)
+    if c.served is Served.CORRECTION:
+        # What was found before the order was served ends its time no more.
+        said |= {
+            str(one.seq): None
+            for one in events
+            if one.type == "CorrectionRecorded"
+            and one.data["order_id"] == event.data["order_id"]
+            and date.fromisoformat(str(one.data["found_on"])) < on
+        }
     later = (on - (case.served_on or on)).days
     plan = next((one for one in reversed(restated(events)) if one.type in PLANS), None)
     if c.served is not Served.DECISION or not case.instalments or plan is None:
@@ -155,12 +185,14 @@ def _measures(
 
 def _served(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: something was served whose day can be corrected."""
-    if any(one.served in DAYS for one in case.services):
+    if case.services:
         return
     raise refuse("STEP_MISSING", step="送达文书", step_en="the service of a paper")
 
 
-def of_correction(command: CorrectService, actor: Actor, states: Any) -> tuple[str, ...]:
+def of_correction(
+    command: CorrectService | CorrectAnnouncement, actor: Actor, states: Any
+) -> tuple[str, ...]:
     """The case, the receipt that is named and that which the service has, and the measures of the case."""
     own = f"case:{command.case_no}"
     case: CaseState | None = states.get(own)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from casework.cases.parts import Announcement, Dispute, Service
+from casework.cases.parts import Announcement, Correction, Dispute, Service
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import CourtRuling
@@ -44,7 +44,7 @@ def serviced(s: CaseState, e: Event) -> CaseState:
     return replace(s, services=(*s.services, one), announcements=told)
 
 
-#: Where the case keeps the day of what was served.
+#: Where the case keeps the day of what was served; those of a hearing and of an order stand with them.
 DAYS: Final = {
     "notice": "notice_on",
     "handling_notice": "notice_on",
@@ -55,6 +55,38 @@ DAYS: Final = {
 }
 
 
+def day_kept(s: CaseState, served: str) -> date | None:
+    """The day on which a paper of that kind counts as served now; None where it does not."""
+    if served == "hearing":
+        return s.hearing.served_on if s.hearing else None
+    if served == "correction":
+        order = _order_served(s)
+        return order.served_on if order else None
+    day: date | None = getattr(s, DAYS[served])
+    return day
+
+
+def _order_served(s: CaseState) -> Correction | None:
+    """The order to correct that was served last."""
+    return next((one for one in reversed(s.corrections) if one.served_on is not None), None)
+
+
+def _on(s: CaseState, served: str, on: date) -> dict[str, Any]:
+    """The fields of the case that keep another day of service; what was found of an order before it was
+    served is found anew."""
+    if served == "hearing":
+        return {"hearing": replace(s.hearing, served_on=on)} if s.hearing else {}
+    if served == "correction":
+        order = _order_served(s)
+        if order is None:
+            return {}
+        now = replace(order, served_on=on)
+        if order.found_on is not None and order.found_on < on:
+            now = replace(now, result=None, found_on=None, evidence_ids=())
+        return {"corrections": tuple(now if one is order else one for one in s.corrections)}
+    return {DAYS[served]: on}
+
+
 def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The latest service of its kind counts on another day, or in another way, by its receipt."""
     services, on = list(s.services), date.fromisoformat(str(d["served_on"]))
@@ -63,7 +95,7 @@ def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         services[n], on=on, way=d["way"], particulars=str(d.get("particulars", "")),
         receipt=d["document"], consent=d.get("consent") or services[n].consent, by=hand_from(d),
     )  # fmt: skip
-    days: dict[str, Any] = {DAYS[d["served"]]: on}
+    days = _on(s, str(d["served"]), on)
     put_off = s.put_off_days - int(d.get("put_off_less", 0))
     if s.rectification is not None and d.get("rectify_by"):
         due = date.fromisoformat(str(d["rectify_by"]))
@@ -73,8 +105,18 @@ def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _posted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    one = Announcement(d["served"], date.fromisoformat(d["posted_on"]), d["where"])
+    by = hand_from(d) if "by" in d else None
+    one = Announcement(d["served"], date.fromisoformat(d["posted_on"]), d["where"], by=by)
     return replace(s, announcements=(*s.announcements, one))
+
+
+def _posting_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The latest announcement of its kind stood since another day, or elsewhere."""
+    known = list(s.announcements)
+    n = max(n for n, one in enumerate(known) if one.served == d["served"])
+    on = date.fromisoformat(d["posted_on"])
+    known[n] = replace(known[n], on=on, where=d["where"], by=hand_from(d))
+    return replace(s, announcements=tuple(known))
 
 
 def _ended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -123,6 +165,7 @@ SERVICE_FOLDS: dict[str, Step] = {
     "ReceiptAttached": _receipt,
     "ServiceCorrected": _corrected,
     "AnnouncementPosted": _posted,
+    "AnnouncementCorrected": _posting_corrected,
     "AnnouncementEnded": _ended,
     "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),
     "JurisdictionSettled": _dispute(),

@@ -329,6 +329,8 @@ class Announcement:
     on: date
     where: str
     done: bool = False
+    #: Who entered it; None of before that was kept.
+    by: Hand | None = None
 
 
 @dataclass(frozen=True)

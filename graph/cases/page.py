@@ -61,6 +61,7 @@ TOLD: Final = frozenset(
         "CaseDecided",
         "DecisionServed",
         "ServiceCorrected",
+        "AnnouncementCorrected",
         "PaymentRecorded",
         "PaymentReversed",
         "FinePaidInFull",

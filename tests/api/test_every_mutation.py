@@ -90,7 +90,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "agency", "inspectionRecusalDecide"),
     **rows("agency", "legal", "refundWithdraw"),
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack", "caseLedgerReverse"),
-    **rows("supervisor", "inspector", "caseServiceCorrect"),
+    **rows("supervisor", "inspector", "caseServiceCorrect", "caseAnnouncementCorrect"),
     **rows("agency", "legal", "pointsCorrectService"),
     **rows("head", "supervisor", "caseLedgerWriteOff", "caseReferralGroupAppoint"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),

@@ -23,7 +23,7 @@ from casework.commands.case.collect import (
     RequestInstalments,
 )
 from casework.commands.case.correct import CorrectionResult, OrderCorrection, RecordCorrection
-from casework.commands.case.corrected import CorrectService
+from casework.commands.case.corrected import CorrectAnnouncement, CorrectService
 from casework.commands.case.decide import (
     DecideCase,
     DiscussCase,
@@ -202,6 +202,7 @@ __all__ = [
     "CloseRemedy",
     "ClosingGround",
     "ContinueCase",
+    "CorrectAnnouncement",
     "CorrectConduct",
     "CorrectParty",
     "CorrectService",

@@ -139,6 +139,7 @@ type Documents = {
     "\n      mutation CaseCorrectionRecord($input: CaseCorrectionRecordInput!) {\n        result: caseCorrectionRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCorrectionRecordDocument,
     "\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePaperServeDocument,
     "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServiceCorrectDocument,
+    "\n      mutation CaseAnnouncementCorrect($input: CaseAnnouncementCorrectInput!) {\n        result: caseAnnouncementCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnouncementCorrectDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReceiptAttachDocument,
     "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTiesCheckDocument,
@@ -592,6 +593,7 @@ const documents: Documents = {
     "\n      mutation CaseCorrectionRecord($input: CaseCorrectionRecordInput!) {\n        result: caseCorrectionRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCorrectionRecordDocument,
     "\n      mutation CasePaperServe($input: CasePaperServeInput!) {\n        result: casePaperServe(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePaperServeDocument,
     "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServiceCorrectDocument,
+    "\n      mutation CaseAnnouncementCorrect($input: CaseAnnouncementCorrectInput!) {\n        result: caseAnnouncementCorrect(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnouncementCorrectDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReceiptAttachDocument,
     "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTiesCheckDocument,
@@ -1434,6 +1436,10 @@ export function graphql(source: "\n      mutation CasePaperServe($input: CasePap
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseServiceCorrect($input: CaseServiceCorrectInput!) {\n        result: caseServiceCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAnnouncementCorrect($input: CaseAnnouncementCorrectInput!) {\n        result: caseAnnouncementCorrect(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAnnouncementCorrect($input: CaseAnnouncementCorrectInput!) {\n        result: caseAnnouncementCorrect(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

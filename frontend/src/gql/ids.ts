@@ -23,6 +23,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseAddNote: 'sha256:55173ada76198f28541a69e99dcb91a169e94bfd30b569de8d90627fca4b5501',
   CaseAddTask: 'sha256:eb6db78c540f820851cb2813b2b45ae413d7e030960b33e50649f2aa3df70365',
   CaseAnnounceHearing: 'sha256:f2c17d795fa4ef71e0243faf9979d4de681e51dafe8caaeb923fd72164d3dfdb',
+  CaseAnnouncementCorrect: 'sha256:1526f68a84b264fdfbb509eeb1f5a366051410582951c0e5c647ef46bde67688',
   CaseAnnouncementPost: 'sha256:4813b71aed843de34cf6c7c8ef640d2bf669836d5357b701480615dc7ce2c049',
   CaseAnnulDecision: 'sha256:e35b5175af985aec557ff9252649f7f417e41064057a44da4164b3c36ee048dc',
   CaseAnnulDecisionPreview: 'sha256:82a5979be82f2af05270d09d0d53472903d67323e5ea10bf085a3d069eecf239',

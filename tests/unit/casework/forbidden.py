@@ -60,7 +60,7 @@ OF_OTHERS = frozenset(
     {"ExtendClue", "ExtendDecision", "ExtendHold", "SuspendCase", "ContinueCase", "ConvertCase"}
     | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "PublishDecision", "ApplyToCourt"}
     | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
-    | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService"}
+    | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService", "CorrectAnnouncement"}
 )
 #: What is decided on a proposal of an officer and the centre's opinion, and how those events begin.
 SUBMITTED = {

@@ -57,7 +57,7 @@ def test_a_decision_served_a_month_later_than_was_entered(bureau: Any) -> None:
     assert bureau.refused("sup", replace(right, served_on=later)) == "DATE_ORDER"
     assert bureau.refused("sup", replace(right, document="无此件")) == "NOT_FOUND"
     assert bureau.refused("sup", replace(right, served=c.Served.PRESSING)) == "STEP_MISSING"
-    assert bureau.refused("sup", replace(right, served=c.Served.HEARING)) == "BAD_VALUE"
+    assert bureau.refused("sup", replace(right, served=c.Served.HEARING)) == "STEP_MISSING"
     assert bureau.refused("sup", replace(right, way=MAIL)) == "FIELD_REQUIRED"
     announced = replace(right, way=c.ServiceWay.ANNOUNCEMENT)
     assert bureau.refused("sup", announced) == "BAD_VALUE"

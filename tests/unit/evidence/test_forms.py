@@ -347,7 +347,7 @@ APPROVES = {
 #: nobody signs an approval for them.
 NOT_APPROVALS = {
     "AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines", "StopExecution", "ResumeExecution",
-    "RecordCourtRuling", "ReversePayment", "CorrectService", "WriteHearingReport",
+    "RecordCourtRuling", "ReversePayment", "CorrectService", "CorrectAnnouncement", "WriteHearingReport",
 }  # fmt: skip
 
 

@@ -67,7 +67,16 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING', 'PERFORMANCE'],
+        options: [
+          'NOTICE',
+          'DECISION',
+          'PRESSING',
+          'HANDLING_NOTICE',
+          'HANDLING',
+          'HEARING',
+          'CORRECTION',
+          'PERFORMANCE',
+        ],
         only: 'correctable',
       },
       ...serving.map((field) =>
@@ -76,6 +85,36 @@ export const serviceActs: readonly ActSpec[] = [
           : field,
       ),
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseServiceCorrect',
+  },
+  {
+    act: 'caseAnnouncementCorrect',
+    document: graphql(`
+      mutation CaseAnnouncementCorrect($input: CaseAnnouncementCorrectInput!) {
+        result: caseAnnouncementCorrect(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'served',
+        label: 'announced',
+        kind: 'choice',
+        options: [
+          'NOTICE',
+          'DECISION',
+          'PRESSING',
+          'HANDLING_NOTICE',
+          'HANDLING',
+          'HEARING',
+          'CORRECTION',
+          'PERFORMANCE',
+        ],
+      },
+      { name: 'postedOn', label: 'postedOnRight', kind: 'date' },
+      { name: 'where', label: 'postedWhere', kind: 'text' },
+      { name: 'document', label: 'postedPaper', kind: 'evidence' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'caseServiceCorrect',
