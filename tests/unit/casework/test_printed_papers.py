@@ -281,7 +281,7 @@ def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> N
     bureau.investigated()
     bureau.grouped("C1")
     assert bureau.refused("ins1", reported(bureau)) == "FIELD_REQUIRED"
-    bureau.do("ins1", reported(bureau, amount_reasons="含外县同伙的损失"))
+    bureau.refer(reported(bureau, amount_reasons="含外县同伙的损失"))
     # The letter tells of the head's approval: before it there is none.
     assert (
         bureau.refused("ins1", IssueForm(case_no="C1", form_id="crime_transfer")) == "STEP_MISSING"
@@ -293,7 +293,7 @@ def test_an_amount_that_the_lines_do_not_bear_out_is_explained(bureau: Any) -> N
 
 def test_the_amount_of_the_confirmed_lines_needs_no_words(bureau: Any) -> None:
     bureau.investigated()
-    bureau.do("ins1", reported(bureau, amount=Decimal("4113.00")))
+    bureau.refer(reported(bureau, amount=Decimal("4113.00")))
     approved(bureau)
     assert "不一致" not in text_of(bureau, "crime_transfer")
 
