@@ -45,6 +45,7 @@ STAFF = {
     StaffKind.MEDICAL: "医药卫生人员",
     StaffKind.BILLING: "结算审核人员",
     StaffKind.PHARMACY_PRINCIPAL: "药店主要负责人",
+    StaffKind.PHARMACY_STAFF: "药店药师等相关人员",
 }
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
 HEAD = """# 规则与依据 The law as data

@@ -162,7 +162,7 @@ def references_of(command: Command) -> tuple[Reference, ...]:
 
 def _special(command: Command) -> Iterator[Reference]:
     match command:
-        case RecordScore(staff=StaffKind.PHARMACY_PRINCIPAL):
+        case RecordScore(staff=StaffKind.PHARMACY_PRINCIPAL | StaffKind.PHARMACY_STAFF):
             # The head of a pharmacy need not be in the register of health staff.
             return
         case RecordScore():

@@ -22,6 +22,7 @@ class StaffKind(StrEnum):
     MEDICAL = "medical"
     BILLING = "billing"
     PHARMACY_PRINCIPAL = "pharmacy_principal"
+    PHARMACY_STAFF = "pharmacy_staff"
 
 
 class BasisKind(StrEnum):

@@ -5,13 +5,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.commands.points import StaffKind
 from casework.law.discretion import tiers
 from casework.law.rows import parameters
 from casework.measures.rows import terms
+from casework.points.institution import SHARES, effects
 from casework.points.rules import rule_sets
 
 DISCRETION = "discretion_tiers"
 POINTS_MONTHS = "points_months"
+SCORED_STAFF = "scored_staff"
 
 
 @cache
@@ -33,6 +36,14 @@ def _packaged(name: str) -> dict[str, str]:
             str(rules.suspension_months[key]) for key in sorted(rules.suspension_months)
         )
         return {"default": months, "law": rules.basis, "mark": rules.mark}
+    if name == SCORED_STAFF:
+        rules = next(one for one in rule_sets() if one.national)
+        kinds = ";".join(kind.value for kind in StaffKind if kind.value in rules.covers)
+        return {"default": kinds, "law": rules.basis, "mark": rules.mark}
+    if name == SHARES:
+        rows = sorted(effects(), key=lambda one: one.share)
+        value = ";".join(str(one.share) for one in rows)
+        return {"default": value, "law": rows[0].basis, "mark": rows[0].mark}
     term = next((one for one in terms() if one.parameter == name), None)
     if term is not None:
         return {"default": str(term.max_months), "law": term.basis, "mark": term.mark}

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,10 @@ class Barred:
     since: date
 
 
+#: The bureau's own shares of the rows, the smallest first, divided by ;.
+SHARES = "institution_shares"
+
+
 @cache
 def effects() -> tuple[Effect, ...]:
     """Return every row, of all times."""
@@ -43,11 +47,21 @@ def effects() -> tuple[Effect, ...]:
     return tuple(Effect(**raw) for raw in tomllib.loads(text)["effect"])
 
 
-def effect_of(barred: int, staff: int, on: date) -> Effect | None:
-    """Return the highest row in force on a day that `barred` of `staff` persons reach."""
+def effect_of(
+    barred: int, staff: int, on: date, own: tuple[str, str] | None = None
+) -> Effect | None:
+    """Return the highest row in force on a day that `barred` of `staff` persons reach.
+
+    `own`: the shares that the bureau set by then, and their basis.
+    """
     if staff <= 0:
         return None
-    reached = [e for e in effects() if e.valid_from <= on and 100 * barred >= e.share * staff]
+    rows = [e for e in effects() if e.valid_from <= on]
+    if own is not None:
+        rows.sort(key=lambda e: e.share)
+        shares = zip(rows, own[0].split(";"), strict=True) if rows else ()
+        rows = [replace(e, share=int(share), basis=own[1], mark="") for e, share in shares]
+    reached = [e for e in rows if 100 * barred >= e.share * staff]
     return max(reached, key=lambda e: e.share, default=None)
 
 

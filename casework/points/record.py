@@ -23,7 +23,7 @@ from casework.events import Draft
 from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.law.own import own_setting
-from casework.law.settable import POINTS_MONTHS
+from casework.law.settable import POINTS_MONTHS, SCORED_STAFF
 from casework.points.office import may_annul, may_record, office_of, recorders
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
@@ -64,7 +64,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     may_record(ask.states[PARAMETERS], ask.actor, local_date(ask.at))
     decided = _basis(c, ask.states, ask.at)
     rules = rule_set_on(c.conduct_on)
-    if c.staff.value not in rules.covers:
+    if c.staff.value not in _scored(ask, rules):
         zh, en = STAFF_NAMES[c.staff]
         raise refuse(
             "STAFF_NOT_COVERED", staff=zh, staff_en=en, rule_set=rules.zh, rule_set_en=rules.en
@@ -223,6 +223,12 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
     return counted
 
 
+def _scored(ask: Ask[RecordScore, PointsState], rules: RuleSet) -> frozenset[str]:
+    """The kinds of staff that are scored: of the national rule as the bureau's province has them."""
+    own = own_setting(ask.states, SCORED_STAFF, ask.at) if rules.national else None
+    return frozenset(own.value.split(";")) if own is not None else rules.covers
+
+
 def _starts(ask: Ask[RecordScore, PointsState]) -> dict[str, date]:
     """From when its suspension or termination runs, where that is not the day on which it counts."""
     today = local_date(ask.at)
@@ -316,6 +322,10 @@ STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {
     StaffKind.MEDICAL: ("医疗、药学、护理、技术人员", "health staff"),
     StaffKind.BILLING: ("医疗费用和医保结算审核人员", "staff who review bills"),
     StaffKind.PHARMACY_PRINCIPAL: ("零售药店主要负责人", "principal of a pharmacy"),
+    StaffKind.PHARMACY_STAFF: (
+        "零售药店药师等相关人员",
+        "pharmacists and other staff of a pharmacy",
+    ),
 }
 
 

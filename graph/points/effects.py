@@ -8,7 +8,8 @@ import neo4j
 
 from casework.actors import Viewer
 from casework.points.fold import fold_points
-from casework.points.institution import Barred, Effect, barred_staff, effect_of
+from casework.points.institution import SHARES, Barred, Effect, barred_staff, effect_of
+from casework.points.parameters import STREAM, fold_bureau
 from graph.cases.scope import file_scope
 from graph.events.load import load
 
@@ -56,7 +57,9 @@ async def institution_shares(
         return ()
     rows, _, _ = await driver.execute_query(FILES, routing_=neo4j.RoutingControl.READ)
     codes = [str(row["code"]) for row in rows]
-    chains = await load(driver, *(f"points:{code}" for code in codes))
+    chains = await load(driver, STREAM, *(f"points:{code}" for code in codes))
+    set_by = fold_bureau(chains[STREAM]).setting(SHARES, on)
+    own = (set_by.value, set_by.basis) if set_by else None
     barred = barred_staff((fold_points(c, chains[f"points:{c}"]) for c in codes), on)
     shown = [
         {"code": c, "barred": [one.code for one in people]}
@@ -70,7 +73,7 @@ async def institution_shares(
             row["name"] or row["code"],
             tuple(barred[row["code"]]),
             row["staff"],
-            effect_of(len(barred[row["code"]]), row["staff"], on),
+            effect_of(len(barred[row["code"]]), row["staff"], on, own),
         )
         for row in rows
     ]

@@ -3926,7 +3926,8 @@ export type Source =
 export type StaffKind =
   | 'BILLING'
   | 'MEDICAL'
-  | 'PHARMACY_PRINCIPAL';
+  | 'PHARMACY_PRINCIPAL'
+  | 'PHARMACY_STAFF';
 
 export type SubjectKind =
   | 'DEPARTMENT'

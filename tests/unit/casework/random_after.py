@@ -41,6 +41,9 @@ def served(bureau: Any, rng: Random) -> str:
 def suspected(bureau: Any, rng: Random) -> str:
     """A case under investigation."""
     no: str = bureau.investigated() if rng.random() < 0.5 else bureau.to_decide()
+    # Mostly the head has appointed a special group by then.
+    if rng.random() < 0.8:
+        bureau.grouped(no)
     return no
 
 

@@ -101,7 +101,7 @@ export const scoresActs: readonly ActSpec[] = [
         name: 'staff',
         label: 'staff',
         kind: 'choice',
-        options: ['MEDICAL', 'BILLING', 'PHARMACY_PRINCIPAL'],
+        options: ['MEDICAL', 'BILLING', 'PHARMACY_PRINCIPAL', 'PHARMACY_STAFF'],
         initial: 'MEDICAL',
       },
       { name: 'points', label: 'points', kind: 'number', min: 1, max: 12 },
