@@ -11,6 +11,7 @@ from api.case.handling_types import Handling as HandlingOfCase
 from api.case.handling_types import (
     HandlingMeasure,
     HandlingMoney,
+    PerformanceDecision,
     Rectification,
     RectificationCheck,
 )
@@ -228,6 +229,23 @@ def handling_money_of(state: CaseState, before: Decimal) -> HandlingMoney | None
         damages=decision.damages,
         damages_paid=state.damages_paid,
         damages_open=left[PaymentKind.DAMAGES],
+    )
+
+
+def performance_of(state: CaseState) -> PerformanceDecision | None:
+    """The decision that the handling is performed, and when it was served."""
+    one = state.performance
+    if one is None:
+        return None
+    return PerformanceDecision(
+        decision_no=one.decision_no,
+        recovery=one.recovery,
+        damages=one.damages,
+        days=one.days,
+        reasons=one.reasons,
+        by=one.by.name,
+        at=one.at,
+        served_on=state.performance_on,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import strawberry
@@ -39,6 +39,23 @@ class Handling:
     not_demanded: Decimal
     less_ground: LessGround | None
     less_reasons: str
+
+
+@strawberry.type
+class PerformanceDecision:
+    """The decision that the handling is performed, on the way to the court; yuan.
+
+    ``days`` run from its service, ``servedOn``.
+    """
+
+    decision_no: str
+    recovery: Decimal
+    damages: Decimal
+    days: int
+    reasons: str
+    by: str
+    at: datetime
+    served_on: date | None
 
 
 @strawberry.type

@@ -9,7 +9,12 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
-from api.case.handling_types import Handling, HandlingMoney, Rectification
+from api.case.handling_types import (
+    Handling,
+    HandlingMoney,
+    PerformanceDecision,
+    Rectification,
+)
 from api.case.place import CaseBarred, CaseCourtTime, CaseFreed, CasePlace
 from api.case.worksheet_types import Worksheet
 from api.document.types import (
@@ -563,6 +568,7 @@ class CaseFile:
     decision: Decision | None
     handling: Handling | None
     handling_money: HandlingMoney | None
+    performance: PerformanceDecision | None
     rectification: Rectification | None
     served_on: date | None
     recovered: Decimal

@@ -9,7 +9,7 @@ from api.inbox import types as gql
 from api.names import pick
 from casework.actors import Role
 from casework.clocks.calendars import local_date
-from casework.restoration.learn import exam_passed, learning_of, study_earned
+from casework.restoration.learn import exam_passed, learned, learning_of, study_earned
 from casework.restoration.state import Step
 from graph.courses.read import StudyPage, study_page
 
@@ -22,6 +22,9 @@ async def study_of(context: Context) -> list[gql.InboxItem]:
     page = await study_page(context.driver, context.viewer, code, context.at)
     application = page.file.restoration if page else None
     if page is None or application is None or application.step is not Step.STUDYING:
+        return []
+    # Who has learnt all of it submits; that act waits for him in the list by itself.
+    if learned(page.file, local_date(context.at)):
         return []
     detail, due = _next(page, context)
     return [
@@ -46,17 +49,17 @@ def _next(page: StudyPage, context: Context) -> tuple[str, datetime | None]:
             "考试进行中，请在规定时间内交卷", "The exam runs: hand the paper in in time"
         )
         return said, sitting.due
+    learning = learning_of(page.file)
+    have = study_earned(page.file, local_date(context.at))
+    need = learning.need - learning.exam_points
     if exam_passed(page.file, local_date(context.at)):
         said = context.say(
-            "学习与考试已完成，由医保办提交医院党组织",
-            "Study and exam are done: the insurance office submits the application",
+            f"考试已合格；继续学习：学习积分 {have} 分，须学满 {need} 分",
+            f"The exam is passed; go on studying: {have} of {need} study points",
         )
         return said, None
     if barred is None:
         return context.say("可以参加考试", "The exam is open to you"), None
-    learning = learning_of(page.file)
-    have = study_earned(page.file, local_date(context.at))
-    need = learning.need - learning.exam_points
     if have < need:
         said = context.say(
             f"继续学习：学习积分 {have} 分，学满 {need} 分后可以考试",

@@ -1,8 +1,9 @@
 """Home visits: a list of people, weakest ties first, and what each of them said and signed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
+from math import inf
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -50,7 +51,7 @@ def plan(ask: Ask[PlanHomeVisits, CaseState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"本案疑点 {unknown}", what_en=f"finding {unknown}")
     if not c.people:
         raise _nobody(c)
-    people = sorted(c.people, key=_place)
+    people = _by_place(c.people)
     return [
         draft(
             case.stream,
@@ -76,9 +77,24 @@ def _nobody(c: PlanHomeVisits) -> Refusal:
     return refuse("STEP_MISSING", step=step, step_en=step_en)
 
 
-def _place(person: VisitPerson) -> tuple[str, str, float]:
-    """Township and village, then the weakest tie: who has least to do with it speaks most freely."""
-    return (person.township, person.village, float(person.tie or 0))
+def _by_place(people: Iterable[VisitPerson]) -> list[VisitPerson]:
+    """Township by township and village by village, each begun where a tie is weakest: who has least to do with
+    it speaks most freely.
+    """
+    least: dict[tuple[str, ...], float] = {}
+    for one in people:
+        for place in ((one.township,), (one.township, one.village)):
+            least[place] = min(least.get(place, inf), _tie(one))
+
+    def turn(one: VisitPerson) -> tuple[float, str, float, str, float]:
+        town, village = (one.township,), (one.township, one.village)
+        return least[town], one.township, least[village], one.village, _tie(one)
+
+    return sorted(people, key=turn)
+
+
+def _tie(person: VisitPerson) -> float:
+    return float(person.tie or 0)
 
 
 def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:

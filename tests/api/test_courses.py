@@ -222,7 +222,11 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     await _waits(world, student, nobody=True)
     after = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
     assert after["mark"] == 60
-    assert "由医保办提交" in await _next_step(world)
+    # Who has learnt it all is told once: by the act that waits for him.
+    asked = "{ inbox { waiting { kind detail } } }"
+    waiting = (await world.people["student"].ask(asked))["inbox"]["waiting"]
+    assert [one["detail"] for one in waiting if "党组织" in one["detail"]] == ["提交医院党组织"]
+    assert "study" not in {one["kind"] for one in waiting}
     for who in ("doctor2", "office", "supervisor"):
         kinds = (await world.people[who].ask("{ inbox { waiting { kind } } }"))["inbox"]["waiting"]
         assert "study" not in {one["kind"] for one in kinds}, who

@@ -20,18 +20,19 @@ export function Panel({ title, extra, flush, children }: PanelProps) {
   );
 }
 
-/** Label and value pairs; pairs without a value are left out. */
+/** Label and value pairs; pairs without a value are left out, and nothing is drawn where none is left. */
 export function Facts({ rows, figures }: { rows: [string, ReactNode][]; figures?: boolean }) {
+  const told = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  if (!told.length) return null;
   return (
     <dl className={figures ? 'facts-grid sums' : 'facts-grid'}>
-      {rows
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
-        .map(([label, value]) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {told.map(([label, value], n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two facts may be called the same
+        <div key={`${n}.${label}`} style={{ display: 'contents' }}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -174,6 +174,19 @@ def test_weakest_ties_first_by_place(bureau: Any) -> None:
     assert [p.psn_no for p in listed.people if p.village == "三里村"] == ["P2", "P1"]
 
 
+def test_a_round_begins_in_the_township_and_the_village_of_the_weakest_tie(bureau: Any) -> None:
+    bureau.investigated()
+    around = (
+        c.VisitPerson("P1", "张*", "白马镇", "东庄村", "7.0"),
+        c.VisitPerson("P2", "李*", "清河镇", "一里村", "4.0"),
+        c.VisitPerson("P3", "王*", "清河镇", "三里村", "2.1"),
+        c.VisitPerson("P4", "赵*", "清河镇", "三里村", "9.5"),
+    )
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实住院", people=around))
+    listed = bureau.state("case:C1").visit_lists[0]
+    assert [person.psn_no for person in listed.people] == ["P3", "P4", "P2", "P1"]
+
+
 def test_answers_come_back(bureau: Any) -> None:
     bureau.investigated()
     bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=people()))

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { ValueWord } from '../../acts/types';
+import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
@@ -14,6 +15,7 @@ export function HandlingPanel({ file }: { file: CaseFile }) {
     <>
       <Measures file={file} />
       <HandlingMoney file={file} />
+      <Performance file={file} />
       <Rectification file={file} />
     </>
   );
@@ -112,6 +114,36 @@ function HandlingMoney({ file }: { file: CaseFile }) {
           [t('cases.damages'), Number(money.damages) ? yuan(money.damages) : null],
           [t('cases.damagesPaid'), Number(money.damages) ? yuan(money.damagesPaid) : null],
           [t('cases.damagesOpen'), Number(money.damages) ? yuan(money.damagesOpen) : null],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** What an institution that was pressed in vain was told to perform, before the court is asked. */
+function Performance({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const one = file.performance;
+  if (!one) return null;
+  const yuan = (value: string) => <Money value={value} unit={t('ui.yuan')} />;
+  return (
+    <Panel
+      title={t('cases.performance')}
+      extra={
+        <StatusTag tone={one.servedOn ? 'done' : 'suspicion'}>
+          {t(one.servedOn ? 'cases.performanceServed' : 'cases.performanceUnserved')}
+        </StatusTag>
+      }
+    >
+      <Facts
+        rows={[
+          [t('acts.fields.decisionNo'), one.decisionNo],
+          [t('cases.toRecover'), yuan(one.recovery)],
+          [t('cases.damages'), Number(one.damages) ? yuan(one.damages) : null],
+          [t('cases.performWithin'), t('cases.performDays', { count: one.days })],
+          [t('cases.reasons'), one.reasons],
+          [t('cases.decision'), `${one.by} ${moment(one.at)}`],
+          [t('cases.served'), one.servedOn],
         ]}
       />
     </Panel>

@@ -76,6 +76,7 @@ export const CaseFileQuery = graphql(`
       handlingMoney {
         recovery recoveredBefore recovered recoveryOpen damages damagesPaid damagesOpen
       }
+      performance { decisionNo recovery damages days reasons by at servedOn }
       rectification { text due reports reported passed checks { heldOn passed record } }
       forms { issueId formId title number inner issuedBy issuedAt remarks void signed }
       mayBind

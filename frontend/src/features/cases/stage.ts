@@ -8,6 +8,5 @@ export function stageTone(stage: string): Tone {
   if (ENDED.has(stage)) return 'stopped';
   if (stage === 'referred') return 'danger';
   if (WAITS.has(stage)) return 'suspicion';
-  if (stage === 'execution' || stage === 'handling_execution') return 'done';
   return 'active';
 }

@@ -2,6 +2,7 @@ import { Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BarredFeesQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
+import { count } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { feeSums, whoseFees } from './feeColumns';
 
@@ -29,7 +30,12 @@ export function PayableFees({ rows, loading }: { rows: readonly Row[]; loading: 
         locale={{ emptyText: loading ? ' ' : <EmptyState what={t('points.payable.none')} /> }}
         columns={[
           ...whoseFees<Row>(t),
-          { title: t('points.payable.visits'), width: 72, align: 'right', dataIndex: 'visits' },
+          {
+            title: t('points.payable.visits'),
+            width: 72,
+            align: 'right',
+            render: (_, row) => count(row.visits),
+          },
           ...feeSums<Row>(t),
           { title: t('points.payable.why'), width: 186, render: (_, row) => <Why row={row} /> },
         ]}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useDownload } from '../../api/download';
 import type { SettleFeesQuery as Answer } from '../../gql/graphql';
-import { money } from '../../ui/format';
+import { count, money } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { SettleFeesQuery } from './operations';
 
@@ -67,7 +67,12 @@ export function SettleFees({ doctor = '' }: { doctor?: string }) {
             width: 190,
             render: (_, one) => `${one.firstDay} – ${one.lastDay}`,
           },
-          { title: t('points.lines'), width: 70, align: 'right', dataIndex: 'lines' },
+          {
+            title: t('points.lines'),
+            width: 70,
+            align: 'right',
+            render: (_, one) => count(one.lines),
+          },
           {
             title: t('points.amount'),
             width: 110,

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
+import { count } from '../../ui/format';
 import { Money } from '../../ui/Money';
 
 interface Fees {
@@ -8,6 +9,7 @@ interface Fees {
   name: string;
   firstDay: string;
   lastDay: string;
+  lines: number;
   amount: string;
   fund: string;
 }
@@ -37,7 +39,7 @@ export function whoseFees<Row extends Fees>(t: TFunction): TableColumnsType<Row>
 /** How many lines and how much, of it of the fund. */
 export function feeSums<Row extends Fees>(t: TFunction): TableColumnsType<Row> {
   return [
-    { title: t('points.lines'), width: 72, align: 'right', dataIndex: 'lines' },
+    { title: t('points.lines'), width: 72, align: 'right', render: (_, row) => count(row.lines) },
     {
       title: t('points.amount'),
       width: 116,

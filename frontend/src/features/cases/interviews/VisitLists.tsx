@@ -7,7 +7,7 @@ import { PurposeDownload } from '../../../api/PurposeDownload';
 import type { CaseInterviewsQuery as Answer } from '../../../gql/graphql';
 import { moment } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
-import { StatusTag } from '../../../ui/StatusTag';
+import { StatusTag, type Tone } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../caseFile';
 import { ScanLink } from '../ScanUpload';
@@ -25,6 +25,10 @@ interface Props {
 
 /** Who was not at home, or would not speak, may be visited again. */
 const AGAIN = new Set(['absent', 'declines']);
+
+/** Only who spoke is done with. */
+const outcomeTone = (outcome: string): Tone =>
+  AGAIN.has(outcome) ? 'suspicion' : outcome === 'denies' ? 'danger' : 'done';
 
 /** Whether his signed record is there and whole, so that another takes its place with a reason alone. */
 const standsFor = (person: Person) => Boolean(person.evidenceId) && !person.recordLost;
@@ -106,7 +110,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
                 render: (_, one) =>
                   one.outcome ? (
                     <>
-                      <StatusTag tone={one.outcome === 'denies' ? 'danger' : 'done'}>
+                      <StatusTag tone={outcomeTone(one.outcome)}>
                         {t(`interviews.outcomes.${one.outcome as 'denies'}`)}
                       </StatusTag>{' '}
                       <span className="muted" style={{ whiteSpace: 'nowrap' }}>

@@ -35,17 +35,22 @@ export function RefundBook(props: { code: string; onDone: () => void; onClose: (
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <EmptyState what={t('lines.bookEmpty')} /> }}
         columns={[
-          { title: t('lines.bookLine'), dataIndex: 'bill', className: 'mono' },
-          { title: t('lines.refundSource'), dataIndex: 'source', width: 110 },
+          {
+            title: t('lines.bookLine'),
+            className: 'mono',
+            width: 170,
+            render: (_, one) => <Bill number={one.bill} />,
+          },
+          { title: t('lines.refundSource'), dataIndex: 'source', width: 120 },
           {
             title: t('lines.refundAmount'),
             align: 'right',
-            width: 130,
+            width: 110,
             render: (_, one) => <Money value={one.amount} />,
           },
-          { title: t('lines.refundOn'), dataIndex: 'on', width: 110 },
+          { title: t('lines.refundOn'), dataIndex: 'on', width: 104 },
           { title: t('lines.refundDocument'), dataIndex: 'documentNo' },
-          { title: t('lines.bookBy'), dataIndex: 'by', width: 90 },
+          { title: t('lines.bookBy'), dataIndex: 'by', width: 84 },
           {
             title: '',
             width: 80,
@@ -73,5 +78,16 @@ export function RefundBook(props: { code: string; onDone: () => void; onClose: (
         />
       ) : null}
     </Drawer>
+  );
+}
+
+/** Visit and line, one below the other: together they leave the paper beside them no room. */
+function Bill({ number }: { number: string }) {
+  const [visit, ...line] = number.split('/');
+  return (
+    <>
+      <div>{visit}</div>
+      {line.length ? <div className="muted">/{line.join('/')}</div> : null}
+    </>
   );
 }

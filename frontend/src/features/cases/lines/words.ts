@@ -110,7 +110,7 @@ export const lineWords = words(
     returnedWhy:
       'Returned after own checks, audits, inspections, clearing, by a refund settlement or in another case',
     loss: 'Due (yuan)',
-    lossBefore: 'To recover before (yuan)',
+    lossBefore: 'Due without this verdict (yuan)',
     wholeLoss: 'Whole case (yuan)',
     stillOpen: 'Open',
     states: { open: 'Open', confirmed: 'Confirmed', partly: 'Partly', rejected: 'Rejected' },
