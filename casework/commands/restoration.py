@@ -33,7 +33,7 @@ class BarGround(StrEnum):
 class RestorationPaper(StrEnum):
     """Papers of a restoration that are kept as they were signed and sealed.
 
-    Minutes of a party organisation, the centre's review form, the bureau's approval form, the decision;
+    Minutes of a party organisation, the review form with the centre's opinion and with the bureau's, the decision;
     the last two of a revocation; and the receipt of the service.
     """
 

@@ -27,7 +27,7 @@ NAMES: Final[dict[RestorationPaper, tuple[str, str, bool]]] = {
         "监管中心签名盖章的恢复审核表", "the review form signed by the centre", True,
     ),
     RestorationPaper.APPROVAL: (
-        "县局负责人签名的恢复审批表", "the approval form signed by the bureau's head", True,
+        "县局负责人签名的恢复审核表", "the review form signed by the bureau's head", True,
     ),
     RestorationPaper.SEALED_DECISION: (
         "盖章的恢复（不予恢复）决定书", "the sealed decision on the restoration", True,

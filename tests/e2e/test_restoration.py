@@ -1,11 +1,11 @@
 """A doctor's restoration: party organisation, centre, bureau, and back on the register."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from decided import done
 from doctors import Doctors
 from playwright.async_api import expect
+from restoration_pages import brought, kept, served
 
 from casework.clocks.calendars import local_date
 from casework.commands.parameters import DecideParameter, ProposeParameter
@@ -14,7 +14,11 @@ from cli.demo.people import actor_of
 from graph.commands import execute
 
 VERIFIED = ("学习记录属实", "考试成绩属实", "应退基金已退回", "问题已整改到位")
-PAPER = "%PDF-1.4\n% {}\n%%EOF\n"
+DECISION = (
+    "监管中心签名盖章的恢复审核表",
+    "县局负责人签名的恢复审核表",
+    "盖章的恢复（不予恢复）决定书",
+)
 
 
 async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
@@ -33,9 +37,13 @@ async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
     ):
         await _agree(await desk.sign_in(account), account, code, act, word)
     await office.open(f"/points/{code}")
-    await expect(office.page.get_by_text("决定尚未生效：缺").first).to_be_visible()
-    await Doctors(desk).signed(code)
-    await _serve(await desk.sign_in("jingban"), code)
+    await expect(office.page.get_by_text("决定尚未生效").first).to_be_visible()
+    # The party organisation brings its minutes, the agency what the bureau signed and sealed.
+    await brought(await desk.sign_in("dangwei"), code, "党组织会议纪要")
+    agency = await desk.sign_in("jingban")
+    await brought(agency, code, *DECISION)
+    await served(agency, code)
+    await expect(agency.page.get_by_text("恢复（不予恢复）决定送达").first).to_be_visible()
     await _register(office, code)
     # The doctor's own window has followed every step.
     await expect(doctor.page.get_by_text("可结算", exact=True)).to_be_visible()
@@ -73,23 +81,15 @@ async def _learn(office: Any, code: str) -> None:
     await drawer.get_by_label("课程").fill("医疗保障基金使用监督管理条例")
     await drawer.get_by_label("学时").fill("16")
     await office.pick_day("学习日期", "2026-06-10", drawer)
-    await _paper(drawer, "学习证明.pdf", 1)
+    await kept(drawer, "学习证明.pdf", 1)
     await office.finish(drawer, "登记学时")
     drawer = await office.start("登记考试成绩")
     await drawer.get_by_label("考试", exact=True).fill("医保知识考试")
     await drawer.get_by_label("成绩（百分制）").fill("86")
     await office.pick_day("举行日期", "2026-06-20", drawer)
-    await _paper(drawer, "试卷.pdf", 2)
+    await kept(drawer, "试卷.pdf", 2)
     await office.finish(drawer, "登记考试成绩")
     await expect(office.page.get_by_text("学习积分 12 / 12").first).to_be_visible()
-
-
-async def _paper(drawer: Any, name: str, number: int) -> None:
-    """Put a certificate into the vault from within the form."""
-    await drawer.locator("input[type=file]").set_input_files(
-        {"name": name, "mimeType": "application/pdf", "buffer": PAPER.format(number).encode()}
-    )
-    await expect(drawer.get_by_text(f"已存入证据库：{name}")).to_be_visible()
 
 
 async def _agree(visitor: Any, account: str, code: str, act: str, word: str | None) -> None:
@@ -109,17 +109,6 @@ async def _verify(visitor: Any, drawer: Any, act: str) -> None:
     for matter in VERIFIED:
         asked = drawer.get_by_role("radiogroup", name=matter)
         await asked.get_by_label("是", exact=True).check()
-
-
-async def _serve(agency: Any, code: str) -> None:
-    """The decision is handed over with its receipt: from here the doctor's page tells the day."""
-    await agency.open(f"/points/{code}")
-    drawer = await agency.start("送达恢复（不予恢复、撤销恢复）决定")
-    await agency.choose_one("送达方式", "直接送达", drawer)
-    await agency.pick_day("送达日期", local_date(datetime.now(UTC)).isoformat(), drawer)
-    await _paper(drawer, "送达回证.pdf", 3)
-    await agency.finish(drawer, "送达恢复（不予恢复、撤销恢复）决定", code)
-    await expect(agency.page.get_by_text("恢复（不予恢复）决定送达").first).to_be_visible()
 
 
 async def _register(office: Any, code: str) -> None:

@@ -26,6 +26,20 @@ function lookOf(step: { state: string; outcome?: string | null }): StepState {
 /** A moment does not break at its hyphens where a step has little room. */
 const unbroken = (text: string) => text.replaceAll('-', '\u2011');
 
+type Step = NonNullable<PointsDetail['restoration']>['steps'][number];
+
+/** Who took a step and when, what was verified, and what was said, each on a line of its own. */
+function StepTold({ step }: { step: Step }) {
+  const { t } = useTranslation();
+  const checks = step.checks
+    .map((one) =>
+      t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }),
+    )
+    .join(t('ui.semicolon'));
+  const by = [step.by, step.at ? unbroken(moment(step.at)) : null].filter(Boolean).join(' ');
+  return [by, checks, step.opinion].filter(Boolean).map((line) => <div key={line}>{line}</div>);
+}
+
 /** The same steps for everyone who looks: doctor, institution and bureau. */
 export function RestorationPanel({
   detail,
@@ -66,18 +80,7 @@ export function RestorationPanel({
           items={restoration.steps.map((step, n) => ({
             title: step.title,
             status: looks[n] ?? 'wait',
-            content: [
-              step.by,
-              step.at ? unbroken(moment(step.at)) : null,
-              step.checks
-                .map((one) =>
-                  t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }),
-                )
-                .join(t('ui.semicolon')),
-              step.opinion,
-            ]
-              .filter(Boolean)
-              .join(' '),
+            content: <StepTold step={step} />,
           }))}
         />
         {restoration.halts
@@ -122,7 +125,7 @@ export function RestorationPanel({
             {said}
           </div>
         ))}
-        <SignedPapers doctor={detail.file.pracPsnCode} restoration={restoration} />
+        <SignedPapers detail={detail} restoration={restoration} onDone={onDone} />
         <PartyOpinions parties={restoration.parties} brief={brief} />
         {restoration.revocation ? (
           <Alert

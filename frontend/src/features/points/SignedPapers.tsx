@@ -1,27 +1,35 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../acts/ActDialog';
+import { holds, useMe } from '../../app/session';
 import { day } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
+import { pointsActs } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './pointsDetail';
 
 type Given = NonNullable<PointsDetail['restoration']>;
+type Paper = Given['papers'][number];
+
+const ATTACH = 'restorationAttachPaper';
 
 /** The papers of an application as signed, what is lacking, how it was served, and what was done against it. */
-export function SignedPapers(props: { doctor: string; restoration: Given }) {
-  const { doctor, restoration } = props;
+export function SignedPapers(props: {
+  detail: PointsDetail;
+  restoration: Given;
+  onDone: () => void;
+}) {
+  const { detail, restoration } = props;
   const { t } = useTranslation();
-  const lacking = restoration.papers.filter((one) => one.lacking).map((one) => one.title);
+  const doctor = detail.file.pracPsnCode;
+  const lacking = restoration.papers.filter((one) => one.lacking);
   const open = (scan: { certificate: string; name: string } | null | undefined) =>
     scan ? <Certificate doctor={doctor} evidenceId={scan.certificate} name={scan.name} /> : null;
   return (
     <>
       {lacking.length ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('points.papersLacking', { what: lacking.join(t('ui.comma')) })}
-        />
+        <Lacking detail={detail} papers={lacking} onDone={props.onDone} />
       ) : restoration.unserved ? (
         <Alert type="warning" showIcon title={t('points.unserved')} />
       ) : null}
@@ -59,3 +67,62 @@ export function SignedPapers(props: { doctor: string; restoration: Given }) {
     </>
   );
 }
+
+/** The papers that a decision waits for, each with the way to bring it. */
+function Lacking(props: { detail: PointsDetail; papers: readonly Paper[]; onDone: () => void }) {
+  const { detail, papers } = props;
+  const { t } = useTranslation();
+  const me = useMe();
+  const [bringing, setBringing] = useState<Paper | null>(null);
+  const spec = pointsActs.find((one) => one.act === ATTACH);
+  const may = detail.nextActions.some((one) => one.act === ATTACH);
+  const doctor = detail.file.pracPsnCode;
+  // Its party organisation brings the minutes alone.
+  const brings = (one: Paper) =>
+    may && (!holds(me, 'PARTY_SECRETARY') || (one.paper === 'minutes' && isOwn(one, me)));
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={t('points.papersLacking')}
+        description={papers.map((one) => (
+          <div key={one.paper + one.party} className="row between" style={{ marginBlock: 4 }}>
+            <span className="wrap">{one.title}</span>
+            {brings(one) ? (
+              <Button
+                size="small"
+                aria-label={`${t('points.attachPaper')} ${one.title}`}
+                onClick={() => setBringing(one)}
+              >
+                {t('points.attachPaper')}
+              </Button>
+            ) : null}
+          </div>
+        ))}
+      />
+      {bringing && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t('ui.paren', { a: t('points.attachPaper'), b: bringing.title })}
+          fixed={{
+            pracPsnCode: doctor,
+            paper: bringing.paper.toUpperCase(),
+            fixmedinsCode: bringing.party ?? '',
+            reason: '',
+          }}
+          version={detail.file.version}
+          word={doctor}
+          onClose={() => setBringing(null)}
+          onDone={() => {
+            setBringing(null);
+            props.onDone();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const isOwn = (one: Paper, me: ReturnType<typeof useMe>) =>
+  !one.party || one.party === me.fixmedinsCode;
