@@ -105,20 +105,27 @@ class Act:
 
 @dataclass(frozen=True)
 class Action:
-    """An act offered to a person now; `of` says of what kind it is as the next step."""
+    """An act offered to a person now; `of` says of what kind it is as the next step.
+
+    `behalf`: the name of whoever lent him the signature that it is done with.
+    """
 
     name: str
     zh: str
     en: str
     primary: bool
     of: tuple[str, str] | None = None
+    behalf: str = ""
 
     @property
     def step(self) -> tuple[str, str]:
         """What the next step is, in full: in lists that stand beside no page."""
-        if self.of is None:
-            return self.zh, self.en
-        return f"{self.zh}：{self.of[0]}", f"{self.en}: {self.of[1]}"
+        zh, en = (self.zh, self.en)
+        if self.of is not None:
+            zh, en = f"{zh}：{self.of[0]}", f"{en}: {self.of[1]}"
+        if self.behalf:
+            zh, en = f"{zh}（代{self.behalf}签批）", f"{en} (for {self.behalf})"
+        return zh, en
 
 
 def seated(act: Act, actor: Actor, at: datetime, state: Any = None) -> Actor:
@@ -199,14 +206,17 @@ def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tupl
     open_acts = [act for act in acts if act.offered and _passes(act, state, actor, at)]
     open_acts.sort(key=lambda act: act.rank_for(state, actor, at))
     return tuple(
-        _action(act, state, at, primary=not index and act.rank_for(state, actor, at) < PRIMARY)
+        _action(
+            act, state, actor, at, primary=not index and act.rank_for(state, actor, at) < PRIMARY
+        )
         for index, act in enumerate(open_acts)
     )
 
 
-def _action(act: Act, state: Any, at: datetime, *, primary: bool) -> Action:
+def _action(act: Act, state: Any, actor: Actor, at: datetime, *, primary: bool) -> Action:
     of = act.names(state, at) if primary and act.names else None
-    return Action(act.name, act.zh, act.en, primary, of)
+    lent = seated(act, actor, at, state).principal if actor.mandates else None
+    return Action(act.name, act.zh, act.en, primary, of, lent.name if lent else "")
 
 
 def draft(stream: str, type: str, **data: object) -> Draft:

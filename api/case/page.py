@@ -348,6 +348,7 @@ def action_of(action: Action, language: Language, mutations: dict[str, str]) -> 
         title=pick(language, action.zh, action.en),
         step=pick(language, *action.step),
         primary=action.primary,
+        on_behalf_of=action.behalf or None,
     )
 
 

@@ -65,12 +65,16 @@ class CaseParty:
 
 @strawberry.type
 class NextAction:
-    """What this person may do now; ``act`` names the mutation, ``step`` says of what kind it is as well."""
+    """What this person may do now; ``act`` names the mutation, ``step`` says of what kind it is as well.
+
+    ``onBehalfOf``: the name of whoever lent him the signature that it is done with.
+    """
 
     act: str
     title: str
     step: str
     primary: bool
+    on_behalf_of: str | None
 
 
 @strawberry.type

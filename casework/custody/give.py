@@ -19,8 +19,8 @@ from casework.documents.late import papers_only
 from casework.refusal import refuse
 
 KEEPERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, *AGENCY})
-# Certificates of study and exam come from the doctor or his institution.
-GIVERS = KEEPERS | {Role.INSURANCE_OFFICE, Role.PHYSICIAN}
+# Certificates of study and exam come from the doctor or his institution, minutes from its party organisation.
+GIVERS = KEEPERS | {Role.INSURANCE_OFFICE, Role.PHYSICIAN, Role.PARTY_SECRETARY}
 
 
 def of_receipt(

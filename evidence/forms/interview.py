@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from casework.cases.state import CaseState
+from casework.commands.case import VisitOutcome
 from casework.documents.state import Issued
 from casework.events import Json
 from casework.hands import Hand
@@ -21,6 +23,14 @@ from evidence.forms.printed import printed
 from evidence.forms.said import must_say
 from evidence.forms.talk import Values, of_interview, of_visit
 from evidence.parameters import SHANGHAI
+
+#: What a home visit brought, as it stands on the list.
+OUTCOMES: Final = {
+    VisitOutcome.CONFIRMS: "属实",
+    VisitOutcome.DENIES: "否认就诊",
+    VisitOutcome.ABSENT: "不在家",
+    VisitOutcome.DECLINES: "不愿回答",
+}
 
 
 def interview_record(
@@ -61,8 +71,10 @@ def visit_list(
     bureau: str,
     at: datetime,
 ) -> Typeset:
-    """The list for the road: name, phone and address (`private`, by psn_no), a sheet for each person."""
-    done = {visit.psn_no for visit in listed.visits}
+    """The list for the road: name, phone and address (`private`, by psn_no), and what the last visit brought.
+
+    Whoever has not spoken yet has a sheet of his own.
+    """
     people: list[Json] = []
     for number, person in enumerate(listed.people, 1):
         name, tel, address = private.get(person.psn_no, (person.who, "", ""))
@@ -70,7 +82,8 @@ def visit_list(
             {
                 "number": number, "name": name, "tel": tel, "address": address,
                 "township": person.township, "village": person.village,
-                "bills": list(person.bills), "done": person.psn_no in done,
+                "bills": list(person.bills), "result": _result(listed, person.psn_no),
+                "said": listed.last_said(person.psn_no) is not None,
             }
         )  # fmt: skip
     sheet: dict[str, Json] = {
@@ -82,6 +95,12 @@ def visit_list(
         "made": _minute(at),
     }
     return typeset("home_visits", sheet, at)
+
+
+def _result(listed: VisitList, psn_no: str) -> str:
+    """What the last visit to a person brought, and on which day."""
+    last = listed.last_visit(psn_no)
+    return f"{OUTCOMES[VisitOutcome(last.outcome)]} {last.visited_on:%m-%d}" if last else ""
 
 
 def _common(case: CaseState, bureau: str) -> dict[str, Json]:

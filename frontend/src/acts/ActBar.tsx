@@ -12,6 +12,8 @@ export interface OfferedAct {
   /** The title with what it is of, where the act alone says too little: which form is to be issued. */
   step?: string;
   primary: boolean;
+  /** Whose signature was lent for it. */
+  onBehalfOf?: string | null;
   blockedBy: string | null;
 }
 
@@ -95,7 +97,11 @@ export function ActBar(props: ActBarProps) {
       {open && spec ? (
         <ActDialog
           spec={spec}
-          title={open.title}
+          title={
+            open.onBehalfOf
+              ? t('acts.onBehalf', { act: open.title, name: open.onBehalfOf })
+              : open.title
+          }
           fixed={props.fixed}
           version={props.version}
           defaults={defaults}

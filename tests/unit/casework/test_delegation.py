@@ -58,9 +58,11 @@ def test_a_deputy_decides_for_the_head_and_the_event_says_for_whom(bureau: Any) 
     assert bureau.refused("vice", decide) == "ROLE_REQUIRED"
     bureau.do("head", give(bureau, "DecideCase", deputy="vice"))
     deputy = mandated(bureau, "vice")
-    assert "DecideCase" in {
-        x.name for x in next_actions(bureau.state(f"case:{no}"), deputy, bureau.at)
-    }
+    offered = next_actions(bureau.state(f"case:{no}"), deputy, bureau.at)
+    [lent] = [x for x in offered if x.name == "DecideCase"]
+    # He is told in whose name he signs before he does; what is his own bears no name.
+    assert (lent.behalf, "（代HEAD签批）" in lent.step[0]) == ("HEAD", True)
+    assert all(not x.behalf for x in offered if x.name == "AddNote")
     bureau.do(deputy, decide)
     event = bureau.streams[f"case:{no}"][-1]
     assert event.data["by"]["account"] == "vice"

@@ -15,7 +15,7 @@ from casework.interview.state import HomeVisit, VisitList
 from evidence.forms.context import values_of
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.fill import fill, shipped
-from evidence.forms.interview import visit_record
+from evidence.forms.interview import visit_list, visit_record
 from evidence.forms.make import tried
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -59,6 +59,26 @@ def test_it_says_who_said_what_to_whom() -> None:
         assert part in text, (part, text)
     assert "询问笔录" not in text
     assert "2026-03-01至" not in text
+
+
+def test_the_list_for_the_road_tells_who_was_not_met_and_has_sheets_for_them_alone() -> None:
+    said = (Said("您住过院吗？", "没有"),)
+    met = HomeVisit("P1", date(2026, 3, 1), (ONE, TWO), "denies", said, "", None)
+    away = HomeVisit("P2", date(2026, 3, 2), (ONE, TWO), "absent", (), "", None)
+    names = {"P1": ("张三", "", ""), "P2": ("李四", "", ""), "P3": ("王五", "", "")}
+    people = tuple(VisitPerson(key, "某", "清河镇", "三里村", "1") for key in names)
+    listed = VisitList("Z1", "核实住院", None, people, ("住过吗？",), ONE, AT, (met, away))
+    made = visit_list(CaseState("C1", title="挂床案"), listed, names, "云溪县医保局", AT)
+    first, *sheets = [
+        page.extract_text().replace("\n", "")
+        for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages
+    ]
+    for told in ("否认就诊 03-01", "不在家 03-02"):
+        assert told in first, first
+    assert [name for sheet in sheets for name, _, _ in names.values() if name in sheet] == [
+        "李四",
+        "王五",
+    ]
 
 
 def test_a_party_at_home_speaks_as_the_party() -> None:

@@ -110,7 +110,7 @@ export const CaseFileQuery = graphql(`
         sentAt receiptNo answer answerReasons
         copiedOn itemsOn objectedOn review supervisionOn supervision
       }
-      nextActions { act title step primary }
+      nextActions { act title step primary onBehalfOf }
       nextBy
       dossierBlockers { code title cure }
     }

@@ -35,7 +35,7 @@ export const InspectionFileQuery = graphql(`
         signature { how signedOn signer witness witnessUnit whatHappened }
       }
       timeline { seq type title summary actor actorName onBehalfOf under at hash }
-      nextActions { act title primary }
+      nextActions { act title primary onBehalfOf }
     }
   }
 `);

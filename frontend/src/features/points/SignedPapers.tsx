@@ -13,6 +13,7 @@ type Given = NonNullable<PointsDetail['restoration']>;
 type Paper = Given['papers'][number];
 
 const ATTACH = 'restorationAttachPaper';
+const KEEPERS = ['INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER', 'AGENCY_HEAD'] as const;
 
 /** The papers of an application as signed, what is lacking, how it was served, and what was done against it. */
 export function SignedPapers(props: {
@@ -77,9 +78,9 @@ function Lacking(props: { detail: PointsDetail; papers: readonly Paper[]; onDone
   const spec = pointsActs.find((one) => one.act === ATTACH);
   const may = detail.nextActions.some((one) => one.act === ATTACH);
   const doctor = detail.file.pracPsnCode;
-  // Its party organisation brings the minutes alone.
+  // Whoever may put a scan into the vault brings it; a party organisation its own minutes alone.
   const brings = (one: Paper) =>
-    may && (!holds(me, 'PARTY_SECRETARY') || (one.paper === 'minutes' && isOwn(one, me)));
+    may && (holds(me, ...KEEPERS) || (one.paper === 'minutes' && isOwn(one, me)));
   return (
     <>
       <Alert
@@ -125,4 +126,4 @@ function Lacking(props: { detail: PointsDetail; papers: readonly Paper[]; onDone
 }
 
 const isOwn = (one: Paper, me: ReturnType<typeof useMe>) =>
-  !one.party || one.party === me.fixmedinsCode;
+  holds(me, 'PARTY_SECRETARY') && (!one.party || one.party === me.fixmedinsCode);

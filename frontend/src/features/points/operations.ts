@@ -72,7 +72,7 @@ export const PointsDetailQuery = graphql(`
         why { text at }
       }
       timeline { seq type title summary actor actorName onBehalfOf under at hash }
-      nextActions { act title primary }
+      nextActions { act title primary onBehalfOf }
     }
   }
 `);
