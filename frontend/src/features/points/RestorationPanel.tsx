@@ -32,9 +32,7 @@ type Step = NonNullable<PointsDetail['restoration']>['steps'][number];
 function StepTold({ step }: { step: Step }) {
   const { t } = useTranslation();
   const checks = step.checks
-    .map((one) =>
-      t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }),
-    )
+    .map((one) => t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }))
     .join(t('ui.semicolon'));
   const by = [step.by, step.at ? unbroken(moment(step.at)) : null].filter(Boolean).join(' ');
   return [by, checks, step.opinion].filter(Boolean).map((line) => <div key={line}>{line}</div>);
