@@ -33,12 +33,16 @@ class LossLine:
 
 @dataclass(frozen=True)
 class LineLoss:
-    """A line, its loss in yuan rounded to the fen, and the sentence that shows it in both languages."""
+    """A line, its loss in yuan rounded to the fen, and the sentence that shows it in both languages.
+
+    `deducted`: what came back before and is no loss any more.
+    """
 
     line: LossLine
     loss: Decimal
     zh: str
     en: str
+    deducted: Decimal = ZERO
 
 
 def loss_of(line: LossLine) -> LineLoss:
@@ -75,7 +79,7 @@ def loss_of(line: LossLine) -> LineLoss:
     if returned:
         zh += f" − 已退回 {returned} 元 = {loss} 元"
         en += f" − returned {returned} yuan = {loss} yuan"
-    return LineLoss(line, loss, zh, en)
+    return LineLoss(line, loss, zh, en, gross - loss)
 
 
 def _confirmed(line: LossLine, amount: Decimal, inside: Decimal, gross: Decimal) -> tuple[str, str]:

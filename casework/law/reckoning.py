@@ -11,6 +11,7 @@ from casework.law.discretion import TIER_NAMES, Factor, Tier, Tiers
 from casework.law.fines import ROUNDING, ROUNDING_EN
 from casework.law.loss import LineLoss
 from casework.law.rows import Article
+from casework.money import ZERO
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,15 @@ def detail_steps(article_id: str, conduct_to: date, decided_on: date) -> tuple[S
 def loss_steps(found: Sequence[LineLoss], loss: Decimal) -> tuple[Step, ...]:
     """The loss behind each finding in yuan, and their sum."""
     count = sum(one.line.count for one in found)
+    deducted = sum((one.deducted for one in found), ZERO)
+    zh, en = (
+        (f"；已扣除此前退回 {deducted} 元", f"; {deducted} yuan returned before are deducted")
+        if deducted
+        else ("", "")
+    )
     whole = Step(
-        f"基金损失合计 {loss} 元（{count} 条明细，逐条计至分后相加）",
-        f"loss {loss} yuan (lines: {count}, each reckoned to the fen, then summed)",
+        f"基金损失合计 {loss} 元（{count} 条明细，逐条计至分后相加{zh}）",
+        f"loss {loss} yuan (lines: {count}, each reckoned to the fen, then summed{en})",
     )
     return (*(Step(one.zh, one.en, one.line.line_id) for one in found), whole)
 

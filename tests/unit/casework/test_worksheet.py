@@ -246,6 +246,18 @@ def test_below_the_band_only_on_a_ground() -> None:
     assert sheet.fine == D("6169.50")
 
 
+def test_the_sum_of_the_loss_tells_what_came_back_before() -> None:
+    [plain] = [one for one in draw(FUNAN).steps if one.zh.startswith("基金损失合计")]
+    assert "此前退回" not in plain.zh
+    # What came back beyond a line's loss is not deducted from the others.
+    over = replace(LINE, line_id="L2", inside_policy=D("10.00"), amount=D("10.00"))
+    some = (replace(LINE, returned=D("100.00")), replace(over, returned=D("99.00")))
+    [told] = [one for one in draw(replace(FUNAN, lines=some)).steps if "基金损失合计" in one.zh]
+    taken = D("100.00") + loss_of(over).loss
+    assert f"已扣除此前退回 {taken} 元" in told.zh
+    assert f"{taken} yuan returned before" in told.en
+
+
 def test_two_worksheets_are_compared() -> None:
     other = replace(
         FUNAN, lines=(replace(LINE, returned=D("100.00")),), factors=(), multiple=D("3.5")

@@ -85,8 +85,9 @@ function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
         ]}
       />
       <ol style={{ margin: '8px 0 0', paddingInlineStart: 18 }}>
-        {one.steps.map((step) => (
-          <li key={step.text} className="wrap">
+        {one.steps.map((step, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be reckoned in the same words
+          <li key={n} className="wrap">
             {step.text}
           </li>
         ))}
