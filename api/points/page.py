@@ -149,6 +149,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
                 doctors=[
                     pick(context.language, f"{n}（{c}）", f"{n} ({c})") for c, n in one.doctors
                 ],
+                named=one.named,
             )
             for one in page.twice
         ],

@@ -473,10 +473,14 @@ class RestorationBar:
 
 @strawberry.type
 class TwiceUsed:
-    """A certificate of this file, and the other doctors, by name and code, on whose files it stands."""
+    """A certificate of this file, and the other doctors, by name and code, on whose files it stands.
+
+    ``named``: it is one of several, which names them.
+    """
 
     certificate: str
     doctors: list[str]
+    named: bool
 
 
 @strawberry.type

@@ -1,5 +1,6 @@
 """Certificates of a doctor's file that prove something on another doctor's, too; for the bureau."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, LiteralString
 
@@ -20,10 +21,11 @@ RETURN f.prac_psn_code AS code, f.name AS name, f.proofs AS proofs
 
 @dataclass(frozen=True)
 class TwiceUsed:
-    """A certificate, and the other doctors (code, name) on whose files it stands."""
+    """A certificate, and the other doctors (code, name) on whose files it stands; `named` where it names them."""
 
     certificate: str
     doctors: tuple[tuple[str, str], ...]
+    named: bool = False
 
 
 async def twice_used(
@@ -44,6 +46,16 @@ async def twice_used(
     chains = await load(driver, *(f"evidence:{one}" for one in sorted(shared)))
     groups = {one: fold_evidence(one, chains[f"evidence:{one}"]).group for one in shared}
     found = used_twice(file, others, groups)
-    return tuple(
-        TwiceUsed(one, tuple((code, names[code]) for code in codes)) for one, codes in found.items()
+
+    def told(one: str, codes: Iterable[str], *, named: bool = False) -> TwiceUsed:
+        return TwiceUsed(one, tuple((code, names[code]) for code in codes), named)
+
+    lists = {
+        one: [code for code in sorted(names) if code in named and one in others[code]]
+        for one, named in groups.items()
+        if file.prac_psn_code in named
+    }
+    return (
+        *(told(one, codes) for one, codes in found.items()),
+        *(told(one, codes, named=True) for one, codes in sorted(lists.items()) if codes),
     )

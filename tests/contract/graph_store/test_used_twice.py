@@ -14,6 +14,7 @@ from graph.events.append import append, lock
 from graph.migrate import migrate
 from graph.points.page import points_page
 from tests.unit.casework.conftest import Bureau
+from tests.unit.casework.test_group_certificate import BOTH, applied, study
 from tests.unit.casework.test_points_path import FILE, studied
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -69,6 +70,36 @@ async def test_both_files_say_so_to_the_bureau_alone(
     )
     await migrate(store)
     assert await told(store, people["sup"]) == {"D1": {"E2": ["D2"]}, "D2": {"E2": ["D1"]}}
+
+
+async def test_a_certificate_of_several_names_the_others_on_each_file(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    bureau = Bureau()
+    applied(bureau, "D2")
+    bureau.do("office", study("D1", BOTH))
+    bureau.do("office", study("D2"))
+    streams = [f"points:{code}" for code in BOTH] + ["evidence:G1"]
+
+    async def restored(tx: neo4j.AsyncManagedTransaction) -> None:
+        for stream in streams:
+            await lock(tx, [stream])
+            await append(tx, bureau.streams[stream])
+
+    async with store.session() as session:
+        await session.execute_write(restored)
+    at = bureau.at + timedelta(days=1)
+    for code in BOTH:
+        add = p.AddPracticePoint(prac_psn_code=code, fixmedins_code=f"H{code}")
+        await execute(store, add, people["agency"], at)
+    for code, other in zip(BOTH, reversed(BOTH), strict=True):
+        page = await points_page(store, Viewer(people["sup"]), code, at)
+        assert page is not None
+        [one] = page.twice
+        assert (one.certificate, [c for c, _ in one.doctors], one.named) == ("G1", [other], True)
+        page = await points_page(store, Viewer(people["office"]), code, at)
+        assert page is not None
+        assert page.twice == ()
 
 
 async def told(store: neo4j.AsyncDriver, who: Actor) -> dict[str, dict[str, list[str]]]:

@@ -223,7 +223,7 @@ function ReviewsDue({ scores }: { scores: PointsDetail['scores'] }) {
 /** Certificates that stand on another doctor's file, too: recorded before that was refused. */
 function UsedTwice({ twice }: { twice: PointsDetail['twice'] }) {
   const { t } = useTranslation();
-  return twice.map((one) => (
+  return twice.filter((one) => !one.named).map((one) => (
     <Alert
       key={one.certificate}
       type="warning"

@@ -241,6 +241,7 @@ export function RestorationPanel({
                       ) : null}
                     </Space>
                     <div className="muted wrap">{whyNot(one, t)}</div>
+                    <div className="muted wrap">{namedBeside(one, detail, t)}</div>
                   </>
                 ),
               },
@@ -273,4 +274,10 @@ function whyNot(one: Study, t: TFunction): string {
   if (one.struckBy) return t('points.struck', { by: one.struckBy, why: one.struckWhy ?? '' });
   if (!one.validUntil) return '';
   return t(one.counts ? 'points.validUntil' : 'points.lapsed', { day: one.validUntil });
+}
+
+/** Whom a certificate of several names beside this doctor. */
+function namedBeside(one: Study, detail: PointsDetail, t: TFunction): string {
+  const shared = detail.twice.find((each) => each.named && each.certificate === one.certificate);
+  return shared ? t('points.namedBeside', { doctors: shared.doctors.join(t('ui.comma')) }) : '';
 }

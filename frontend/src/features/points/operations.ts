@@ -59,7 +59,7 @@ export const PointsDetailQuery = graphql(`
       deciders { account name body }
       ties { name body ground reason }
       ledgerless
-      twice { certificate doctors }
+      twice { certificate doctors named }
       ledgers {
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }

@@ -125,6 +125,7 @@ export const pointsWords = words(
     toStudy: '学习与考试',
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
+    namedBeside: '集体证明，另列{{doctors}}',
     usedTwice: '证明材料 {{certificate}} 另用于{{doctors}}的档案',
     usedTwiceHint:
       '一份证明只证明一人。请核实属于谁，在不属于的档案上撤销该条学习记录，由本人补交证明。',
@@ -379,6 +380,7 @@ export const pointsWords = words(
     toStudy: 'Study and exams',
     documents: 'Documents',
     standsIn: 'The institution has no party organisation: that of {{name}} stands in',
+    namedBeside: 'Names several: also {{doctors}}',
     usedTwice: 'Certificate {{certificate}} stands on the file of {{doctors}}, too',
     usedTwiceHint:
       'One certificate proves what one person learnt. Find out whose it is, strike the record on the other file and have that doctor hand in a certificate.',
