@@ -223,18 +223,20 @@ function ReviewsDue({ scores }: { scores: PointsDetail['scores'] }) {
 /** Certificates that stand on another doctor's file, too: recorded before that was refused. */
 function UsedTwice({ twice }: { twice: PointsDetail['twice'] }) {
   const { t } = useTranslation();
-  return twice.filter((one) => !one.named).map((one) => (
-    <Alert
-      key={one.certificate}
-      type="warning"
-      showIcon
-      title={t('points.usedTwice', {
-        certificate: one.certificate,
-        doctors: one.doctors.join(t('ui.comma')),
-      })}
-      description={t('points.usedTwiceHint')}
-    />
-  ));
+  return twice
+    .filter((one) => !one.named)
+    .map((one) => (
+      <Alert
+        key={one.certificate}
+        type="warning"
+        showIcon
+        title={t('points.usedTwice', {
+          certificate: one.certificate,
+          doctors: one.doctors.join(t('ui.comma')),
+        })}
+        description={t('points.usedTwiceHint')}
+      />
+    ));
 }
 
 /** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */
