@@ -49,7 +49,7 @@ def settle(
 
     rows = as_person(out, _work)
     if target:
-        put_down(target, settle_file(rows, kind))
+        put_down(target, settle_file(rows, kind, english=bool(say("", "en"))))
     told: list[Any] = [to_json(vars(one)) for one in rows]
     out.result({"fees": told}, _text(rows))
 

@@ -25,10 +25,11 @@ from evidence.errors import ObjectMissingError
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.keep import template_of
 from evidence.forms.make import KINDS, made
-from evidence.forms.measure import day_of, letter_values, measure_values
+from evidence.forms.measure import day_of, letter_values, made_by, measure_values
 from graph.delegation.read import register
 from graph.documents.read import template_in_force
 from graph.measures.read import subject
+from graph.points.parameters import bureau_parameters
 
 
 async def get_measure_form(request: Request, context: Context) -> Response:
@@ -49,7 +50,9 @@ async def get_measure_form(request: Request, context: Context) -> Response:
     if state is None or one is None or form is None:
         raise Missing("文书")
     at = day_of(form, one, context.at)
-    values = measure_values(form, state, one, context.services.settings.bureau_name, at)
+    settings = await bureau_parameters(context.driver)
+    house = made_by(one, settings, context.services.settings.bureau_name, at)
+    values = measure_values(form, state, one, house, at)
     what = f"measure-form:{form.id}:{one.measure_id}.{kind}"
     return await _out(context, form, values, at, what, purpose, f"{state.name} {form.zh}")
 

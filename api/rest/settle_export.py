@@ -25,5 +25,5 @@ async def get_settle(request: Request, context: Context) -> Response:
     command = RecordExport(
         what=f"settle-fees.{kind}", rows=len(rows), masked=False, purpose="办理补结"
     )
-    body = settle_file(rows, kind)
+    body = settle_file(rows, kind, english=context.language == "en")
     return await export(context, body, command, f"jicha-settle-fees.{kind}", TYPES[kind])

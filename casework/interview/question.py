@@ -18,6 +18,7 @@ from casework.commands.case import (
     EndInterview,
     OpenInterview,
     Path,
+    RecordHomeVisit,
     SignatureHow,
     WriteInterview,
 )
@@ -55,7 +56,7 @@ def begin(ask: Ask[OpenInterview, CaseState]) -> list[Draft]:
             patient=c.patient,
             place=c.place,
             pattern=c.pattern,
-            officers=[asdict(hand) for hand in _asking(ask)],
+            officers=[asdict(hand) for hand in asking(ask)],
             started_at=c.started_at,
             questions=[question for question in c.questions if question.strip()],
         )
@@ -154,7 +155,7 @@ def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
     return hands
 
 
-def _asking(ask: Ask[OpenInterview, CaseState]) -> list[Hand]:
+def asking(ask: Ask[OpenInterview | RecordHomeVisit, CaseState]) -> list[Hand]:
     """Two officers of the case; in a handling two of the agency's people (实施细则 4)."""
     c, case = ask.command, ask.state
     if not by_agency(case, ask.actor):
@@ -182,12 +183,14 @@ def in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
         two_officers(case, actor, at)
 
 
-def _his(case: CaseState, actor: Actor, at: datetime) -> None:
+def his(case: CaseState, actor: Actor, at: datetime) -> None:
     if not by_agency(case, actor):
         is_officer(case, actor, at)
 
 
-def of_open(command: OpenInterview, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_asking(
+    command: OpenInterview | RecordHomeVisit, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
     """The case, and the accounts of who asks, which a handling has to name."""
     return (
         *case_stream(command, actor, states),
@@ -213,7 +216,7 @@ INSPECTOR = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 GUARDS = (in_charge,)
 ACTS = (
     Act(
-        OpenInterview, "询问当事人、证人", "question somebody", INSPECTOR, of_open, begin, OPEN,
+        OpenInterview, "询问当事人、证人", "question somebody", INSPECTOR, of_asking, begin, OPEN,
         GUARDS, rank=59,
     ),
     Act(
@@ -226,7 +229,7 @@ ACTS = (
     ),
     Act(
         AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",
-        INSPECTOR, of_record, attach_record, LATE, (_his, _ended), rank=18,
+        INSPECTOR, of_record, attach_record, LATE, (his, _ended), rank=18,
         leads=leads("AttachInterviewRecord"), names=names("AttachInterviewRecord"),
     ),
 )  # fmt: skip

@@ -6,10 +6,9 @@ from datetime import datetime
 from math import inf
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import Actor
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import LATE, OPEN
-from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -25,7 +24,14 @@ from casework.custody.scans import ANEW, Wanted, still_bare, with_scans
 from casework.documents.records import leads, names
 from casework.documents.scans import case_scan, tied, visit_paper, with_scan
 from casework.events import Draft
-from casework.interview.question import no_officer, present
+from casework.interview.question import (
+    INSPECTOR,
+    asking,
+    his,
+    in_charge,
+    no_officer,
+    of_asking,
+)
 from casework.interview.state import HomeVisit, VisitList
 from casework.interview.statement import statement
 from casework.refusal import Refusal, refuse
@@ -98,7 +104,7 @@ def _tie(person: VisitPerson) -> float:
 
 
 def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
-    """HomeVisitRecorded: a person of the list, two officers, answers where he spoke."""
+    """HomeVisitRecorded: a person of the list, two officers or two of the agency's people, answers where he spoke."""
     c, case = ask.command, ask.state
     listed = _listed(case, c.visit_list)
     if all(person.psn_no != c.psn_no for person in listed.people):
@@ -122,7 +128,7 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
             visit_list=c.visit_list,
             psn_no=c.psn_no,
             visited_on=c.visited_on,
-            officers=[asdict(hand) for hand in present(case, c.officers)],
+            officers=[asdict(hand) for hand in asking(ask)],
             outcome=c.outcome,
             answers=answers,
             remarks=c.remarks,
@@ -202,20 +208,18 @@ def _spoken(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="登记走访结果", step_en="a recorded home visit")
 
 
-INSPECTOR = frozenset({Role.INSPECTOR})
-GUARDS = (is_officer, two_officers)
 ACTS = (
     Act(
         PlanHomeVisits, "制作走访清单", "plan home visits", INSPECTOR, case_stream, plan, OPEN,
-        (is_officer,), rank=65,
+        (his,), rank=65,
     ),
     Act(
         RecordHomeVisit, "登记走访结果", "record a home visit", INSPECTOR,
-        with_scan(case_stream, "evidence_id"), record, OPEN, GUARDS, rank=65,
+        with_scan(of_asking, "evidence_id"), record, OPEN, (in_charge,), rank=65,
     ),
     Act(
         AttachVisitRecord, "附入走访记录签名件", "attach the signed record of a visit", INSPECTOR,
-        of_record, attach_record, LATE, (is_officer, _spoken), rank=19,
+        of_record, attach_record, LATE, (his, _spoken), rank=19,
         leads=leads("AttachVisitRecord"), names=names("AttachVisitRecord"),
     ),
 )  # fmt: skip

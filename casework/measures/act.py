@@ -23,7 +23,7 @@ from casework.commands.measures import (
 )
 from casework.events import Draft
 from casework.hands import other_eyes
-from casework.measures import bar
+from casework.measures import bar, talk
 from casework.measures.hear import hear, was_heard
 from casework.measures.longest import as_told, longest
 from casework.measures.plan import Plan, fits, impose, next_id
@@ -91,6 +91,8 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     own = longest(term, ask.states, ask.at)
     fits(_plan(c, term.kind, months, ask.at, own), c.subject_kind)
     told = bar.grounds(c, state, term, ask.states, ask.at)
+    if term.of_handling:
+        told |= talk.handling_of(ask)
     return [
         draft(
             state.stream,

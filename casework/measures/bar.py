@@ -43,10 +43,12 @@ def grounds(
     bar of the same person by one case.
     """
     if term.kind is not MeasureType.BAR_MANAGER:
-        if c.case_no.strip() or c.identity_no.strip() or c.manager_role is not None:
+        own_case = c.case_no.strip() and not term.of_handling
+        if own_case or c.identity_no.strip() or c.manager_role is not None:
             raise refuse(
                 "BAD_VALUE", field="案号、证件号码、身份", field_en="case, identity number and role",
-                why="只用于禁止从事定点医药机构管理活动", why_en="only a bar from managing has them",
+                why="只用于禁止从事定点医药机构管理活动；案号另用于经办机构在协议处理中的约谈",
+                why_en="only a bar from managing has them; a case, the agency's talk in a handling, too",
             )  # fmt: skip
         return {}
     if c.manager_role is None:

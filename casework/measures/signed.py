@@ -14,6 +14,7 @@ from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
 from casework.measures.act import stream_of
 from casework.measures.state import Measured, MeasuresState, measure_in
+from casework.measures.talk import brought
 from casework.refusal import refuse
 
 
@@ -47,7 +48,8 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
     kept = draft(state.stream, "MeasurePaperAttached", **told, **scan, **former(wanted))
-    return [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
+    told_of = [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
+    return [*told_of, *brought(ask, one, form.id, c.evidence_id)]
 
 
 def _paper(state: MeasuresState, one: Measured, form: Form) -> Serves:
@@ -70,7 +72,8 @@ def of_paper(
     measures = state.measures if state else ()
     one = next((m for m in measures if m.measure_id == command.measure_id), None)
     stands = one.scan_of(command.form_id) if one else None
-    return (*with_scans(own, command.evidence_id, stands), LETTERS)
+    case = (f"case:{one.case_no}",) if one and one.case_no else ()
+    return (*with_scans(own, command.evidence_id, stands), LETTERS, *case)
 
 
 ACTS = (

@@ -120,6 +120,8 @@ class Measured:
         roles = self.row.decided_by
         if self.ground.penal:
             return roles & {Role.HEAD}
+        if self.ground.of_handling:
+            return frozenset({Role.AGENCY_HEAD})
         return roles & {Role.AGENCY_HEAD} if self.ground.handled else roles
 
     def scan_of(self, form_id: str) -> str | None:

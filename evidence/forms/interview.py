@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from casework.cases.state import CaseState
-from casework.commands.case import VisitOutcome
+from casework.commands.case import Path, VisitOutcome
 from casework.documents.state import Issued
 from casework.events import Json
 from casework.hands import Hand
@@ -109,6 +109,7 @@ def _common(case: CaseState, bureau: str) -> dict[str, Json]:
         "case_no": case.case_no,
         "title": case.title,
         "profile": "",
+        "by_agency": case.path is Path.AGREEMENT,
     }
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
+from casework.actors import Role
+from casework.clocks.calendars import local_date
 from casework.commands.measures import SubjectKind
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import Form, form_of
 from casework.hands import Hand
 from casework.measures.state import MANAGER_ROLES, Measured, MeasuresState
+from casework.points.parameters import BureauState
 from evidence.dossier.formats import day, formal_day, moment
+from evidence.forms.rights import agency
 
 Values = dict[str, Any]
 _SUBJECTS: Final = {
@@ -28,6 +32,12 @@ def day_of(form: Form, one: Measured, now: datetime) -> datetime:
     if form.id == "lift_notice":
         return one.over_at or now
     return one.decided_at or now
+
+
+def made_by(one: Measured, settings: BureauState, bureau: str, at: datetime) -> str:
+    """Whose paper it is: the agency's where its own head decides (条例 13), as far as its name was set."""
+    own = one.deciders == {Role.AGENCY_HEAD}
+    return (agency(settings, at, local_date(at)) if own else "") or bureau
 
 
 def measure_values(

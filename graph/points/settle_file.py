@@ -10,8 +10,13 @@ from openpyxl import Workbook
 from graph.points.freed import Settle
 
 HEADS: Final = (
-    *("医师", "医师编码", "机构", "机构编码", "记分", "撤销或更正的理由"),
+    *("医师", "医师编码", "机构", "机构编码", "记分（恢复申请）", "撤销或更正的理由"),
     *("起", "止", "明细条数", "费用（元）", "其中基金应付（元）", "尚未结算（元）", "涉及案件"),
+)
+HEADS_EN: Final = (
+    *("Doctor", "Doctor's code", "Institution", "Institution's code", "Score (or application)"),
+    *("Why it fell or was lowered", "From", "To", "Lines", "Fees (yuan)", "Fund's share (yuan)"),
+    *("Not settled yet (yuan)", "Cases"),
 )
 TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
@@ -19,17 +24,18 @@ TYPES: Final = {
 }
 
 
-def settle_file(rows: Sequence[Settle], kind: str) -> bytes:
-    """The list in one of the two kinds; WPS opens the CSV by its mark as UTF-8."""
+def settle_file(rows: Sequence[Settle], kind: str, *, english: bool = False) -> bytes:
+    """The list in one of the two kinds and the reader's language; WPS opens the CSV by its mark as UTF-8."""
+    heads = HEADS_EN if english else HEADS
     cells = [_cells(one) for one in rows]
     if kind == "csv":
         out = io.StringIO()
-        csv.writer(out).writerows([HEADS, *cells])
+        csv.writer(out).writerows([heads, *cells])
         return out.getvalue().encode("utf-8-sig")
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = "补结清单"
-    for row in (HEADS, *cells):
+    sheet.title = "Fees to settle" if english else "补结清单"
+    for row in (heads, *cells):
         sheet.append(list(row))
     raw = io.BytesIO()
     book.save(raw)

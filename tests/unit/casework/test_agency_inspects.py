@@ -9,6 +9,9 @@ import pytest
 
 from casework.commands import case as c
 from casework.commands import inspection as i
+from casework.commands import measures as m
+from casework.commands.agreement import ConvertCase
+from casework.commands.evidence import EvidenceKind
 from casework.refusal import Refusal
 from evidence.forms.inspection import _common
 from tests.unit.casework.conftest import HOSPITAL
@@ -130,6 +133,84 @@ def test_two_of_the_agencys_people_question_in_a_handling(bureau: Any) -> None:
     bureau.do("agency2", end)
     (one,) = bureau.state(f"case:{no}").interviews
     assert {hand.account for hand in one.officers} == {"agency", "agency2"}
+
+
+PEOPLE = (c.VisitPerson("P1", "张*", "城关镇", "三里村", "0.1"),)
+ANSWER = (c.Said("是否住院？", "没有"),)
+
+
+def test_two_of_the_agencys_people_visit_for_a_handling_and_the_answers_stay_with_it(
+    bureau: Any,
+) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    plan = c.PlanHomeVisits(case_no=no, purpose="核实住院", people=PEOPLE)
+    assert bureau.refused("ins1", plan) == "NOT_AN_OFFICER"
+    bureau.do("agency", plan)
+    visit = c.RecordHomeVisit(
+        case_no=no, visit_list="Z1", psn_no="P1", visited_on=bureau.today,
+        officers=("agency", "agency2"), outcome=c.VisitOutcome.DENIES, answers=ANSWER,
+    )  # fmt: skip
+    assert bureau.refused("agency", replace(visit, officers=("agency",))) == "TWO_OFFICERS"
+    mixed = replace(visit, officers=("agency", "ins1"))
+    assert bureau.refused("agency", mixed) == "ACCOUNT_UNFIT"
+    bureau.do("agency2", visit)
+    scan = bureau.evidence("走访", EvidenceKind.TESTIMONY)
+    bureau.do("agency", c.AttachEvidence(case_no=no, evidence_id=scan, proves="走访记录"))
+    signed = c.AttachVisitRecord(case_no=no, visit_list="Z1", psn_no="P1", evidence_id=scan)
+    bureau.do("agency", signed)
+    # What was said goes along where the matter turns out to be one for a penalty.
+    bureau.do("head", ConvertCase(case_no=no, reasons="发现骗保线索"))
+    case = bureau.state(f"case:{no}")
+    assert case.path is c.Path.ADMINISTRATIVE
+    assert case.visit_lists[0].visits[0].evidence_id == scan
+    assert scan in {one.evidence_id for one in case.evidence}
+    assert bureau.refused("agency", plan) == "NOT_AN_OFFICER"
+
+
+def test_in_a_penalty_case_the_agency_visits_nobody(bureau: Any) -> None:
+    no = bureau.investigated()
+    plan = c.PlanHomeVisits(case_no=no, purpose="核实", people=PEOPLE)
+    assert bureau.refused("agency", plan) == "NOT_AN_OFFICER"
+
+
+TALK: dict[str, Any] = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": HOSPITAL}
+
+
+def talks(no: str, **more: Any) -> m.ProposeMeasure:
+    given = {
+        "subject_name": "云溪县人民医院", "term": "agreement-talk", "document_no": "云医保约〔2026〕1号",
+        "reasons": "重复收费", "case_no": no, **more,
+    }  # fmt: skip
+    return m.ProposeMeasure(**TALK, **given)
+
+
+def test_the_agency_talks_with_the_institution_and_the_record_is_evidence_of_the_handling(
+    bureau: Any,
+) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    assert bureau.refused("ins1", talks(no)) == "ROLE_REQUIRED"
+    bureau.do("agency", talks(no))
+    decide = m.DecideMeasure(**TALK, measure_id="M1", approve=True)
+    for who in ("sup", "head"):
+        assert bureau.refused(who, decide) == "ROLE_REQUIRED"
+    assert bureau.do("chief", decide) == ["MeasureImposed"]
+    scan = bureau.evidence("约谈记录")
+    record = m.AttachMeasurePaper(**TALK, measure_id="M1", form_id="talk_record", evidence_id=scan)
+    assert "EvidenceAttached" in bureau.do("agency", record)
+    assert scan in {one.evidence_id for one in bureau.state(f"case:{no}").evidence}
+
+
+def test_its_talk_needs_its_own_open_handling(bureau: Any) -> None:
+    penal = bureau.investigated()
+    assert bureau.refused("agency", talks("")) == "FIELD_REQUIRED"
+    assert bureau.refused("agency", talks("C404")) == "NOT_FOUND"
+    assert bureau.refused("agency", talks(penal)) == "BAD_VALUE"
+    other = bureau.opened("C7", path=c.Path.AGREEMENT)
+    elsewhere = replace(talks(other), subject_key="H34162300002")
+    assert bureau.refused("agency", elsewhere) == "BAD_VALUE"
+    # The bureau's own talk rests on the Regulation and on no handling.
+    own = talks(other, term="tiaoli-38-talk")
+    assert bureau.refused("agency", own) == "BAD_VALUE"
 
 
 def test_in_a_penalty_case_the_agency_questions_nobody(bureau: Any) -> None:

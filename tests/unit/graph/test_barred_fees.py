@@ -251,3 +251,6 @@ def test_fees_of_freed_days_are_told_apart_by_what_is_settled() -> None:
     assert "15.00,9.00,0.00,C1" in text
     assert ",'=1+1," in text
     assert settle_file([row], "xlsx").startswith(b"PK")
+    english = settle_file([row], "csv", english=True).decode("utf-8-sig").splitlines()
+    assert english[0].isascii()
+    assert english[0].count(",") == text.splitlines()[0].count(",") == english[1].count(",")

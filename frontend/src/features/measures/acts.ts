@@ -73,6 +73,12 @@ export const measureActs: readonly ActSpec[] = [
       { name: 'subjectName', label: 'subjectName', kind: 'text' },
       { name: 'term', label: 'term', kind: 'pick', list: 'terms' },
       {
+        name: 'caseNo',
+        label: 'handlingCase',
+        kind: 'text',
+        when: (values) => values.term === 'agreement-talk',
+      },
+      {
         name: 'months',
         label: 'measureMonths',
         kind: 'number',
