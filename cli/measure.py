@@ -111,7 +111,8 @@ def print_command(
                 f"{form_id}{held(say(f'可打印：{may}', f'may be printed: {may}'))}"
             )
         at = day_of(form, one, now())
-        house = made_by(one, await bureau_parameters(driver), settings().bureau_name, at)
+        settled = await bureau_parameters(driver, viewer(actor))
+        house = made_by(one, settled, settings().bureau_name, at)
         values = measure_values(form, state, one, house, at)
         return Paper(form, values, at, f"measure-form:{form.id}:{measure_id}", purpose)
 

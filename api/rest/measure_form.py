@@ -50,7 +50,7 @@ async def get_measure_form(request: Request, context: Context) -> Response:
     if state is None or one is None or form is None:
         raise Missing("文书")
     at = day_of(form, one, context.at)
-    settings = await bureau_parameters(context.driver)
+    settings = await bureau_parameters(context.driver, context.viewer)
     house = made_by(one, settings, context.services.settings.bureau_name, at)
     values = measure_values(form, state, one, house, at)
     what = f"measure-form:{form.id}:{one.measure_id}.{kind}"

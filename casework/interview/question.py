@@ -155,7 +155,7 @@ def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
     return hands
 
 
-def asking(ask: Ask[OpenInterview | RecordHomeVisit, CaseState]) -> list[Hand]:
+def asking(ask: Ask[Any, CaseState]) -> list[Hand]:
     """Two officers of the case; in a handling two of the agency's people (实施细则 4)."""
     c, case = ask.command, ask.state
     if not by_agency(case, ask.actor):
