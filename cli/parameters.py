@@ -8,7 +8,7 @@ import typer
 from casework.actors import BUREAU, Actor
 from casework.clocks.calendars import local_date
 from casework.law.fixed import fixed
-from casework.points.parameters import BureauState, Parameter, parameters
+from casework.points.parameters import BureauState, Parameter, offered
 from casework.points.setting import notes
 from casework.refusal import refuse
 from cli.language import cited, say
@@ -32,7 +32,7 @@ def list_parameters(json: JsonOption = False) -> None:
         return await bureau_parameters(driver, viewer(actor))
 
     state = as_person(out, _work)
-    rows = [_row(one, state) for one in parameters().values()]
+    rows = [_row(one, state) for one in offered(state)]
     law = [
         {"id": one.id, "title": say(one.zh, one.en), "why": say(one.why, one.why_en),
          "law": cited(one.law), "mark": one.mark}

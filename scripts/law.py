@@ -31,7 +31,7 @@ from casework.measures.rows import kinds, overlaps, terms
 from casework.notices.rows import certificate_warn_days, keep_days, measure_warn_days
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
-from casework.points.parameters import parameters as bureau_parameters
+from casework.points.parameters import offered
 from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_sets
 from casework.registry import ACTS
 from casework.restoration.bar import bar_rows
@@ -200,7 +200,7 @@ def _parameters() -> Iterable[Sequence[str]]:
 
 
 def _bureau() -> Iterable[Sequence[str]]:
-    for row in bureau_parameters().values():
+    for row in offered():
         values = "；".join(zh for _, zh, _ in row.values) or row.hint
         reach = "否" if row.forward else "自生效日"
         yield row.name, row.zh, row.shown(row.default)[0], values, reach, row.law, row.mark

@@ -9,7 +9,7 @@ from api.names import Language, cited, pick
 from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of
 from casework.documents.due import due
-from casework.documents.effect import papers as effect_papers
+from casework.documents.effect import papers, performance_papers
 from casework.documents.gaps import Gap
 from casework.documents.lacking import Lacking
 from casework.documents.needs import missing_of
@@ -46,7 +46,7 @@ def effect_of(state: CaseState, language: Language) -> list[gql.EffectPaper]:
             issue_id=one.form.issue_id if one.form else None,
             evidence_id=one.evidence_id or None,
         )
-        for one in effect_papers(state)
+        for one in (*papers(state), *performance_papers(state))
     ]
 
 

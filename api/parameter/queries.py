@@ -24,6 +24,7 @@ from casework.points.parameters import (
     Parameter,
     Proposed,
     Setting,
+    offered,
     parameters,
 )
 from casework.points.setting import PROPOSE, foreseen, may_decide, notes, propose
@@ -45,7 +46,7 @@ async def parameters_of(context: Context) -> gql.BureauParameters:
     return gql.BureauParameters(
         # What waits stands first: whoever comes from the inbox looks for it.
         rows=sorted(
-            (_row(one, state, context) for one in parameters().values()),
+            (_row(one, state, context) for one in offered(state)),
             key=lambda row: row.waiting is None,
         ),
         fixed=[_fixed(one, context.language) for one in fixed()],

@@ -8,7 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
 from casework.agreement.impose import begin, hit, of_service
 from casework.cases.announce import day_of_service
-from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
+from casework.cases.guards import damages_open, money_in, own_institution, recovery_open, served
 from casework.cases.parts import Service
 from casework.cases.serving import told
 from casework.cases.settled import owed_again, settled, written_off
@@ -28,6 +28,7 @@ from casework.commands.agreement import (
 )
 from casework.commands.case import Path, PaymentKind, Ruling, Served
 from casework.custody.scans import Wanted
+from casework.documents.effect import effect_of, effective, papers
 from casework.documents.scans import case_scan, next_party_paper, receipt_paper, with_scan
 from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
@@ -60,6 +61,8 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     if imposed:
         data["measured"] = hit(imposed)
     data.update(named(handling_of(case, ask.at)))
+    if given := effect_of(papers(case)):
+        data["effect"] = given
     return [draft(case.stream, "HandlingServed", **data), *imposed]
 
 
@@ -94,6 +97,7 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
         _not_before(local_date(case.decision.at), c.paid_on)
     if c.how is not Deduction.PAID:
         not_stopped(case, ask.actor, ask.at)
+        _told(case, ask.actor, ask.at)
     most = left + written_off(case, c.kind)
     if amount > most:
         raise refuse(
@@ -104,6 +108,12 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     came = draft(case.stream, "PaymentRecorded", **data)
     again = owed_again(case, c.kind, amount, left)
     return [*again, came, *settled(case, c.kind, min(amount, left), local_date(ask.at), c.paid_on)]
+
+
+def _told(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Nothing is kept back on a decision that has no effect yet; of before one had it by itself."""
+    if case.decision is not None and case.decision.seq:
+        served(case, actor, at)
 
 
 def _not_before(decided: date, paid_on: date) -> None:
@@ -206,7 +216,7 @@ ACTS = (
     Act(
         ServeHandling, "送达协议处理决定", "serve the handling", AGENCY,
         of_service, serve,
-        EXECUTION, (_not_served, handling_issued), rank=10,
+        EXECUTION, (_not_served, handling_issued, effective), rank=10,
     ),
     Act(
         RecordDeduction, "登记扣款", "record a deduction", AGENCY, case_stream, deduct,

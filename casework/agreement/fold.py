@@ -69,6 +69,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         damages=Decimal(d.get("damages", "0.00")),
         not_demanded=Decimal(d.get("not_demanded", "0.00")),
         measures_wait=bool(d.get("measures_wait")),
+        seq=e.seq if d.get("papered") else 0,
     )
     measured = s.measured_with(d.get("measured", ()))
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
@@ -171,19 +172,22 @@ def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if s.rectification is not None and d.get("rectify_by"):
         due = date.fromisoformat(d["rectify_by"])
         s = replace(s, rectification=replace(s.rectification, due=due))
-    return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
+    effect = (*s.effect, *(one["evidence_id"] for one in d.get("effect", ())))
+    served_on = date.fromisoformat(d["served_on"])
+    return replace(s, served_on=served_on, measured=measured, effect=effect)
 
 
 def _performs(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     one = Performance(
         d["decision_no"], hand_from(d), e.at, Decimal(d["recovery"]), Decimal(d["damages"]), int(d["days"]),
-        e.seq, d.get("reasons", ""),
+        e.seq, d.get("reasons", ""), bool(d.get("papered")),
     )  # fmt: skip
     return replace(s, performance=one, performance_on=None)
 
 
 def _performance_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, performance_on=date.fromisoformat(d["served_on"]))
+    effect = (*s.effect, *(one["evidence_id"] for one in d.get("effect", ())))
+    return replace(s, performance_on=date.fromisoformat(d["served_on"]), effect=effect)
 
 
 def _closed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -9,12 +9,9 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
 from casework.agreement.impose import (
     begun,
-    hit,
     if_proposed,
     measures_of,
     of_propose,
-    subjects,
-    wait,
 )
 from casework.agreement.once import (
     FUND,
@@ -223,7 +220,7 @@ def _back_before(case: CaseState) -> Decimal:
 def _decided(
     c: DecideHandling, case: CaseState, ask: Ask[DecideHandling, CaseState]
 ) -> list[Draft]:
-    """What is owed, and what begins at once: suspensions, termination, points of a pharmacy."""
+    """What is owed, and what begins with the service: suspensions, termination, points of a pharmacy."""
     against = c.ruling is Ruling.PENALTY
     handling = case.handling
     back: list[Draft] = []
@@ -236,8 +233,10 @@ def _decided(
     if against:
         still_grounded(case, case.proposed_short, recovery)
     todo = handling.rectify if against and handling else ""
-    later = against and bool(begun(case)) and wait(ask.states, ask.at)
-    imposed = measures_of(case, ask.states, ask.at, later=later) if against else []
+    if against:
+        # It must be possible now; it begins with the service.
+        measures_of(case, ask.states, ask.at)
+    later = against and handling is not None and bool(begun(case) or handling.pharmacy_acts)
     decided = draft(
         case.stream,
         "HandlingDecided",
@@ -248,23 +247,19 @@ def _decided(
         **left_out(case, recovery),
         recovered_before=case.recovered,
         damages=case.damages_kept + money_of(case, MONEY - FUND) if against else ZERO,
-        # What begins at once beside the money, so that the decision itself says it.
+        # What begins beside the money, so that the decision itself says it.
         measures=[_measure_json(m) for m in begun(case)] if against else [],
         rectify=todo,
         # Its days run from the service: nobody puts right what he was not told of.
         **({"rectify_days": handling.rectify_days} if handling and todo else {}),
-        measured=_hit(case, imposed, later=later) if against else [],
         **({"measures_wait": True} if later else {}),
         # The institution hears of it, too, before the handling closes.
         **({} if against else {"to_serve": True}),
+        # It has effect with its signed papers, from its service.
+        papered=True,
         reasons=c.reasons,
     )
-    return [*back, decided, *imposed]
-
-
-def _hit(case: CaseState, imposed: list[Draft], *, later: bool) -> list[str]:
-    """Streams that the decision writes to; where measures wait their service names the others."""
-    return hit(imposed) if later else list(subjects(case))
+    return [*back, decided]
 
 
 def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:

@@ -1,13 +1,12 @@
 """What a decided handling imposes: suspensions, termination, a pharmacy's points.
 
-At once, or, where the bureau's agreements have decisions take effect by service
-(`handling_measures_start`), with the day of service. A pharmacy's points and what they bring about
-always come with the decision: its local table says so.
+With the service of the decision, which has effect with its signed papers: at once then, as the local
+table of pharmacies says, too. Handlings of before imposed with the decision, or kept that they wait.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from casework.actors import Actor
 from casework.acts import draft
@@ -32,11 +31,8 @@ from casework.lines.streams import of_demand
 from casework.measures.plan import Plan, after, impose
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
-from casework.points.parameters import STREAM as PARAMETERS
-from casework.points.parameters import BureauState
 from casework.refusal import Refusal, refuse
 
-STARTS: Final = "handling_measures_start"
 _of_receipt = with_scan(case_stream, "document")
 
 SUBJECTS: dict[MeasureKind, tuple[MeasureType, SubjectKind, str]] = {
@@ -121,12 +117,6 @@ def hit(imposed: Iterable[Draft]) -> list[str]:
     return list(dict.fromkeys(stream for stream, _, _ in imposed))
 
 
-def wait(states: Mapping[str, Any], at: datetime) -> bool:
-    """Whether measures decided now begin with the service of their decision."""
-    bureau: BureauState = states[PARAMETERS]
-    return bureau.value(STARTS, local_date(at)) == "served"
-
-
 def of_service(command: ServeHandling, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case, the scan of its receipt and, where measures wait for the service, whom they hit."""
     own: tuple[str, ...] = _of_receipt(command, actor, states)
@@ -140,7 +130,7 @@ def waiting(case: CaseState) -> bool:
 
 
 def begin(case: CaseState, served_on: date, states: Mapping[str, Any], at: datetime) -> list[Draft]:
-    """MeasureImposed from the day of service on, never before the decision.
+    """PharmacyScored, and MeasureImposed from the day of service on, never before the decision.
 
     What the institution is under by another decision since then needs nothing more: a service that
     happened is recorded whatever stands.
@@ -149,27 +139,22 @@ def begin(case: CaseState, served_on: date, states: Mapping[str, Any], at: datet
     if decision is None or not waiting(case):
         return []
     starts = max(day_start(served_on), decision.at)
+    # A decision of before its papers gave it effect scored by itself.
+    scored, points = _scored(case, states, starts) if decision.seq else ([], [])
     hits = [(stream, replace(plan, starts_at=starts)) for stream, plan in _hits(case, at)]
-    return _imposed(hits, states, at, lenient=True)
+    return [*scored, *_imposed([*hits, *points], states, at, lenient=True)]
 
 
-def measures_of(
-    case: CaseState, states: Mapping[str, Any], at: datetime, *, later: bool = False
-) -> list[Draft]:
-    """PharmacyScored, MeasureImposed for each suspension and termination, MeasureLifted for what these absorb.
+def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> list[Draft]:
+    """What would begin if it were served now: PharmacyScored, MeasureImposed, MeasureLifted for what is absorbed.
 
     Each meets what those before it in the same handling began, the lightest first: a termination
     absorbs the suspension beside it, two suspensions of one subject follow each other. Refuses
-    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure. With
-    `later` the measures that it names wait for the service and must only be possible.
+    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure.
     """
     not_again(case, begun(case), states)
     scored, points = _scored(case, states, at)
-    whole = _imposed([*_hits(case, at), *points], states, at)
-    if not later:
-        return [*scored, *whole]
-    # What waits only had to be possible; what the points bring about begins without it.
-    return [*scored, *(_imposed(points, states, at) if points else [])]
+    return [*scored, *_imposed([*_hits(case, at), *points], states, at)]
 
 
 def _imposed(
@@ -230,7 +215,7 @@ def not_again(case: CaseState, measures: Iterable[Measure], states: Mapping[str,
 def _scored(
     case: CaseState, states: Mapping[str, Any], at: datetime
 ) -> tuple[list[Draft], list[tuple[str, Plan]]]:
-    """PharmacyScored, and the plan of the level that the year's total newly reaches."""
+    """PharmacyScored of that day, and the plan of the level that its year's total newly reaches."""
     handling, party = case.handling, case.party
     if handling is None or party is None or not handling.pharmacy_acts:
         return [], []
@@ -246,6 +231,7 @@ def _scored(
         total=ahead.after,
         level=level.zh if level else None,
         subject_name=party.name,
+        counts_on=local_date(at),
     )
     if level is None:
         return [scored], []

@@ -52,6 +52,8 @@ def decide(ask: Ask[DecideToPerform, CaseState]) -> list[Draft]:
         "recovery": recovery_open(case),
         "damages": damages_open(case),
         "citation": CITATION,
+        # It has effect with its signed papers.
+        "papered": True,
     }
     return [draft(case.stream, "PerformanceDecided", **data)]
 

@@ -87,7 +87,7 @@ def points_of(acts: Iterable[str], on: date) -> int:
 
 def total(state: MeasuresState, year: int) -> int:
     """The pharmacy's points in a natural year, of decisions that stand."""
-    return sum(s.points for s in state.scores if not s.void and local_date(s.at).year == year)
+    return sum(s.points for s in state.scores if not s.void and s.year == year)
 
 
 def level_reached(before: int, after: int, on: date) -> Level | None:
@@ -113,7 +113,7 @@ class Outlook:
 
 
 def outlook(state: MeasuresState, acts: Iterable[str], at: datetime) -> Outlook:
-    """What a decision at a moment would do to a pharmacy. Refuses NOT_FOUND for an unknown act."""
+    """What a decision served at a moment would do to a pharmacy. Refuses NOT_FOUND for an unknown act."""
     named, today = tuple(acts), local_date(at)
     before = total(state, today.year)
     after = before + points_of(named, today)

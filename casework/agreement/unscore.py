@@ -38,14 +38,10 @@ def ends_sooner(
         return []
     if scored is None:
         return None
-    year = local_date(scored.at).year
     left = sum(
         s.points
         for s in state.scores
-        if not s.void
-        and s.case_no != case_no
-        and s.at <= scored.at
-        and local_date(s.at).year == year
+        if not s.void and s.case_no != case_no and s.at <= scored.at and s.year == scored.year
     )
     level = level_reached(0, left, local_date(scored.at))
     if level is not None and level.at >= named[0].at:

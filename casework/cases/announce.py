@@ -22,7 +22,7 @@ from casework.clocks.calendars import day_start, local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
-from casework.documents.effect import Paper, effective, needs, papers
+from casework.documents.effect import Paper, needs, papers, performance_papers, there
 from casework.documents.serve import (
     correction_of,
     demand_of,
@@ -92,15 +92,22 @@ def _waiting(case: CaseState, served: Served, actor: Actor, at: datetime) -> dat
     zh, en = NAMES[served.value]
     if served is Served.DECISION:
         own_decision(case, actor, at)
-        effective(case, actor, at)
     since = _unserved(case)[served]
     if since is None:
         raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
     if served in ISSUED:
         issued(ISSUED[served](case, at))
+    there(_effect(case, served))
     if running(case, served) is not None:
         raise refuse("ALREADY_DONE")
     return since
+
+
+def _effect(case: CaseState, served: Served) -> tuple[Paper, ...]:
+    """The papers that give a decision its effect, where it is one that is served."""
+    if served in (Served.DECISION, Served.HANDLING):
+        return tuple(papers(case))
+    return tuple(performance_papers(case)) if served is Served.PERFORMANCE else ()
 
 
 def to_announce(case: CaseState, actor: Actor, at: datetime) -> tuple[Served, ...]:
@@ -222,12 +229,13 @@ def _in_time(case: CaseState, served: Served, on: date, at: datetime) -> None:
 
 def _ready_on(case: CaseState, served: Served, at: datetime) -> date | None:
     """From when a paper may be served: its issue, for a notice also the approval of what it tells."""
+    wanted = [*_effect(case, served)]
     if served is Served.DECISION:
         moments = [case.decision.at] if case.decision else []
-        moments += [paper.form.at for paper in papers(case) if paper.form is not None]
     else:
-        paper = ISSUED[served](case, at)
-        moments = [paper.form.at] if paper is not None and paper.form is not None else []
+        moments, paper = [], ISSUED[served](case, at)
+        wanted += [paper] if paper is not None else []
+    moments += [paper.form.at for paper in wanted if paper.form is not None]
     if served is Served.NOTICE and case.proposal is not None:
         moments.append(case.proposal.reviewed_at or case.proposal.at)
     return local_date(max(moments)) if moments else None

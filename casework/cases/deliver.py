@@ -17,7 +17,7 @@ from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case import Path, Served, ServePaper
-from casework.documents.effect import Paper
+from casework.documents.effect import Paper, effect_of, performance_papers, there
 from casework.documents.serve import correction_of, hearing_notice_of, issued, named, performance_of
 from casework.documents.state import Issued
 from casework.events import Draft
@@ -54,17 +54,27 @@ def serve(ask: Ask[ServePaper, CaseState]) -> list[Draft]:
     event, _, paper_of, tells = PAPERS[c.served]
     paper = paper_of(case, ask.at)
     issued(paper)
+    wanted = _needed(case, c.served)
+    there(wanted)
     served_on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
     data = {**told(case, c, ask.actor, ask.at), "served_on": served_on, **tells(case, served_on)}
-    return [draft(case.stream, event, served=c.served, **data, **named(paper))]
+    effect = {"effect": effect_of(wanted)} if wanted else {}
+    return [draft(case.stream, event, served=c.served, **data, **named(paper), **effect)]
+
+
+def _needed(case: CaseState, served: Served) -> tuple[Paper, ...]:
+    """The signed papers that give effect to what is served."""
+    return tuple(performance_papers(case)) if served is Served.PERFORMANCE else ()
 
 
 def to_serve(case: CaseState, at: datetime) -> tuple[Served, ...]:
-    """The papers that are issued and wait for their service."""
+    """The papers that are issued, signed where their effect asks for it, and wait for their service."""
     return tuple(
         served
         for served, (_, waits, paper_of, _) in PAPERS.items()
-        if waits(case) and _form(paper_of(case, at)) is not None
+        if waits(case)
+        and _form(paper_of(case, at)) is not None
+        and all(one.evidence_id for one in _needed(case, served))
     )
 
 
@@ -73,12 +83,13 @@ def _form(paper: Paper | None) -> Issued | None:
 
 
 def _waiting(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Some paper waits; one that is not even issued is refused for that."""
+    """Some paper waits; one that is not even issued, or not signed, is refused for that."""
     if to_serve(case, at):
         return
-    for waits, paper_of in ((row[1], row[2]) for row in PAPERS.values()):
+    for served, (_, waits, paper_of, _) in PAPERS.items():
         if waits(case):
             issued(paper_of(case, at))
+            there(_needed(case, served))
     raise refuse("STEP_MISSING", step="待送达的文书", step_en="a paper that waits for service")
 
 

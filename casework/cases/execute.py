@@ -38,7 +38,7 @@ from casework.commands.case import (
     Served,
     ServeDecision,
 )
-from casework.documents.effect import effect_of, effective
+from casework.documents.effect import effect_of, effective, papers
 from casework.events import Draft
 from casework.law.surcharge import surcharge_open
 from casework.measures.act import fall
@@ -69,7 +69,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     measures = measure_of(case, c.department, served_on, ask.states, ask.at)
     data: dict[str, object] = {
         **told(case, c, ask.actor, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
-        "effect": effect_of(case), "recoverable": bool(recovery_open(case)),
+        "effect": effect_of(papers(case)), "recoverable": bool(recovery_open(case)),
     }  # fmt: skip
     if measures:
         data["measured"] = sorted({stream for stream, _, _ in measures})

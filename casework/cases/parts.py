@@ -215,6 +215,8 @@ class Performance:
     days: int
     seq: int
     reasons: str = ""
+    #: It has effect with its signed papers, as those of before had by themselves.
+    papered: bool = False
 
 
 @dataclass(frozen=True)

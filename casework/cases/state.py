@@ -136,7 +136,7 @@ class Decision:
     article_id: str = ""
     ground: str = ""
     damages: Decimal = Decimal("0.00")
-    #: The event that holds the decision; 0 for a handling under the agreement.
+    #: The event that holds the decision; 0 for a handling of before its papers gave it effect.
     seq: int = 0
     #: The worksheet of a decision on the spot, which no proposal names; empty before it had one.
     worksheet_id: str = ""

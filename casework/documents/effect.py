@@ -1,11 +1,11 @@
-"""What gives a decision effect: the head's signed approval and the bureau's seal, on paper.
+"""What gives a decision effect: the head's signed approval and the seal, on paper.
 
-Both are scans in the vault, attached to the forms that were issued after the decision. Without them
+Of a penalty they are the bureau's, of a handling under the agreement the agency's. Both are scans in the vault, attached to the forms that were issued after the decision. Without them
 the decision cannot be served, and so binds nobody.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -14,6 +14,7 @@ from pathlib import Path
 from casework.actors import Actor
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
+from casework.commands.case import Path as CasePath
 from casework.dated import in_force
 from casework.documents.state import Issued
 from casework.refusal import refuse
@@ -66,18 +67,32 @@ def notice_forms() -> frozenset[str]:
 def papers(case: CaseState) -> Iterator[Paper]:
     """The needs of the case's decision under the law of its day, and what meets them.
 
-    Nothing before a decision, nor for one on the spot, which is handed over there (处罚法 52).
+    Nothing before a decision, nor for one on the spot, which is handed over there (处罚法 52), nor for a
+    handling that was decided before its papers were asked for.
     """
     decision = case.decision
     if decision is None or case.on_spot or not decision.seq:
         return
-    on = local_date(decision.at)
+    agreed = case.path is CasePath.AGREEMENT
+    of = "handling_effect" if agreed else "decision"
+    yield from _papers(case, of, decision.at, decision.seq)
+
+
+def performance_papers(case: CaseState) -> Iterator[Paper]:
+    """The same of the decision that a handling is performed; nothing of one of before they were asked for."""
+    one = case.performance
+    if one is not None and one.papered:
+        yield from _papers(case, "performance_effect", one.at, one.seq)
+
+
+def _papers(case: CaseState, of: str, at: datetime, seq: int) -> Iterator[Paper]:
+    on = local_date(at)
     for need in needs():
-        if need.of == "decision" and in_force(need, on):
+        if need.of == of and in_force(need, on):
             fitting = [
                 form
                 for form in case.forms
-                if form.form_id in need.forms and not form.void and form.seq >= decision.seq
+                if form.form_id in need.forms and not form.void and form.seq >= seq
             ]
             signed = [form for form in fitting if form.signed]
             yield Paper(need, next(reversed(signed or fitting), None))
@@ -85,7 +100,12 @@ def papers(case: CaseState) -> Iterator[Paper]:
 
 def effective(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the decision has its papers. Refuses NOT_EFFECTIVE with the first that is missing."""
-    for paper in papers(case):
+    there(papers(case))
+
+
+def there(wanted: Iterable[Paper]) -> None:
+    """Refuses NOT_EFFECTIVE with the first paper that is not there, signed."""
+    for paper in wanted:
         if not paper.evidence_id:
             need = paper.need
             raise refuse(
@@ -97,9 +117,8 @@ def effective(case: CaseState, actor: Actor, at: datetime) -> None:
             )
 
 
-def effect_of(case: CaseState) -> list[dict[str, str]]:
+def effect_of(wanted: Iterable[Paper]) -> list[dict[str, str]]:
     """The papers on which the effect rests, as an event keeps them."""
     return [
-        {"need": p.need.id, "evidence_id": p.evidence_id, "basis": p.need.basis}
-        for p in papers(case)
+        {"need": p.need.id, "evidence_id": p.evidence_id, "basis": p.need.basis} for p in wanted
     ]

@@ -21,7 +21,7 @@ from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of
 from casework.documents.due import REPORT, report_due, unsigned
-from casework.documents.effect import Need, Paper, notice_forms, papers
+from casework.documents.effect import Need, Paper, notice_forms, papers, performance_papers
 from casework.documents.heard import hearing_papers
 from casework.documents.late import awaited
 from casework.documents.letter import letter_waits
@@ -231,6 +231,7 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
         yield handling_notice_of(case, case.opened_at)
     if case.stage is Stage.HANDLING_EXECUTION and case.performance and case.performance_on is None:
         yield performance_of(case, at)
+        yield from performance_papers(case)
     if case.served_on is not None or decision is None:
         return
     if case.stage is Stage.HANDLING_EXECUTION:
@@ -282,10 +283,12 @@ def _which_unsigned(case: CaseState, at: datetime) -> tuple[str, str] | None:
 def _unsigned(case: CaseState) -> bool:
     """A decision, or the closing, waits for a paper that was issued and is not back."""
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
+    performs = (one.form for one in performance_papers(case) if not one.evidence_id)
     closing = (one for one in awaited(case) if one.form_id == "closing")
     return (
         _record_waits("SignForm")(case)
         or (case.served_on is None and any(waiting))
+        or (case.performance_on is None and any(performs))
         or (case.closed_at is not None and any(closing))
         or ((_done(case) or case.stage in TERMINAL) and any(one.issued for one in unsigned(case)))
     )

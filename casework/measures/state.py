@@ -226,6 +226,13 @@ class PharmacyScore:
     at: datetime
     #: Its decision fell, or its case was turned into a penalty case: it counts no more.
     void: bool = False
+    #: The day of whose year it is; None where that is the day of the event.
+    counts_on: date | None = None
+
+    @property
+    def year(self) -> int:
+        """The natural year in which it counts."""
+        return (self.counts_on or local_date(self.at)).year
 
 
 @dataclass(frozen=True)
@@ -439,6 +446,8 @@ def _paper(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 
 def _scored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     score = PharmacyScore(d["case_no"], tuple(d["acts"]), d["points"], e.at)
+    if "counts_on" in d:
+        score = replace(score, counts_on=date.fromisoformat(d["counts_on"]))
     return replace(s, scores=(*s.scores, score))
 
 

@@ -29,6 +29,7 @@ class Parameter:
     `values` names the possible values (value, Chinese, English) where there are only some. `forward`:
     it holds for acts after its approval alone. `ascending`: its parts, divided by ;, grow. `yearly`: a
     value is the holidays of one year (`casework.clocks.years`), and those of other years stay in force.
+    `retired`: nothing asks for it any more; its events of before are still read.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Parameter:
     forward: bool = False
     ascending: bool = False
     yearly: bool = False
+    retired: bool = False
 
     def takes(self, value: str) -> bool:
         """Whether a value is possible. Refuses BAD_VALUE with the very fault in the holidays of a year."""
@@ -228,3 +230,9 @@ _STEPS: Mapping[str, Callable[[BureauState, Event], BureauState]] = {
     "ParameterSet": _set,
     "ParameterRefused": lambda state, event: _settled(state, event, "refused"),
 }
+
+
+def offered(state: BureauState | None = None) -> tuple[Parameter, ...]:
+    """What a bureau sets; of what nothing asks for any more, that of which a proposal still waits."""
+    rows = parameters().values()
+    return tuple(one for one in rows if not one.retired or (state and state.waiting(one.name)))

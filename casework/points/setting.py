@@ -94,6 +94,8 @@ def _year(c: ProposeParameter, state: BureauState, at: datetime) -> None:
 def possible(name: str, value: str) -> Parameter:
     """The parameter, when it can take the value; refuses BAD_VALUE with what it can take."""
     known = parameters().get(name)
+    if known is not None and known.retired:
+        known = None
     if known is None or not known.takes(value):
         raise refuse(
             "BAD_VALUE",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.api.test_documents import OPEN, do
-from tests.api.test_handling import issue, opened, today
+from tests.api.test_handling import issue, opened, served, today
 
 NUMBER = "341623197001010015"
 OTHER = "341623197001010023"
@@ -20,7 +20,7 @@ async def told(world: Any, number: str, who: str = "agency") -> Any:
 
 
 async def terminated(world: Any) -> dict[str, Any]:
-    """A handling that ended the agreement, served; its termination is lifted again for other tests."""
+    """A handling that ended the agreement, decided."""
     number = await opened(world)
     own: dict[str, Any] = {"caseNo": number}
     measure = {"kind": "TERMINATE_AGREEMENT", "clause": "第三十一条"}
@@ -31,13 +31,18 @@ async def terminated(world: Any) -> dict[str, Any]:
     await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
     decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕31号"}
     await do(world, "chief", "caseHandlingDecide", **decide)
-    [row] = (await world.people["agency"].ask(ROWS, no=number))["measures"]
+    return own
+
+
+async def ended(world: Any, own: dict[str, Any]) -> None:
+    """The handling is served; its termination is lifted again for other tests."""
+    await served(world, own["caseNo"])
+    [row] = (await world.people["agency"].ask(ROWS, no=own["caseNo"]))["measures"]
     of = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
     lifted = await world.people["chief"].act(
         "measureLift", **of, measureId=row["measureId"], reasons="测试完毕"
     )
     assert lifted["__typename"] == "MeasureSuccess", lifted
-    return own
 
 
 def barring(world: Any, **given: Any) -> dict[str, Any]:
@@ -67,8 +72,7 @@ async def test_a_manager_is_barred_by_the_head_and_a_namesake_is_told(world: Any
     own = await terminated(world)
     asked = barring(world, **own)
     assert await code_of(world, "agency", "measurePropose", **asked) == "STEP_MISSING"
-    await issue(world, own["caseNo"], "handling_decision")
-    await do(world, "agency", "caseHandlingServe", **own, way="DIRECT", servedOn=today())
+    await ended(world, own)
     wrong = asked | {"identityNo": NUMBER[:-1] + "6"}
     assert await code_of(world, "agency", "measurePropose", **wrong) == "BAD_VALUE"
     unknown = asked | {"caseNo": "不存在"}

@@ -12,6 +12,7 @@ from casework.commands.documents import IssueForm
 from graph.accounts.read import find_account
 from graph.commands import execute
 from tests.api.test_procedure import do, refused
+from tests.sealing import handling_served
 
 CLOCKS = "query($n: String!) { caseFile(caseNo: $n) { deadlines { id dueAt isOpen } } }"
 
@@ -42,16 +43,13 @@ async def reviewed(world: Any, at: datetime) -> str:
         ("agency", a.NotifyHandling(**own, way=way, served_on=day)),
         ("office", a.StateDefence(**own, how=c.Defence.WAIVED, text="无异议")),
         ("chief", a.DecideHandling(**own, ruling=c.Ruling.PENALTY, decision_no=f"协{number}")),
-        ("agency", IssueForm(**own, form_id="handling_decision")),
-        ("agency", a.ServeHandling(**own, way=way, served_on=day)),
-        (
-            "legal",
-            c.RecordRemedy(
-                **own, kind=c.RemedyKind.REVIEW, body="市局", filed_on=day, document_no="受1号"
-            ),
-        ),
     ):
         await execute(world.driver, command, await actor_of(world, login), at)
+    await handling_served(world.driver, number, await actor_of(world, "agency"), at, day)
+    remedy = c.RecordRemedy(
+        **own, kind=c.RemedyKind.REVIEW, body="市局", filed_on=day, document_no="受1号"
+    )
+    await execute(world.driver, remedy, await actor_of(world, "legal"), at)
     return number
 
 

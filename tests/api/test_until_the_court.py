@@ -220,7 +220,7 @@ async def handled(then: Any) -> str:
     decide = {"caseNo": number, "ruling": "PENALTY", "decisionNo": f"测协{number}号"}
     await do(then, "chief", "caseHandlingDecide", **decide)
     says(await signed(then, number, "handling_approval", "agency"), "800.00", "200.00", "同意")
-    text = await issued(then, number, "handling_decision", "agency")
+    text = await signed(then, number, "handling_decision", "agency")
     says(text, f"测协{number}号", "800.00", "200.00", "2个月", "停止重复收费")
     told["servedOn"] = today(then)
     await do(then, "agency", "caseHandlingServe", **told)
@@ -279,7 +279,8 @@ async def test_a_handling_is_on_paper_from_its_proposal_to_the_demand_and_the_co
     await do(then, "chief", "casePerformanceDecide", **perform)
     serve = {"caseNo": number, "served": "PERFORMANCE", "way": "DIRECT", "servedOn": today(then)}
     await refused(then, "agency", "casePaperServe", "NOT_ISSUED", **serve)
-    text = await issued(then, number, "performance_decision", "agency")
+    says(await signed(then, number, "handling_approval", "agency"), "经催告仍不履行")
+    text = await signed(then, number, "performance_decision", "agency")
     says(
         text, f"测履{number}号", f"测协{number}号", "800.00", "200.00", "15日内", "六十日", "六个月"
     )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest_asyncio
 from decided import decided
 from playwright.async_api import expect
+from vault import signed_and_sealed
 
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
@@ -48,6 +49,7 @@ async def test_what_came_back_under_the_agreement_is_not_recovered_again(
     await _waive(await desk.sign_in("yibaoban"))
     await _decide(await desk.sign_in("jingbanzr"))
     await agency.page.reload()
+    await _serve(desk, agency)
     await _deduct(desk, agency, "登记扣款", "3000.00")
     head = await desk.sign_in("juzhang")
     await head.open(f"/cases/{handling}")
@@ -130,6 +132,18 @@ async def _decide(chief: Any) -> None:
     await drawer.get_by_label("作出处理", exact=True).check()
     await drawer.get_by_label("决定书文号").fill("云医保协〔2026〕1号")
     await chief.finish(drawer, "作出协议处理决定", NO)
+
+
+async def _serve(desk: Any, agency: Any) -> None:
+    """The agency is led through the papers that give the decision its effect, then it hands it over."""
+    await expect(agency.page.get_by_test_id("primary-act")).to_contain_text("出具文书")
+    await signed_and_sealed(desk, NO, "handling_approval", "handling_decision", who="jingban")
+    await agency.page.reload()
+    await expect(agency.page.get_by_test_id("primary-act")).to_have_text("送达协议处理决定")
+    drawer = await agency.start("送达协议处理决定")
+    await _pick(agency, drawer, "送达方式", "直接送达")
+    await agency.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
+    await agency.finish(drawer, "送达协议处理决定")
 
 
 async def _deduct(desk: Any, agency: Any, act: str, amount: str) -> None:

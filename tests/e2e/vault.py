@@ -29,9 +29,9 @@ async def kept(desk: Any, name: str, case_no: str | None = None, *, proves: str 
     return stored.upload_id
 
 
-async def signed_and_sealed(desk: Any, case_no: str, *forms: str) -> None:
+async def signed_and_sealed(desk: Any, case_no: str, *forms: str, who: str = "jicha1") -> None:
     """Issue forms of a case; each comes back signed and sealed."""
-    officer = await actor_of(desk.driver, "jicha1")
+    officer = await actor_of(desk.driver, who)
     for form_id in forms:
         issue = IssueForm(case_no=case_no, form_id=form_id)
         (issued, *_) = await execute(desk.driver, issue, officer, desk.demo.at)

@@ -32,6 +32,7 @@ from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for
 from graph.measures.read import START, MeasureRow, measures_at, status_list, subject
 from graph.notices.read import list_notices
+from tests.sealing import handling_served
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -86,6 +87,7 @@ async def handled(
         ("chief", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")),
     ):
         await execute(store, command, people[who], AT)
+    await handling_served(store, no, people["agency"], AT, date(2026, 3, 2))
 
 
 async def stopping(store: neo4j.AsyncDriver, moment: datetime) -> list[MeasureRow]:

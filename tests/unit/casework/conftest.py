@@ -216,6 +216,33 @@ class Bureau:
             self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="签章"))
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
 
+    def signed(self, no: str, form_id: str, who: str = "agency") -> None:
+        """A form of a handling is issued and comes back signed and sealed."""
+        issue_id = self.issue(no, form_id, who)
+        paper = self.evidence(f"签章-{no}-{issue_id}")
+        self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="签章"))
+        self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
+
+    def handling_sealed(self, no: str) -> None:
+        """The decision of a handling gets its effect: approval and document come back."""
+        penal = self.state(f"case:{no}").decision.ruling == "penalty"
+        for form_id in ("handling_approval", "handling_decision" if penal else "no_handling"):
+            self.signed(no, form_id)
+
+    def handling_served(self, no: str) -> list[str]:
+        """The decision of a handling gets its papers and is handed over; returns the events."""
+        self.handling_sealed(no)
+        way = c.ServiceWay.DIRECT
+        return self.do("agency", a.ServeHandling(case_no=no, way=way, served_on=self.today))
+
+    def performance_served(self, no: str) -> list[str]:
+        """The decision that a handling is performed gets its papers and is handed over."""
+        for form_id in ("handling_approval", "performance_decision"):
+            self.signed(no, form_id)
+        way = c.ServiceWay.DIRECT
+        told = c.ServePaper(case_no=no, served=c.Served.PERFORMANCE, way=way, served_on=self.today)
+        return self.do("agency", told)
+
     def approvals_signed(self, no: str, who: str = "ins1") -> None:
         """Every approval that is not there on paper is issued and comes back signed; the report is issued."""
         for one in unsigned(self.state(f"case:{no}")):

@@ -21,6 +21,7 @@ from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.documents.catalogue import form_of
 from casework.documents.due import report_due, unsigned
+from casework.documents.effect import papers as effect_papers
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
 from casework.documents.scans import scans_of
@@ -403,7 +404,10 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
     due = [one.form.id for one in unsigned(case)][:2]
     attached = {item.evidence_id for item in case.evidence}
     more = [scan for scan in scans(no) if scan not in attached] or list(scans(no))
-    papers = ("decision_approval", "decision", "no_penalty", "closing_report", *due)
+    needed = [form for one in effect_papers(case) for form in one.need.forms]
+    papers = (
+        *(needed or ("decision_approval", "decision", "no_penalty")), "closing_report", *due
+    )  # fmt: skip
     return [
         *(
             IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026)
@@ -494,7 +498,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date, case: Any) ->
     measure = a.Measure(a.MeasureKind.RECOVERY, money, clause="第三十条")
     return [
         a.ProposeHandling(case_no=no, measures=(measure,), reasons="x", **less(rng, money < 1000)),
-        *(IssueForm(case_no=no, form_id=f) for f in ("handling_notice", "handling_decision")),
+        IssueForm(case_no=no, form_id="handling_notice"),
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
         a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
@@ -682,7 +686,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     if case.served_on is not None and report_due(case):
         return command.form_id == "closing_report"
     if case.path is c.Path.AGREEMENT:
-        return command.form_id == ("handling_decision" if case.decision else "handling_notice")
+        lacking = [one.need.forms for one in effect_papers(case) if one.form is None]
+        return command.form_id in (lacking[0] if lacking else ("handling_notice",))
     return (
         command.form_id not in ("notice", "pressing", "hearing_call")
         if case.decision

@@ -55,6 +55,13 @@ def decided(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[st
     return events
 
 
+def told(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[str]:
+    """The same, with its signed papers served; returns the events of the service."""
+    decided(bureau, no, *measures, **given)
+    events: list[str] = bureau.handling_served(no)
+    return events
+
+
 def paper(bureau: Any, no: str) -> str:
     name = f"放弃-{no}"
     if not bureau.streams.get(f"evidence:{name}"):
@@ -63,9 +70,7 @@ def paper(bureau: Any, no: str) -> str:
 
 
 def serve(bureau: Any, no: str) -> None:
-    way = c.ServiceWay.DIRECT
-    bureau.issue(no, "handling_decision", "agency")
-    bureau.do("agency", a.ServeHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.handling_served(no)
 
 
 def deduct(bureau: Any, no: str, amount: str, kind: c.PaymentKind = c.PaymentKind.RECOVERY) -> None:
@@ -112,8 +117,6 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     bureau.do("agency", a.RecheckRectification(**check, passed=True))
     assert bureau.refused("agency", close) == "STEP_MISSING"
     bureau.receipts(no, "agency")
-    assert bureau.refused("agency", close) == "APPROVALS_UNSIGNED"
-    bureau.approvals_signed(no, "agency")
     assert bureau.refused("agency", close) == "DAMAGES_OPEN"
     done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
     assert bureau.do("agency2", done) == ["HandlingClosed"]
@@ -129,7 +132,7 @@ def test_a_suspended_person_stands_in_the_register_by_name(
 ) -> None:
     no = bureau.opened(path=c.Path.AGREEMENT)
     suspend = a.Measure(KIND.SUSPEND_PERSON, months=6, target="D1", clause="协议第三十条")
-    assert decided(bureau, no, suspend, target_names=known) == ["HandlingDecided", "MeasureImposed"]
+    assert told(bureau, no, suspend, target_names=known) == ["HandlingServed", "MeasureImposed"]
     (one,) = bureau.state("measures:doctor:D1").measures
     assert bureau.state("measures:doctor:D1").name == name
     assert one.case_no == no
@@ -181,7 +184,7 @@ def test_a_filed_case_that_goes_to_the_agency_takes_no_clock_along(bureau: Any) 
 
 def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
-    decided(bureau, no, money(KIND.RECOVERY, "4000.00"), money(KIND.LIQUIDATED_DAMAGES, "500.00"))
+    told(bureau, no, money(KIND.RECOVERY, "4000.00"), money(KIND.LIQUIDATED_DAMAGES, "500.00"))
     deduct(bureau, no, "3000.00")
     deduct(bureau, no, "500.00", c.PaymentKind.DAMAGES)
     bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
@@ -210,6 +213,7 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     case = bureau.state(f"case:{no}")
     assert case.decision.recovery == Decimal("4113.00")
     assert open_of(case)[c.PaymentKind.RECOVERY] == Decimal("1113.00")
+    bureau.handling_served(no)
     deduct(bureau, no, "1113.00")
     assert bureau.state(f"case:{no}").recovered == case.amount_at_risk
 
@@ -302,17 +306,17 @@ def pharmacy_case(bureau: Any, no: str) -> str:
 def test_points_of_a_pharmacy_suspend_it_at_once_and_at_twelve_cancel_it(bureau: Any) -> None:
     stream = f"measures:institution:{PHARMACY}"
     first = pharmacy_case(bureau, "C1")
-    kinds = decided(bureau, first, pharmacy_acts=("out_of_scope",))
-    assert kinds == ["HandlingDecided", "PharmacyScored"]
+    kinds = told(bureau, first, pharmacy_acts=("out_of_scope",))
+    assert kinds == ["HandlingServed", "PharmacyScored"]
     second = pharmacy_case(bureau, "C2")
-    kinds = decided(bureau, second, pharmacy_acts=("out_of_scope", "pharmacist_absent"))
-    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureImposed"]
+    kinds = told(bureau, second, pharmacy_acts=("out_of_scope", "pharmacist_absent"))
+    assert kinds == ["HandlingServed", "PharmacyScored", "MeasureImposed"]
     one = bureau.state(stream).measures[0]
     assert (one.months, one.standing(bureau.at)) == (1, Standing.IN_FORCE)
     assert one.standing(one.ends_at) is Standing.EXPIRED
     third = pharmacy_case(bureau, "C3")
-    kinds = decided(bureau, third, pharmacy_acts=("substitution",))
-    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureLifted", "MeasureImposed"]
+    kinds = told(bureau, third, pharmacy_acts=("substitution",))
+    assert kinds == ["HandlingServed", "PharmacyScored", "MeasureLifted", "MeasureImposed"]
     (standing,) = bureau.state(stream).holding(bureau.at)
     assert standing.ends_at is None
     assert standing.term == "quanzhou-cancel"
@@ -332,8 +336,8 @@ def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) ->
     less = less_of(bureau, no, part["measures"])
     bureau.do("agency", a.ProposeHandling(**part, **less, pharmacy_acts=("pharmacist_absent",)))
     whole = money(KIND.REFUSE_PAYMENT, "500.00")
-    kinds = decided(bureau, no, whole, pharmacy_acts=("substitution",))
-    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureImposed"]
+    kinds = told(bureau, no, whole, pharmacy_acts=("substitution",))
+    assert kinds == ["HandlingServed", "PharmacyScored", "MeasureImposed"]
     state = bureau.state(f"measures:institution:{PHARMACY}")
     ahead = outlook(state, ("cash_for_drugs",), bureau.at)
     assert (ahead.before, ahead.after, ahead.refuse) == (6, 18, True)
@@ -392,8 +396,28 @@ def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any)
     served = a.ServeHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.refused("agency", served) == "NOT_ISSUED"
     assert leads(bureau, no) == "IssueForm"
-    bureau.issue(no, "handling_decision", "agency")
+    bureau.signed(no, "handling_decision")
+    # The head of the agency has signed nothing yet: it has no effect.
+    with pytest.raises(Refusal, match="经办机构负责人签名的《协议处理审批表》") as unsigned:
+        bureau.do("agency", served)
+    assert unsigned.value.code == "NOT_EFFECTIVE"
+    kept_back = a.RecordDeduction(
+        case_no=no, kind=c.PaymentKind.RECOVERY, how=a.Deduction.OFFSET, amount=Decimal("1.00"),
+        paid_on=bureau.today, voucher="v",
+    )  # fmt: skip
+    assert bureau.refused("agency", kept_back) == "STEP_MISSING"
+    assert leads(bureau, no) == "IssueForm"
+    approval = bureau.issue(no, "handling_approval", "agency")
+    assert leads(bureau, no) == "SignForm"
+    scan = bureau.evidence("审批签字")
+    bureau.do("agency", c.AttachEvidence(case_no=no, evidence_id=scan, proves="签字"))
+    bureau.do("agency", SignForm(case_no=no, issue_id=approval, evidence_id=scan))
+    assert leads(bureau, no) == "ServeHandling"
     bureau.do("agency", served)
+    assert scan in bureau.state(f"case:{no}").effect
+    assert bureau.do("agency", kept_back) == ["PaymentRecorded"]
+    void = VoidForm(case_no=no, issue_id=approval, reason="错印")
+    assert bureau.refused("agency", void) == "PAPER_IN_EFFECT"
 
 
 def leads(bureau: Any, no: str) -> str | None:
@@ -549,11 +573,9 @@ def test_a_decision_to_do_nothing_is_served_before_it_closes(bureau: Any) -> Non
     way = c.ServiceWay.DIRECT
     serving = a.ServeHandling(case_no=no, way=way, served_on=bureau.today)
     assert bureau.refused("agency", serving) == "NOT_ISSUED"
-    bureau.issue(no, "no_handling", "agency")
+    bureau.handling_sealed(no)
     bureau.do("agency", serving)
     bureau.receipts(no, "agency")
-    assert bureau.refused("agency", close) == "APPROVALS_UNSIGNED"
-    bureau.approvals_signed(no, "agency")
     assert bureau.do("agency", close) == ["HandlingClosed"]
 
 

@@ -35,9 +35,7 @@ def applied(bureau: Any) -> str:
     no = pressed(bureau)
     bureau.wait(20)
     bureau.do("chief", a.DecideToPerform(case_no=no, decision_no="履1号"))
-    bureau.issue(no, "performance_decision", "agency")
-    told = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
-    bureau.do("agency", c.ServePaper(case_no=no, served=c.Served.PERFORMANCE, **told))
+    bureau.performance_served(no)
     bureau.at = datetime(2026, 12, 7, 2, tzinfo=UTC)
     bureau.do("chief", c.ApplyToCourt(case_no=no, court="县人民法院", document_no="强1号"))
     return no

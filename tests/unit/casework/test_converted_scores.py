@@ -21,6 +21,7 @@ from tests.unit.casework.test_agreement_path import (
     money,
     pharmacy_case,
     serve,
+    told,
 )
 from tests.unit.casework.test_restoration_halts import FILE, MINOR_2025
 
@@ -59,8 +60,8 @@ def test_other_conduct_of_the_same_case_is_scored_for_itself(bureau: Any) -> Non
 
 def suspended(bureau: Any) -> None:
     """Three points, then five: suspended for a month by the second decision."""
-    decided(bureau, pharmacy_case(bureau, "C1"), pharmacy_acts=("out_of_scope",))
-    kinds = decided(
+    told(bureau, pharmacy_case(bureau, "C1"), pharmacy_acts=("out_of_scope",))
+    kinds = told(
         bureau, pharmacy_case(bureau, "C2"), pharmacy_acts=("out_of_scope", "pharmacist_absent")
     )
     assert "MeasureImposed" in kinds
@@ -88,7 +89,7 @@ def test_a_pharmacys_points_go_with_the_annulment_once(bureau: Any) -> None:
 
 def test_a_lower_level_that_still_stands_ends_it_sooner(bureau: Any) -> None:
     suspended(bureau)
-    decided(bureau, pharmacy_case(bureau, "C3"), pharmacy_acts=("out_of_scope",))
+    told(bureau, pharmacy_case(bureau, "C3"), pharmacy_acts=("out_of_scope",))
     before = bureau.state(STREAM).measures[-1]
     kinds = bureau.do("head", a.ConvertCase(case_no="C1", reasons="涉嫌骗保"))
     # Five points left when the first was imposed, eight at the second: a month instead of three. With

@@ -40,6 +40,9 @@ ROWS = [
 
 
 def cited(row: dict[str, Any]) -> str:
+    """What the page has to say of a row; nothing of one that nobody asks for any more."""
+    if row.get("retired"):
+        return ""
     return str(row.get("basis") or row.get("citation") or row.get("law") or "")
 
 

@@ -117,7 +117,7 @@ def test_fund_money_of_a_handling_is_in_time_by_its_voucher(bureau: Any) -> None
 def test_a_handling_served_in_time_and_told_later_is_in_time(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "4113.00"))
-    bureau.issue(no, "handling_decision", "agency")
+    bureau.handling_sealed(no)
     day = bureau.today
     bureau.wait(30)
     direct = c.ServiceWay.DIRECT
@@ -128,7 +128,7 @@ def test_a_handling_served_in_time_and_told_later_is_in_time(bureau: Any) -> Non
 def test_a_service_that_is_corrected_moves_the_days_to_put_things_right(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "4113.00"), rectify="停止多收费", rectify_days=10)
-    bureau.issue(no, "handling_decision", "agency")
+    bureau.handling_sealed(no)
     bureau.wait(20)
     wrong, right = bureau.today - timedelta(days=18), bureau.today - timedelta(days=3)
     direct = c.ServiceWay.DIRECT

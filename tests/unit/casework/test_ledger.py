@@ -308,6 +308,7 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     bureau.do("chief", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     stands(bureau, demanded="4113.00", damages_due="300.00")
+    bureau.handling_served(no)
     given = {"how": a.Deduction.OFFSET, "paid_on": bureau.today}
     for kind, amount in ((c.PaymentKind.RECOVERY, "4113.00"), (c.PaymentKind.DAMAGES, "100.00")):
         own = {"kind": kind, "amount": D(amount), "voucher": amount}

@@ -368,7 +368,8 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
-    assert bureau.do("chief", decide) == ["HandlingDecided", "MeasureImposed"]
+    assert bureau.do("chief", decide) == ["HandlingDecided"]
+    assert bureau.handling_served(no) == ["HandlingServed", "MeasureImposed"]
     decided = next(e for e in bureau.streams[f"case:{no}"] if e.type == "HandlingDecided")
     assert [m["kind"] for m in decided.data["measures"]] == ["suspend_agreement"]
     # Who signed the decision did not propose it: the case says who did.

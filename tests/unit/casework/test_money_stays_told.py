@@ -111,9 +111,7 @@ def handled(bureau: Any, *measures: a.Measure) -> str:
     bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     bureau.do("chief", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协1"))
-    bureau.issue(no, "handling_decision", "agency")
-    way = c.ServiceWay.DIRECT
-    bureau.do("agency", a.ServeHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.handling_served(no)
     bureau.receipts(no, "agency")
     bureau.approvals_signed(no, "agency")
     return no

@@ -49,7 +49,8 @@ def decided(bureau: Any, *measures: a.Measure, acts: tuple[str, ...] = ()) -> li
     bureau.wait(14)
     bureau.do("agency", a.StateDefence(case_no=no, how=c.Defence.SILENT))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
-    events: list[str] = bureau.do("chief", decide)
+    bureau.do("chief", decide)
+    events: list[str] = bureau.handling_served(no)
     return events
 
 
@@ -57,7 +58,7 @@ def test_a_termination_beside_six_points_does_not_lift_itself(bureau: Any) -> No
     """A pharmacy's month is absorbed by the termination, which lasts."""
     events = decided(bureau, TERMINATE, acts=("substitution",))
     assert events == [
-        "HandlingDecided", "PharmacyScored", "MeasureImposed", "MeasureLifted", "MeasureImposed",
+        "HandlingServed", "PharmacyScored", "MeasureImposed", "MeasureLifted", "MeasureImposed",
     ]  # fmt: skip
     month, ended = bureau.state(AGREEMENT).measures
     assert (month.kind, ended.kind) == (MeasureType.SUSPEND_INSTITUTION, MeasureType.TERMINATE)
@@ -75,7 +76,7 @@ def test_twelve_points_beside_a_suspension_cancel_for_good(bureau: Any) -> None:
 def test_six_points_beside_a_suspension_of_six_months_add_a_month(bureau: Any) -> None:
     decided(bureau, months(KIND.SUSPEND_AGREEMENT, 6), acts=("substitution",))
     first, second = bureau.state(AGREEMENT).measures
-    # The points are told with the decision; their month is served after what the agency asked for.
+    # The points are told with the service; their month is served after what the agency asked for.
     assert {first.months, second.months} == {1, 6}
     assert second.starts_at == first.ends_at
     assert second.ends_at is not None
@@ -84,7 +85,7 @@ def test_six_points_beside_a_suspension_of_six_months_add_a_month(bureau: Any) -
 
 def test_payment_is_withheld_for_its_months_while_patients_go_on_settling(bureau: Any) -> None:
     withheld = months(KIND.WITHHOLD_PAYMENT, 3)
-    assert decided(bureau, withheld, TERMINATE) == ["HandlingDecided", *["MeasureImposed"] * 2]
+    assert decided(bureau, withheld, TERMINATE) == ["HandlingServed", *["MeasureImposed"] * 2]
     one, ended = bureau.state(AGREEMENT).measures
     assert (one.kind, one.term) == (MeasureType.WITHHOLD_PAYMENT, "tiaoli-13-payment")
     assert (one.row.stops, one.row.withholds) == (False, True)

@@ -48,8 +48,7 @@ def told(bureau: Any) -> str:
     no = pressed(bureau)
     bureau.wait(30)
     bureau.do("chief", performs(no))
-    bureau.issue(no, "performance_decision", "agency")
-    bureau.do("agency", serves(bureau, no))
+    bureau.performance_served(no)
     return no
 
 
@@ -70,7 +69,12 @@ def test_the_court_is_asked_once_the_institution_was_told_to_perform_and_cannot_
     assert bureau.do("chief", performs(no)) == ["PerformanceDecided"]
     assert bureau.refused("chief", performs(no)) == "ALREADY_DONE"
     assert bureau.refused("agency", serves(bureau, no)) == "NOT_ISSUED"
-    bureau.issue(no, "performance_decision", "agency")
+    bureau.signed(no, "performance_decision")
+    # What the head of the agency signed of the handling is not the approval of this.
+    with pytest.raises(Refusal, match="要求履行协议的《协议处理审批表》") as unsigned:
+        bureau.do("agency", serves(bureau, no))
+    assert unsigned.value.code == "NOT_EFFECTIVE"
+    bureau.signed(no, "handling_approval")
     assert bureau.refused("ins1", serves(bureau, no)) == "NOT_AN_OFFICER"
     assert bureau.do("agency", serves(bureau, no)) == ["PerformanceServed"]
     assert bureau.refused("agency", serves(bureau, no)) == "STEP_MISSING"
@@ -137,8 +141,7 @@ def test_a_review_against_it_leaves_the_handling_alone(bureau: Any) -> None:
     assert bureau.refused("legal", remedy(no, bureau.today)) == "STEP_MISSING"
     bureau.wait(20)
     bureau.do("chief", performs(no))
-    bureau.issue(no, "performance_decision", "agency")
-    bureau.do("agency", serves(bureau, no))
+    bureau.performance_served(no)
     assert bureau.do("legal", remedy(no, bureau.today)) == ["RemedyRecorded"]
     assert bureau.refused("chief", asks(no)) == "STEP_MISSING"
     bureau.wait(30)

@@ -12,7 +12,7 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.measures.consequences import fallen
 from casework.measures.state import Measured, Standing
-from tests.unit.casework.test_agreement_path import KIND, PHARMACY, decided, money, pharmacy_case
+from tests.unit.casework.test_agreement_path import KIND, PHARMACY, money, pharmacy_case, told
 
 STREAM = f"measures:institution:{PHARMACY}"
 TO_PENALTY = {"reasons": "涉嫌骗保"}
@@ -38,15 +38,16 @@ def again(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> None:
     bureau.do("agency", waived)
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=f"协处{no}再")
     bureau.do("chief", decide)
+    bureau.handling_served(no)
 
 
 def cancelled(bureau: Any) -> Measured:
     """Three and five points suspend for a month; six more, and the agreement is cancelled."""
-    decided(bureau, pharmacy_case(bureau, "C1"), pharmacy_acts=("out_of_scope",))
+    told(bureau, pharmacy_case(bureau, "C1"), pharmacy_acts=("out_of_scope",))
     acts = ("out_of_scope", "pharmacist_absent")
-    decided(bureau, pharmacy_case(bureau, "C2"), pharmacy_acts=acts)
+    told(bureau, pharmacy_case(bureau, "C2"), pharmacy_acts=acts)
     bureau.wait(5)
-    decided(bureau, pharmacy_case(bureau, "C3"), pharmacy_acts=("substitution",))
+    told(bureau, pharmacy_case(bureau, "C3"), pharmacy_acts=("substitution",))
     assert standing(bureau) == [("quanzhou-cancel", "C3")]
     first: Measured = state(bureau).measures[0]
     return first
@@ -124,8 +125,8 @@ def test_what_no_points_bring_about_any_more_stays_away(bureau: Any, fallen_firs
 def test_a_suspension_whose_own_decision_fell_does_not_come_back(bureau: Any) -> None:
     suspend = a.Measure(KIND.SUSPEND_AGREEMENT, Decimal(0), 3, "", "协议第四十条")
     end = a.Measure(KIND.TERMINATE_AGREEMENT, Decimal(0), 0, "", "协议第四十条")
-    decided(bureau, pharmacy_case(bureau, "C1"), suspend)
-    decided(bureau, pharmacy_case(bureau, "C2"), end)
+    told(bureau, pharmacy_case(bureau, "C1"), suspend)
+    told(bureau, pharmacy_case(bureau, "C2"), end)
     assert standing(bureau) == [("tiaoli-13-terminate", "C2")]
     kept = state(bureau).measures[0]
     assert "MeasureLifted" in bureau.do("head", annul("C1", bureau))
@@ -137,7 +138,7 @@ def test_a_suspension_whose_own_decision_fell_does_not_come_back(bureau: Any) ->
 def test_a_suspension_is_imposed_once_by_a_case(bureau: Any) -> None:
     no = pharmacy_case(bureau, "C1")
     suspend = a.Measure(KIND.SUSPEND_AGREEMENT, Decimal(0), 3, "", "协议第四十条")
-    decided(bureau, no, suspend)
+    told(bureau, no, suspend)
     (one,) = state(bureau).measures
     bureau.do("head", a.ConvertCase(case_no=no, **TO_PENALTY))
     # It is no penalty and runs on.
@@ -155,5 +156,5 @@ def test_a_suspension_is_imposed_once_by_a_case(bureau: Any) -> None:
     assert bureau.refused("agency", twice) == "SUSPENSION_STANDS"
     assert bureau.refused("agency", replace(twice, measures=(damages, suspend)))
     # Another case may.
-    decided(bureau, pharmacy_case(bureau, "C2"), suspend)
+    told(bureau, pharmacy_case(bureau, "C2"), suspend)
     assert standing(bureau) == [("tiaoli-13-agreement", "C2")]

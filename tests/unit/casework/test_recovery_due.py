@@ -84,8 +84,7 @@ def handled(bureau: Any) -> str:
     bureau.do("agency", waived)
     ruled = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1")
     bureau.do("chief", ruled)
-    bureau.issue(no, "handling_decision", "agency")
-    bureau.do("agency", a.ServeHandling(case_no=no, way=DIRECT, served_on=bureau.today))
+    bureau.handling_served(no)
     return no
 
 

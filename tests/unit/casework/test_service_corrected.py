@@ -129,7 +129,7 @@ def test_the_receipt_that_the_service_has_proves_it_too(bureau: Any) -> None:
 
 def test_a_handling_is_corrected_with_the_measures_that_began_with_it(bureau: Any) -> None:
     no = by_service(bureau, SUSPENDED)
-    bureau.issue(no, "handling_decision", "agency")
+    bureau.handling_sealed(no)
     bureau.wait(20)
     early = bureau.today - timedelta(days=15)
     bureau.do("agency", a.ServeHandling(case_no=no, way=DIRECT, served_on=early))

@@ -245,9 +245,7 @@ def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> No
         case_no=handled, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="已纠正"
     )
     bureau.do("chief", nothing)
-    bureau.issue(handled, "no_handling", "agency")
-    way = c.ServiceWay.DIRECT
-    bureau.do("agency", a.ServeHandling(case_no=handled, way=way, served_on=bureau.today))
+    bureau.handling_served(handled)
     bureau.receipts(handled, "agency")
     bureau.approvals_signed(handled, "agency")
     bureau.do("agency", a.CloseHandling(case_no=handled, situation="不予处理"))

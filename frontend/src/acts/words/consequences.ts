@@ -8,7 +8,7 @@ export const consequenceWords = words(
     caseDecideOnSpot:
       '决定以本局名义当场作出并交付，写入案件事件链\n须在 7 个工作日内报本局备案\n当事人不服的，先申请行政复议，再提起诉讼（《行政复议法》第二十三条）',
     handlingDecide:
-      '处理决定写入事件链，送达机构\n中止、解除和药店扣分的措施自此刻生效，到期的自动解除\n追回和违约金分别记账，转行政处罚时已追回的不再追回',
+      '处理决定写入事件链\n审批表由负责人签名、决定书盖章并附扫描件后方可送达\n中止、解除和药店扣分的措施自送达之日起执行，到期的自动解除\n追回和违约金分别记账，转行政处罚时已追回的不再追回',
     caseConvert: '已追回的基金随案结转，不会重复追回\n执行中的协议措施继续执行至到期',
     measureDecide:
       '同意后措施立即（或自开始时间）生效，列入结算状态清单\n到期自动解除，不需要再办理',
@@ -90,7 +90,7 @@ export const consequenceWords = words(
     caseDecideOnSpot:
       "The decision is taken in the bureau's name, handed over at once, and enters the event chain\nIt has to be reported to the bureau within 7 working days\nThe party asks for administrative review first, and goes to court after it (Administrative Reconsideration Law, art. 23)",
     handlingDecide:
-      "The decision enters the event chain and goes to the institution\nSuspension, termination and a pharmacy's points take effect now; what has an end lifts itself\nFund money and damages are kept apart; what came back is not recovered again after a conversion",
+      "The decision enters the event chain\nIt is served once the head's approval is signed, the document sealed, and both scans are attached\nSuspension, termination and a pharmacy's points run from the service; what has an end lifts itself\nFund money and damages are kept apart; what came back is not recovered again after a conversion",
     caseConvert:
       'What came back to the fund goes with the case and is not recovered twice\nMeasures under the agreement run on to their end',
     measureDecide:
