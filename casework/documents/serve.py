@@ -43,7 +43,8 @@ def handling_notice_of(case: CaseState, at: datetime) -> Paper | None:
 
 def handling_of(case: CaseState, at: datetime) -> Paper | None:
     """The decision on the handling, and its paper; None without a decision."""
-    return _paper("handling", case, case.decision.at if case.decision else None, at)
+    decision = case.decision
+    return _paper("handling", case, (decision.seq or decision.at) if decision else None, at)
 
 
 def performance_of(case: CaseState, at: datetime) -> Paper | None:
