@@ -1,7 +1,6 @@
 """The whole pipeline over the columnar store: channels → groups → routes → reasons."""
 
 import gc
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,17 +16,15 @@ from graph.rings.context import contexts
 from graph.rings.days.read import Reading
 from graph.rings.explain import brief, whole
 from graph.rings.frequent import frequent_of, often_of
-from graph.rings.identity import fresh_id
 from graph.rings.kept import beside
 from graph.rings.likes import likened
 from graph.rings.model import EPOCH, Detection, Group, Oddity, Ring, Route
+from graph.rings.queues import one_each
 from graph.rings.tally import tallies
 
 Progress = Callable[[str, int, int | None], None]
 #: Channels looked at side by side; the kernels leave the interpreter's lock.
 ABREAST = 2
-#: Share of members that makes a ring of one channel the ring of another.
-OVERLAP = 0.5
 ODD = "SELECT psn_no, visits, days FROM kept.record_errors ORDER BY visits DESC, psn_no LIMIT 100"
 SPAN = "SELECT min(day), max(day) FROM kept.visits"
 
@@ -46,7 +43,7 @@ def detect(
     with beside(store) as (connection, folder), _uncollected():
         setting = Setting(seed, permutations, Reading(folder))
         found = _look(connection, present, setting, progress)
-        groups = _one_each([group for one in found for group in one.groups])
+        groups = [group for one in found for group in one.groups]
         joint.register(connection, groups, often=often_of(found))
         rings = _explained(connection, groups)
         first, last = _span(connection)
@@ -120,36 +117,18 @@ def _uncollected() -> Iterator[None]:
 
 
 def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Ring]:
-    """All registered groups: what routes them and what lists show in columns, the whole for the few that
-    are suspected."""
+    """The registered groups, each set of people once in a queue: what routes them and what lists show in
+    columns, the whole for the few that are suspected."""
     told = likened(connection, contexts(connection, groups))
     figures = zip(groups, told, tallies(connection, len(groups)), strict=True)
     rings = [brief(group, context, tally) for group, context, tally in figures]
-    asked = [number for number, ring in enumerate(rings) if ring.route is Route.RING]
+    queued = one_each(groups, rings)
+    asked = [number for number, ring in queued.items() if ring.route is Route.RING]
     visits, persons = joint.joint_visits(connection, asked), joint.people(connection, asked)
     visited = joint.visited(connection, asked)
     for number in asked:
-        rings[number] = whole(rings[number], groups[number], visits[number], persons, visited)
-    return rings
-
-
-def _one_each(groups: Sequence[Group]) -> list[Group]:
-    """One group for each set of people, whatever channels show it. The best score speaks, but joint
-    days before everything else: they are the better evidence."""
-    kept: list[Group] = []
-    owner: dict[str, int] = {}
-    for group in sorted(groups, key=_precedence):
-        held = Counter(owner[p] for p in group.members if p in owner)
-        if held and held.most_common(1)[0][1] >= OVERLAP * len(group.members):
-            continue
-        for psn_no in group.members:
-            owner.setdefault(psn_no, len(kept))
-        kept.append(group)
-    return kept
-
-
-def _precedence(group: Group) -> tuple[bool, float, str]:
-    return not group.by_day, -group.score, fresh_id(group.channel, group.members)
+        queued[number] = whole(queued[number], groups[number], visits[number], persons, visited)
+    return list(queued.values())
 
 
 def _span(connection: duckdb.DuckDBPyConnection) -> tuple[int | None, int | None]:

@@ -47,12 +47,16 @@ CALL (r, row) {
 }
 """
 # A ring that is no longer found ends: it stays readable, marked, with what was known of it last. One
-# that had ended before the last run goes; judgements on it stay, they are events of people.
+# that had ended before the last run goes, unless people judged it or put it into a case: that rests on it.
 SWEEP = f"""
-MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id AND r.change = 'ended' DETACH DELETE r
+MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id AND r.change = 'ended'
+  AND NOT EXISTS {{ MATCH (:RingMark {{ring_id: r.ring_id}}) }}
+  AND NOT EXISTS {{ MATCH (:MemberMark {{ring_id: r.ring_id}}) }}
+DETACH DELETE r
 """
 END = f"""
-MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id SET r.change = 'ended', r.ended_at = $at
+MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id AND coalesce(r.change, '') <> 'ended'
+SET r.change = 'ended', r.ended_at = $at
 """
 # What the channels looked at and what chance made of it: one record, replaced by every run.
 RUN = """
@@ -116,7 +120,7 @@ async def _replace(
     run_id: str,
     channel: str | None,
 ) -> None:
-    """Write the rings; what the run did not find again ends, what had ended goes."""
+    """Write the rings; what the run did not find again ends, what had ended goes where nothing rests on it."""
     rows = [_row(ring) for ring in rings]
     await (await transaction.run(WRITE, rings=rows, run_id=run_id, at=at)).consume()
     await (await transaction.run(SWEEP, run_id=run_id, channel=channel)).consume()

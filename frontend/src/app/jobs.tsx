@@ -91,7 +91,6 @@ export function useJobView(): (job: JobPartsFragment) => JobView {
       rows: stage?.rows ?? true,
       done: job.done,
       total: job.total ?? null,
-      startedAt: job.createdAt ?? null,
       message: job.error ?? null,
     };
   };

@@ -1,6 +1,8 @@
 import { Button, Progress } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from './format';
+import { pace, type Seen } from './pace';
 import { StatusTag, type Tone } from './StatusTag';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -14,7 +16,6 @@ export interface JobView {
   rows: boolean;
   done: number;
   total: number | null;
-  startedAt: string | null;
   message?: string | null;
 }
 
@@ -30,8 +31,10 @@ const TONE: Record<JobState, Tone> = {
 export function JobProgress({ job, onCancel }: { job: JobView; onCancel?: () => void }) {
   const { t } = useTranslation();
   const live = job.state === 'running' || job.state === 'queued';
-  const seconds = job.startedAt ? (Date.now() - Date.parse(job.startedAt)) / 1000 : 0;
-  const rate = job.rows && seconds > 1 ? job.done / seconds : 0;
+  const [first, setFirst] = useState<Seen | null>(null);
+  const seen = pace(first, { phase: job.phase, done: job.done, at: Date.now() });
+  if (seen.first !== first) setFirst(seen.first);
+  const rate = job.rows ? seen.rate : 0;
   const left = rate > 0 && job.total ? Math.max(0, (job.total - job.done) / rate) : null;
   return (
     <div className="stack" style={{ gap: 4 }}>

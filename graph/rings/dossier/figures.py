@@ -22,12 +22,13 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
         found = records(connection, dossier.marks)
         paid_into = accounts(connection, [face.member.psn_no for face in dossier.faces])
         drawn = draw(connection, dossier, seed)
+        more = ties(dossier.marks, found, paid_into)
         return Figures(
             found,
             len(dossier.marks) - len(found),
             fees(connection, found),
             drawn,
-            ties(dossier.marks, found, paid_into),
+            more,
             checks(connection, dossier, found),
-            supports(dossier, found),
+            supports(dossier, found, more),
         )

@@ -2,19 +2,30 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from graph.rings.dossier.model import Record, Support
+from graph.rings.model import Shared
 from graph.rings.read import RingDossier
 
 #: Minutes around the middle of a day's visits, as in `graph.rings.context`.
 NEAR = 75
 #: Attribute that a sentence speaks of.
-ATTRIBUTES: Mapping[str, str] = {"phone": "phone", "household": "address", "employer": "employer"}
+ATTRIBUTES: Mapping[str, str] = {
+    "phone": "phone",
+    "household": "address",
+    "employer": "employer",
+    "account": "account",
+}
 Choose = Callable[[RingDossier, Sequence[Record]], list[int]]
 
 
-def supports(dossier: RingDossier, found: Sequence[Record]) -> tuple[Support, ...]:
-    """For each sentence of the ring its marks, by position; a sentence about the whole names all."""
+def supports(
+    dossier: RingDossier, found: Sequence[Record], ties: Sequence[Shared] = ()
+) -> tuple[Support, ...]:
+    """For each sentence of the ring its marks, by position; a sentence about the whole names all. `ties`
+    are those that the store tells beside the dossier's own."""
+    dossier = replace(dossier, shared=(*dossier.shared, *ties))
     every = list(range(len(dossier.marks)))
     result = []
     for reason in dossier.reasons:

@@ -96,10 +96,25 @@ async def test_what_became_of_a_ring_names_who_joined_and_left(
     assert (ended.change, ended.at) == (Change.ENDED, later)
     shown = await list_rings(graph, INSPECTOR, RingQuery(change="ended"))
     assert [ring.ring_id for ring in shown.rings] == [other.ring_id]
+    # Nothing rests on it: with the next run it goes. What people judged, or sent to a case, stays.
+    await write_back(graph, replace(found, rings=()), later + timedelta(days=1), "run-3")
+    assert await ended_rings(graph) == [smaller.ring_id]
+    await graph.execute_query(
+        "CREATE (:RingMark {ring_id: $no, sent_to: ['case']})", no=smaller.ring_id
+    )
+    await write_back(graph, replace(found, rings=()), later + timedelta(days=9), "run-4")
+    assert await ended_rings(graph) == [smaller.ring_id]
+    stays = await ring_change(graph, INSPECTOR, smaller.ring_id)
+    assert stays.at == later + timedelta(days=1)
     with pytest.raises(Refusal):
         await ring_change(graph, PHYSICIAN, smaller.ring_id)
     with pytest.raises(Refusal):
         await ring_change(graph, INSPECTOR, "R-NONE")
+
+
+async def ended_rings(graph: neo4j.AsyncDriver) -> list[str]:
+    shown = await list_rings(graph, INSPECTOR, RingQuery(change="ended"))
+    return [ring.ring_id for ring in shown.rings]
 
 
 async def test_list_is_paged_and_filtered(graph: neo4j.AsyncDriver, found: Detection) -> None:

@@ -20,9 +20,10 @@ from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.records import accounts, ties
 from graph.rings.dossier.sheet import sheet
 from graph.rings.dossier.summary import summary
+from graph.rings.dossier.support import supports
 from graph.rings.dossier.words import Language
 from graph.rings.dossier.workbook import workbook
-from graph.rings.model import Detection, Mark, Ring
+from graph.rings.model import Detection, Mark, Reason, Ring
 from graph.rings.read import Face, Place, RingDossier, RingSummary
 from graph.rings.unfold import unfolded
 
@@ -93,9 +94,11 @@ def test_a_group_that_was_put_aside_unfolds_when_it_is_opened(
     for ring in [one for one in found.rings if one.brief][:20]:
         page = unfolded(county.store, as_read(ring))
         assert not page.brief
-        assert [sum(cell > 0 for cell in row) for row in page.grid] == [
-            member.attended for member in ring.members
-        ]
+        # On days of their own every visit of a month counts.
+        came = [face.member.attended for face in page.faces]
+        assert came == [member.attended for member in ring.members]
+        if all(day.until is None for day in ring.days):
+            assert came == [sum(cell > 0 for cell in row) for row in page.grid]
         assert sum(mark.amount for mark in page.marks) == ring.amount
         assert figures(county.store, page, seed=7).draw.seen == len(page.marks)
 
@@ -322,3 +325,20 @@ def test_an_account_that_several_are_paid_into_is_told_masked(county: Any) -> No
     (tie,) = ties(marks, (), paid_into)
     assert (tie.kind, tie.members) == ("account", (0, 1))
     assert tie.value == "***************0123"
+    reasons = (
+        Reason("account", "共用", "shared", 0.67, True),
+        Reason("attendance", "", "", 1, True),
+    )
+    told = supports(paid_together(reasons, marks), (), (tie,))
+    assert [(one.code, one.marks) for one in told] == [
+        ("account", (0, 1)),
+        ("attendance", (0, 1, 2)),
+    ]
+
+
+def paid_together(reasons: tuple[Reason, ...], marks: tuple[Mark, ...]) -> RingDossier:
+    """A dossier of nothing but sentences and visits."""
+    ring = RingSummary(
+        "R1", "ring", "", "", "outpatient", 1, 1, 1, Decimal(0), 3, 1, None, None, (), ()
+    )
+    return RingDossier(ring, (), (), (), reasons, marks=marks)
