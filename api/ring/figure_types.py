@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from datetime import datetime
 from decimal import Decimal
 
@@ -95,6 +96,39 @@ class RingSupport:
     marks: list[int]
 
 
+@strawberry.enum
+class RingBooking(enum.Enum):
+    """What a bill does: charges, takes a charge back, or charges after that on the same day."""
+
+    CHARGE = "charge"
+    REFUND = "refund"
+    RECHARGE = "recharge"
+
+
+@strawberry.type
+class RingBill:
+    """A settlement of a member (by position) on a day on which something was taken back; ``day`` is the joint
+    day by position, null for a charge of another day that was taken back on it. Amount in yuan."""
+
+    member: int
+    day: int | None
+    mdtrt_id: str
+    setl_id: str
+    at: datetime
+    amount: Decimal
+    booking: RingBooking
+    takes_back: str
+
+
+@strawberry.type
+class RingReach:
+    """How many members, and how many others, came to at least so many of the joint days."""
+
+    days: int
+    members: int
+    others: int
+
+
 @strawberry.type
 class RingLine:
     """A sentence of the plain summary; ``code`` says what it rests on."""
@@ -117,6 +151,8 @@ class RingFigures:
     ties: list[RingShared]
     checks: list[RingCheck]
     supports: list[RingSupport]
+    refunds: list[RingBill]
+    reaches: list[RingReach]
 
 
 @strawberry.type

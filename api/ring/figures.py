@@ -14,7 +14,7 @@ from casework.judgements.precision import Share
 from casework.refusal import Refusal
 from casework.refusal_texts.kinds import Kind
 from graph.rings.dossier.compile import ring_figures
-from graph.rings.dossier.model import Fees, Figures, Record
+from graph.rings.dossier.model import Bill, Fees, Figures, Record
 from graph.rings.dossier.summary import Line, summary
 from graph.rings.judged import Precision, precision
 
@@ -80,6 +80,11 @@ def _figures(found: Figures, lines: tuple[Line, ...], language: Language) -> gql
             for check in found.checks
         ],
         supports=[gql.RingSupport(code=one.code, marks=list(one.marks)) for one in found.supports],
+        refunds=[_bill(bill) for bill in found.refunds],
+        reaches=[
+            gql.RingReach(days=one.days, members=one.members, others=one.others)
+            for one in found.reaches
+        ],
     )
 
 
@@ -97,6 +102,19 @@ def _record(record: Record) -> gql.RingRecord:
         terminals=list(record.terminals),
         amount=record.amount,
         fund=record.fund,
+    )
+
+
+def _bill(bill: Bill) -> gql.RingBill:
+    return gql.RingBill(
+        member=bill.member,
+        day=bill.day,
+        mdtrt_id=bill.mdtrt_id,
+        setl_id=bill.setl_id,
+        at=bill.at,
+        amount=bill.amount,
+        booking=gql.RingBooking(bill.booking.value),
+        takes_back=bill.takes_back,
     )
 
 

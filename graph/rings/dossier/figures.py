@@ -4,8 +4,10 @@ from claims.store import ClaimStore
 from graph.rings.dossier.checks import checks
 from graph.rings.dossier.draw import draw
 from graph.rings.dossier.model import Figures
+from graph.rings.dossier.nearby import reaches
 from graph.rings.dossier.peers import fees
 from graph.rings.dossier.records import accounts, records, register, ties
+from graph.rings.dossier.refunds import refunds
 from graph.rings.dossier.support import supports
 from graph.rings.read import RingDossier
 
@@ -31,4 +33,6 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
             more,
             checks(connection, dossier, found),
             supports(dossier, found, more),
+            refunds(connection, dossier),
+            reaches(connection, dossier),
         )

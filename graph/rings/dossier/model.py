@@ -101,6 +101,39 @@ class Check:
     en: str
 
 
+class Booking(StrEnum):
+    """What a bill does: a charge, what takes one back, or a charge after that on the same day."""
+
+    CHARGE = "charge"
+    REFUND = "refund"
+    RECHARGE = "recharge"
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A settlement of a member on a day on which something was taken back; the joint day by position,
+    None for a charge of another day that was taken back on it. `takes_back` is the settlement that a
+    refund names."""
+
+    member: int
+    day: int | None
+    mdtrt_id: str
+    setl_id: str
+    at: datetime
+    amount: Decimal
+    booking: Booking
+    takes_back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many members and how many others came to at least so many of the joint days."""
+
+    days: int
+    members: int
+    others: int
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """The marks (by position) that carry the sentence with this code."""
@@ -121,3 +154,5 @@ class Figures:
     ties: tuple[Shared, ...]
     checks: tuple[Check, ...]
     supports: tuple[Support, ...]
+    refunds: tuple[Bill, ...] = ()
+    reaches: tuple[Reach, ...] = ()

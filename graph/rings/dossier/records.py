@@ -72,9 +72,9 @@ def records(connection: duckdb.DuckDBPyConnection, marks: Sequence[Mark]) -> tup
                 tuple(setl_ids),
                 code,
                 kind,
-                _local(begins),
-                _local(ends),
-                _local(settled),
+                local(begins),
+                local(ends),
+                local(settled),
                 diagnosis,
                 bool(periodic),
                 f"{ward} {bed}".strip() if bed else "",
@@ -86,7 +86,7 @@ def records(connection: duckdb.DuckDBPyConnection, marks: Sequence[Mark]) -> tup
     return tuple(found)
 
 
-def _local(at: datetime | None) -> datetime | None:
+def local(at: datetime | None) -> datetime | None:
     """Times of the store have no zone: they are those of the county's clocks."""
     return at.replace(tzinfo=SHANGHAI) if at else None
 

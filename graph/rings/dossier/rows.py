@@ -10,12 +10,14 @@ from graph.rings.dossier.months import joint_days, months
 from graph.rings.dossier.paper import Paper, partly
 from graph.rings.dossier.words import (
     BASES,
+    BOOKINGS,
     CHANNELS,
     KINDS,
     ROLES,
     ROUTES,
     SEXES,
     STANDINGS,
+    moment,
     probability,
 )
 from graph.rings.network import network_of
@@ -241,6 +243,44 @@ def fees(paper: Paper) -> Iterable[Sequence[Cell]]:
             row.peer_low,
             row.peer_high,
             row.excess,
+        )
+
+
+REACH_HEADS: Final = (
+    ("至少到场共同日", "Joint days at least"),
+    ("成员", "Members"),
+    ("其他人", "Others"),
+)
+
+
+def reach(paper: Paper) -> Iterable[Sequence[Cell]]:
+    """Who would belong if the line ran at so many days."""
+    for one in paper.figures.reaches:
+        yield one.days, one.members, one.others
+
+
+REFUND_HEADS: Final = (
+    ("个人编号", "Person"),
+    ("结算时间", "Settled at"),
+    ("类别", "Kind"),
+    ("费用（元）", "Bill (yuan)"),
+    ("就诊号", "Visit"),
+    ("结算号", "Settlement"),
+    ("所退结算", "Takes back"),
+)
+
+
+def refunds(paper: Paper) -> Iterable[Sequence[Cell]]:
+    """One row a bill of the days on which something was taken back, in the order of booking."""
+    for bill in paper.figures.refunds:
+        yield (
+            paper.dossier.faces[bill.member].member.psn_no,
+            moment(bill.at),
+            paper.words.word(BOOKINGS, bill.booking),
+            bill.amount,
+            bill.mdtrt_id,
+            bill.setl_id,
+            bill.takes_back,
         )
 
 

@@ -6,7 +6,7 @@ from casework.events import Json
 from graph.rings.dossier.grid import grids
 from graph.rings.dossier.paper import Paper, partly, purpose, title
 from graph.rings.dossier.pictures import pictures
-from graph.rings.dossier.rows import resting, standing
+from graph.rings.dossier.rows import reach, refunds, resting, standing
 from graph.rings.dossier.words import (
     BASES,
     CHANNELS,
@@ -55,6 +55,8 @@ def sheet(paper: Paper) -> dict[str, Json]:
         "fees": _fees(paper),
         "doctors": _shares(paper, doctors=True),
         "places": _shares(paper, doctors=False),
+        "reach": [[str(cell) for cell in row] for row in reach(paper)],
+        "refunds": [[str(cell) for cell in row] for row in refunds(paper)],
         "shared": _shared(paper),
         "sensitivity": [
             [

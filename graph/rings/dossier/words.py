@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from casework.judgements.state import MarkState
 from graph.explore.present import SHANGHAI
-from graph.rings.dossier.model import Basis
+from graph.rings.dossier.model import Basis, Booking
 from graph.rings.odds import LEAST
 
 Language = Literal["zh", "en"]
@@ -54,6 +54,11 @@ BASES: Final[Pairs] = {
     Basis.TYPE: ("同类机构", "same type"),
     Basis.PLACE: ("本机构其他就诊", "other visits there"),
     Basis.NONE: ("可比就诊不足", "too few to compare"),
+}
+BOOKINGS: Final[Pairs] = {
+    Booking.CHARGE: ("收费", "charge"),
+    Booking.REFUND: ("退费", "refund"),
+    Booking.RECHARGE: ("重收", "charged again"),
 }
 KINDS: Final[Pairs] = {
     "address": ("住址", "address"),

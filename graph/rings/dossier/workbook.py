@@ -47,9 +47,11 @@ def workbook(paper: Paper) -> tuple[bytes, int]:
         writer.months(paper)
         writer.sheet(("同到关系", "Who met whom"), rows.MEETING_HEADS, rows.meetings(paper))
         writer.sheet(("费用对照", "Fees beside peers"), rows.FEE_HEADS, rows.fees(paper))
+        writer.sheet(("退费与重收", "Refunds"), rows.REFUND_HEADS, rows.refunds(paper))
         writer.chance(paper)
         writer.sheet(("共同点", "In common"), rows.SHARED_HEADS, rows.shared(paper))
         writer.sheet(("门槛敏感性", "Sensitivity"), rows.SENSITIVITY_HEADS, rows.sensitivity(paper))
+        writer.sheet(("到场天数", "Days attended"), rows.REACH_HEADS, rows.reach(paper))
     return buffer.getvalue(), len(paper.figures.records)
 
 

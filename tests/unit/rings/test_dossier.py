@@ -16,6 +16,7 @@ from casework.refusal import Refusal
 from evidence.ringpaper import ring_paper
 from graph.rings.detect import detect
 from graph.rings.dossier.figures import figures
+from graph.rings.dossier.model import Booking
 from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.records import accounts, ties
 from graph.rings.dossier.sheet import sheet
@@ -23,8 +24,9 @@ from graph.rings.dossier.summary import summary
 from graph.rings.dossier.support import supports
 from graph.rings.dossier.words import Language
 from graph.rings.dossier.workbook import workbook
-from graph.rings.model import Detection, Mark, Reason, Ring
+from graph.rings.model import Detection, Mark, Reason, Ring, Route
 from graph.rings.read import Face, Place, RingDossier, RingSummary
+from graph.rings.score import jaccard
 from graph.rings.unfold import unfolded
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
@@ -342,3 +344,46 @@ def paid_together(reasons: tuple[Reason, ...], marks: tuple[Mark, ...]) -> RingD
         "R1", "ring", "", "", "outpatient", 1, 1, 1, Decimal(0), 3, 1, None, None, (), ()
     )
     return RingDossier(ring, (), (), (), reasons, marks=marks)
+
+
+def test_what_was_taken_back_stands_beside_what_stayed(county: Any, found: Detection) -> None:
+    # Its joint visits show it, too, and speak for it: whichever channel does, the bills are there.
+    planted = [set(r["patients"]) for r in county.key["rings"] if r["channel"] == "refund_loop"]
+    ring = max(found.rings, key=lambda r: max(jaccard(one, set(r.patients)) for one in planted))
+    page = opened(county, ring)
+    bills = figures(county.store, page, seed=7).refunds
+    by_id = {bill.setl_id: bill for bill in bills}
+    back = [bill for bill in bills if bill.booking is Booking.REFUND]
+    assert len({bill.member for bill in back}) >= 0.8 * len(ring.members)
+    for bill in back:
+        assert by_id[bill.takes_back].amount == -bill.amount
+        assert by_id[bill.takes_back].at <= bill.at
+    # The grid has one visit a day, the one that stayed: what was charged before it is here alone.
+    shown = {mark.mdtrt_id for mark in page.marks}
+    taken = {by_id[bill.takes_back].mdtrt_id for bill in back}
+    assert taken - shown
+    stayed = [bill for bill in bills if bill.booking is Booking.RECHARGE]
+    assert {bill.mdtrt_id for bill in stayed} & shown
+    assert all(ring.days[bill.day].fixmedins_code for bill in back if bill.day is not None)
+
+
+def test_where_nothing_was_taken_back_there_is_nothing_to_show(
+    county: Any, found: Detection
+) -> None:
+    ring = next(r for r in found.rings if r.channel == "pharmacy" and r.route is Route.RING)
+    assert figures(county.store, opened(county, ring), seed=7).refunds == ()
+
+
+def test_who_would_belong_if_the_line_moved(county: Any, found: Detection) -> None:
+    ring = next(r for r in found.rings if r.channel == "outpatient" and r.route is Route.RING)
+    page = opened(county, ring)
+    rows = figures(county.store, page, seed=7).reaches
+    assert [row.days for row in rows] == list(range(rows[0].days, rows[-1].days - 1, -1))
+    came = Counter(mark.member for mark in page.marks)
+    for row in rows:
+        assert row.members == sum(n >= row.days for n in came.values())
+    # Further down everybody who goes there anyway would belong; at the top nobody but members.
+    assert rows[0].others <= rows[0].members
+    assert rows[-1].others > rows[0].others
+    shopping = next(r for r in found.rings if r.channel == "doctor_shopping")
+    assert figures(county.store, opened(county, shopping), seed=7).reaches == ()

@@ -5,6 +5,7 @@ import { Chart } from '../../ui/Chart';
 import { Panel } from '../../ui/Panel';
 import { barsOf, type Dossier, type Figures, probability } from './dossier';
 import { figure } from './figure';
+import { tall } from './tall';
 
 /** What chance makes of the same people, beside what was seen; and what thresholds have to do with it. */
 export function ChancePanel({ dossier, figures }: { dossier: Dossier; figures: Figures }) {
@@ -94,6 +95,23 @@ export function ChancePanel({ dossier, figures }: { dossier: Dossier; figures: F
             },
           ]}
         />
+        {figures.reaches.length ? (
+          <Table
+            size="small"
+            pagination={false}
+            rowKey="days"
+            dataSource={[...figures.reaches]}
+            scroll={tall(figures.reaches.length)}
+            columns={[
+              {
+                title: t('rings.reach'),
+                render: (_, one) => t('rings.reachDays', { n: one.days }),
+              },
+              { title: t('rings.reachMembers'), align: 'right', dataIndex: 'members' },
+              { title: t('rings.reachOthers'), align: 'right', dataIndex: 'others' },
+            ]}
+          />
+        ) : null}
       </div>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { FeePanel } from './FeePanel';
 import { JudgeBar, type Wish } from './JudgeBar';
 import { MemberGrid } from './MemberGrid';
 import { type Asked, RecordsDrawer } from './RecordsDrawer';
+import { RefundPanel } from './RefundPanel';
 import { RingReport } from './RingReport';
 import { SummaryPanel } from './SummaryPanel';
 
@@ -72,6 +73,7 @@ export function DossierStory(props: DossierStoryProps) {
       {figures ? <ChancePanel dossier={dossier} figures={figures} /> : null}
       <RingReport dossier={dossier} />
       {figures ? <FeePanel dossier={dossier} figures={figures} /> : null}
+      {figures?.refunds.length ? <RefundPanel dossier={dossier} figures={figures} /> : null}
       {asked && figures ? (
         <RecordsDrawer
           dossier={dossier}

@@ -69,6 +69,8 @@ export const RingFiguresQuery = graphql(`
       ties { kind value members }
       checks { code value against text }
       supports { code marks }
+      refunds { member day mdtrtId setlId at amount booking takesBack }
+      reaches { days members others }
     }
   }
 `);
