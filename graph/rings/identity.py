@@ -32,12 +32,13 @@ def keep_ids(rings: Iterable[Ring], earlier: Mapping[str, frozenset[str]]) -> tu
     touching = _touching(members, earlier)
     given: set[str] = set()
     done: set[int] = set()
+    # Two channels may show the same people, in two queues: each goes on as what it was.
     matches = sorted(
-        (-_jaccard(members[index], earlier[ring_id]), ring_id, index)
+        (-_jaccard(members[index], earlier[one]), one != found[index].ring_id, one, index)
         for index, ids in touching.items()
-        for ring_id in ids
+        for one in ids
     )
-    for negative, ring_id, index in matches:
+    for negative, _, ring_id, index in matches:
         if -negative >= SAME and ring_id not in given and index not in done:
             found[index] = replace(found[index], ring_id=ring_id)
             given.add(ring_id)

@@ -64,7 +64,8 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "caseAttachEvidence", "caseAttachPicture"),
     **rows("inspector", "legal", "caseCiteEvidence", "caseCitationWithdraw"),
     **rows("legal", "supervisor", "caseExclusionPropose", "caseReinstatementPropose"),
-    **rows("supervisor", "inspector", "caseExclusionDecide"),
+    # An earlier row has taken the case to the agency: there its head decides.
+    **rows("chief", "inspector", "caseExclusionDecide"),
     **rows("inspector", "doctor", "caseAddTask", "caseFinishTask", "caseAddNote"),
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseSubmissionReview"),
     **rows("head", "inspector", "caseFile", "caseDecline", "caseExtendClue", "caseClose"),
