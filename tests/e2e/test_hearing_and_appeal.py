@@ -204,7 +204,8 @@ async def _score(
     if points != "6":
         await drawer.get_by_label("偏离理由").fill("初次且主动退回")
     await agency.pick_day("行为日期", "2025-06-01", drawer)
-    await agency.choose_one("类别", kind, drawer)
+    await drawer.get_by_label("类别", exact=True).click()
+    await agency.page.locator(".ant-select-item-option:visible", has_text=kind).first.click()
     await drawer.get_by_placeholder("文书号").fill(reference)
     day = drawer.get_by_placeholder("决定日期")
     await day.fill(decided_on.isoformat())

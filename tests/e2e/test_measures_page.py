@@ -106,6 +106,6 @@ async def test_a_deputy_signs_for_the_head_and_the_story_says_so(desk: Any) -> N
     await deputy.open(f"/cases/{SIGNED}")
     drawer = await deputy.start("转行政处罚程序")
     await drawer.get_by_label("理由").fill("涉嫌骗保。")
-    await deputy.finish(drawer, "转行政处罚程序", SIGNED)
+    await deputy.finish(drawer, "转行政处罚程序（代郑国栋签批）", SIGNED)
     await expect(deputy.page.get_by_text("（代 郑国栋 签批）").first).to_be_visible()
     await desk.chains_hold()

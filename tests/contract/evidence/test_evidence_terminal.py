@@ -48,6 +48,9 @@ PARTY = Actor("party", "党委书记", frozenset({Role.PARTY_SECRETARY}), "p-par
 ELSEWHERE = Actor("elsewhere", "外院", frozenset({Role.PARTY_SECRETARY}), "p-else", None, "H2")
 
 
+AUDITOR = actor("auditor", "审计员", Role.AUDITOR)
+
+
 def jicha(*arguments: str) -> tuple[int, dict[str, Any]]:
     """Run a command as `cli.main` does; its exit code and its JSON line."""
     said = io.StringIO()
@@ -174,7 +177,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     store.prepare()
     for who, command, at in world.desk.log:
         await execute(driver, command, who, at)
-    for person in (OFFICE, OUTSIDER, AGENCY, DOCTOR, PARTY, ELSEWHERE):
+    for person in (OFFICE, OUTSIDER, AGENCY, DOCTOR, PARTY, ELSEWHERE, AUDITOR):
         account = CreateAccount(
             login=person.account,
             name=person.name,
@@ -219,6 +222,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     # A certificate is nobody's case: who may give one takes it in, others send no byte.
     certificate = tmp_path / "certificate.txt"
     certificate.write_text(f"certificate {NOW.isoformat()}")
+    await sign_in(driver, AUDITOR)
     before_it = {fact.ref.key for fact in store.list(Room.VAULT)}
     assert (await ask("evidence", "add", str(certificate)))[1]["error"]["code"] == "ROLE_REQUIRED"
     assert {fact.ref.key for fact in store.list(Room.VAULT)} == before_it
