@@ -100,7 +100,8 @@ def lacking(case: CaseState) -> tuple[Lacking, ...]:
     """Every paper that the case waits for, now or before it can be closed: the one list of them."""
     report = report_due(case) if case.served_on is not None and not case.closed_at else None
     papers = (*records(case), *letters(case), *map(_lacking, unsigned(case)))
-    return (*papers, report) if report else papers
+    # The approval of a referral stands before the letter, and not once more among the approvals.
+    return tuple(dict.fromkeys((*papers, report) if report else papers))
 
 
 def papers_signed(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -1,7 +1,8 @@
 """The letter of a referral (涉嫌犯罪案件移送书, 310号 第六条): which paper it is, and what it lacks.
 
 It is a numbered paper of the case that bears the bureau's seal. Its signed scan leads the dossier, and
-nothing is said instead of it.
+nothing is said instead of it. The head's decision is his signature on the 移送审批表 (第五条): nobody is
+referred on less.
 """
 
 from typing import Final
@@ -13,6 +14,7 @@ from casework.documents.state import Issued
 from casework.refusal import Refusal, refuse
 
 CRIME_LETTER: Final = "crime_transfer"
+APPROVAL: Final = "referral_approval"
 
 
 def letter_of(case: CaseState) -> Issued | None:
@@ -36,16 +38,47 @@ def letter_lacking(case: CaseState) -> Lacking | None:
     )
 
 
+def approval_lacking(case: CaseState) -> Lacking | None:
+    """What the head's approval of the referral lacks on paper; None where it is signed, or none is due.
+
+    Issued after the decision; the only one may have been printed before it was entered, and signed by hand.
+    """
+    if case.referral is None or not case.referral.approved:
+        return None
+    told = sorted(case.approved.get("ReferralDecided", ()))
+    since, form = told[-1] if told else 0, form_of(APPROVAL)
+    own = [one for one in case.forms if one.form_id == APPROVAL and not one.void]
+    own = [one for one in own if one.seq >= since or (one.signed and len(told) == 1)]
+    if any(one.signed for one in own):
+        return None
+    return Lacking(
+        form.zh, form.en, *((NOT_SIGNED, "SignForm") if own else (NOT_ISSUED, "IssueForm"))
+    )
+
+
+def before_police(case: CaseState) -> tuple[Lacking, ...]:
+    """Papers that an approved referral lacks before it goes to the police, in their order."""
+    if case.referral is None or case.referral.status != "approved":
+        return ()
+    return tuple(lack for lack in (approval_lacking(case), letter_lacking(case)) if lack)
+
+
 def letter_waits(case: CaseState) -> Lacking | None:
-    """What the letter lacks before the case goes to the police; nothing once it is there."""
-    approved = case.referral is not None and case.referral.status == "approved"
-    return letter_lacking(case) if approved else None
+    """The first of them; None once they are there."""
+    return next(iter(before_police(case)), None)
 
 
 def letter_refused(lack: Lacking) -> Refusal:
     """LETTER_MISSING: neither a dossier nor a referral goes without it."""
     zh, en = lack.said
     return refuse("LETTER_MISSING", letter=zh, letter_en=en)
+
+
+def approval_signed(case: CaseState) -> None:
+    """Refuses REFERRAL_UNSIGNED without the head's signature: what goes to the police he approved."""
+    if lack := approval_lacking(case):
+        zh, en = lack.said
+        raise refuse("REFERRAL_UNSIGNED", form=zh, form_en=en)
 
 
 def dossier_outdated(case: CaseState) -> bool:
@@ -58,8 +91,9 @@ def dossier_outdated(case: CaseState) -> bool:
     return letter is None or held != (letter.issue_id, letter.signed)
 
 
-def letter_scans(case: CaseState) -> frozenset[str]:
-    """Every scan that is, or was, one of a letter of referral: none of them is evidence of the facts."""
-    own = {one.issue_id: one.signed for one in case.forms if one.form_id == CRIME_LETTER}
+def referral_scans(case: CaseState) -> frozenset[str]:
+    """Every scan that is, or was, one of a letter or an approval of referral: none is evidence of the facts."""
+    ours = (CRIME_LETTER, APPROVAL)
+    own = {one.issue_id: one.signed for one in case.forms if one.form_id in ours}
     former = {one.scan for one in case.replaced if one.issue_id in own}
     return frozenset({*own.values(), *former} - {""})

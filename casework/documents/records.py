@@ -16,7 +16,7 @@ from casework.documents.about import LISTS, lists_of
 from casework.documents.catalogue import form_of
 from casework.documents.heard import hearing_papers
 from casework.documents.lacking import NOT_ATTACHED, NOT_ISSUED, NOT_SIGNED, Lacking, refuse_lacking
-from casework.documents.letter import letter_waits
+from casework.documents.letter import before_police
 from casework.documents.needs import transfer_of
 from casework.interview.state import HomeVisit
 
@@ -75,11 +75,10 @@ def list_of(case: CaseState, hold: Hold) -> Lacking | None:
 
 
 def letters(case: CaseState) -> Iterator[Lacking]:
-    """The letter that goes to the police, unwritten or unsigned: it has 24 hours (310号 第五条). Then
-    letters of a transfer that was decided, is not answered, and that nobody has written.
+    """The approval and the letter of a referral, unwritten or unsigned: they have 24 hours (310号 第五条).
+    Then letters of a transfer that was decided, is not answered, and that nobody has written.
     """
-    if lack := letter_waits(case):
-        yield lack
+    yield from before_police(case)
     for form_id in LETTERS:
         form, sent = form_of(form_id), transfer_of(case, form_id)
         own = (one for one in case.forms if one.form_id == form_id and not one.void)

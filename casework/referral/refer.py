@@ -18,12 +18,13 @@ from casework.commands.referral import (
     SendReferral,
 )
 from casework.documents.letter import (
+    approval_signed,
     dossier_outdated,
     letter_lacking,
     letter_of,
     letter_refused,
-    letter_scans,
     letter_waits,
+    referral_scans,
 )
 from casework.events import Draft
 from casework.hands import Hand, other_eyes
@@ -102,7 +103,7 @@ def amount_of(case: CaseState) -> Decimal:
 
 def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:
     """Return the required parts of the package (第六条) that the case does not have."""
-    letters = letter_scans(case)
+    letters = referral_scans(case)
     kinds = {item.kind for item in case.evidence if item.evidence_id not in letters}
     have = set(APART)
     if case.report is not None:
@@ -180,12 +181,13 @@ def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
     """ReferralSent with the recorded dossier and its letter, handed over by two officers.
 
     After a decision, and beside a handling, the case stays where it is: what stands goes on.
-    Refuses LETTER_MISSING, DOSSIER_OUTDATED, DOSSIER_MISMATCH.
+    Refuses LETTER_MISSING, REFERRAL_UNSIGNED, DOSSIER_OUTDATED, DOSSIER_MISMATCH.
     """
     c, case = ask.command, ask.state
     referral = case.referral
     if lack := letter_lacking(case):
         raise letter_refused(lack)
+    approval_signed(case)
     if referral is None or not referral.dossier_sha256:
         raise refuse("STEP_MISSING", step="导出并登记移送卷宗", step_en="the recorded dossier")
     if referral.dossier_sha256 != c.dossier_sha256:
@@ -252,7 +254,7 @@ ACTS = (
     Act(
         SendReferral, "移送公安机关", "hand over to the police", frozenset({Role.INSPECTOR}),
         case_stream, send, REFERABLE, (is_officer, status("approved")), rank=5,
-        # The letter comes first, then the dossier that holds it.
+        # The signed approval and the letter come first, then the dossier that holds it.
         leads=lambda case: letter_waits(case) is None, names=_sealed_first,
     ),
 )  # fmt: skip

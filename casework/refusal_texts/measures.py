@@ -181,6 +181,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "Issue the letter, which gets its number, have it sealed, put the scan into the vault and attach it, "
         "then seal the dossier.",
     ),
+    "REFERRAL_UNSIGNED": (
+        _U,
+        "移送公安机关须有主要负责人签名的《涉嫌犯罪案件移送审批表》（国务院令第310号第五条）：{form}。"
+        "请在“文书”中出具，经签名后扫描登记为本案证据并“附签字件”，再移送。",
+        "A case goes to the police on the approval form of the referral with the head's signature (Order no. 310 "
+        "article 5): {form_en}. Issue it under 'forms', have it signed, receive the scan as evidence of this "
+        "case, attach it as the signed paper, then hand over.",
+    ),
     "LETTER_SENT": (
         _U,
         "《涉嫌犯罪案件移送书》（{number}）已随案移送公安机关，不能作废。扫描件附错的，可写明原因更换；"

@@ -32,8 +32,9 @@ from casework.commands.referral import (
     PackagePart,
     ReportReferral,
 )
+from casework.documents.catalogue import form_of
 from casework.documents.issue import issued_in
-from casework.documents.letter import CRIME_LETTER
+from casework.documents.letter import APPROVAL, CRIME_LETTER
 from casework.events import Event
 from casework.points.parameters import STREAM, fold_bureau
 from casework.refusal import Refusal
@@ -128,7 +129,7 @@ def _refs(desk: Desk, found: Iterable[Finding]) -> tuple[c.FindingRef, ...]:
 
 
 async def _referral_case(desk: Desk, ring: RingSummary) -> None:
-    """Clue → filed → investigated → report → referral approved by the head → its letter."""
+    """Clue → filed → investigated → report → referral approved by the head → its papers."""
     team, place = desk.team, ring.institutions[0]
     found = _findings(desk, FindingFilter(fixmedins_codes=[place.code]), 8)
     days = (ring.first_day or date(2025, 1, 1), ring.last_day or date(2025, 12, 31))
@@ -172,30 +173,32 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
     )
     decision = DecideReferral(case_no="DEMO-1", approve=True, reasons="事实清楚，同意移送。")
     await desk.act("DEMO-1", decision, team.head)
-    await _letter(desk, "DEMO-1")
+    await _paper(desk, "DEMO-1", "approval", APPROVAL)
+    await _paper(desk, "DEMO-1", "letter", CRIME_LETTER)
 
 
-async def _letter(desk: Desk, case_no: str) -> None:
-    """The letter of referral under its number; its print stands in for the scan with the seal.
+async def _paper(desk: Desk, case_no: str, name: str, form_id: str) -> None:
+    """A paper of the referral: its print stands in for the scan with signature and seal.
 
     Printed as it was issued, so that a start that goes on sends the same bytes.
     """
-    step, actor = f"{case_no}:letter", desk.team.first
-    (event, *_) = await desk.act(step, IssueForm(case_no=case_no, form_id=CRIME_LETTER), actor)
+    step, actor = f"{case_no}:{name}", desk.team.first
+    (event, *_) = await desk.act(step, IssueForm(case_no=case_no, form_id=form_id), actor)
     chains = await load(desk.driver, f"case:{case_no}", STREAM)
     events, number = chains[f"case:{case_no}"], str(event.data["issue_id"])
     issued = issued_in(fold_case(case_no, events), number)
     bureau = fold_bureau(chains[STREAM])
     shown = Print(case_no, events, issued, settings().bureau_name, bureau)
     store = object_store(desk.endpoints)
-    path = desk.home / "tmp" / f"{case_no}-移送书.pdf"
+    title = form_of(form_id).zh
+    path = desk.home / "tmp" / f"{case_no}-{title}.pdf"
     path.write_bytes(make(store, shown, "pdf"))
     stored = take_in(store, path, actor.account, desk.out.progress)
     path.unlink()
     given = received(stored, EvidenceKind.DOCUMENTARY, case_no=case_no, collection=Collection())
     (first, *_) = await desk.act(step, given, actor)
     kept = first.stream.partition(":")[2]
-    proves = "移送书盖章件（演示：以打印件代替）"
+    proves = f"{title}签章件（演示：以打印件代替）"
     attach = c.AttachEvidence(case_no=case_no, evidence_id=kept, proves=proves)
     await desk.act(step, attach, actor)
     sign = SignForm(case_no=case_no, issue_id=number, evidence_id=kept)

@@ -16,7 +16,7 @@ from casework.casefile import CaseFile, FileEvidence, FileFinding, FileRing
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.custody.state import EvidenceState, fold_evidence
-from casework.documents.letter import letter_of, letter_scans
+from casework.documents.letter import letter_of, referral_scans
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.lines.fold import fold_lines
@@ -149,7 +149,7 @@ def _until_dossier(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _items(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> list[Item]:
-    found, custody, letters = [], _chains(files), letter_scans(case)
+    found, custody, letters = [], _chains(files), referral_scans(case)
     own = (one for one in case.evidence if one.evidence_id not in letters)
     for number, attached in enumerate(own, 1):
         state, chain = _kept(attached.evidence_id, custody, moment)

@@ -48,6 +48,15 @@ def due(file: Mapping[str, Any], clock: str) -> datetime:
     return moment(file["clocks"][clock]["dueAt"])
 
 
+async def approval_signed(world: Any, number: str) -> None:
+    """The approval form of the referral comes back with the head's signature."""
+    await do(world, "inspector", "caseFormIssue", caseNo=number, formId="referral_approval")
+    forms = (await look(world, number))["forms"]
+    issued = next(one["issueId"] for one in forms if one["formId"] == "referral_approval")
+    scan = await attach(world, number, paper(1, f"{number}-{issued}"), "移送审批表.pdf")
+    await do(world, "inspector", "caseFormSign", caseNo=number, issueId=issued, evidenceId=scan)
+
+
 async def lettered(world: Any, number: str) -> str:
     """Issue the letter of referral, which comes back sealed; its id."""
     await do(world, "inspector", "caseFormIssue", caseNo=number, formId="crime_transfer")
@@ -123,9 +132,12 @@ async def sent(world: Any, folder: Path) -> str:
     decided = moment(file["referral"]["decidedAt"])
     assert due(file, "referral_send") == decided + timedelta(hours=24)
     assert file["nextActions"][0] == {"act": "caseFormIssue", "primary": True}
-    assert file["papersMissing"][0]["title"] == "涉嫌犯罪案件移送书"
+    asked = [one["title"] for one in file["papersMissing"]]
+    assert asked[:2] == ["涉嫌犯罪案件移送审批表", "涉嫌犯罪案件移送书"]
     await refused(world, "inspector", "caseReferralSend", "LETTER_MISSING", **send)
     first = await lettered(world, number)
+    await refused(world, "inspector", "caseReferralSend", "REFERRAL_UNSIGNED", **send)
+    await approval_signed(world, number)
     await sealed(world, number, folder)
     # The letter was wrong: it is voided, and the dossier with it is worth nothing.
     void = {"caseNo": number, "issueId": first, "reason": "金额有误"}
@@ -296,6 +308,7 @@ async def test_a_crime_seen_after_the_end_goes_beside_it(world: Any, tmp_path: P
     decide = {"caseNo": number, "approve": True, "reasons": "涉嫌诈骗"}
     await refused(world, "supervisor", "caseReferralDecide", "ROLE_REQUIRED", **decide)
     await do(world, "head", "caseReferralDecide", **decide)
+    await approval_signed(world, number)
     await lettered(world, number)
     digest = await sealed(world, number, tmp_path)
     send = {"caseNo": number, "dossierSha256": digest, "handedOverBy": OFFICERS}

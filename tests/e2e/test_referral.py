@@ -8,7 +8,7 @@ import pytest_asyncio
 from decided import done, investigated, on_a_finding
 from playwright.async_api import expect
 from sealing import scanned
-from vault import kept
+from vault import kept, signed_and_sealed
 
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
@@ -20,6 +20,7 @@ from workers.sealing import Sealing, seal_case
 
 NO, LOSS = "YISONG-1", "58000.00"
 LETTER = "涉嫌犯罪案件移送书"
+APPROVAL = "涉嫌犯罪案件移送审批表"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -48,7 +49,7 @@ async def test_a_refusal_of_the_police_is_disputed_and_turned(
     await drawer.get_by_label("同意移送").check()
     await drawer.get_by_label("理由").fill("涉嫌诈骗犯罪，同意移送。")
     await head.finish(drawer, "决定是否移送")
-    await _lettered(officer, suspected)
+    await _lettered(desk, officer, suspected)
     await _sealed(desk, settings.model_copy(update={"home": desk.demo.home}), suspected, tmp_path)
     await _sent(officer, suspected)
     today = local_date(desk.demo.at).isoformat()
@@ -85,10 +86,13 @@ async def _reported(officer: Any, no: str) -> None:
     await officer.finish(drawer, "提出移送报告")
 
 
-async def _lettered(officer: Any, no: str) -> None:
+async def _lettered(desk: Any, officer: Any, no: str) -> None:
     page = officer.page
     await officer.open(f"/cases/{no}?tab=forms")
-    # The next step is this form, and says so.
+    # The head's approval goes first, then the next step is this form, and says so.
+    await expect(page.get_by_test_id("primary-act")).to_have_text(f"出具文书：{APPROVAL}")
+    await signed_and_sealed(desk, no, "referral_approval")
+    await page.reload()
     await expect(page.get_by_test_id("primary-act")).to_have_text(f"出具文书：{LETTER}")
     await officer.press("出具", page.get_by_role("row").filter(has_text=LETTER).first)
     drawer = page.get_by_role("dialog").filter(has_text=f"出具 {LETTER}")

@@ -20,7 +20,7 @@ from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
-from casework.documents.letter import letter_of
+from casework.documents.letter import approval_lacking, letter_of
 from casework.events import GENESIS, Event, seal, to_json
 from casework.measures.plan import Plan, impose
 from casework.measures.rows import terms
@@ -319,10 +319,17 @@ class Bureau:
         return self.do(who, report)
 
     def letter(self, no: str) -> str:
-        """Issue the letter of referral, which comes back with the seal; returns its id."""
+        """Issue the letter of referral, which comes back with the seal, as the approval does; returns its id."""
+        self.referral_signed(no)
         issue_id = self.issue(no, "crime_transfer")
         self.sign(no, issue_id)
         return issue_id
+
+    def referral_signed(self, no: str) -> None:
+        """The head signs the approval form of the referral, unless he did."""
+        lack = approval_lacking(self.state(f"case:{no}"))
+        if lack is not None and lack.act == "IssueForm":
+            self.sign(no, self.issue(no, "referral_approval"))
 
     def sign(self, no: str, issue_id: str, reason: str = "") -> str:
         """Attach the scan of an issued form; returns the scan."""

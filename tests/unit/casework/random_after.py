@@ -11,7 +11,13 @@ from casework.cases.collect import unpaid
 from casework.commands import case as c
 from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.documents.letter import letter_of, letter_scans
+from casework.documents.letter import (
+    APPROVAL,
+    CRIME_LETTER,
+    approval_lacking,
+    letter_of,
+    referral_scans,
+)
 from casework.ledger.write_off import overpaid
 from casework.referral.refer import group_of
 from tests.unit.casework.random_disputes import disputes
@@ -154,15 +160,24 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
 
 def _letter(no: str, rng: Random, case: Any) -> list[Any]:
     """What makes the letter of a referral, and takes it back; and a dossier with it, or with an older one."""
-    letter, used = letter_of(case), letter_scans(case)
+    letter, used = letter_of(case), referral_scans(case)
     attached = {one.evidence_id for one in case.evidence}
     more = next((one for one in letters(no) if one not in attached), letters(no)[0])
     free = [one for one in letters(no) if one in attached and one not in used]
+    lack = approval_lacking(case)
+    unsigned = [one for one in case.forms if one.form_id == APPROVAL and not one.signed]
     held = letter if rng.random() < 0.9 else next(iter(case.forms), None)
     # Of many acts that may be done the next step is taken more often, or no walk came to the police.
     likely = 8 if case.referral and case.referral.status == "approved" else 1
     return likely * [
-        IssueForm(case_no=no, form_id="crime_transfer", number="1", serial=1, year=2026),
+        IssueForm(
+            case_no=no, form_id=APPROVAL if lack else CRIME_LETTER, number="1", serial=1, year=2026
+        ),
+        *(
+            SignForm(case_no=no, issue_id=one.issue_id, evidence_id=scan)
+            for one in unsigned[-1:]
+            for scan in free[:1]
+        ),
         c.AttachEvidence(case_no=no, evidence_id=more, proves="x"),
         *(
             SignForm(

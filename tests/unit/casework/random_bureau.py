@@ -23,7 +23,13 @@ from casework.documents.catalogue import form_of
 from casework.documents.due import report_due, unsigned
 from casework.documents.effect import papers as effect_papers
 from casework.documents.heard import hearing_papers
-from casework.documents.letter import CRIME_LETTER, letter_of, letter_waits
+from casework.documents.letter import (
+    APPROVAL,
+    CRIME_LETTER,
+    approval_lacking,
+    letter_of,
+    letter_waits,
+)
 from casework.documents.scans import scans_of
 from casework.referral.refer import group_of
 from tests.unit.casework.random_disputes import disputes
@@ -536,10 +542,17 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any, day: date) 
 def _letter(no: str, case: Any) -> list[Any]:
     """The letter of a referral as far as it is due, and the dossier with it."""
     letter = letter_of(case) if case.referral else None
-    issue = IssueForm(case_no=no, form_id=CRIME_LETTER, number="1", serial=1, year=2026)
+    first = APPROVAL if approval_lacking(case) else CRIME_LETTER
+    issue = IssueForm(case_no=no, form_id=first, number="1", serial=1, year=2026)
+    approval = [one for one in case.forms if one.form_id == APPROVAL and not one.signed]
     scan = next((item.evidence_id for item in free(case)), "")
     return [
         *([issue] if letter_waits(case) else []),
+        *(
+            SignForm(case_no=no, issue_id=one.issue_id, evidence_id=scan)
+            for one in approval[-1:]
+            if scan
+        ),
         *(
             [SignForm(case_no=no, issue_id=letter.issue_id, evidence_id=scan)]
             if letter and not letter.signed
@@ -675,8 +688,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):
         return False
-    if letter_waits(case):
-        return bool(command.form_id == CRIME_LETTER)
+    if lack := letter_waits(case):
+        return bool(form_of(command.form_id).zh in lack.zh)
     heard = [one.zh for one in hearing_papers(case) if one.act == "IssueForm"]
     if heard:
         return form_of(command.form_id).zh in heard

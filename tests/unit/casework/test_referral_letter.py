@@ -50,6 +50,13 @@ def send(bureau: Any, no: str) -> list[str]:
 @pytest.mark.parametrize("start", ["to_decide", "investigated", "noticed", "decided"])
 def test_after_the_head_s_decision_the_letter_is_the_next_step(bureau: Any, start: str) -> None:
     no = approved(bureau, getattr(bureau, start)())
+    assert step(bureau, no) == "出具文书：涉嫌犯罪案件移送审批表"
+    asked = [one.said[0] for one in lacking(state(bureau, no))]
+    assert asked[:2] == ["涉嫌犯罪案件移送审批表（未出具）", "涉嫌犯罪案件移送书（未出具）"]
+    assert len(asked) == len(set(asked))
+    approval = bureau.issue(no, "referral_approval")
+    assert step(bureau, no) == "附签字件：涉嫌犯罪案件移送审批表"
+    bureau.sign(no, approval)
     assert step(bureau, no) == "出具文书：涉嫌犯罪案件移送书"
     assert lacking(state(bureau, no))[0].said[0] == "涉嫌犯罪案件移送书（未出具）"
     assert step(bureau, no, "head") != "出具文书：涉嫌犯罪案件移送书"
@@ -80,6 +87,11 @@ def test_neither_a_dossier_nor_a_referral_goes_without_the_signed_letter(bureau:
             letter = bureau.issue(no, "crime_transfer")
     bureau.sign(no, letter)
     assert obstacles(state(bureau, no)) == ()
+    # The head has not signed: it stays in the house.
+    assert bureau.refused("ins1", sending) == "REFERRAL_UNSIGNED"
+    approval = bureau.issue(no, "referral_approval")
+    assert bureau.refused("ins1", sending) == "REFERRAL_UNSIGNED"
+    bureau.sign(no, approval)
     assert bureau.refused("ins1", sending) == "STEP_MISSING"
     bureau.do("ins1", bureau.dossier(no))
     assert send(bureau, no) == ["ReferralSent"]
@@ -155,7 +167,7 @@ def former(events: list[Event]) -> list[Event]:
         if one.type in ("DossierRecorded", "ReferralSent"):
             data = {k: v for k, v in one.data.items() if k not in ("letter", "letter_scan")}
             found.append(Event(**{**vars(one), "data": data}))
-        elif one.data.get("form_id") != "crime_transfer":
+        elif one.data.get("form_id") not in ("crime_transfer", "referral_approval"):
             found.append(one)
     return found
 
@@ -181,7 +193,7 @@ def test_the_letter_of_a_case_that_is_over_is_taken_as_its_paper(bureau: Any) ->
     no = bureau.investigated()
     bureau.do("head", c.TerminateCase(case_no=no, reasons="x"))
     approved(bureau, no)
-    assert step(bureau, no) == "出具文书：涉嫌犯罪案件移送书"
+    assert step(bureau, no) == "出具文书：涉嫌犯罪案件移送审批表"
     bureau.letter(no)
     bureau.do("ins1", bureau.dossier(no))
     assert send(bureau, no) == ["ReferralSent"]

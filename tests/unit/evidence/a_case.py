@@ -306,8 +306,20 @@ class World:
         sign = SignForm(case_no="DEMO-1", issue_id=issue_id, evidence_id=scan, reason=reason)
         self.desk.do(ZHANG, sign)
 
+    def approval(self) -> None:
+        """The head's approval of the referral comes back signed."""
+        self.desk.do(ZHANG, IssueForm(case_no="DEMO-1", form_id="referral_approval"))
+        issue_id = fold_case("DEMO-1", self.desk.streams["case:DEMO-1"]).forms[-1].issue_id
+        name, scan = "移送审批表（签字件）.pdf", "EV-APPROVAL"
+        self.receive(scan, EvidenceKind.DOCUMENTARY, name, a_scan(1, scan), "application/pdf")
+        attach = AttachEvidence(case_no="DEMO-1", evidence_id=scan, proves="签名的移送审批表")
+        self.desk.do(ZHANG, attach)
+        sign = SignForm(case_no="DEMO-1", issue_id=issue_id, evidence_id=scan)
+        self.desk.do(ZHANG, sign)
+
     def letter(self) -> None:
-        """The sealed letter, once the head decided."""
+        """The signed approval and the sealed letter, once the head decided."""
+        self.approval()
         self.sign_letter(self.issue_letter())
 
     def file(self) -> CaseFile:
