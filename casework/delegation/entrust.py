@@ -59,14 +59,14 @@ def attach(ask: Ask[AttachLetter, MandatesState]) -> list[Draft]:
     c = ask.command
     letter = _known(ask.state, c.document_no)
     wanted = Wanted(_paper(letter), letter.scan, ANEW, c.reason)
-    item = free_scan(ask.states, c.evidence_id, wanted, referral_scans(ask.state))
+    item = free_scan(ask.states, c.evidence_id, wanted, letter_scans(ask.state))
     told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
     told |= {"document_no": c.document_no, **former(wanted)}
     kept = draft(STREAM, "LetterScanAttached", **told)
     return [kept, *replaced(wanted, c.evidence_id), serves(c.evidence_id, wanted.paper)]
 
 
-def referral_scans(state: MandatesState) -> Iterator[tuple[str, Serves]]:
+def letter_scans(state: MandatesState) -> Iterator[tuple[str, Serves]]:
     """The scans of the centre's letters, each with its letter."""
     return ((one.scan, _paper(one)) for one in state.letters if one.scan)
 

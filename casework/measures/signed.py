@@ -8,7 +8,7 @@ from casework.acts import Act, Ask, draft
 from casework.commands.measures import AttachMeasurePaper
 from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves, with_scans
 from casework.custody.state import Serves
-from casework.delegation.entrust import referral_scans
+from casework.delegation.entrust import letter_scans
 from casework.delegation.state import STREAM as LETTERS
 from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
@@ -43,7 +43,7 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
         )
     wanted = Wanted(_paper(state, one, form), one.scan_of(form.id), ANEW, c.reason)
     # Letters of before items said what they are tell it in their own register.
-    taken = (*_scans(state), *referral_scans(ask.states[LETTERS]))
+    taken = (*_scans(state), *letter_scans(ask.states[LETTERS]))
     item = free_scan(ask.states, c.evidence_id, wanted, taken)
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
