@@ -23,7 +23,9 @@ GOAL_MS = 50.0
 WARM_SECONDS = 20
 #: Turns of either side in a comparison; the middle one of the ratios counts.
 TURNS = 3
-COUNTS = "query($id: ID!) { expandCounts(id: $id) { relationship kind count byRequest } }"
+COUNTS = (
+    "query($id: ID!) { expandCounts(id: $id) { counts { relationship kind count byRequest } } }"
+)
 EXPAND = """query($id: ID!) { expand(id: $id, first: 10) {
   nodes { id kind label sharers crowded inOpenCase properties { name value } }
   edges { id source target kind count amount first last } truncated endCursor } }"""

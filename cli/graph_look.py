@@ -55,10 +55,10 @@ def counts_command(node_id: NodeArgument, as_json: JsonOption = False) -> None:
             "count": one.count,
             "by_request": one.by_request,
         }
-        for one in found
+        for one in found.counts
     ]
-    lines = columns([(one.relation, one.kind, f"{one.count:,}") for one in found], right={2})
-    show(as_json, {"counts": value}, lines, truncated=False)
+    lines = columns([(one.relation, one.kind, f"{one.count:,}") for one in found.counts], right={2})
+    show(as_json, {"counts": value}, lines, truncated=bool(found.left_out))
 
 
 def common_command(

@@ -8,6 +8,8 @@ from decimal import Decimal
 import strawberry
 
 from api.context import Info
+from api.map.convert import left_out_of
+from api.map.types import LeftOut
 from graph.explore.activity import ActiveDay, DayEdge, activity
 
 
@@ -23,10 +25,11 @@ class ActivityDay:
 
 @strawberry.type
 class Activity:
-    """Days in order; ``truncated`` admits that the last ones are left out."""
+    """Days in order; ``truncated`` admits that a part is left out, ``leftOut`` says which and why."""
 
     days: list[ActivityDay]
     truncated: bool
+    left_out: list[LeftOut]
 
 
 @strawberry.type
@@ -37,7 +40,11 @@ class ActivityQueries:
     async def activity(self, info: Info, ids: list[strawberry.ID]) -> Activity:
         """Settlements per day between the given nodes."""
         found = await activity(info.context.driver, info.context.viewer, ids)
-        return Activity(days=[_day(day) for day in found.days], truncated=found.truncated)
+        return Activity(
+            days=[_day(day) for day in found.days],
+            truncated=found.truncated,
+            left_out=left_out_of(found.left_out),
+        )
 
 
 def _day(found: ActiveDay) -> ActivityDay:

@@ -94,23 +94,31 @@ class MapQueries:
             first=card.first,
             last=card.last,
             counts=[count_of(count) for count in card.counts],
+            left_out=left_out_of(card.left_out),
         )
 
     @strawberry.field
-    async def expand_counts(self, info: Info, id: strawberry.ID) -> list[gql.ExpandCount]:
+    async def expand_counts(self, info: Info, id: strawberry.ID) -> gql.ExpandCounts:
         """How many neighbours of each kind there are, before any is drawn."""
-        counts = await expand_counts(info.context.driver, info.context.viewer, id)
-        return [count_of(count) for count in counts]
+        found = await expand_counts(info.context.driver, info.context.viewer, id)
+        return gql.ExpandCounts(
+            counts=[count_of(count) for count in found.counts],
+            truncated=bool(found.left_out),
+            left_out=left_out_of(found.left_out),
+        )
 
     @strawberry.field
-    async def neighbour_totals(
-        self, info: Info, ids: list[strawberry.ID]
-    ) -> list[gql.NeighbourTotal]:
+    async def neighbour_totals(self, info: Info, ids: list[strawberry.ID]) -> gql.NeighbourTotals:
         """How many neighbours each of at most 800 nodes has; those that are gone are left out."""
-        totals = await neighbour_totals(info.context.driver, info.context.viewer, ids)
-        return [
-            gql.NeighbourTotal(id=strawberry.ID(id), total=total) for id, total in totals.items()
-        ]
+        found = await neighbour_totals(info.context.driver, info.context.viewer, ids)
+        return gql.NeighbourTotals(
+            totals=[
+                gql.NeighbourTotal(id=strawberry.ID(id), total=total)
+                for id, total in found.totals.items()
+            ],
+            truncated=found.truncated,
+            left_out=left_out_of(found.left_out),
+        )
 
     @strawberry.field
     async def expand(

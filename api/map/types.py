@@ -135,11 +135,29 @@ class ExpandCount:
 
 
 @strawberry.type
+class ExpandCounts:
+    """Counts by relationship; ``truncated`` admits that they could not be counted in time."""
+
+    counts: list[ExpandCount]
+    truncated: bool
+    left_out: list[LeftOut]
+
+
+@strawberry.type
 class NeighbourTotal:
     """All neighbours of a node, single settlements not counted."""
 
     id: strawberry.ID
     total: int
+
+
+@strawberry.type
+class NeighbourTotals:
+    """Totals of many nodes; ``truncated`` admits that some were not counted."""
+
+    totals: list[NeighbourTotal]
+    truncated: bool
+    left_out: list[LeftOut]
 
 
 @strawberry.type
@@ -153,6 +171,7 @@ class EntityCard:
     first: datetime | None
     last: datetime | None
     counts: list[ExpandCount]
+    left_out: list[LeftOut]
 
 
 @strawberry.type

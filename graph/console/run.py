@@ -87,6 +87,7 @@ async def _read(
     rows: list[tuple[Json, ...]] = []
     size = 0
     left: Left = ()
+    columns: tuple[str, ...] = ()
     async with driver.session(
         default_access_mode=neo4j.READ_ACCESS, fetch_size=min(limit + 1, 200)
     ) as session:
@@ -104,12 +105,19 @@ async def _read(
                     break
                 rows.append(row)
         except (ClientError, TransientError) as error:
-            raise _unlucky(error) from error
+            # What was read before the time ran out is an answer; nothing at all is not.
+            if not (rows and _timed_out(error)):
+                raise _unlucky(error) from error
+            left = (LeftOut("rows", Why.TIME),)
     return CypherTable(columns, tuple(rows), bool(left), left)
 
 
+def _timed_out(error: ClientError | TransientError) -> bool:
+    return "TransactionTimedOut" in (error.code or "")
+
+
 def _unlucky(error: ClientError | TransientError) -> Exception:
-    if "TransactionTimedOut" in (error.code or ""):
+    if _timed_out(error):
         return too_slow(TIMEOUT)
     if "MemoryPool" in (error.code or ""):
         return blocked(

@@ -12,8 +12,9 @@ import neo4j
 from casework.actors import Viewer
 from graph.explore.permission import permit_map
 from graph.explore.present import yuan
-from graph.explore.reading import MAX_LIMIT, read
+from graph.explore.reading import MAX_LIMIT, read_in_time
 from graph.explore.resolve import resolve
+from graph.explore.values import Left, LeftOut, Why
 
 MAX_ROWS: Final = 20_000
 # From the patients, who have few settlements each: never from an institution.
@@ -49,29 +50,36 @@ class ActiveDay:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """The days in order. `truncated`: the last days of the story are left out."""
+    """The days in order. `truncated`: a part of the story is left out, `left_out` says which."""
 
     days: tuple[ActiveDay, ...]
     truncated: bool
+    left_out: Left = ()
 
 
 async def activity(driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]) -> Activity:
     """Settlements per day between the nodes of these public ids (at most 800 are looked at).
 
     Kinds are those of the summed edges, so a day's figures are a part of theirs. Unknown ids are
-    passed over. Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
+    passed over. Refusals: ROLE_REQUIRED, MAP_TIMEOUT (the nodes themselves).
     """
     permit_map(viewer)
     wanted = list(dict.fromkeys(ids))
     known = await resolve(driver, wanted[:MAX_LIMIT])
-    rows = await read(driver, DAILY, {"ids": known.element_ids, "limit": MAX_ROWS + 1})
+    ask = {"ids": known.element_ids, "limit": MAX_ROWS + 1}
+    rows, late = await read_in_time(driver, DAILY, ask, "timeline")
     names = {node.element_id: text for text, node in known.nodes.items()}
     shown = rows[:MAX_ROWS]
     days = tuple(
         ActiveDay(day.to_native(), tuple(_edge(row, names) for row in of_day))
         for day, of_day in groupby(shown, key=lambda row: row["day"])
     )
-    return Activity(days, len(rows) > MAX_ROWS or len(wanted) > MAX_LIMIT)
+    left = [*late]
+    if len(rows) > MAX_ROWS:
+        left.append(LeftOut("days", Why.LIMIT, None, MAX_ROWS))
+    if len(wanted) > MAX_LIMIT:
+        left.append(LeftOut("nodes", Why.LIMIT, len(wanted) - MAX_LIMIT, MAX_LIMIT))
+    return Activity(days, bool(left), tuple(left))
 
 
 def _edge(row: neo4j.Record, names: dict[str, str]) -> DayEdge:

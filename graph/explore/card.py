@@ -56,5 +56,6 @@ async def entity_card(driver: neo4j.AsyncDriver, viewer: Viewer, node_id: str) -
         Decimal(row["fund"]).scaleb(-2),
         moment(row["first"]),
         moment(row["last"]),
-        counts,
+        counts.counts,
+        counts.left_out,
     )

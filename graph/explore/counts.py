@@ -7,9 +7,9 @@ import neo4j
 from casework.actors import Viewer
 from graph.explore.ids import FIND, NodeRef, not_found, parse_ref
 from graph.explore.permission import permit_map
-from graph.explore.reading import read
+from graph.explore.reading import read_in_time
 from graph.explore.routes import routes_from
-from graph.explore.values import NeighbourCount
+from graph.explore.values import NeighbourCount, NeighbourCounts
 
 # Relationship degrees come from the store without walking; shared beds and terminals of a patient
 # are few enough to be counted, and the other way round, and for the
@@ -44,19 +44,20 @@ RETURN {HAS_SETTLEMENT: COUNT {(a)<-[:HAS_SETTLEMENT]-()}, AT: COUNT {(a)-[:AT]-
 }
 
 
-async def expand_counts(
-    driver: neo4j.AsyncDriver, viewer: Viewer, node_id: str
-) -> tuple[NeighbourCount, ...]:
+async def expand_counts(driver: neo4j.AsyncDriver, viewer: Viewer, node_id: str) -> NeighbourCounts:
     """Neighbours of a node by relation and kind; relations without any are left out.
 
-    Refusals: ROLE_REQUIRED, NOT_FOUND, MAP_TIMEOUT.
+    Refusals: ROLE_REQUIRED, NOT_FOUND.
     """
     permit_map(viewer)
     ref = parse_ref(node_id)
-    rows = await read(driver, FIND[ref.kind] + COUNTS[ref.kind], {"key": ref.key})
+    query = FIND[ref.kind] + COUNTS[ref.kind]
+    rows, left = await read_in_time(driver, query, {"key": ref.key}, "counts")
+    if left:
+        return NeighbourCounts((), left)
     if not rows:
         raise not_found(node_id)
-    return neighbour_counts(ref, rows[0]["counts"])
+    return NeighbourCounts(neighbour_counts(ref, rows[0]["counts"]), ())
 
 
 def neighbour_counts(ref: NodeRef, counts: dict[str, int | None]) -> tuple[NeighbourCount, ...]:

@@ -10,7 +10,8 @@ from casework.actors import Viewer
 from graph.explore.counts import COUNTS, neighbour_counts
 from graph.explore.ids import FIND_MANY, NodeRef, parse_ref
 from graph.explore.permission import permit_map
-from graph.explore.reading import MAX_LIMIT, read
+from graph.explore.reading import MAX_LIMIT, read_in_time
+from graph.explore.values import LeftOut, NeighbourTotals, Why
 
 #: The key beside the counts of `graph.explore.counts`.
 _OWN: Final[LiteralString] = "WITH a, a.key AS key "
@@ -29,21 +30,27 @@ KEYS: Final[dict[str, LiteralString]] = {
 
 async def neighbour_totals(
     driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]
-) -> dict[str, int]:
+) -> NeighbourTotals:
     """Neighbours of each of the first 800 public ids, single settlements not counted.
 
     Ids that the map does not have are left out. Refusals: ROLE_REQUIRED, NOT_FOUND (an id that can
-    name nothing), MAP_TIMEOUT.
+    name nothing).
     """
     permit_map(viewer)
     by_kind: dict[str, list[str]] = defaultdict(list)
-    for ref in map(parse_ref, list(dict.fromkeys(ids))[:MAX_LIMIT]):
+    wanted = list(dict.fromkeys(ids))
+    for ref in map(parse_ref, wanted[:MAX_LIMIT]):
         by_kind[ref.kind].append(ref.key)
     found: dict[str, int] = {}
+    left: list[LeftOut] = []
+    if len(wanted) > MAX_LIMIT:
+        left.append(LeftOut("nodes", Why.LIMIT, len(wanted) - MAX_LIMIT, MAX_LIMIT))
     for kind, keys in by_kind.items():
         query = FIND_MANY[kind] + KEYS[kind] + COUNTS[kind] + ", key"
-        for row in await read(driver, query, {"keys": keys}):
+        rows, late = await read_in_time(driver, query, {"keys": keys}, "totals")
+        left += late
+        for row in rows:
             ref = NodeRef(kind, row["key"])
             counts = neighbour_counts(ref, row["counts"])
             found[str(ref)] = sum(one.count for one in counts if not one.by_request)
-    return found
+    return NeighbourTotals(found, bool(left), tuple(left))

@@ -86,6 +86,23 @@ class NeighbourCount:
 
 
 @dataclass(frozen=True, slots=True)
+class NeighbourCounts:
+    """The counts of a node by relation; `left_out` says that they could not be counted in time."""
+
+    counts: tuple[NeighbourCount, ...]
+    left_out: Left
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourTotals:
+    """How many neighbours each node has by public id; `left_out` says what was not counted."""
+
+    totals: Mapping[str, int]
+    truncated: bool
+    left_out: Left
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What an expansion or a path may use.
 
@@ -217,6 +234,7 @@ class EntityCard:
     first: datetime | None
     last: datetime | None
     counts: tuple[NeighbourCount, ...]
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)

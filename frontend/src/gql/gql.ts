@@ -227,11 +227,11 @@ type Documents = {
     "\n  mutation TemplateReset($input: TemplateResetInput!) {\n    result: templateReset(input: $input) {\n      ... on TemplateSuccess { template { formId } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.TemplateResetDocument,
     "\n  fragment LeftParts on LeftOut {\n    message reason\n  }\n": typeof types.LeftPartsFragmentDoc,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { ...LeftParts }\n  }\n": typeof types.SubgraphPartsFragmentDoc,
-    "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": typeof types.EntityDocument,
-    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n": typeof types.NeighbourTotalsDocument,
+    "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n      leftOut { ...LeftParts }\n    }\n  }\n": typeof types.EntityDocument,
+    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { totals { id total } }\n  }\n": typeof types.NeighbourTotalsDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": typeof types.SubgraphOfDocument,
-    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": typeof types.ActivityDocument,
+    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      leftOut { ...LeftParts }\n    }\n  }\n": typeof types.ActivityDocument,
     "\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n    $after: String\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n      after: $after\n    ) {\n      paths { nodeIds weight }\n      searched\n      endCursor\n      leftOut { ...LeftParts }\n      graph { ...SubgraphParts }\n    }\n  }\n": typeof types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!, $least: Int, $after: String) {\n    commonNeighbours(ids: $ids, least: $least, first: 50, after: $after) { ...SubgraphParts }\n  }\n": typeof types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {\n    timeline(id: $id, fromDay: $fromDay, toDay: $toDay, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      leftOut { ...LeftParts }\n    }\n  }\n": typeof types.EntityTimelineDocument,
@@ -681,11 +681,11 @@ const documents: Documents = {
     "\n  mutation TemplateReset($input: TemplateResetInput!) {\n    result: templateReset(input: $input) {\n      ... on TemplateSuccess { template { formId } }\n      ... on UserError { code message }\n    }\n  }\n": types.TemplateResetDocument,
     "\n  fragment LeftParts on LeftOut {\n    message reason\n  }\n": types.LeftPartsFragmentDoc,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { ...LeftParts }\n  }\n": types.SubgraphPartsFragmentDoc,
-    "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": types.EntityDocument,
-    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n": types.NeighbourTotalsDocument,
+    "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n      leftOut { ...LeftParts }\n    }\n  }\n": types.EntityDocument,
+    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { totals { id total } }\n  }\n": types.NeighbourTotalsDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": types.SubgraphOfDocument,
-    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": types.ActivityDocument,
+    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      leftOut { ...LeftParts }\n    }\n  }\n": types.ActivityDocument,
     "\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n    $after: String\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n      after: $after\n    ) {\n      paths { nodeIds weight }\n      searched\n      endCursor\n      leftOut { ...LeftParts }\n      graph { ...SubgraphParts }\n    }\n  }\n": types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!, $least: Int, $after: String) {\n    commonNeighbours(ids: $ids, least: $least, first: 50, after: $after) { ...SubgraphParts }\n  }\n": types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $fromDay: Date, $toDay: Date, $after: String) {\n    timeline(id: $id, fromDay: $fromDay, toDay: $toDay, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      leftOut { ...LeftParts }\n    }\n  }\n": types.EntityTimelineDocument,
@@ -1791,11 +1791,11 @@ export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n"): (typeof documents)["\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n"];
+export function graphql(source: "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n      leftOut { ...LeftParts }\n    }\n  }\n"): (typeof documents)["\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n      leftOut { ...LeftParts }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n"): (typeof documents)["\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n"];
+export function graphql(source: "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { totals { id total } }\n  }\n"): (typeof documents)["\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { totals { id total } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1807,7 +1807,7 @@ export function graphql(source: "\n  query SubgraphOf($ids: [ID!]!) {\n    subgr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n"): (typeof documents)["\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n"];
+export function graphql(source: "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      leftOut { ...LeftParts }\n    }\n  }\n"): (typeof documents)["\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      leftOut { ...LeftParts }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

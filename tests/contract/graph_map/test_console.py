@@ -23,6 +23,7 @@ from graph.console.guide import Example, examples, labels, relationships
 from graph.console.history import asked_before
 from graph.console.run import run_cypher
 from graph.console.workbook import table_workbook
+from graph.explore.values import Why
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
 #: Codes of the small map, for the examples' own.
@@ -159,6 +160,22 @@ async def test_rows_and_time_are_bounded(
     with pytest.raises(Refusal) as caught:
         await run_cypher(driver, trained, endless, {}, at=AT)
     assert caught.value.code == "MAP_TIMEOUT"
+
+
+async def test_rows_read_before_the_time_ran_out_are_kept(
+    driver: neo4j.AsyncDriver, trained: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(console, "TIMEOUT", 1.5)
+    slower = (
+        "UNWIND range(1, 900) AS n RETURN n, CASE WHEN n < 500 THEN 0 ELSE "
+        "COUNT {UNWIND range(1, 9000) AS a UNWIND range(1, 900) AS b WITH a, b "
+        "WHERE (a + b + n) % 7 = 0 RETURN a} END AS c"
+    )
+    found = await run_cypher(driver, trained, slower, {}, at=AT, limit=1000)
+    assert 100 < len(found.rows) < 900
+    assert [row[0] for row in found.rows] == list(range(1, len(found.rows) + 1))
+    assert found.truncated
+    assert [(one.part, one.why) for one in found.left_out] == [("rows", Why.TIME)]
 
 
 async def test_a_query_that_needs_too_much_memory_is_told_so(

@@ -15,12 +15,12 @@ from graph.explore.common import common_neighbours
 from graph.explore.counts import expand_counts
 from graph.explore.expand import expand
 from graph.explore.paths import paths
-from graph.explore.reading import read
+from graph.explore.reading import read, too_slow
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
 from graph.explore.timeline import timeline
 from graph.explore.totals import neighbour_totals
-from graph.explore.values import Filters
+from graph.explore.values import Filters, Why
 from graph.load.report import LoadReport
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("county")
 
 async def test_counts_come_first(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
     counts = await expand_counts(driver, inspector, "Patient:1")
-    assert {(c.relation, c.kind, c.count, c.by_request) for c in counts} == {
+    assert {(c.relation, c.kind, c.count, c.by_request) for c in counts.counts} == {
         ("VISITED", "Institution", 1, False),
         ("SEEN_BY", "Doctor", 2, False),
         ("HAS_PHONE", "Phone", 1, False),
@@ -52,7 +52,7 @@ async def test_counts_come_first(driver: neo4j.AsyncDriver, inspector: Viewer) -
 async def test_every_count_is_what_an_expansion_shows(
     driver: neo4j.AsyncDriver, inspector: Viewer, node_id: str
 ) -> None:
-    for count in await expand_counts(driver, inspector, node_id):
+    for count in (await expand_counts(driver, inspector, node_id)).counts:
         filters = Filters(relations=frozenset({count.relation}))
         page = await expand(driver, inspector, node_id, filters=filters)
         assert len(page.nodes) == count.count, count
@@ -65,9 +65,10 @@ async def test_badges_count_what_an_expansion_would_bring(
     ids = [f"Patient:{n}" for n in "12345"] + ["Doctor:D1", "Institution:H1", "Institution:P1"]
     ids += ["Bed:H1|A01|12", "Terminal:P1|T1", "Settlement:S4"]
     totals = await neighbour_totals(driver, inspector, [*ids, "Patient:nobody"])
-    assert set(totals) == set(ids)
-    for node_id, total in totals.items():
-        counts = await expand_counts(driver, inspector, node_id)
+    assert set(totals.totals) == set(ids)
+    assert not totals.truncated
+    for node_id, total in totals.totals.items():
+        counts = (await expand_counts(driver, inspector, node_id)).counts
         assert total == sum(one.count for one in counts if not one.by_request), node_id
     with pytest.raises(Refusal):
         await neighbour_totals(driver, inspector, ["Account:li"])
@@ -280,7 +281,7 @@ async def test_card_sums(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
 async def test_a_reopened_picture_has_every_edge_that_an_expansion_draws(
     driver: neo4j.AsyncDriver, inspector: Viewer, node_id: str
 ) -> None:
-    for count in await expand_counts(driver, inspector, node_id):
+    for count in (await expand_counts(driver, inspector, node_id)).counts:
         filters = Filters(relations=frozenset({count.relation}))
         page = await expand(driver, inspector, node_id, filters=filters)
         again = await subgraph(driver, inspector, [node_id, *(node.id for node in page.nodes)])
@@ -370,3 +371,26 @@ async def test_the_map_is_read_only_for_explorers(driver: neo4j.AsyncDriver) -> 
 
 async def test_the_load_left_counts(county: LoadReport) -> None:
     assert county.relationships["HAS_SETTLEMENT"] == 5
+
+
+async def test_what_could_not_be_counted_in_time_is_said(
+    driver: neo4j.AsyncDriver, inspector: Viewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def late(*_: Any, **__: Any) -> list[neo4j.Record]:
+        raise too_slow(5)
+
+    monkeypatch.setattr("graph.explore.reading.read", late)
+    counts = await expand_counts(driver, inspector, "Patient:1")
+    totals = await neighbour_totals(driver, inspector, ["Patient:1", "Doctor:D1"])
+    assert (counts.counts, totals.totals, totals.truncated) == ((), {}, True)
+    for left in (counts.left_out, totals.left_out):
+        assert {one.why for one in left} == {Why.TIME}
+
+
+async def test_more_badges_than_a_picture_holds_are_left_out_with_their_number(
+    driver: neo4j.AsyncDriver, inspector: Viewer
+) -> None:
+    ids = ["Patient:1", *(f"Patient:x{n}" for n in range(805))]
+    totals = await neighbour_totals(driver, inspector, ids)
+    assert set(totals.totals) == {"Patient:1"}
+    assert [(one.why, one.count, one.bound) for one in totals.left_out] == [(Why.LIMIT, 6, 800)]

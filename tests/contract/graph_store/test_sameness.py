@@ -145,7 +145,7 @@ async def test_the_map_draws_who_was_judged_one(
         low, high = sorted((start, other))
         drawn = {(edge.source, edge.kind, edge.target) for edge in page.edges}
         assert drawn == {(low, "SAME_AS", high)}
-        assert (await neighbour_totals(found, eyes, [start]))[start] == 1
+        assert (await neighbour_totals(found, eyes, [start])).totals[start] == 1
         part = await subgraph(found, eyes, [start, other])
         assert {(edge.source, edge.kind, edge.target) for edge in part.edges} == drawn
         way = (await paths(found, eyes, start, other)).paths[0]

@@ -121,6 +121,7 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
   const called = (by: string, kind: string) =>
     by.toLowerCase() === kind.toLowerCase() ? kind : `${by} · ${kind}`;
   const counts = data?.entity.counts ?? [];
+  const left = data?.entity.leftOut ?? [];
   return (
     <div className="stack">
       {counts.map((one) => (
@@ -138,6 +139,11 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
           <strong>{one.count}</strong>
         </Button>
       ))}
+      {left.map(({ message }) => (
+        <span className="muted" key={message}>
+          {message}
+        </span>
+      ))}
       {error && !data ? (
         <span className="row">
           <span className="muted">{t('explore.countsAway')}</span>
@@ -145,7 +151,7 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
             {t('ui.retry')}
           </Button>
         </span>
-      ) : !fetching && !counts.length ? (
+      ) : !fetching && !counts.length && !left.length ? (
         <span className="muted">{t('explore.noNeighbours')}</span>
       ) : null}
       <PathTools {...props} />

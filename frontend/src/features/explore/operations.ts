@@ -22,13 +22,14 @@ export const EntityQuery = graphql(`
       node { id kind label sharers crowded inOpenCase properties { name value } }
       settlements amount fund first last
       counts { relationship kind count byRequest }
+      leftOut { ...LeftParts }
     }
   }
 `);
 
 export const TotalsQuery = graphql(`
   query NeighbourTotals($ids: [ID!]!) {
-    neighbourTotals(ids: $ids) { id total }
+    neighbourTotals(ids: $ids) { totals { id total } }
   }
 `);
 
@@ -48,7 +49,7 @@ export const ActivityQuery = graphql(`
   query Activity($ids: [ID!]!) {
     activity(ids: $ids) {
       days { day edgeIds counts amounts }
-      truncated
+      leftOut { ...LeftParts }
     }
   }
 `);

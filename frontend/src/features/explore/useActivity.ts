@@ -11,7 +11,7 @@ export function useActivity(
   picture: Picture,
   on: boolean,
   ask: ReturnType<typeof useAsk>['ask'],
-  onCut: () => void,
+  tell: (left: readonly { message: string }[]) => void,
 ): readonly Day[] {
   const [days, setDays] = useState<readonly Day[]>(NONE);
   const ids = useMemo(() => Object.keys(picture.nodes).sort().join('\n'), [picture.nodes]);
@@ -23,7 +23,7 @@ export function useActivity(
     let wanted = true;
     void ask(ActivityQuery, { ids: ids.split('\n') }).then((data) => {
       if (!wanted || !data) return;
-      if (data.activity.truncated) onCut();
+      tell(data.activity.leftOut);
       setDays(
         data.activity.days.map(({ day, edgeIds, counts, amounts }) => ({
           day,
@@ -36,6 +36,6 @@ export function useActivity(
     return () => {
       wanted = false;
     };
-  }, [on, ids, ask, onCut]);
+  }, [on, ids, ask, tell]);
   return days;
 }

@@ -81,8 +81,7 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
     },
     [message],
   );
-  const cut = useCallback(() => tell([{ message: t('explore.story.cut') }]), [tell, t]);
-  const days = useActivity(picture, story, ask, cut);
+  const days = useActivity(picture, story, ask, tell);
   const totals = useTotals(picture);
   const shown = useMemo(() => sieve(withTotals(picture, totals), days), [picture, totals, days]);
 

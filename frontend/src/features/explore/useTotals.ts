@@ -29,7 +29,10 @@ export function useTotals(picture: Picture): ReadonlyMap<string, number> {
           for (const id of fresh) asked.current.delete(id);
           return;
         }
-        const more = data.neighbourTotals.map(({ id, total }): [string, number] => [id, total]);
+        const more = data.neighbourTotals.totals.map(({ id, total }): [string, number] => [
+          id,
+          total,
+        ]);
         setTotals((before) => new Map([...before, ...more]));
       });
   }, [nodes, client]);

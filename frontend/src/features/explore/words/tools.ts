@@ -49,7 +49,6 @@ export const toolsWords = words(
       clear: '清除筛选',
     },
     story: {
-      cut: '日期过多，时间轴只含其中一部分，请先筛选时间。',
       title: '时间轴',
       play: '播放',
       pause: '暂停',
@@ -125,7 +124,6 @@ export const toolsWords = words(
       clear: 'Clear the filter',
     },
     story: {
-      cut: 'Too many days: the timeline holds a part of them. Filter by time first.',
       title: 'Timeline',
       play: 'Play',
       pause: 'Pause',
