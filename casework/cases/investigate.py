@@ -12,6 +12,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import RecordInspection, StartInvestigation, WriteReport
+from casework.documents.due import filing_signed
 from casework.documents.records import records_signed
 from casework.events import Draft
 from casework.hands import hand_json
@@ -91,7 +92,7 @@ ACTS = (
         streams=case_stream,
         answer=start,
         stages=frozenset({Stage.FILED}),
-        guards=(ours, is_officer, two_officers, recusal_settled),
+        guards=(ours, is_officer, two_officers, recusal_settled, filing_signed),
         rank=10,
     ),
     Act(

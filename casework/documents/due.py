@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from casework.actors import Actor
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
 from casework.documents.about import DISCUSSION, RELEASES, ended, releases_of, talked_of
@@ -22,6 +23,8 @@ from casework.documents.titles import title_now
 from casework.refusal import refuse
 from casework.wording import Both
 
+#: The signed 立案审批表 opens the investigation.
+FILING: Final = "filing"
 #: It tells what became of the case, and lies before whoever approves the closing.
 REPORT: Final = "closing_report"
 #: The closing is approved by being done: its own form follows, and lies in the volumes.
@@ -46,7 +49,7 @@ def due(case: CaseState) -> Iterator[Due]:
     """The approval forms and the record of the scene that the case has to hold, in the order of the procedure.
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
-    one of its kind may have been printed before it was entered, and signed by hand. Of discussions each
+    one of its kind may have been printed before it was entered, to be signed by hand. Of discussions each
     has a record of its own, and of held things each its decision.
     """
     for form in case_forms():
@@ -60,7 +63,7 @@ def due(case: CaseState) -> Iterator[Due]:
             yield from (_due(case, form, releases_of(case, one)) for one in ended(case, form.id))
             continue
         own = [one for one in case.forms if one.form_id == form.id and not one.void]
-        late = [one for one in own if one.seq >= told[-1] or (one.signed and len(told) == 1)]
+        late = [one for one in own if one.seq >= told[-1] or len(told) == 1]
         yield _due(case, form, late)
 
 
@@ -83,6 +86,21 @@ def _lacking(one: Due) -> Lacking:
     if one.issued:
         return Lacking(one.title.zh, one.title.en, NOT_SIGNED, "SignForm")
     return Lacking(one.title.zh, one.title.en, NOT_ISSUED, "IssueForm")
+
+
+def filing_gap(case: CaseState) -> Lacking | None:
+    """What the 立案审批表 lacks before the investigation; nothing of a case that was filed without a proposal."""
+    if case.stage is not Stage.FILED or not case.filing_seq:
+        return None
+    return next((_lacking(one) for one in unsigned(case) if one.form.id == FILING), None)
+
+
+def filing_signed(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: what the head signed is there before anybody investigates (局令4 第十五条). Refuses FILING_UNSIGNED."""
+    gap = filing_gap(case)
+    if gap is not None:
+        zh, en = gap.said
+        raise refuse("FILING_UNSIGNED", form=zh, form_en=en)
 
 
 def report_due(case: CaseState) -> Lacking | None:

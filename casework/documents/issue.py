@@ -20,7 +20,7 @@ from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of
-from casework.documents.due import REPORT, report_due, unsigned
+from casework.documents.due import FILING, REPORT, filing_gap, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers, performance_papers
 from casework.documents.heard import hearing_papers
 from casework.documents.late import awaited
@@ -242,13 +242,22 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
 def _unissued_approval(case: CaseState) -> Form | None:
     """The approval form, or after them the report, without which the case, done otherwise, is not closed.
 
-    Where the case is over, only the approvals: they are bound with it.
+    Before the investigation the form of the filing; where the case is over, only the approvals: they are
+    bound with it.
     """
+    if _filing_waits(case, "IssueForm"):
+        return form_of(FILING)
     over = case.stage in TERMINAL
     if not (_done(case) or over):
         return None
     found = next((one.form for one in unsigned(case) if one.issued is None), None)
     return form_of(REPORT) if found is None and not over and report_due(case) else found
+
+
+def _filing_waits(case: CaseState, act: str) -> bool:
+    """Whether the investigation waits for this act on the form of the filing."""
+    gap = filing_gap(case)
+    return gap is not None and gap.act == act
 
 
 def _done(case: CaseState) -> bool:
@@ -275,7 +284,10 @@ def _letter_waits(act: str) -> Callable[[CaseState], bool]:
 
 
 def _which_unsigned(case: CaseState, at: datetime) -> tuple[str, str] | None:
-    """The letter to the police, or a paper of the hearing, where that is what waits."""
+    """The form of the filing, the letter to the police, or a paper of the hearing, where that is what waits."""
+    if _filing_waits(case, "SignForm") and not _letter_waits("SignForm")(case):
+        form = form_of(FILING)
+        return form.zh, form.en
     heard = any(one.act == "SignForm" for one in hearing_papers(case))
     return record_named("SignForm")(case, at) if heard or _letter_waits("SignForm")(case) else None
 
@@ -287,6 +299,7 @@ def _unsigned(case: CaseState) -> bool:
     closing = (one for one in awaited(case) if one.form_id == "closing")
     return (
         _record_waits("SignForm")(case)
+        or _filing_waits(case, "SignForm")
         or (case.served_on is None and any(waiting))
         or (case.performance_on is None and any(performs))
         or (case.closed_at is not None and any(closing))

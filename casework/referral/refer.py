@@ -26,6 +26,7 @@ from casework.documents.letter import (
     letter_waits,
     referral_scans,
 )
+from casework.documents.scans import of_procedure
 from casework.events import Draft
 from casework.hands import Hand, other_eyes
 from casework.money import yuan
@@ -103,8 +104,9 @@ def amount_of(case: CaseState) -> Decimal:
 
 def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:
     """Return the required parts of the package (第六条) that the case does not have."""
-    letters = referral_scans(case)
-    kinds = {item.kind for item in case.evidence if item.evidence_id not in letters}
+    # Neither a letter nor another paper of the procedure shows a crime.
+    papers = referral_scans(case) | of_procedure(case)
+    kinds = {item.kind for item in case.evidence if item.evidence_id not in papers}
     have = set(APART)
     if case.report is not None:
         have.add(PackagePart.REPORT)

@@ -196,6 +196,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{count} approvals or records of the scene are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then close.",
     ),
+    "FILING_UNSIGNED": (
+        _U,
+        "缺：{form}。开始调查前，立案审批表须有承办人、中心负责人和主要负责人的签名：请在“文书”页出具，签名后扫描附入案件，"
+        "用“附签字件”登记。",
+        "Missing: {form_en}. Before the investigation the filing approval form bears the signatures of the officers, of the "
+        "centre's supervisor and of the head: issue it under Forms, have it signed, attach the scan, and record it "
+        "with 'attach the signed paper'.",
+    ),
     "MEASURES_UNSIGNED": (
         _U,
         "本案的措施有 {count} 份文书没有签章件：{forms}。请在“措施台账”找到该措施，打印文书，签字、盖章后扫描登记，"

@@ -33,6 +33,7 @@ from casework.commands.referral import (
     ReportReferral,
 )
 from casework.documents.catalogue import form_of
+from casework.documents.due import FILING, filing_gap
 from casework.documents.issue import issued_in
 from casework.documents.letter import APPROVAL, CRIME_LETTER
 from casework.events import Event
@@ -178,7 +179,7 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
 
 
 async def _paper(desk: Desk, case_no: str, name: str, form_id: str) -> None:
-    """A paper of the referral: its print stands in for the scan with signature and seal.
+    """A signed form: its print stands in for the scan with signature and seal.
 
     Printed as it was issued, so that a start that goes on sends the same bytes.
     """
@@ -340,7 +341,9 @@ async def _open(desk: Desk, command: c.OpenCase) -> CaseState | None:
 
 
 async def _investigate(desk: Desk, case_no: str) -> None:
-    team = desk.team
+    team, filed = desk.team, await desk.case(case_no)
+    if filed is not None and filing_gap(filed):
+        await _paper(desk, case_no, FILING, FILING)
     start = c.StartInvestigation(
         case_no=case_no, certificates_shown=True, recusal_settled=True, place="医保办公室"
     )
@@ -375,7 +378,8 @@ async def _evidence(desk: Desk, case: CaseState) -> None:
     The sheet tells when the case was opened: one that a killed start had sent is sent again as the
     same bytes, which the vault knows.
     """
-    if case.evidence or case.party is None:
+    known = any(item.kind == EvidenceKind.ELECTRONIC for item in case.evidence)
+    if known or case.party is None:
         return
     actor, case_no = desk.team.first, case.case_no
     path = desk.home / "tmp" / f"{case_no}-疑点明细.xlsx"

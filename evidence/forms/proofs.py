@@ -24,7 +24,7 @@ def proofs(case: CaseState, *, excluded: bool = False) -> list[dict[str, Any]]:
             "day": day(item.at),
             "sha256": item.sha256,
         }
-        for n, item in enumerate((*_of_facts(case), *(_out(case) if excluded else ())), 1)
+        for n, item in enumerate((*of_facts(case), *(_out(case) if excluded else ())), 1)
     ]
 
 
@@ -40,7 +40,7 @@ def _out(case: CaseState) -> Iterator[Attachment]:
     return (one for one in case.evidence if not one.reporter and one.excluded is not None)
 
 
-def _of_facts(case: CaseState) -> Iterator[Attachment]:
+def of_facts(case: CaseState) -> Iterator[Attachment]:
     """Without papers of the procedure, what tells who reported the case, and what was ruled out."""
     papers = of_procedure(case)
     return (

@@ -14,6 +14,7 @@ from casework.commands.case import PartyKind, Source
 from casework.events import Event
 from evidence.dossier.formats import day, yuan
 from evidence.dossier.sheets import KIND_ZH
+from evidence.forms.proofs import of_facts
 from evidence.forms.suspension import suspension
 
 PARTS = ("party", "measures", "facts", "evidence", "law", "proposal")
@@ -111,8 +112,7 @@ def facts_of(case: CaseState) -> Iterator[str]:
 
 
 def _evidence(case: CaseState) -> Iterator[str]:
-    open_items = (item for item in case.evidence if not item.reporter and item.excluded is None)
-    for number, item in enumerate(open_items, 1):
+    for number, item in enumerate(of_facts(case), 1):
         proves = f"，证明{item.proves.rstrip('。')}" if item.proves else ""
         source = f"（{item.origin.said.zh}）" if item.origin else ""
         yield f"{number}. {KIND_ZH.get(item.kind, item.kind)}：{item.name}{source}{proves}。"

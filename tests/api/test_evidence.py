@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from casework.commands.case import AttachEvidence, StartInvestigation
+from casework.commands.case import AttachEvidence
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.points import (
@@ -357,10 +357,7 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
     )  # fmt: skip
     commands = [
         *steps.filed(case_no, "inspector", "supervisor", "head"),
-        (
-            "inspector",
-            StartInvestigation(case_no=case_no, certificates_shown=True, recusal_settled=True),
-        ),
+        *steps.begun(case_no, "inspector"),
         (
             "head",
             AppointReferralGroup(
@@ -386,7 +383,7 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
         ),
         ("inspector", letter),
         ("inspector", AttachEvidence(case_no=case_no, evidence_id=scan, proves="移送书")),
-        ("inspector", SignForm(case_no=case_no, issue_id="W1", evidence_id=scan)),
+        ("inspector", SignForm(case_no=case_no, issue_id="W2", evidence_id=scan)),
         (
             "inspector",
             RecordDossier(
@@ -395,7 +392,7 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
                 sha256=digests.sha256,
                 sm3=digests.sm3,
                 size=digests.size,
-                issue_id="W1",
+                issue_id="W2",
                 evidence_id=scan,
             ),
         ),

@@ -77,7 +77,7 @@ async def test_the_party_states_its_defence_with_a_file_and_has_a_receipt(world:
     assert await page(world, "other_office", number) is None
     # For the officers it is evidence of the case, and they are told.
     theirs = await page(world, "inspector", number)
-    assert [one["name"] for one in theirs["evidence"]] == ["护理记录.pdf"]
+    assert [one["name"] for one in theirs["evidence"]] == ["立案审批表.pdf", "护理记录.pdf"]
     assert theirs["submitted"][0]["files"][0]["sha256"] == sums["sha256"]
     found = (await world.people["both"].ask(NOTICES))["notices"]["nodes"]
     assert "当事人已陈述申辩" in {one["act"] for one in found if one["subject"] == number}

@@ -6,7 +6,7 @@ from typing import Any
 
 from casework.clocks.calendars import local_date
 from claims.store import ClaimStore
-from tests.api.test_evidence import PDF, upload
+from tests.api.test_evidence import PDF, upload, upload_bytes
 
 FACTS = {
     "party": "当事人",
@@ -76,17 +76,22 @@ async def opened(world: Any) -> str:
         world, "supervisor", "caseSubmissionReview", **own, matter="FILING", outcome="APPROVED"
     )
     await do(world, "head", "caseFile", **why)
-    await do(
-        world,
-        "inspector",
-        "caseStartInvestigation",
-        caseNo=number,
-        certificatesShown=True,
-        recusalSettled=True,
-    )
+    begin = {**own, "certificatesShown": True, "recusalSettled": True}
+    await refused(world, "inspector", "caseStartInvestigation", "FILING_UNSIGNED", **begin)
+    await filing_signed(world, number)
+    await do(world, "inspector", "caseStartInvestigation", **begin)
     await do(world, "inspector", "caseWriteReport", caseNo=number, **FACTS)
     await confirmed(world, number)
     return number
+
+
+async def filing_signed(world: Any, number: str) -> None:
+    """The form of the filing is issued and comes back signed."""
+    await do(world, "inspector", "caseFormIssue", caseNo=number, formId="filing")
+    scan = await upload_bytes(world.people["inspector"], PDF + number.encode(), "立案审批表.pdf")
+    kept = {"caseNo": number, "evidenceId": scan}
+    await do(world, "inspector", "caseAttachEvidence", **kept, proves="立案审批")
+    await do(world, "inspector", "caseFormSign", **kept, issueId="W1")
 
 
 async def confirmed(world: Any, number: str) -> None:

@@ -17,6 +17,7 @@ from casework.commands import case as c
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
+from tests.filing import begun
 
 NAME: Final = "STORY"
 STREAM: Final = f"case:{NAME}"
@@ -65,7 +66,6 @@ class Story:
             case_no=NAME, title="测量案", source=c.Source.LETTER, summary="来信", party=HOSPITAL,
             conduct_from=date(2025, 1, 1), conduct_to=date(2025, 6, 30),
         )  # fmt: skip
-        shown = c.StartInvestigation(case_no=NAME, certificates_shown=True, recusal_settled=True)
         self._do(self.officer, opened)
         self._do("sup", c.AssignOfficers(case_no=NAME, officers=officers))
         why: dict[str, Any] = {"case_no": NAME, "reasons": "符合条件", **yes}
@@ -73,7 +73,8 @@ class Story:
         approved = c.Outcome.APPROVED
         self._do("sup", c.ReviewSubmission(case_no=NAME, matter=c.Matter.FILING, outcome=approved))
         self._do("head", c.FileCase(**why))
-        self._do(self.officer, shown)
+        for who, command in begun(NAME, self.officer, number="1", serial=1, year=2026):
+            self._do(who, command)
 
     def _round(self, n: int) -> Iterator[Any]:
         own, paper = {"case_no": NAME}, f"{NAME}-E{n}"

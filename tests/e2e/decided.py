@@ -68,7 +68,7 @@ async def investigated(desk: Any, case_no: str) -> None:
         desk,
         ("zhongxin", c.AssignOfficers(**own, officers=officers)),
         *steps.filed(case_no, "jicha1", "zhongxin", "juzhang"),
-        ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
+        *steps.begun(case_no, "jicha1", f"W{len(known.forms) + 1 if known else 1}"),
         *(() if known and known.lines.listed else listing),
         ("jicha1", c.WriteReport(**own, **parts)),
     )

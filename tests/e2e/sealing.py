@@ -19,13 +19,25 @@ async def seal(officer: Any, case_no: str) -> None:
     await expect(page.get_by_text("要件齐备，可以送达")).to_be_visible()
 
 
+async def filing(officer: Any, case_no: str, tab: str = "") -> None:
+    """The form of the filing: the page leads to it, and not to the investigation, until it is back signed."""
+    page = officer.page
+    await officer.open(f"/cases/{case_no}")
+    await expect(page.get_by_test_id("primary-act")).to_contain_text("立案审批表")
+    assert "开始调查" not in await officer.offered()
+    await officer.open(f"/cases/{case_no}?tab=forms")
+    panel = page.locator("section", has=page.get_by_role("heading", name="审批表签字件"))
+    await signed(officer, panel.get_by_role("row").filter(has_text="立案审批表"), "立案审批表")
+    await officer.open(f"/cases/{case_no}{tab}")
+
+
 async def approvals(officer: Any, case_no: str) -> None:
     """What is still missing of the approvals: each is issued and its signed scan attached."""
     page = officer.page
     await officer.open(f"/cases/{case_no}?tab=forms")
     panel = page.locator("section", has=page.get_by_role("heading", name="审批表签字件"))
     await expect(panel.get_by_text("补齐前不能结案")).to_be_visible()
-    for title in ("立案审批表", "调查终结审批表", "行政处罚告知审批表", "法制审核意见书"):
+    for title in ("调查终结审批表", "行政处罚告知审批表", "法制审核意见书"):
         await signed(officer, panel.get_by_role("row").filter(has_text=title), title)
     await expect(panel.get_by_text("签字件齐备")).to_be_visible()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from filing_pages import filed_on_pages
 from playwright.async_api import expect
+from sealing import filing
 
 RECORD = b"%PDF-1.4\n% record of the inspection on site\n%%EOF\n"
 
@@ -16,7 +17,7 @@ async def test_inspector_from_finding_to_case(desk: Any) -> None:
     await _supervisor_assigns(supervisor, case_no)
     await filed_on_pages(desk, inspector, supervisor, case_no)
     await expect(inspector.page.get_by_text("已立案").first).to_be_visible()
-    await _investigate(inspector)
+    await _investigate(inspector, case_no)
     await _upload(inspector)
     await inspector.open(f"/cases/{case_no}")
     await expect(inspector.page.get_by_test_id("chain-intact")).to_be_visible()
@@ -71,8 +72,9 @@ async def _supervisor_assigns(supervisor: Any, case_no: str) -> None:
     await supervisor.finish(drawer, "指派承办人员")
 
 
-async def _investigate(inspector: Any) -> None:
-    """The inspector's own window has followed; the investigation starts in it."""
+async def _investigate(inspector: Any, case_no: str) -> None:
+    """The inspector's own window has followed; with the signed form the investigation starts in it."""
+    await filing(inspector, case_no)
     drawer = await inspector.start("开始调查")
     await drawer.get_by_label("已出示执法证件").check()
     await drawer.get_by_label("已告知并处理回避申请").check()
@@ -83,7 +85,7 @@ async def _investigate(inspector: Any) -> None:
 async def _upload(inspector: Any) -> None:
     """A file goes from the browser into the vault, past the same-origin rule."""
     page = inspector.page
-    await page.get_by_role("tab", name="证据 (0)").click()
+    await page.get_by_role("tab", name="证据 (1)").click()
     await inspector.press("上传证据")
     dialog = page.get_by_role("dialog", name="上传证据")
     await dialog.locator("input[type=file]").set_input_files(
@@ -101,7 +103,7 @@ async def _upload(inspector: Any) -> None:
     await dialog.get_by_label("页数").fill("3")
     await inspector.press("上传证据", dialog)
     await inspector.told("已存入证据库：现场检查笔录.pdf")
-    await expect(page.get_by_role("tab", name="证据 (1)")).to_be_visible()
+    await expect(page.get_by_role("tab", name="证据 (2)")).to_be_visible()
     await inspector.press("现场检查笔录.pdf")
     await expect(page.get_by_role("dialog").get_by_text("保管链")).to_be_visible()
     card = page.get_by_role("dialog").locator("dl").nth(1)

@@ -40,7 +40,6 @@ async def own_case(desk: Any) -> str:
         conduct_from=date(2025, 3, 1),
         conduct_to=date(2025, 9, 30),
     )
-    started = c.StartInvestigation(case_no=OWN, certificates_shown=True, recusal_settled=True)
     inspected = c.RecordInspection(
         case_no=OWN,
         officers=(both.account, other.account),
@@ -70,7 +69,7 @@ async def own_case(desk: Any) -> str:
         (both, opened),
         (demo.team.supervisor, c.AssignOfficers(case_no=OWN, officers=officers, reason="承办")),
         *steps.filed(OWN, both, demo.team.supervisor, demo.team.head),
-        (both, started),
+        *steps.begun(OWN, both),
         (both, inspected),
         (both, report),
         (both, bill),

@@ -35,7 +35,7 @@ async def proposed(desk: Any) -> None:
             **own, officers=(c.OfficerRef("jicha1", "1"), c.OfficerRef("jicha2", "2"))
         )),
         *steps.filed(NO, "jicha1", "zhongxin", "juzhang"),
-        ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
+        *steps.begun(NO, "jicha1"),
         ("jicha1", c.AddLine(
             **own, bill="纸质两窗", title="理疗", fixmedins_code=code, amount=loss, inside_policy=loss
         )),

@@ -6,6 +6,7 @@ from typing import Any
 
 from filing_pages import filed_on_pages
 from playwright.async_api import expect
+from sealing import filing
 
 OFFICERS = ("陈立行", "林晓舟")
 PARTS = ("当事人基本情况", "来源与调查措施", "查明的事实", "证据与证明内容", "法律依据", "处理建议")
@@ -58,7 +59,7 @@ async def _assigned(supervisor: Any, no: str) -> None:
 
 
 async def _investigated(officer: Any, no: str, loss: str) -> None:
-    await officer.open(f"/cases/{no}?tab=lines")
+    await filing(officer, no, "?tab=lines")
     page = officer.page
     drawer = await officer.start("开始调查")
     await drawer.get_by_label("已出示执法证件").check()

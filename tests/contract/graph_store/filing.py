@@ -33,6 +33,18 @@ async def file_opened(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
         await execute(store, command, people[who], AT)
 
 
+async def investigated(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase) -> None:
+    """The lead is registered and filed, and the investigation begins."""
+    await filed(store, people, lead)
+    await begin(store, people, lead.case_no or "")
+
+
+async def begin(store: neo4j.AsyncDriver, people: People, case_no: str) -> None:
+    """The signed form of the filing is attached, and the investigation begins."""
+    for who, command in steps.begun(case_no, "ins1"):
+        await execute(store, command, people[who], AT)
+
+
 async def declined(
     store: neo4j.AsyncDriver, people: People, case_no: str, at: datetime, reasons: str
 ) -> None:

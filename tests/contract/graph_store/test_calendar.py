@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import neo4j
 import pytest
-from filing import AT, declined, filed
+from filing import AT, begin, declined, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -18,7 +18,6 @@ from graph.events.load import load
 
 YEAR = Stretch(date(2026, 1, 1), date(2027, 1, 1))
 MINE = Stretch(YEAR.since, YEAR.until, mine=True)
-START = c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True)
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
@@ -54,7 +53,7 @@ async def test_each_sees_what_his_eyes_may(
     assert await shown(store, people["ins2"], MINE) == [("decision", "C1")]
     assert await shown(store, people["legal"], MINE) == []
     # The party, once notified, sees its own deadlines and no other.
-    await execute(store, START, people["ins1"], AT)
+    await begin(store, people, "C1")
     await store.execute_query("MATCH (c:Case {case_no: 'C1'}) SET c.notified = true")
     assert await shown(store, people["office"]) == []
     await store.execute_query("MATCH (d:Deadline) SET d.row = 'defence'")
@@ -82,7 +81,7 @@ async def test_a_clock_that_rests_is_not_overdue(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
     await filed(store, people, lead)
-    await execute(store, START, people["ins1"], AT)
+    await begin(store, people, "C1")
     paper = ReceiveEvidence(
         evidence_id="E1", name="鉴定委托书.pdf", kind=EvidenceKind.DOCUMENTARY,
         media_type="application/pdf", size=10, sha256="a" * 64, sm3="b" * 64, object_key="E1",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import neo4j
 import pytest
-from filing import AT, filed
+from filing import AT, investigated
 
 from casework.actors import Actor, Viewer
 from casework.clocks.calendars import local_date
@@ -29,9 +29,7 @@ async def proposed(
     """A case whose penalty proposal waits for the supervisor."""
     at, ins = AT, people["ins1"]
     # Nothing confirmed line by line: a fixed amount, which rests on no loss.
-    await filed(store, people, replace(lead, case_no=number, findings=(), ring_ids=()))
-    start = c.StartInvestigation(case_no=number, certificates_shown=True, recusal_settled=True)
-    await execute(store, start, ins, at)
+    await investigated(store, people, replace(lead, case_no=number, findings=(), ring_ids=()))
     report = c.WriteReport(
         case_no=number, party="x", measures="x", facts="x", evidence="x", law="x", proposal="x"
     )
@@ -104,6 +102,9 @@ async def test_the_differences_are_those_since_the_last_look(
     assert (one.action.name, one.looked_at, one.bulk) == ("ReviewProposal", AT, True)
     assert [e.type for e in one.since] == [
         "CaseFiled",
+        "FormIssued",
+        "EvidenceAttached",
+        "FormSigned",
         "InvestigationStarted",
         "ReportWritten",
         "CorrectionOrdered",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
-from filing import AT, filed
+from filing import AT, investigated
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -60,9 +60,7 @@ async def listed(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase, claims: ClaimStore
 ) -> None:
     """A case under investigation lists both lines, with what came back of their visits."""
-    await filed(store, people, lead)
-    start = c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True)
-    await execute(store, start, people["ins1"], AT)
+    await investigated(store, people, lead)
     visits = await refunds_behind(claims, LINES)
     await execute(store, c.ListLines(case_no="C1", lines=LINES, visits=visits), people["ins1"], AT)
 

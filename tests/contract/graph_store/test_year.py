@@ -7,7 +7,7 @@ from decimal import Decimal
 import neo4j
 import openpyxl
 import pytest
-from filing import AT, declined, filed
+from filing import AT, declined, investigated
 
 from casework.actors import Actor, Viewer
 from casework.cases.outcome import Outcome
@@ -101,9 +101,7 @@ async def test_a_missed_deadline_stays_missed_also_when_it_is_done_late(
 async def test_money_counts_in_the_year_in_which_it_came_in(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
-    await filed(store, people, lead)
-    start = c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True)
-    await execute(store, start, people["ins1"], AT)
+    await investigated(store, people, lead)
     for amount, day in (
         ("100.00", "2025-12-31"),
         ("300.50", "2026-01-04"),

@@ -94,7 +94,7 @@ async def announced(driver: neo4j.AsyncDriver, case_no: str, at: datetime) -> No
         (INSPECTOR, opened),
         (SUPERVISOR, c.AssignOfficers(**own, officers=officers)),
         *steps.filed(case_no, INSPECTOR, SUPERVISOR, HEAD),
-        (INSPECTOR, c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
+        *steps.begun(case_no, INSPECTOR),
         (INSPECTOR, c.AddLine(**own, **bill, amount=loss, inside_policy=loss)),
         (INSPECTOR, c.JudgeLines(**own, **confirmed)),
         (INSPECTOR, c.WriteReport(**own, **parts)),

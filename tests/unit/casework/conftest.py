@@ -450,12 +450,15 @@ class Bureau:
         self.do("ins1", c.ProposeExtension(case_no=no, days=days, reason=reason))
         self.agreed(no, c.Matter.MORE_TIME)
 
+    def started(self, no: str, who: str = "ins1", place: str = "") -> list[str]:
+        """Attach the signed form of the filing, and begin the investigation."""
+        self.sign(no, self.issue(no, "filing", who))
+        shown = {"certificates_shown": True, "recusal_settled": True, "place": place}
+        return self.do(who, c.StartInvestigation(case_no=no, **shown))
+
     def investigated(self) -> str:
         no = self.filed()
-        self.do(
-            "ins1",
-            c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
-        )
+        self.started(no)
         self.reported(no)
         self.do("ins1", c.ListLines(case_no=no))
         self.confirm(no)

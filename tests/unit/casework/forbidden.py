@@ -251,6 +251,9 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         _effective(before)
     if event.type in OF_TWO:
         assert len({o.hand.person for o in before.officers}) >= 2
+    if event.type == "InvestigationStarted":
+        # The form under which the case was filed came back signed (局令4 第十五条).
+        assert any(f.form_id == "filing" and f.signed and not f.void for f in before.forms)
     if event.type == "OfficersAssigned":
         assert len({o.hand.person for o in after.officers}) >= 2
     if event.type == "PenaltyProposed":

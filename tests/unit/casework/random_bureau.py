@@ -20,7 +20,7 @@ from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.documents.catalogue import form_of
-from casework.documents.due import report_due, unsigned
+from casework.documents.due import FILING, filing_gap, report_due, unsigned
 from casework.documents.effect import papers as effect_papers
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import (
@@ -690,6 +690,8 @@ def _waited_for(command: Any, case: Any) -> bool:
         return False
     if lack := letter_waits(case):
         return bool(form_of(command.form_id).zh in lack.zh)
+    if filing_gap(case):
+        return bool(command.form_id == FILING)
     heard = [one.zh for one in hearing_papers(case) if one.act == "IssueForm"]
     if heard:
         return form_of(command.form_id).zh in heard

@@ -189,7 +189,7 @@ def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:
     assert bureau.refused("sup", c.AssignOfficers(case_no=no, officers=back)) == "ACCOUNT_UNFIT"
     others = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins3", "3"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=others))
-    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+    assert bureau.started(no) == ["InvestigationStarted"]
 
 
 def test_a_suspended_case_rests_and_goes_on_where_it_was(bureau: Any) -> None:

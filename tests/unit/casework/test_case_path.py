@@ -38,7 +38,7 @@ def test_clue_to_closing(bureau: Any) -> None:
         bureau.do("ins1", bureau.closing(no))
     assert unproven.value.code == "STEP_MISSING"
     bureau.receipts(no)
-    with pytest.raises(Refusal, match="立案审批表（未出具）") as unsigned:
+    with pytest.raises(Refusal, match="调查终结审批表（未出具）") as unsigned:
         bureau.do("ins1", bureau.closing(no))
     assert unsigned.value.code == "APPROVALS_UNSIGNED"
     bureau.approvals_signed(no)

@@ -130,8 +130,7 @@ def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: An
     bureau.wait(1)
     assert bureau.state(f"case:{no}").clue_extensions == 1
     bureau.file(no)
-    begun = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
-    bureau.do("ins1", begun)
+    bureau.started(no)
     # The report of before tells nothing of what was found since.
     assert bureau.refused("ins1", bureau.proposal(no)) == "STEP_MISSING"
     bureau.reported(no)

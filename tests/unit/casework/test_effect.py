@@ -98,7 +98,8 @@ def test_the_papers_of_a_served_decision_stay(bureau: Any) -> None:
     serve(bureau, no)
     before = len(bureau.streams[f"case:{no}"])
     scanned(bureau, no, "E7")
-    for form in [one for one in bureau.state(f"case:{no}").forms if one.signed]:
+    case = bureau.state(f"case:{no}")
+    for form in [one for one in case.forms if one.signed in case.effect]:
         with pytest.raises(Refusal) as answer:
             bureau.do("ins1", VoidForm(case_no=no, issue_id=form.issue_id, reason="错印"))
         assert answer.value.code == "PAPER_IN_EFFECT"

@@ -182,10 +182,7 @@ def test_an_officer_writes_nothing_off(bureau: Any) -> None:
 def test_money_that_came_ahead_meets_the_demand(bureau: Any) -> None:
     bureau.filed()
     pay_early = {"kind": c.PaymentKind.RECOVERY, "amount": D("500.00"), "voucher": "v"}
-    bureau.do(
-        "ins1",
-        c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True),
-    )
+    bureau.started("C1")
     bureau.do("ins1", c.RecordPayment(case_no="C1", paid_on=bureau.today, **pay_early))
     stands(bureau, advance="500.00", returned="500.00", suspected="4113.00")
     bureau.do("ins1", c.ListLines(case_no="C1"))

@@ -119,9 +119,7 @@ def test_what_was_paid_on_a_decision_that_fell_goes_back_while_it_is_made_anew(b
 def test_in_an_investigation_of_the_first_round_nothing_is_paid_back(bureau: Any) -> None:
     no = bureau.filed()
     bureau.do("ins1", paid(no, "100.00", bureau))
-    bureau.do(
-        "ins1", c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
-    )
+    bureau.started(no)
     back = c.PayBack(case_no=no, kind=K.RECOVERY, amount=D(1), paid_on=bureau.today, voucher="退1")
     assert bureau.refused("head", back) == "NOTHING_OVERPAID"
     offered = next_actions(bureau.state(f"case:{no}"), bureau.people["head"], bureau.at)

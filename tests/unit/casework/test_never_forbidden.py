@@ -1,7 +1,7 @@
 """No sequence of 200 random commands by random people reaches a state that the law forbids.
 
 Forbidden: one person proposes and approves; a case filed, prolonged or closed by who proposed it, or before
-the centre's opinion; a decision without notice, without legal review, not by
+the centre's opinion; an investigation before the signed form of the filing; a decision without notice, without legal review, not by
 the head, by fewer than two officers; a multiple outside the band without ground and discussion; a
 heavier penalty because of a defence; points below zero or revived by New Year while banned; a doctor
 restored by fewer than three bodies, by himself, without registration or while his institution owes the

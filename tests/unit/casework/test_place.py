@@ -202,8 +202,7 @@ def test_a_case_keeps_the_jurisdiction_that_it_was_filed_by(bureau: Any) -> None
     assert (
         located(bureau.state(f"case:{no}"), bureau.state(STREAM), bureau.today).outside_area is None
     )
-    start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
-    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+    assert bureau.started(no) == ["InvestigationStarted"]
     bureau.reported(no)
     bureau.do("ins1", c.ListLines(case_no=no))
     bureau.confirm(no)

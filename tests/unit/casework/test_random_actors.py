@@ -67,13 +67,13 @@ def commands(today: date) -> list[Any]:
         *(c.DecideCase(case_no=NO, ruling=r, decision_no="1", reasons="x") for r in c.Ruling),
         *(
             IssueForm(case_no=NO, form_id=form_id, number="1", serial=1, year=2026)
-            for form_id in ("decision_approval", "decision", "no_penalty")
+            for form_id in ("filing", "decision_approval", "decision", "no_penalty")
         ),
-        *(c.AttachEvidence(case_no=NO, evidence_id=f"E{n}", proves="x") for n in (1, 2)),
+        *(c.AttachEvidence(case_no=NO, evidence_id=f"E{n}", proves="x") for n in (1, 2, 3)),
         *(
             SignForm(case_no=NO, issue_id=f"W{n}", evidence_id=f"E{m}")
-            for n in (1, 2, 3)
-            for m in (1, 2)
+            for n in (1, 2, 3, 4)
+            for m in (1, 2, 3)
         ),
         c.ServeDecision(case_no=NO, way=direct, served_on=today),
         c.ProposeClosing(case_no=NO, situation="x"),
@@ -93,6 +93,7 @@ def test_law_holds_whoever_does_whatever(new_bureau: Any, data: st.DataObject) -
     bureau.opened(NO)
     bureau.evidence("E1")
     bureau.evidence("E2")
+    bureau.evidence("E3")
     before = bureau.state(f"case:{NO}")
     for _ in range(60):
         who = data.draw(people)

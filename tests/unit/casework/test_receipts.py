@@ -137,7 +137,7 @@ def test_a_tie_is_decided_before_the_investigation(bureau: Any) -> None:
     bureau.do("head", c.DecideRecusal(case_no=no, recusal_id="B1", approve=False, reasons="不影响"))
     # What was decided is not asked again.
     assert bureau.do("ins1", c.CheckTies(case_no=no, ties=(TIE,))) == ["TiesChecked"]
-    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+    assert bureau.started(no) == ["InvestigationStarted"]
 
 
 def test_who_acts_by_his_role_is_asked_before_the_case_is_decided(bureau: Any) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from casework.cases.stages import Stage
 from casework.commands import case as c
-from casework.commands.documents import IssueForm
+from casework.commands.documents import IssueForm, VoidForm
 from casework.decide import next_actions, step_of
 from casework.documents.catalogue import form_of
+from casework.refusal import Refusal
 from casework.waits import waits_for
 from evidence.forms.opinions import opinions
 
@@ -167,7 +168,45 @@ def test_a_filing_waits_for_whoever_may_take_it(bureau: Any, lead: str) -> None:
     assert {r.value for r in waits_for(bureau.state(f"case:{lead}"), bureau.at).roles} == {"head"}
 
 
-def test_a_filing_from_before_asks_for_no_proposal(bureau: Any, lead: str) -> None:
+def test_the_signed_form_of_the_filing_opens_the_investigation(bureau: Any, lead: str) -> None:
+    bureau.file(lead)
+    start = c.StartInvestigation(case_no=lead, certificates_shown=True, recusal_settled=True)
+
+    def first() -> tuple[str, tuple[str, str] | None]:
+        case = bureau.state(f"case:{lead}")
+        step = step_of(case, bureau.people["ins1"], bureau.at)
+        assert step is not None
+        return step.name, step.of
+
+    named = ("立案审批表", "Filing approval form")
+    assert first() == ("IssueForm", named)
+    assert bureau.refused("ins1", start) == "FILING_UNSIGNED"
+    issue_id = bureau.issue(lead, "filing")
+    assert first() == ("SignForm", named)
+    with pytest.raises(Refusal, match="立案审批表（未附签字件）"):
+        bureau.do("ins1", start)
+    bureau.sign(lead, issue_id)
+    assert first() == ("StartInvestigation", None)
+    bureau.do("ins1", VoidForm(case_no=lead, issue_id=issue_id, reason="错印"))
+    assert bureau.refused("ins1", start) == "FILING_UNSIGNED"
+    assert bureau.started(lead) == ["InvestigationStarted"]
+
+
+def test_a_form_printed_with_the_proposal_only_waits_for_its_signatures(
+    bureau: Any, lead: str
+) -> None:
+    bureau.do("ins1", proposal(bureau, lead))
+    issue_id = bureau.issue(lead, "filing")
+    bureau.do("sup", opinion(lead))
+    bureau.do("head", bureau.filing(lead))
+    assert leads(bureau, lead, "ins1") == "SignForm"
+    bureau.sign(lead, issue_id)
+    assert leads(bureau, lead, "ins1") == "StartInvestigation"
+
+
+def test_a_filing_from_before_asks_for_no_proposal_and_no_signed_form(
+    bureau: Any, lead: str
+) -> None:
     bureau.file(lead)
     chain = bureau.streams[f"case:{lead}"]
     old = {key: value for key, value in chain[-1].data.items() if key != "submission"}

@@ -44,7 +44,6 @@ def closed(bureau: Any) -> str:
     no = bureau.decided()
     scanned(bureau, no, "E1")
     issue(bureau, no, "legal_opinion")
-    issue(bureau, no, "filing")
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     bureau.receipts(no)

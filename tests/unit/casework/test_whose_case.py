@@ -51,7 +51,7 @@ def test_a_filed_case_in_dispute_waits(bureau: Any) -> None:
     assert bureau.refused("ins1", start) == "STEP_MISSING"
     mine = c.SettleJurisdiction(case_no=no, ours=True, document_no="1", reasons="协商一致")
     bureau.do("sup", mine)
-    bureau.do("ins1", start)
+    bureau.started(no)
 
 
 def test_neither_is_it_notified_while_that_is_open(bureau: Any) -> None:

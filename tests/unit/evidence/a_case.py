@@ -23,7 +23,6 @@ from casework.commands.case import (
     Party,
     PartyKind,
     Source,
-    StartInvestigation,
     WriteReport,
 )
 from casework.commands.documents import IssueForm, SignForm
@@ -196,12 +195,12 @@ class World:
         do(supervisor, AssignOfficers(case_no="DEMO-1", officers=officers))
         for who, step in steps.filed("DEMO-1", ZHANG, supervisor, HEAD):
             do(who, step)
-        do(
-            ZHANG,
-            StartInvestigation(
-                case_no="DEMO-1", certificates_shown=True, recusal_settled=True, place="院区"
-            ),
-        )
+        numbered = {"number": "云医保立〔2026〕1号", "serial": 1, "year": 2026}
+        for who, step in steps.begun("DEMO-1", ZHANG, place="院区", **numbered):
+            if isinstance(step, ReceiveEvidence):
+                self.receive(step.evidence_id, step.kind, step.name, a_scan(1, "立案审批表"))
+            else:
+                do(who, step)
 
     def receive(
         self,

@@ -38,7 +38,7 @@ def test_a_damaged_dossier_ends_with_3_and_names_the_place(
     (tmp_path / "x.zip").write_bytes(body)
     done = jicha("verify", str(tmp_path / "x.zip"), home=tmp_path)
     assert done.returncode == 3
-    assert "data/evidence/0002.csv" in done.stdout
+    assert "data/evidence/0003.csv" in done.stdout
     assert "不可采信" in done.stdout
 
 

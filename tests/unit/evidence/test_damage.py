@@ -152,9 +152,9 @@ def test_an_sm3_that_is_false_is_found_although_bagit_agrees(
 
 def test_a_removed_and_an_added_file_are_named(dossier: Dossier, tmp_path: Path) -> None:
     gone = repacked(
-        dossier, tmp_path / "x.zip", lambda p, b: None if p == "data/evidence/0002.csv" else b
+        dossier, tmp_path / "x.zip", lambda p, b: None if p == "data/evidence/0003.csv" else b
     )
-    assert ("missing", "data/evidence/0002.csv") in {
+    assert ("missing", "data/evidence/0003.csv") in {
         (found.code, found.where) for found in verify(gone).problems
     }
 
