@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from vault import signed_and_sealed
+
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
@@ -68,7 +70,11 @@ async def investigated(desk: Any, case_no: str) -> None:
         desk,
         ("zhongxin", c.AssignOfficers(**own, officers=officers)),
         *steps.filed(case_no, "jicha1", "zhongxin", "juzhang"),
-        *steps.begun(case_no, "jicha1", f"W{len(known.forms) + 1 if known else 1}"),
+    )
+    await signed_and_sealed(desk, case_no, "filing")
+    await done(
+        desk,
+        ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
         *(() if known and known.lines.listed else listing),
         ("jicha1", c.WriteReport(**own, **parts)),
     )

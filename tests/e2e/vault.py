@@ -10,6 +10,7 @@ from casework.commands.evidence import EvidenceKind
 from cli.demo.people import actor_of
 from cli.give import received
 from cli.vault import object_store, take_in
+from evidence.dossier.typeset import typeset
 from graph.commands import execute
 
 
@@ -18,7 +19,9 @@ async def kept(desk: Any, name: str, case_no: str | None = None, *, proves: str 
     officer = await actor_of(desk.driver, "jicha1")
     path = Path(desk.demo.home) / "tmp" / f"{name}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"%PDF-1.4\n% " + name.encode() + b"\n%%EOF\n")
+    # A page that can be bound, unlike every other.
+    sheet = {"title": name, "sizes": [["595", "842"]]}
+    path.write_bytes(typeset("stamps", sheet, desk.demo.at).pdf)
     store = object_store(desk.demo.endpoints)
     stored = await asyncio.to_thread(take_in, store, path, "jicha1", lambda *_: None)
     receive = received(stored, EvidenceKind.DOCUMENTARY, case_no=case_no)
