@@ -88,7 +88,10 @@ async def opened(world: Any) -> str:
 async def filing_signed(world: Any, number: str) -> None:
     """The form of the filing is issued and comes back signed."""
     await do(world, "inspector", "caseFormIssue", caseNo=number, formId="filing")
-    scan = await upload_bytes(world.people["inspector"], PDF + number.encode(), "立案审批表.pdf")
+    with world.clock.real():
+        scan = await upload_bytes(
+            world.people["inspector"], PDF + number.encode(), "立案审批表.pdf"
+        )
     kept = {"caseNo": number, "evidenceId": scan}
     await do(world, "inspector", "caseAttachEvidence", **kept, proves="立案审批")
     await do(world, "inspector", "caseFormSign", **kept, issueId="W1")
