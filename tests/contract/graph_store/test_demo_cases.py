@@ -11,7 +11,8 @@ import pytest
 
 from audit.engine.run import run_audit
 from casework.actors import Actor, Viewer
-from casework.documents.letter import letter_waits
+from casework.documents.due import FILING
+from casework.documents.letter import APPROVAL, CRIME_LETTER, letter_waits
 from casework.referral.refer import obstacles
 from claims.store import ClaimStore
 from cli.demo import cases
@@ -137,11 +138,12 @@ async def test_a_start_killed_behind_each_of_its_steps_ends_with_the_same_cases(
     assert {(fact.ref.key, fact.size) for fact in store.list(Room.VAULT, "")} == kept
     first = await case_state(clean_graph, Viewer(desk.team.first), "DEMO-1")
     assert first is not None
-    assert len(first.evidence) == 3
-    # The approval and the letter of referral are there: the case may be sealed.
+    assert len(first.evidence) == 4
+    # The filing, the approval and the letter of referral are there: the case may be sealed.
     assert obstacles(first) == ()
     assert letter_waits(first) is None
-    assert [form.number.endswith("1号") for form in first.forms] == [False, True]
+    assert [form.form_id for form in first.forms] == [FILING, APPROVAL, CRIME_LETTER]
+    assert [form.number.endswith("1号") for form in first.forms] == [True, False, True]
     page = await points_page(clean_graph, Viewer(agency), hospital.doctors[0][0], AT)
     assert page is not None
     assert [entry.notified_on is None for entry in page.state.entries] == [False]

@@ -51,8 +51,9 @@ def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
         ("M1", "DecideMeasure"),
     ]
     told = t.run("notices", "list")
-    # That officers were to be named is settled; that a measure and a proposal wait is not.
-    assert [one["settled_by"] for one in told["notices"]] == ["", "", "sup", "sup"]
+    # That officers were to be named, and a form to come back signed, is settled; that a measure and a
+    # proposal wait is not.
+    assert [one["settled_by"] for one in told["notices"]] == ["", "", "ins1", "sup", "sup"]
     assert told["unread"] == 2
     assert t.run("notices", "read", told["notices"][0]["key"])["read"] == 1
     t.run("notices", "read", "--all")
@@ -155,7 +156,16 @@ def test_four_eyes_at_the_terminal(
     t.login("head")
     t.run("case", "file", "DEMO-1", *why)
     t.login("ins1")
-    t.run("case", "start", "DEMO-1", "--certificates-shown", "--recusal-settled")
+    begin = ["case", "start", "DEMO-1", "--certificates-shown", "--recusal-settled"]
+    with pytest.raises(Refusal) as refused:
+        t.run(*begin)
+    assert refused.value.code == "FILING_UNSIGNED"
+    t.run("case", "issue-form", "DEMO-1", "--form-id", "filing")
+    form = tmp_path / "立案审批表.txt"
+    form.write_text("同意立案", encoding="utf-8")
+    signed = t.run("case", "evidence", "DEMO-1", str(form), "--proves", "立案审批")["evidence_id"]
+    t.run("case", "sign-form", "DEMO-1", "--issue-id", "W1", "--evidence-id", signed)
+    t.run(*begin)
     record = tmp_path / "病历.txt"
     record.write_text("住院五日无任何治疗", encoding="utf-8")
     item = t.run("case", "evidence", "DEMO-1", str(record), "--proves", "挂床")
