@@ -127,7 +127,7 @@ async def test_from_blocked_to_registered(
     chain = (await load(driver, "case:DEMO-1"))["case:DEMO-1"]
     assert chain[-1].type == "DossierRecorded"
     assert chain[-1].data["sha256"] == facts["sha256"] == digest_bytes(out.read_bytes()).sha256
-    assert (chain[-1].data["letter"], chain[-1].data["letter_scan"]) == ("W2", "EV-LETTER")
+    assert (chain[-1].data["letter"], chain[-1].data["letter_scan"]) == ("W3", "EV-LETTER")
     code, told = await asyncio.to_thread(jicha, "case", "show", "DEMO-1")
     assert (told["dossier_obstacles"], told["dossier_outdated"]) == ([], False)
 
