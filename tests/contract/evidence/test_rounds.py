@@ -55,12 +55,18 @@ def vault(s3: Minio) -> S3Store:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def county(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriver]:
-    """A filed case with two officers and a report, without evidence."""
+async def county(
+    clean_graph: neo4j.AsyncDriver, vault: S3Store, tmp_path: Path
+) -> AsyncIterator[neo4j.AsyncDriver]:
+    """A filed case with two officers and a report; its evidence is the signed filing, locked for long."""
     await migrate(clean_graph)
     await clean_graph.execute_query(ON_THE_MAP)
     world = World({})
     world.report()
+    for body in world.vault.values():
+        stored = upload(vault, tmp_path, body, NOW)
+        ref = ObjectRef(Room.VAULT, stored.key, stored.version_id)
+        extend(vault, ref, datetime(2056, 1, 2, tzinfo=UTC))
     for who, command, at in world.desk.log:
         await execute(clean_graph, command, who, at)
     yield clean_graph
