@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.cases.fold_papers import with_paper
 from casework.cases.parts import Performance, Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
@@ -48,12 +49,6 @@ def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stated = Defence.STATED.value
     how = stated if s.defence == stated else d["how"]
     return replace(with_paper(s, "defence", d), stage=Stage.HANDLING_DECISION, defence=how)
-
-
-def with_paper(s: CaseState, what: str, d: Mapping[str, Any]) -> CaseState:
-    """The case with the party's signed paper, where it came on one."""
-    scan = d.get("document")
-    return replace(s, party_papers=(*s.party_papers, (what, scan))) if scan else s
 
 
 def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -38,6 +38,8 @@ from casework.commands.case import (
     RequestInstalments,
     Served,
 )
+from casework.documents.incoming import came_on, told_on
+from casework.documents.scans import with_scan
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
 from casework.law.rows import parameter
@@ -68,7 +70,9 @@ def unpaid(case: CaseState) -> Decimal:
 
 def request(ask: Ask[RequestInstalments, CaseState]) -> list[Draft]:
     """InstalmentsRequested; one request at a time."""
-    return asked_on(ask.state, ask.command.requested_on, ask.command.reasons, ask.at)
+    c = ask.command
+    events = asked_on(ask.state, c.requested_on, c.reasons, ask.at)
+    return told_on(events, came_on(ask, "instalment_request"))
 
 
 def asked_on(case: CaseState, on: date, reasons: str, at: datetime, **more: object) -> list[Draft]:
@@ -198,7 +202,8 @@ def ruled(ask: Ask[RecordCourtRuling, CaseState]) -> list[Draft]:
             what_en="the court rules after the application, and not after today",
         )
     data = {"ruling": c.ruling, "ruled_on": c.ruled_on, "document_no": c.document_no}
-    return [draft(case.stream, "CourtRuled", **data, reasons=c.reasons)]
+    paper = came_on(ask, "court_ruling")
+    return [draft(case.stream, "CourtRuled", **data, reasons=c.reasons, **paper)]
 
 
 def with_court(case: CaseState) -> bool:
@@ -458,7 +463,7 @@ _DECIDES = not_officer("承办与批准分期", "granting instalments")
 ACTS = (
     Act(
         RequestInstalments, "登记延期、分期申请", "record a request for instalments",
-        frozenset({Role.INSPECTOR}), case_stream, request, EXECUTION,
+        frozenset({Role.INSPECTOR}), with_scan(case_stream, "document"), request, EXECUTION,
         (is_officer, decision_stands, served, fine_open, not_asked), rank=72,
     ),
     Act(
@@ -485,7 +490,7 @@ ACTS = (
     ),
     Act(
         RecordCourtRuling, "登记法院裁定", "record the court's ruling",
-        frozenset({Role.LEGAL_REVIEWER}), case_stream, ruled,
+        frozenset({Role.LEGAL_REVIEWER}), with_scan(case_stream, "document"), ruled,
         OWING | {Stage.CLOSED}, (at_court,), rank=74,
     ),
 )  # fmt: skip

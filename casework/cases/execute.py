@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -39,6 +40,8 @@ from casework.commands.case import (
     ServeDecision,
 )
 from casework.documents.effect import effect_of, effective, papers
+from casework.documents.incoming import by_two
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.law.surcharge import surcharge_open
 from casework.measures.act import fall
@@ -180,7 +183,8 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
             what_en="the annulment comes after the decision and not after today",
         )
     why = {"document_no": c.document_no, "reasons": c.reasons}
-    events = annulled(case, ask.states, c.by, c.annulled_on, why, ask.at)
+    paper = by_two(ask, "annulment")
+    events = annulled(case, ask.states, c.by, c.annulled_on, why, ask.at, paper)
     return [*events, anew(case, c.redo_by, why, ask.at)] if c.decide_anew else events
 
 
@@ -213,9 +217,13 @@ def annulled(
     on: date,
     why: dict[str, str],
     at: datetime,
+    paper: Mapping[str, object] = MappingProxyType({}),
 ) -> list[Draft]:
-    """The decision falls by the act of `body`, and the scores that rest on it with it."""
-    data = {"by_body": body, "annulled_on": on, "published": case.published}
+    """The decision falls by the act of `body`, and the scores that rest on it with it.
+
+    `paper` is the one of its own that it fell on, where no review or suit named it.
+    """
+    data = {"by_body": body, "annulled_on": on, "published": case.published, **paper}
     return [
         draft(case.stream, "DecisionAnnulled", **data, **why),
         *_void_scores(case, states, why, at),
@@ -284,7 +292,7 @@ ACTS = (
         zh="登记决定被撤销",
         en="record an annulment",
         roles=frozenset({Role.LEGAL_REVIEWER, Role.HEAD}),
-        streams=of_resting,
+        streams=with_scan(of_resting, "document"),
         answer=annul,
         stages=frozenset({*DECIDED, Stage.CLOSED, Stage.HANDLING_EXECUTION}),
         guards=(not_annulled,),

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from casework.agreement.fold import HANDLING_FOLDS, with_paper
+from casework.agreement.fold import HANDLING_FOLDS
 from casework.cases.fold_approval import OVER, SUBMIT_FOLDS, over
 from casework.cases.fold_correct import CORRECTION_FOLDS
 from casework.cases.fold_excluded import EXCLUSION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
+from casework.cases.fold_papers import on_paper, with_paper
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
 from casework.cases.origin import origin_from
@@ -132,7 +133,9 @@ def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     fields = ("evidence_id", "name", "kind", "sha256", "sm3", "size", "proves")
     reporter = bool(d.get("from_reporter"))
-    item = Attachment(**{field: d[field] for field in fields}, at=e.at, reporter=reporter)
+    took = hand_from(d) if "by" in d else None
+    told = {field: d[field] for field in fields}
+    item = Attachment(**told, at=e.at, reporter=reporter, by=took)
     return replace(s, evidence=(*s.evidence, item))
 
 
@@ -503,7 +506,7 @@ STEPS: dict[str, Step] = {
     "DefenceRecorded": _defended,
     "HearingReported": lambda s, e, d: replace(s, hearing_report_seq=e.seq),
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
-    "HearingRequested": _hearing,
+    "HearingRequested": on_paper(_hearing),
     "HearingAnnounced": _hearing_set,
     "HearingNotified": _hearing_told,
     "HearingHeld": _heard,

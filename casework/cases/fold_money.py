@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.cases.fold_papers import on_paper
 from casework.cases.parts import AskedInstalments, Fall, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
@@ -263,18 +264,18 @@ MONEY_FOLDS: dict[str, Step] = {
     "RecoveryWrittenOff": _written_off,
     "WriteOffReversed": _owed_again,
     "MoneyPaidBack": _paid_back,
-    "InstalmentsRequested": _asked,
+    "InstalmentsRequested": on_paper(_asked),
     "InstalmentsGranted": _instalments,
     "InstalmentOpenAgain": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentMet": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
-    "RemedyRecorded": _remedy,
-    "RemedyClosed": _of_remedy(_remedied),
-    "ExecutionStopped": _of_remedy(_stop),
-    "ExecutionResumed": _of_remedy(_go_on),
+    "RemedyRecorded": on_paper(_remedy),
+    "RemedyClosed": on_paper(_of_remedy(_remedied)),
+    "ExecutionStopped": on_paper(_of_remedy(_stop)),
+    "ExecutionResumed": on_paper(_of_remedy(_go_on)),
     "DecisionChanged": lambda s, e, d: changed(s, d),
-    "DecisionAnnulled": _annulled,
+    "DecisionAnnulled": on_paper(_annulled),
     "DecisionPublished": lambda s, e, d: replace(
         s,
         published=True,

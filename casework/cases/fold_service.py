@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from casework.cases.fold_papers import on_paper
 from casework.cases.parts import Announcement, Correction, Dispute, Service
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -168,9 +169,9 @@ SERVICE_FOLDS: dict[str, Step] = {
     "AnnouncementCorrected": _posting_corrected,
     "AnnouncementEnded": _ended,
     "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),
-    "JurisdictionSettled": _dispute(),
+    "JurisdictionSettled": on_paper(_dispute()),
     "JurisdictionReported": _dispute(reported=True),
-    "JurisdictionDesignated": _dispute(),
+    "JurisdictionDesignated": on_paper(_dispute()),
     "CourtApplied": lambda s, e, d: replace(
         s,
         court_applied_on=local_date(e.at),
@@ -178,5 +179,5 @@ SERVICE_FOLDS: dict[str, Step] = {
         court_refused_on=None,
         court_withdrawn_on=None,
     ),
-    "CourtRuled": _ruled,
+    "CourtRuled": on_paper(_ruled),
 }

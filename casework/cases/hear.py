@@ -27,6 +27,7 @@ from casework.commands.case import (
     SignatureHow,
     WriteHearingReport,
 )
+from casework.documents.incoming import came_on, told_on
 from casework.documents.scans import (
     ABSENCE,
     PARTY_PAPERS,
@@ -48,7 +49,8 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
 
     A review that was asked for meanwhile comes after the hearing (处罚法 58).
     """
-    return asked_on(ask.state, ask.command.requested_on, ask.at)
+    events = asked_on(ask.state, ask.command.requested_on, ask.at)
+    return told_on(events, came_on(ask, "hearing_request"))
 
 
 def asked_on(case: CaseState, on: date, at: datetime, **more: object) -> list[Draft]:
@@ -334,7 +336,7 @@ ACTS = (
         zh="受理听证申请",
         en="accept a hearing request",
         roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
-        streams=case_stream,
+        streams=with_scan(case_stream, "document"),
         answer=request,
         stages=HEARD - {Stage.HEARING},
         guards=(has_hearing_right,),

@@ -13,6 +13,8 @@ from casework.commands.case.jurisdiction import (
     ReportJurisdiction,
     SettleJurisdiction,
 )
+from casework.documents.incoming import came_on
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -30,6 +32,7 @@ def settle(ask: Ask[SettleJurisdiction, CaseState]) -> list[Draft]:
     c = ask.command
     required(document_no=c.document_no, reasons=c.reasons)
     data = {"ours": c.ours, "document_no": c.document_no, "reasons": c.reasons}
+    data |= came_on(ask, "jurisdiction")
     return [draft(ask.state.stream, "JurisdictionSettled", **data)]
 
 
@@ -45,7 +48,7 @@ def designated(ask: Ask[RecordDesignation, CaseState]) -> list[Draft]:
     """JurisdictionDesignated by the upper bureau."""
     c = ask.command
     required(document_no=c.document_no)
-    data = {"ours": c.ours, "document_no": c.document_no}
+    data = {"ours": c.ours, "document_no": c.document_no, **came_on(ask, "designation")}
     return [draft(ask.state.stream, "JurisdictionDesignated", **data)]
 
 
@@ -94,15 +97,15 @@ ACTS = (
         case_stream, dispute, EARLY, (_none_open,), rank=86,
     ),
     Act(
-        SettleJurisdiction, "登记协商结果", "record what the bureaus agreed", LEADERS, case_stream,
-        settle, OPEN, (_negotiating,), rank=40,
+        SettleJurisdiction, "登记协商结果", "record what the bureaus agreed", LEADERS,
+        with_scan(case_stream, "document"), settle, OPEN, (_negotiating,), rank=40,
     ),
     Act(
         ReportJurisdiction, "报请指定管辖", "ask for a designation", LEADERS, case_stream, report,
         OPEN, (_negotiating,), rank=41,
     ),
     Act(
-        RecordDesignation, "登记指定管辖", "record the designation", LEADERS, case_stream,
-        designated, OPEN, (_reported,), rank=40,
+        RecordDesignation, "登记指定管辖", "record the designation", LEADERS,
+        with_scan(case_stream, "document"), designated, OPEN, (_reported,), rank=40,
     ),
 )  # fmt: skip

@@ -28,6 +28,8 @@ from casework.commands.case import (
     ResumeExecution,
     StopExecution,
 )
+from casework.documents.incoming import by_two, came_on, told_on
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.law.remedy import FELL, filed_in_order, instance_of, received
 from casework.law.surcharge import surcharge_open, too_much
@@ -67,6 +69,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             document_no=c.document_no,
             stops_execution=c.stops_execution,
             **({"performance": True} if c.performance else {}),
+            **came_on(ask, "remedy"),
         )
     ]
     # What the handling itself imposed does not rest with the decision to perform it.
@@ -75,7 +78,13 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
 
 
 def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
-    """RemedyClosed and what follows from its outcome."""
+    """RemedyClosed on the paper that says so, and what follows from its outcome."""
+    (own, *follow), paper = _closed(ask), by_two(ask, "remedy_end")
+    return [*told_on([own], paper), *follow]
+
+
+def _closed(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
+    """RemedyClosed, and what follows from its outcome."""
     c, case = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons)
     found = _waiting(case, c.remedy_id)
@@ -178,7 +187,7 @@ def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
     if found.stops_execution:
         raise refuse("ALREADY_DONE")
     _ordered(c.decided_on, found.stops[-1].until if found.stops else found.filed_on, ask.at)
-    stopped = draft(case.stream, "ExecutionStopped", **_order(c))
+    stopped = draft(case.stream, "ExecutionStopped", **_order(c), **came_on(ask, "execution_stop"))
     if found.performance:
         return [stopped]
     return [stopped, *_rest(ask, c.decided_on, c.document_no)]
@@ -192,7 +201,7 @@ def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
     if not found.stops_execution:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
     _ordered(c.decided_on, found.stops[-1].since, ask.at)
-    resumed = draft(case.stream, "ExecutionResumed", **_order(c))
+    resumed = draft(case.stream, "ExecutionResumed", **_order(c), **came_on(ask, "execution_on"))
     if found.performance:
         return [resumed]
     return [resumed, *_go_on(ask, c.decided_on, c.document_no)]
@@ -362,21 +371,20 @@ EXECUTION = frozenset({Stage.EXECUTION, Stage.HANDLING_EXECUTION})
 AFTER = EXECUTION | {Stage.NO_PENALTY, Stage.CLOSED}
 ACTS = (
     Act(
-        RecordRemedy, "登记复议或诉讼", "record a review or suit", LEGAL, of_measured, record, AFTER,
-        (decision_stands,), rank=85,
+        RecordRemedy, "登记复议或诉讼", "record a review or suit", LEGAL,
+        with_scan(of_measured, "document"), record, AFTER, (decision_stands,), rank=85,
     ),
     Act(
         # Also of a decision that fell meanwhile and is being made anew, or of a handling that was converted.
-        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_resting, close,
-        frozenset(Stage),
-        (_open,), rank=45,
+        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL,
+        with_scan(of_resting, "document"), close, frozenset(Stage), (_open,), rank=45,
     ),
     Act(
-        StopExecution, "登记停止执行", "record that execution is stopped", LEGAL, of_measured, stop,
-        EXECUTION, (_open, not_stopped), rank=86,
+        StopExecution, "登记停止执行", "record that execution is stopped", LEGAL,
+        with_scan(of_measured, "document"), stop, EXECUTION, (_open, not_stopped), rank=86,
     ),
     Act(
-        ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL, of_measured, go_on,
-        EXECUTION, (_open, _stopped), rank=87,
+        ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL,
+        with_scan(of_measured, "document"), go_on, EXECUTION, (_open, _stopped), rank=87,
     ),
 )  # fmt: skip

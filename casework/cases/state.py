@@ -204,6 +204,8 @@ class Attachment:
     doubt: Doubt | None = None
     #: Of a cited one, that its home case ruled it out there.
     home_excluded: Excluded | None = None
+    #: Who took it into the case.
+    by: Hand | None = None
 
 
 @dataclass(frozen=True)
@@ -338,7 +340,7 @@ class CaseState:
     surcharges_back: Decimal = Decimal("0.00")
     damages_back: Decimal = Decimal("0.00")
     rectification: Rectification | None = None
-    #: Papers of the institution in a handling, in their order: what each is, and its scan.
+    #: Papers that the party, courts, the police and other bureaus wrote, in their order: what each is, its scan.
     party_papers: tuple[tuple[str, str], ...] = ()
     #: Where the party was said to be before that was corrected.
     former_addresses: tuple[str, ...] = ()

@@ -84,10 +84,14 @@ class SendReferral(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordReceipt(CaseCommand):
-    """The police sign for the case (第七条, 24 hours)."""
+    """The police sign for the case (第七条, 24 hours).
+
+    `document`, here and below, is the scan of what the police or the procuratorate wrote: evidence of this case.
+    """
 
     receipt_no: str
     received_at: datetime
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +105,7 @@ class RecordPoliceAnswer(CaseCommand):
     document_no: str
     reasons: str = ""
     received_on: date | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,12 +121,13 @@ class CopyReferral(CaseCommand):
 class HandOverItems(CaseCommand):
     """The items of the case go to the police that filed it (第十二条, 3 days).
 
-    `items`: what went, or that there was none; `receipt_no`: the police's receipt of it.
+    `items`: what went, or that there was none; `receipt_no`: the police's receipt of it, with its scan.
     """
 
     items: str
     receipt_no: str = ""
     handed_on: date
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +147,7 @@ class RecordPoliceReview(CaseCommand):
     document_no: str
     reasons: str = ""
     received_on: date | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,6 +171,7 @@ class RecordSupervision(CaseCommand):
     document_no: str
     reasons: str = ""
     received_on: date | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

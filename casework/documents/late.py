@@ -21,6 +21,15 @@ def awaited(case: CaseState) -> Iterator[Issued]:
     return (form for form in case.forms if not form.void and not form.signed)
 
 
+def others_write(case: CaseState) -> int:
+    """What others may still write of a case that is over, one paper at a time: an outcome of each review and
+    suit, and of the decision that stands or the referral that went out whatever comes next."""
+    open_remedies = sum(one.outcome is None for one in case.remedies)
+    stands = case.decision is not None and not case.annulled
+    sent = case.referral is not None and case.referral.sent_at is not None
+    return open_remedies + (stands or sent)
+
+
 def papers_only(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: a case that is over takes a scan for each paper it waits for, and no new evidence.
 
@@ -36,5 +45,6 @@ def papers_only(case: CaseState, actor: Actor, at: datetime) -> None:
     waiting += sum(one.waits for one in case.transfers)
     # What was said and is not back, of a case that ended without the closing that asks for it.
     waiting += sum(one.act in RECORDS for one in records(case))
+    waiting += others_write(case)
     if waiting <= loose:
         raise refuse("PAPERS_ONLY", stage=case.stage_zh, stage_en=case.stage_en)

@@ -22,7 +22,7 @@ from casework.refusal import refuse
 
 WITHDRAWAL: Final = "withdrawal"
 ABSENCE: Final = "absence"
-#: What a party signs beside the forms, or those who saw that it stayed away.
+#: What a party signs beside the forms, those who saw that it stayed away, and what others write.
 PARTY_PAPERS: Final = {
     WITHDRAWAL: ("撤回听证申请书", "withdrawal of the request for a hearing"),
     ABSENCE: (
@@ -31,6 +31,36 @@ PARTY_PAPERS: Final = {
     ),
     "defence": ("陈述申辩材料", "statement and defence"),
     "rectification": ("整改报告", "report of what was put right"),
+    "hearing_request": (
+        "听证申请书或者口头申请笔录",
+        "request for a hearing, or the record of one by word of mouth",
+    ),
+    "instalment_request": (
+        "延期、分期缴纳申请书或者口头申请笔录",
+        "request to pay later or in parts, or the record of one by word of mouth",
+    ),
+    "remedy": (
+        "复议受理通知书或者应诉通知书",
+        "notice that the review was accepted, or that the bureau is sued",
+    ),
+    "remedy_end": (
+        "复议决定书、判决书或者裁定书",
+        "decision of the review, judgment or ruling",
+    ),
+    "execution_stop": ("停止执行通知书或者裁定书", "order that execution stops"),
+    "execution_on": ("恢复执行通知书或者裁定书", "order that execution goes on"),
+    "annulment": ("撤销决定的文书", "paper that annuls the decision"),
+    "court_ruling": ("法院对强制执行申请的裁定书", "court's ruling upon the application"),
+    "police_receipt": ("公安机关的移送回执", "receipt of the police"),
+    "police_answer": (
+        "公安机关立案（不予立案）通知书",
+        "notice of the police that they filed the case, or did not",
+    ),
+    "police_review": ("公安机关复议决定书", "answer of the police to the objection"),
+    "supervision": ("人民检察院立案监督结果文书", "paper on what came of the supervision"),
+    "items_receipt": ("涉案物品接收清单（回执）", "receipt of the items"),
+    "jurisdiction": ("管辖协商一致的书面文件", "paper on which the bureaus agreed"),
+    "designation": ("指定管辖决定书", "designation of the upper bureau"),
 }
 
 

@@ -15,6 +15,8 @@ from casework.commands.referral import (
     RecordReceipt,
     ReturnReferral,
 )
+from casework.documents.incoming import came_on
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.referral.refer import status
 from casework.refusal import refuse
@@ -38,7 +40,8 @@ def receipt(ask: Ask[RecordReceipt, CaseState]) -> list[Draft]:
             what_en="the receipt comes after the handing over and not after now",
         )
     data = {"receipt_no": c.receipt_no, "received_at": c.received_at}
-    return [draft(ask.state.stream, "ReferralReceived", **data)]
+    paper = came_on(ask, "police_receipt")
+    return [draft(ask.state.stream, "ReferralReceived", **data, **paper)]
 
 
 def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
@@ -58,12 +61,13 @@ def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
             what_en="the police's answer is received after the handing over and not after today",
         )
     told = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
-    data = {**told, "received_on": received}
-    events = [draft(case.stream, "PoliceAnswered", **data)]
     if c.answer is PoliceAnswer.NOT_FILED:
         if not _with_police(case):
             raise refuse("STEP_MISSING", step=UPHELD, step_en=UPHELD_EN)
         required(reasons=c.reasons)
+    data = {**told, "received_on": received, **came_on(ask, "police_answer")}
+    events = [draft(case.stream, "PoliceAnswered", **data)]
+    if c.answer is PoliceAnswer.NOT_FILED:
         events.append(draft(case.stream, "ReferralReturned", reasons=c.reasons))
         return events
     return [*events, *filed(case, c.document_no)]
@@ -119,12 +123,13 @@ UPHELD_EN = "the objection and its answer: a refusal that stands is recorded the
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
-        RecordReceipt, "登记移送回执", "record the receipt", INSPECTOR, case_stream, receipt,
+        RecordReceipt, "登记移送回执", "record the receipt", INSPECTOR,
+        with_scan(case_stream, "document"), receipt,
         SENT, (is_officer, status("sent")), rank=10,
     ),
     Act(
-        RecordPoliceAnswer, "登记公安答复", "record the police answer", INSPECTOR, case_stream,
-        police, SENT, (is_officer, answerable), rank=15, leads=awaited,
+        RecordPoliceAnswer, "登记公安答复", "record the police answer", INSPECTOR,
+        with_scan(case_stream, "document"), police, SENT, (is_officer, answerable), rank=15, leads=awaited,
     ),
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",

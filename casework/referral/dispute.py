@@ -16,6 +16,8 @@ from casework.commands.referral import (
     RecordPoliceReview,
     RecordSupervision,
 )
+from casework.documents.incoming import came_on
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.referral.answer import SENT, filed
 from casework.referral.state import Referral
@@ -36,7 +38,8 @@ def objected(ask: Ask[ObjectToRefusal, CaseState]) -> list[Draft]:
 
 def reviewed(ask: Ask[RecordPoliceReview, CaseState]) -> list[Draft]:
     """PoliceReviewAnswered; where the police file now, the case is with them again."""
-    return _outcome(ask, "PoliceReviewAnswered", _of(ask.state).objected_on)
+    asked = _of(ask.state).objected_on
+    return _outcome(ask, "PoliceReviewAnswered", asked, "police_review")
 
 
 def requested(ask: Ask[AskSupervision, CaseState]) -> list[Draft]:
@@ -54,13 +57,15 @@ def requested(ask: Ask[AskSupervision, CaseState]) -> list[Draft]:
 
 def supervised(ask: Ask[RecordSupervision, CaseState]) -> list[Draft]:
     """SupervisionAnswered; where the police file upon it, the case is with them again."""
-    return _outcome(ask, "SupervisionAnswered", _of(ask.state).supervision_on)
+    asked = _of(ask.state).supervision_on
+    return _outcome(ask, "SupervisionAnswered", asked, "supervision")
 
 
 def _outcome(
     ask: Ask[RecordPoliceReview, CaseState] | Ask[RecordSupervision, CaseState],
     event: str,
     asked: date | None,
+    paper: str,
 ) -> list[Draft]:
     c, case = ask.command, ask.state
     required(document_no=c.document_no)
@@ -70,7 +75,7 @@ def _outcome(
     _between(asked, received, ask.at)
     told = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
     data = {**told, "received_on": received}
-    events = [draft(case.stream, event, **data)]
+    events = [draft(case.stream, event, **data, **came_on(ask, paper))]
     if c.answer is PoliceAnswer.FILED:
         events += [draft(case.stream, "PoliceAnswered", **data), *filed(case, c.document_no)]
     return events
@@ -168,7 +173,7 @@ ACTS = (
     ),
     Act(
         RecordPoliceReview, "登记公安复议决定", "record the answer to the objection", INSPECTOR,
-        case_stream, reviewed, SENT, (is_officer, _refused, _review_open), rank=67, leads=_never,
+        with_scan(case_stream, "document"), reviewed, SENT, (is_officer, _refused, _review_open), rank=67, leads=_never,
     ),
     Act(
         AskSupervision, "建议人民检察院立案监督", "ask the procuratorate to supervise", INSPECTOR,
@@ -176,7 +181,7 @@ ACTS = (
     ),
     Act(
         RecordSupervision, "登记立案监督结果", "record what came of the supervision", INSPECTOR,
-        case_stream, supervised, SENT, (is_officer, _refused, _supervision_open), rank=69,
+        with_scan(case_stream, "document"), supervised, SENT, (is_officer, _refused, _supervision_open), rank=69,
         leads=_never,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.away import came_back, left
+from casework.cases.fold_papers import on_paper
 from casework.cases.stages import BESIDE, TERMINAL, Stage
 from casework.cases.state import CaseState, Officer
 from casework.clocks.calendars import local_date
@@ -155,14 +156,14 @@ REFERRAL_FOLDS: dict[str, Step] = {
     "DossierDamaged": _damaged,
     "DossierSound": _sound,
     "ReferralSent": _sent,
-    "ReferralReceived": _received,
-    "PoliceAnswered": _answered,
+    "ReferralReceived": on_paper(_received),
+    "PoliceAnswered": on_paper(_answered),
     "ReferralCopied": _dated("copied_on", "copied_on"),
-    "ItemsHandedOver": _dated("items_on", "handed_on"),
+    "ItemsHandedOver": on_paper(_dated("items_on", "handed_on")),
     "RefusalObjected": _dated("objected_on", "asked_on"),
-    "PoliceReviewAnswered": _reviewed,
+    "PoliceReviewAnswered": on_paper(_reviewed),
     "SupervisionRequested": _dated("supervision_on", "asked_on"),
-    "SupervisionAnswered": _supervised,
+    "SupervisionAnswered": on_paper(_supervised),
     "ReferralReturned": _returned,
     "ReferralResumed": _resumed,
 }

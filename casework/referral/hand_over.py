@@ -9,6 +9,8 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.referral import CopyReferral, HandOverItems, PoliceAnswer
+from casework.documents.incoming import came_on
+from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.referral.answer import SENT
 from casework.refusal import refuse
@@ -41,7 +43,10 @@ def handed_over(ask: Ask[HandOverItems, CaseState]) -> list[Draft]:
             what_en="the items go when the police have filed or later, and not after today",
         )
     data = {"items": c.items, "receipt_no": c.receipt_no, "handed_on": c.handed_on}
-    return [draft(ask.state.stream, "ItemsHandedOver", **data)]
+    # Where there was none nobody signed for it.
+    signed = bool(c.receipt_no.strip() or c.document)
+    paper = came_on(ask, "items_receipt") if signed else {}
+    return [draft(ask.state.stream, "ItemsHandedOver", **data, **paper)]
 
 
 def _uncopied(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -80,7 +85,8 @@ ACTS = (
         SENT, (is_officer, _uncopied), rank=12, leads=_to_copy,
     ),
     Act(
-        HandOverItems, "移交涉案物品", "hand over the items", INSPECTOR, case_stream, handed_over,
+        HandOverItems, "移交涉案物品", "hand over the items", INSPECTOR,
+        with_scan(case_stream, "document"), handed_over,
         SENT, (is_officer, _filed), rank=14, leads=_to_hand_over,
     ),
 )  # fmt: skip

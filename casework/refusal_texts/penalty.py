@@ -508,6 +508,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A hearing is given up on paper: first attach the {paper_en}, signed and scanned, as evidence of the case, "
         "then end the hearing on it. Without the paper the hearing is held as announced.",
     ),
+    "PAPER_NOT_THERE": (
+        _U,
+        "应以书面文件为据：请先由承办人将{paper}的扫描件附入本案证据，再凭该件登记。",
+        "This is recorded on its paper: an officer of the case first attaches the scan of the {paper_en} as evidence "
+        "of the case; then record it on that.",
+    ),
     "PAPERS_ONLY": (
         _U,
         "案件已{stage}，只接收已出具文书的签字盖章件、笔录签名件和送达回证，不再接收新证据。缺文书的，请先出具，再附入其扫描件；"

@@ -19,10 +19,14 @@ class Instalment:
 
 @dataclass(frozen=True, kw_only=True)
 class RequestInstalments(CaseCommand):
-    """The party asks to pay later or in parts, and why it has to (处罚法 66)."""
+    """The party asks to pay later or in parts, and why it has to (处罚法 66).
+
+    `document` is the scan of its letter, or of the record of what it asked by word of mouth.
+    """
 
     requested_on: date
     reasons: str
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,3 +76,4 @@ class RecordCourtRuling(CaseCommand):
     ruled_on: date
     document_no: str
     reasons: str
+    document: str = ""

@@ -36,7 +36,8 @@ class AnnulDecision(CaseCommand):
     """A decision was set aside; points that rest on it fall with it.
 
     `decide_anew`: the case goes back to the investigation, to be notified, reviewed and decided again
-    (处罚法 75), until `redo_by` where a day was set.
+    (处罚法 75), until `redo_by` where a day was set. `document`: the scan of what annulled it, evidence of
+    this case.
     """
 
     by: str
@@ -45,3 +46,4 @@ class AnnulDecision(CaseCommand):
     reasons: str
     decide_anew: bool = False
     redo_by: date | None = None
+    document: str = ""

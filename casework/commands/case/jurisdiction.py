@@ -15,11 +15,15 @@ class DisputeJurisdiction(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class SettleJurisdiction(CaseCommand):
-    """The bureaus agreed: it is ours, or the other's (the case is then transferred as a whole)."""
+    """The bureaus agreed: it is ours, or the other's (the case is then transferred as a whole).
+
+    `document`, here and below, is the scan of the paper: evidence of this case.
+    """
 
     ours: bool
     document_no: str
     reasons: str
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,3 +40,4 @@ class RecordDesignation(CaseCommand):
 
     ours: bool
     document_no: str
+    document: str = ""

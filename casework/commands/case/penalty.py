@@ -100,9 +100,13 @@ class RecordDefence(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestHearing(CaseCommand):
-    """The party asks for a hearing within 5 working days of the notice (处罚法 64)."""
+    """The party asks for a hearing within 5 working days of the notice (处罚法 64).
+
+    `document` is the scan of its letter, or of the record of what it asked by word of mouth.
+    """
 
     requested_on: date
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

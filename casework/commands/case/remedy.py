@@ -32,12 +32,16 @@ class RemedyOutcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class StopExecution(CaseCommand):
-    """The body or court that hears the party ordered execution to stop (复议法 42; 行政诉讼法 56)."""
+    """The body or court that hears the party ordered execution to stop (复议法 42; 行政诉讼法 56).
+
+    `document`, here and below, is the scan of the paper that says so: evidence of this case.
+    """
 
     remedy_id: str
     decided_on: date
     document_no: str
     reasons: str
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +52,7 @@ class ResumeExecution(CaseCommand):
     decided_on: date
     document_no: str
     reasons: str
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +69,7 @@ class RecordRemedy(CaseCommand):
     document_no: str
     stops_execution: bool = False
     performance: bool = False
+    document: str = ""
 
 
 class Instance(StrEnum):
@@ -98,3 +104,4 @@ class CloseRemedy(CaseCommand):
     redo_by: date | None = None
     received_on: date | None = None
     instance: Instance | None = None
+    document: str = ""

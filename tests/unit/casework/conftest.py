@@ -18,6 +18,7 @@ from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
+from casework.custody.attached import attached
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
 from casework.documents.letter import approval_lacking, letter_of
@@ -80,6 +81,8 @@ class Bureau:
         self.article = "tiaoli-38-1"
         #: Whether papers of restorations come back signed, and revocations are served, by themselves.
         self.restorations_signed = True
+        #: Whether what others wrote lies in the case by itself, once an act asks for it.
+        self.papers_come_in = True
         #: When the conduct of the cases to come began.
         self.conduct_from = date(2025, 1, 10)
         self.people = dict(PEOPLE)
@@ -109,7 +112,30 @@ class Bureau:
     def would(
         self, who: str | Actor, command: Any, states: dict[str, Any] | None = None
     ) -> list[Event]:
-        """The events that a command would bring, in order; nothing is kept but folded `states`."""
+        """The events that a command would bring, in order; nothing is kept but folded `states`.
+
+        And the paper that an act asks for, where `papers_come_in`: unless it is refused for something else.
+        """
+        before = {stream: list(chain) for stream, chain in self.streams.items()}
+        try:
+            return self.answered(who, command, states)
+        except Refusal as refusal:
+            if not self.papers_come_in or refusal.code != "PAPER_NOT_THERE":
+                raise
+        try:
+            scan = self.came_in(who, command.case_no)
+            for stream in (f"case:{command.case_no}", f"evidence:{scan}"):
+                (states or {}).pop(stream, None)
+            return self.answered(who, replace(command, document=scan), states)
+        except Refusal:
+            self.streams.clear()
+            self.streams.update(before)
+            raise
+
+    def answered(
+        self, who: str | Actor, command: Any, states: dict[str, Any] | None = None
+    ) -> list[Event]:
+        """What casework answers to a command, sealed."""
         actor = self.human(self.people[who] if isinstance(who, str) else who)
         known = {} if states is None else states
         while missing := [s for s in streams_of(command, actor, known) if s not in known]:
@@ -139,6 +165,29 @@ class Bureau:
         if signs and "RestorationRevoked" in kinds:
             self.restoration_served(command.prac_psn_code)
         return kinds
+
+    def came_in(self, who: str | Actor, no: str) -> str:
+        """What another wrote, taken into the case by an officer who is not the one that records it."""
+        actor = self.people[who] if isinstance(who, str) else who
+        took = next(p for p in PEOPLE.values() if p.person != actor.person)
+        at, scan = self.at, self.evidence(f"来文-{no}-{len(self.streams)}")
+        # Whoever works on the case may take it in: which of the tests' people that is does not matter here.
+        for stream, kind, data in attached(no, scan, self.state(f"evidence:{scan}"), "来文"):
+            chain = self.streams[stream]
+            by = {"account": took.account, "person": took.person, "name": took.name}
+            chain.append(
+                seal(
+                    stream,
+                    len(chain) + 1,
+                    kind,
+                    to_json({**data, "by": by}),
+                    took.account,
+                    at,
+                    chain[-1].hash,
+                )
+            )
+        self.at = at
+        return scan
 
     def restoration_signed(self, code: str = "D1") -> None:
         """Every paper that what was decided on a restoration has effect with comes back signed and sealed."""

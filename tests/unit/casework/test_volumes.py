@@ -169,7 +169,7 @@ def test_a_later_paper_gives_a_new_version_and_nothing_new_gives_none(bureau: An
 
 def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: Any) -> None:
     no = closed(bureau)
-    for name in ("E5", "E6", "E9"):
+    for name in ("E5", "E6", "E7", "E9"):
         bureau.evidence(name)
 
     def attach(name: str) -> c.AttachEvidence:
@@ -177,7 +177,8 @@ def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: A
 
     waiting = [form for form in bureau.state(f"case:{no}").forms if not form.signed]
     assert [form.form_id for form in waiting] == ["notice", "closing_report"]
-    for name in ("E5", "E6"):
+    # And one that others may write of a decision that stands: notice of a review, of a suit, of its fall.
+    for name in ("E5", "E6", "E7"):
         assert bureau.do("ins1", attach(name))[0] == "EvidenceAttached"
     # One paper, one scan: another would be new evidence.
     refused(bureau, "ins1", attach("E9"), "PAPERS_ONLY")

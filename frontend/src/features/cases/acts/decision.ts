@@ -132,6 +132,7 @@ export const decisionActs: readonly ActSpec[] = [
     fields: [
       { name: 'by', label: 'by', kind: 'text' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
       { name: 'annulledOn', label: 'annulledOn', kind: 'date' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'decideAnew', label: 'decideAnew', kind: 'check', optional: true },

@@ -8,6 +8,7 @@ const order: ActSpec['fields'] = [
   { name: 'remedyId', label: 'remedy', kind: 'step', from: 'remedy' },
   { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
   { name: 'documentNo', label: 'documentNo', kind: 'text' },
+  { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
   { name: 'reasons', label: 'reasons', kind: 'long' },
 ];
 
@@ -85,6 +86,7 @@ export const executionActs: readonly ActSpec[] = [
     fields: [
       { name: 'requestedOn', label: 'requestedOn', kind: 'date' },
       { name: 'reasons', label: 'reasons', kind: 'long', help: 'hardship' },
+      { name: 'document', label: 'partyLetter', kind: 'evidence', help: 'partyLetter' },
     ],
   },
   {
@@ -152,6 +154,7 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'ruledOn', label: 'ruledOn', kind: 'date' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {
@@ -166,6 +169,7 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'body', label: 'body', kind: 'text' },
       { name: 'filedOn', label: 'filedOn', kind: 'date' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
       { name: 'stopsExecution', label: 'stopsExecution', kind: 'check', optional: true },
       { name: 'performance', label: 'againstPerformance', kind: 'check', optional: true },
     ],
@@ -199,6 +203,7 @@ export const executionActs: readonly ActSpec[] = [
         when: (values) => values.outcome !== 'WITHDRAWN',
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
       {
         name: 'receivedOn',

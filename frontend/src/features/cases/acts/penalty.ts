@@ -227,7 +227,10 @@ export const penaltyActs: readonly ActSpec[] = [
         result: caseRequestHearing(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'requestedOn', label: 'requestedOn', kind: 'date' }],
+    fields: [
+      { name: 'requestedOn', label: 'requestedOn', kind: 'date' },
+      { name: 'document', label: 'partyLetter', kind: 'evidence', help: 'partyLetter' },
+    ],
   },
   {
     act: 'caseAnnounceHearing',

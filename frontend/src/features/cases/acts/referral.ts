@@ -66,6 +66,7 @@ export const referralActs: readonly ActSpec[] = [
     fields: [
       { name: 'receiptNo', label: 'receiptNo', kind: 'text' },
       { name: 'receivedAt', label: 'receivedAt', kind: 'moment' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {
@@ -86,6 +87,7 @@ export const referralActs: readonly ActSpec[] = [
         help: 'answerReceivedOn',
       },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {
@@ -112,6 +114,12 @@ export const referralActs: readonly ActSpec[] = [
       { name: 'items', label: 'itemsOfCase', kind: 'long' },
       { name: 'receiptNo', label: 'receiptNo', kind: 'text', optional: true },
       { name: 'handedOn', label: 'handedOn', kind: 'date' },
+      {
+        name: 'document',
+        label: 'itemsReceipt',
+        kind: 'evidence',
+        when: (values) => Boolean(values.receiptNo),
+      },
     ],
   },
   {
@@ -139,6 +147,7 @@ export const referralActs: readonly ActSpec[] = [
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'receivedOn', label: 'answerReceivedOn', kind: 'date', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {
@@ -167,6 +176,7 @@ export const referralActs: readonly ActSpec[] = [
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'receivedOn', label: 'outcomeReceivedOn', kind: 'date', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {

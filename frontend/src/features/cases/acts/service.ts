@@ -228,6 +228,7 @@ export const serviceActs: readonly ActSpec[] = [
       { name: 'ours', label: 'ours', kind: 'check' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
   {
@@ -252,6 +253,7 @@ export const serviceActs: readonly ActSpec[] = [
     fields: [
       { name: 'ours', label: 'ours', kind: 'check' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
     ],
   },
 ];
