@@ -46,12 +46,15 @@ def show(
     damages: Annotated[
         str | None, typer.Option(help="变更后的违约金 / damages after the change")
     ] = None,
+    document: Annotated[
+        str, typer.Option(help="来文扫描件的证据编号 / evidence number of the scan of the paper")
+    ] = "",
     json: JsonOption = False,
 ) -> None:
     """办理前列出后果：决定被撤销或变更、送达催告书 / what follows of an annulment, a change, a demand."""
     out = Output(json)
     day = value_of(date, on, "on")
-    why: dict[str, Any] = {"document_no": "预览", "reasons": "预览"}
+    why: dict[str, Any] = {"document_no": "预览", "reasons": "预览", "document": document}
     command: c.CaseCommand
     if verb == "press":
         press = c.PressPayment(case_no=case_no, way=c.ServiceWay.DIRECT, served_on=day)

@@ -516,9 +516,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "PAPERS_ONLY": (
         _U,
-        "案件已{stage}，只接收已出具文书的签字盖章件、笔录签名件和送达回证，不再接收新证据。缺文书的，请先出具，再附入其扫描件；"
+        "案件已{stage}，只接收已出具文书的签字盖章件、笔录签名件、送达回证和他方来文（逐件登记），不再接收新证据。缺文书的，请先出具，再附入其扫描件；"
         "已附的扫描件附错的，请在该文书处写明原因更换，随后再次装订补充入卷。",
-        "The case is over ({stage_en}): it takes signed forms and records and receipts of service, no new "
+        "The case is over ({stage_en}): it takes signed forms and records, receipts of service and what others write, recorded one by one, no new "
         "evidence. Issue a form that is missing first, then attach its scan; replace a wrong scan at its paper "
         "with the reason, and bind the case again with the supplement.",
     ),

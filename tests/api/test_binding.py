@@ -58,6 +58,11 @@ def paper(pages: int, title: str) -> bytes:
     return typeset("stamps", {"title": title, "sizes": [["595", "842"]] * pages}, AT).pdf
 
 
+async def came_in(world: Any, number: str, name: str, who: str = "inspector") -> str:
+    """What another wrote of the case, as evidence of it; its number."""
+    return await attach(world, number, paper(1, f"{number}-{name}"), f"{name}.pdf", who)
+
+
 async def bind(world: Any, number: str, who: str = "inspector") -> dict[str, Any]:
     """Bind as the button's job does."""
     account = await find_account(world.driver, who)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdf
 
-from tests.api.test_binding import attach, paper
+from tests.api.test_binding import attach, came_in, paper
 from tests.api.test_documents import forms_of, register
 from tests.api.test_handling import today
 from tests.api.test_procedure import do, opened, proposal_of, refused
@@ -106,6 +106,7 @@ async def _published_and_withdrawn(world: Any, number: str) -> None:
     written = await taken(world, number, "write_off_approval")
     assert "核销退回基金40.00元（当事人终止、死亡无财产，注销1号）：机构已注销" in written
     fall = {"by": "云溪县人民政府", "documentNo": "云复决1号", "annulledOn": today()}
+    fall["document"] = await came_in(world, number, "复议决定书")
     await do(world, "head", "caseAnnulDecision", **own, **fall, reasons="事实不清")
     back = {**own, "withdrawnOn": today(), "reason": "决定被撤销"}
     await do(world, "supervisor", "casePublicationWithdraw", **back)

@@ -208,6 +208,12 @@ async def _its_score_falls_with_it(world: Any, number: str) -> None:
         "annulledOn": today().isoformat(),
         "reasons": "事实不清",
     }
+    await refused(world, "head", "caseAnnulDecision", "PAPER_NOT_THERE", **fall)
+    officer = world.people["inspector"]
+    scan = (await upload(officer, PDF, caseNo=number))["evidence"]["evidenceId"]
+    shown = {"caseNo": number, "evidenceId": scan, "proves": "复议决定书"}
+    await do(world, "inspector", "caseAttachEvidence", **shown)
+    fall["document"] = scan
     preview = (
         "query($i: CaseAnnulDecisionInput!) { caseAnnulDecisionPreview(input: $i) { refused code "
         "consequences { kind text } } }"

@@ -12,7 +12,7 @@ from typing import Any
 from casework.clocks.calendars import day_end, local_date
 from evidence.s3 import S3Store
 from graph.accounts.read import find_account
-from tests.api.test_binding import attach, paper
+from tests.api.test_binding import attach, came_in, paper
 from tests.api.test_procedure import do, opened, refused, today
 from workers.sealing import Sealing, seal_case
 
@@ -168,6 +168,7 @@ async def received(world: Any, number: str) -> None:
     """Sign the receipt; the police's three days count from the moment that it names."""
     signed = moment((await look(world, number))["referral"]["sentAt"])
     values = {"caseNo": number, "receiptNo": "云公受〔2026〕1号"}
+    signed_at = signed.isoformat()
     early = (signed - timedelta(hours=1)).isoformat()
     await refused(
         world, "inspector", "caseReferralReceipt", "DATE_ORDER", **values, receivedAt=early
@@ -176,7 +177,11 @@ async def received(world: Any, number: str) -> None:
         world, "legal", "caseReferralReceipt", "ROLE_REQUIRED", **values,
         receivedAt=signed.isoformat(),
     )  # fmt: skip
-    await do(world, "inspector", "caseReferralReceipt", **values, receivedAt=signed.isoformat())
+    await refused(
+        world, "inspector", "caseReferralReceipt", "PAPER_NOT_THERE", **values, receivedAt=signed_at
+    )
+    values["document"] = await came_in(world, number, "移送回执")
+    await do(world, "inspector", "caseReferralReceipt", **values, receivedAt=signed_at)
     file = await look(world, number)
     assert file["referral"]["receiptNo"] == "云公受〔2026〕1号"
     assert file["clocks"]["referral_receipt"]["clock"] == "met"
@@ -188,6 +193,7 @@ async def test_filed_by_the_police_and_later_given_back(world: Any, tmp_path: Pa
     before = due(await look(world, number), "decision")
     await received(world, number)
     answer = {"caseNo": number, "answer": "FILED", "documentNo": "云公立字〔2026〕1号"}
+    answer["document"] = await came_in(world, number, "立案决定书")
     await refused(world, "head", "caseReferralAnswer", "ROLE_REQUIRED", **answer)
     await do(world, "inspector", "caseReferralAnswer", **answer)
     file = await look(world, number)
@@ -202,7 +208,10 @@ async def test_filed_by_the_police_and_later_given_back(world: Any, tmp_path: Pa
     early = {**items, "handedOn": (today() - timedelta(days=9)).isoformat()}
     await refused(world, "head", "caseReferralItems", "ROLE_REQUIRED", **items)
     await refused(world, "inspector", "caseReferralItems", "DATE_ORDER", **early)
-    await do(world, "inspector", "caseReferralItems", **items, receiptNo="云公物〔2026〕1号")
+    signed = {**items, "receiptNo": "云公物〔2026〕1号"}
+    await refused(world, "inspector", "caseReferralItems", "PAPER_NOT_THERE", **signed)
+    signed["document"] = await came_in(world, number, "接收清单")
+    await do(world, "inspector", "caseReferralItems", **signed)
     await refused(world, "inspector", "caseReferralItems", "ALREADY_DONE", **items)
     file = await look(world, number)
     assert file["clocks"]["referral_items"]["clock"] == "met"
@@ -233,6 +242,7 @@ async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
     await received(world, number)
     answer = {"caseNo": number, "answer": "NOT_FILED", "documentNo": "云公不立字〔2026〕1号"}
     await refused(world, "inspector", "caseReferralAnswer", "FIELD_REQUIRED", **answer)
+    answer["document"] = await came_in(world, number, "不予立案通知书")
     await do(world, "inspector", "caseReferralAnswer", **answer, reasons="数额不足")
     file = await look(world, number)
     assert (file["case"]["stage"], file["referral"]["status"]) == ("investigation", "returned")
@@ -256,6 +266,7 @@ async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
     again = {**turned, "answer": "NOT_FILED"}
     await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **again, reasons="维持")
     await refused(world, "inspector", "casePoliceReview", "FIELD_REQUIRED", **again)
+    again["document"] = await came_in(world, number, "公安复议决定")
     await do(world, "inspector", "casePoliceReview", **again, reasons="维持")
     file = await look(world, number)
     assert file["clocks"]["police_review"]["clock"] == "met"
@@ -264,6 +275,7 @@ async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
     asked = {**objection, "recipient": "云溪县人民检察院", "documentNo": "云医保建〔2026〕1号"}
     await do(world, "inspector", "caseSupervisionAsk", **asked)
     assert (await look(world, number))["clocks"]["supervision_request"]["clock"] == "met"
+    turned["document"] = await came_in(world, number, "立案监督结果")
     await do(world, "inspector", "caseSupervisionRecord", **turned)
     file = await look(world, number)
     assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "filed")

@@ -11,6 +11,7 @@ from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from graph.accounts.read import find_account
 from graph.commands import execute
+from tests.api.test_binding import came_in
 from tests.api.test_procedure import do, refused
 from tests.sealing import handling_served
 
@@ -46,10 +47,13 @@ async def reviewed(world: Any, at: datetime) -> str:
     ):
         await execute(world.driver, command, await actor_of(world, login), at)
     await handling_served(world.driver, number, await actor_of(world, "agency"), at, day)
-    remedy = c.RecordRemedy(
-        **own, kind=c.RemedyKind.REVIEW, body="市局", filed_on=day, document_no="受1号"
-    )
-    await execute(world.driver, remedy, await actor_of(world, "legal"), at)
+    notice = await came_in(world, number, "受理通知书", "agency")
+    filed = {
+        "caseNo": number, "kind": "REVIEW", "body": "市局", "filedOn": day.isoformat(),
+        "documentNo": "受1号",
+    }  # fmt: skip
+    await refused(world, "legal", "caseRemedyRecord", "PAPER_NOT_THERE", **filed)
+    await do(world, "legal", "caseRemedyRecord", **filed, document=notice)
     return number
 
 
@@ -65,6 +69,8 @@ async def test_the_days_to_sue_run_from_the_day_of_receipt(world: Any) -> None:
         wrong = close | {"receivedOn": day.isoformat()}
         await refused(world, "legal", "caseRemedyClose", "DATE_ORDER", **wrong)
     told = close | {"receivedOn": received.isoformat()}
+    await refused(world, "legal", "caseRemedyClose", "PAPER_NOT_THERE", **told)
+    told["document"] = await came_in(world, number, "复议决定书", "agency")
     await refused(world, "head", "caseRemedyClose", "ROLE_REQUIRED", **told)
     await refused(world, "other_office", "caseRemedyClose", "NOT_FOUND", **told)
     await do(world, "legal", "caseRemedyClose", **told)

@@ -17,6 +17,7 @@ NO = "TINGZHENG-2"
 LOSS, LOWER = "4113.00", "2000.00"
 DEPARTMENT = "骨科"
 WITHDRAWAL = f"{NO}-撤回听证申请书"
+REVIEWED = f"{NO}-复议决定书"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -36,7 +37,8 @@ async def to_be_heard(desk: Any) -> str:
         consequence_evidence=(shown,),
         department=DEPARTMENT,
     )
-    asked = c.RequestHearing(case_no=NO, requested_on=local_date(desk.demo.at))
+    letter = await kept(desk, f"{NO}-听证申请书", NO, proves="听证申请")
+    asked = c.RequestHearing(case_no=NO, requested_on=local_date(desk.demo.at), document=letter)
     await done(desk, *told(desk, NO, "hearing_notice"), ("jicha1", asked))
     return NO
 
@@ -88,20 +90,28 @@ async def _served(desk: Any) -> None:
     await done(desk, ("jicha1", stated), *reviewed(NO), ("fazhi", discussed), head_decides(NO))
     await signed_and_sealed(desk, NO, "decision_approval", "decision")
     served = c.ServeDecision(**own, way=c.ServiceWay.DIRECT, served_on=today)
+    notice = await kept(desk, f"{NO}-受理通知书", NO, proves="复议受理")
     filed = c.RecordRemedy(
-        **own, kind=c.RemedyKind.REVIEW, body="县政府", filed_on=today, document_no="复1"
+        **own,
+        kind=c.RemedyKind.REVIEW,
+        body="县政府",
+        filed_on=today,
+        document_no="复1",
+        document=notice,
     )
     await done(desk, ("jicha1", served), ("fazhi", filed))
 
 
 async def _lowered(desk: Any, legal: Any) -> None:
     """The review finds both too much."""
+    await kept(desk, REVIEWED, NO, proves="复议结果")
     await legal.open(f"/cases/{NO}")
     drawer = await legal.start("登记复议或诉讼结果")
     await legal.choose_one("复议或诉讼", "县政府", drawer)
     await drawer.get_by_label("结果", exact=True).first.click()
     await legal.page.locator(".ant-select-item-option:visible", has_text="变更").first.click()
     await drawer.get_by_label("文书号").fill("复决1")
+    await legal.choose("来文扫描件", REVIEWED, drawer)
     await legal.pick_day("决定日期", local_date(desk.demo.at).isoformat(), drawer)
     await drawer.get_by_label("理由").fill("部分护理确有记录。")
     await drawer.get_by_label("变更后的退回基金").fill(LOWER)

@@ -9,7 +9,7 @@ from doctors import Doctors
 from playwright.async_api import expect
 from sealing import seal
 from to_hearing import to_hearing
-from vault import signed_and_sealed
+from vault import kept, signed_and_sealed
 
 from casework.actors import Viewer
 from casework.clocks.calendars import local_date
@@ -219,12 +219,16 @@ async def _score(
 async def _appealed(desk: Any, legal: Any, no: str) -> None:
     """The review body lowers the fine: part of the treatments did take place."""
     today = local_date(desk.demo.at).isoformat()
+    accepted, changed = f"{no}-受理通知书", f"{no}-复议决定书"
+    for name in (accepted, changed):
+        await kept(desk, name, no, proves="复议机关来文")
     await legal.open(f"/cases/{no}")
     drawer = await legal.start("登记复议或诉讼")
     await drawer.get_by_label("行政复议").check()
     await drawer.get_by_label("受理机关").fill("亳州市医疗保障局")
     await legal.pick_day("受理日期", today, drawer)
     await drawer.get_by_label("文书号").fill("亳医保复〔2026〕3号")
+    await legal.choose("来文扫描件", accepted, drawer)
     await legal.finish(drawer, "登记复议或诉讼")
     drawer = await legal.start("登记复议或诉讼结果")
     await drawer.get_by_label("复议或诉讼").first.click()
@@ -232,6 +236,7 @@ async def _appealed(desk: Any, legal: Any, no: str) -> None:
     await drawer.get_by_label("结果", exact=True).first.click()
     await legal.page.locator(".ant-select-item-option:visible", has_text="变更").first.click()
     await drawer.get_by_label("文书号").fill("亳医保复决〔2026〕3号")
+    await legal.choose("来文扫描件", changed, drawer)
     await legal.pick_day("决定日期", today, drawer)
     await drawer.get_by_label("理由").fill("部分项目确有治疗记录。")
     await drawer.get_by_label("变更后的罚款").fill("90000.00")

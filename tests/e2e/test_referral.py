@@ -19,6 +19,7 @@ from stack.settings import Settings
 from workers.sealing import Sealing, seal_case
 
 NO, LOSS = "YISONG-1", "58000.00"
+PAPER, REFUSAL, TURNED = "来文扫描件", "不予立案通知书", "公安复议决定书"
 LETTER = "涉嫌犯罪案件移送书"
 APPROVAL = "涉嫌犯罪案件移送审批表"
 
@@ -53,6 +54,9 @@ async def test_a_refusal_of_the_police_is_disputed_and_turned(
     await _sealed(desk, settings.model_copy(update={"home": desk.demo.home}), suspected, tmp_path)
     await _sent(officer, suspected)
     today = local_date(desk.demo.at).isoformat()
+    for name in (REFUSAL, TURNED):
+        await kept(desk, name, suspected, proves="公安机关来文")
+    await officer.open(f"/cases/{suspected}")
     await _copied(officer, today)
     await _disputed(officer, today)
     drawer = await officer.start("移交涉案物品")
@@ -133,6 +137,7 @@ async def _disputed(officer: Any, today: str) -> None:
     drawer = await officer.start("登记公安答复")
     await drawer.get_by_label("不予立案", exact=True).check()
     await drawer.get_by_label("文书号").fill("云公不立字〔2026〕1号")
+    await officer.choose(PAPER, REFUSAL, drawer)
     await drawer.get_by_label("理由").fill("数额不足")
     await officer.finish(drawer, "登记公安答复")
     drawer = await officer.start("对不予立案提请复议")
@@ -143,4 +148,5 @@ async def _disputed(officer: Any, today: str) -> None:
     drawer = await officer.start("登记公安复议决定")
     await drawer.get_by_label("立案", exact=True).check()
     await drawer.get_by_label("文书号").fill("云公复〔2026〕1号")
+    await officer.choose(PAPER, TURNED, drawer)
     await officer.finish(drawer, "登记公安复议决定")

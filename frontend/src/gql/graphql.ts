@@ -275,7 +275,8 @@ export type CaseAnnouncementPostInput = {
  * A decision was set aside; points that rest on it fall with it.
  *
  *     `decide_anew`: the case goes back to the investigation, to be notified, reviewed and decided again
- *     (处罚法 75), until `redo_by` where a day was set.
+ *     (处罚法 75), until `redo_by` where a day was set. `document`: the scan of what annulled it, evidence of
+ *     this case.
  *
  */
 export type CaseAnnulDecisionInput = {
@@ -284,6 +285,7 @@ export type CaseAnnulDecisionInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   decideAnew?: boolean | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons: string;
@@ -526,6 +528,7 @@ export type CaseCourtApplyInput = {
 export type CaseCourtRuleInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons: string;
@@ -662,17 +665,24 @@ export type CaseExecutionResumeInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   decidedOn: string;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons: string;
   remedyId: string;
 };
 
-/** The body or court that hears the party ordered execution to stop (复议法 42; 行政诉讼法 56). */
+/**
+ * The body or court that hears the party ordered execution to stop (复议法 42; 行政诉讼法 56).
+ *
+ *     `document`, here and below, is the scan of the paper that says so: evidence of this case.
+ *
+ */
 export type CaseExecutionStopInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   decidedOn: string;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons: string;
@@ -1046,10 +1056,16 @@ export type CaseInstalmentsRefuseInput = {
   reasons: string;
 };
 
-/** The party asks to pay later or in parts, and why it has to (处罚法 66). */
+/**
+ * The party asks to pay later or in parts, and why it has to (处罚法 66).
+ *
+ *     `document` is the scan of its letter, or of the record of what it asked by word of mouth.
+ *
+ */
 export type CaseInstalmentsRequestInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   reasons: string;
   requestedOn: string;
@@ -1119,6 +1135,7 @@ export type CaseInterviewWriteInput = {
 export type CaseJurisdictionDesignateInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   ours: boolean;
@@ -1142,10 +1159,16 @@ export type CaseJurisdictionReportInput = {
   recipient: string;
 };
 
-/** The bureaus agreed: it is ours, or the other's (the case is then transferred as a whole). */
+/**
+ * The bureaus agreed: it is ours, or the other's (the case is then transferred as a whole).
+ *
+ *     `document`, here and below, is the scan of the paper: evidence of this case.
+ *
+ */
 export type CaseJurisdictionSettleInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   ours: boolean;
@@ -1453,6 +1476,7 @@ export type CasePoliceReviewInput = {
   answer: PoliceAnswer;
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons?: string | null | undefined;
@@ -1628,6 +1652,7 @@ export type CaseReferralAnswerInput = {
   answer: PoliceAnswer;
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons?: string | null | undefined;
@@ -1670,22 +1695,29 @@ export type CaseReferralGroupAppointInput = {
 /**
  * The items of the case go to the police that filed it (第十二条, 3 days).
  *
- *     `items`: what went, or that there was none; `receipt_no`: the police's receipt of it.
+ *     `items`: what went, or that there was none; `receipt_no`: the police's receipt of it, with its scan.
  *
  */
 export type CaseReferralItemsInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   handedOn: string;
   items: string;
   receiptNo?: string | null | undefined;
 };
 
-/** The police sign for the case (第七条, 24 hours). */
+/**
+ * The police sign for the case (第七条, 24 hours).
+ *
+ *     `document`, here and below, is the scan of what the police or the procuratorate wrote: evidence of this case.
+ *
+ */
 export type CaseReferralReceiptInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   receiptNo: string;
   receivedAt: string;
@@ -1760,6 +1792,7 @@ export type CaseRemedyCloseInput = {
   commandId?: string | null | undefined;
   damages?: string | null | undefined;
   decidedOn: string;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   fine?: string | null | undefined;
@@ -1784,6 +1817,7 @@ export type CaseRemedyRecordInput = {
   body: string;
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   filedOn: string;
@@ -1800,10 +1834,16 @@ export type CaseReportSpotInput = {
   remarks?: string | null | undefined;
 };
 
-/** The party asks for a hearing within 5 working days of the notice (处罚法 64). */
+/**
+ * The party asks for a hearing within 5 working days of the notice (处罚法 64).
+ *
+ *     `document` is the scan of its letter, or of the record of what it asked by word of mouth.
+ *
+ */
 export type CaseRequestHearingInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   requestedOn: string;
 };
@@ -1938,6 +1978,7 @@ export type CaseSupervisionRecordInput = {
   answer: PoliceAnswer;
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
   documentNo: string;
   expectedVersion?: number | null | undefined;
   reasons?: string | null | undefined;

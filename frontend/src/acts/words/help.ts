@@ -90,6 +90,8 @@ export const helpWords = words(
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
     attended: '当事人或者其代理人、调查人员、证人等到场人员，逐一写明。',
     hearingHeard: '双方提出的事实、证据、理由和争议焦点。',
+    incomingPaper: '登记的内容以来文为据：先由承办人将来文的扫描件附入本案证据，再在此选择。',
+    partyLetter: '先将申请书（口头提出的，为申请笔录）的扫描件附入本案证据，再在此选择。',
     hearingEndPaper:
       '撤回的，附当事人签名的撤回听证申请书；未出席、中途退出的，附主持人、记录人和在场人员签名的记录。先在证据页上传。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
@@ -216,6 +218,10 @@ export const helpWords = words(
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
     attended: 'The party or its agents, the investigators, witnesses: everybody who was there.',
     hearingHeard: 'The facts, evidence and reasons of both sides, and what is disputed.',
+    incomingPaper:
+      'What is recorded rests on the paper: an officer of the case first attaches its scan to the evidence; then choose it here.',
+    partyLetter:
+      'First attach the scan of the letter, or of the record where it was asked by word of mouth, to the evidence of the case; then choose it here.',
     hearingEndPaper:
       'The withdrawal as the party signed it; where it stayed away or left, the record signed by the chair and those present. Upload it among the evidence first.',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
