@@ -207,6 +207,7 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         departure=entry.departure or None,
         counts=entry.counts,
         void_why=entry.void_why or None,
+        void_paper=_enclosure(entry.void_paper),
         recorded_by=entry.by.name,
         recorded_at=entry.at,
         notified_on=entry.notified_on,

@@ -85,6 +85,7 @@ class ScoreEntry:
     departure: str | None
     counts: bool
     void_why: str | None
+    void_paper: Enclosure | None
     recorded_by: str
     recorded_at: datetime
     notified_on: date | None

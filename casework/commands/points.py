@@ -275,8 +275,12 @@ class DecideRepair(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AnnulScore(PointsCommand):
-    """The basis fell (复议, court): the score is void from the start, the rest is recomputed."""
+    """The basis fell (复议, court): the score is void from the start, the rest is recomputed.
+
+    `paper_scan`: what says so, an item of the vault that another than the recorder put there.
+    """
 
     entry_id: str
     document_no: str
     reasons: str
+    paper_scan: str = ""

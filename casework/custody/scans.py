@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from casework.actors import Actor
 from casework.acts import draft
 from casework.custody.state import EvidenceState, Serves
 from casework.events import Draft
+from casework.hands import Hand, other_eyes
 from casework.refusal import refuse
 from casework.wording import Both
 
@@ -58,6 +60,11 @@ def free_scan(
         raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=other)
     of_another(item, evidence_id, wanted.paper, taken)
     return item
+
+
+def by_another(actor: Actor, took: Iterable[Hand | None]) -> None:
+    """Refuse FOUR_EYES: what falls by a paper of others is not recorded by whoever took that paper in."""
+    other_eyes(actor, took, "附入文书与登记其内容", "taking the paper in and recording it")
 
 
 def still_bare(states: Mapping[str, Any], wanted: Wanted) -> None:

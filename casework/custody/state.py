@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from casework.events import Event
+from casework.hands import Hand, hand_from
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class EvidenceState:
     cited_by: tuple[str, ...] = ()
     received_at: datetime | None = None
     received_by: str = ""
+    #: The human behind that account.
+    giver: Hand | None = None
     collection: dict[str, Any] | None = None
     #: Who took it, name by account; older chains have the accounts alone.
     takers: Mapping[str, str] = field(default_factory=dict)
@@ -147,6 +150,7 @@ def _received(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:
         takers=d.get("takers", {}),
         received_at=e.at,
         received_by=e.actor,
+        giver=hand_from(d) if "by" in d else None,
         checked_at=e.at,
         intact=True,
     )

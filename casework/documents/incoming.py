@@ -9,9 +9,9 @@ from typing import Any
 
 from casework.acts import Ask
 from casework.cases.state import CaseState
+from casework.custody.scans import by_another
 from casework.documents.scans import PARTY_PAPERS, case_scan, next_party_paper
 from casework.events import Draft
-from casework.hands import other_eyes
 from casework.refusal import refuse
 
 
@@ -34,8 +34,7 @@ def by_two(ask: Ask[Any, CaseState], what: str) -> dict[str, object]:
     Refuses FOUR_EYES as well.
     """
     told, scan = came_on(ask, what), ask.command.document
-    took = (one.by for one in ask.state.evidence if one.evidence_id == scan)
-    other_eyes(ask.actor, took, "附入文书与登记其内容", "taking the paper in and recording it")
+    by_another(ask.actor, (one.by for one in ask.state.evidence if one.evidence_id == scan))
     return told
 
 

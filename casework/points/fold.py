@@ -275,7 +275,9 @@ STEPS: dict[str, Step] = {
     "ObjectionResolved": _resolved,
     "ScoreReviewDue": _review_due,
     "ScoreReviewed": _reviewed,
-    "ScoreAnnulled": lambda s, e, d: _change(s, d, void=True, void_why=d["reasons"]),
+    "ScoreAnnulled": lambda s, e, d: _change(
+        s, d, void=True, void_why=d["reasons"], void_paper=_paper(d, "paper")
+    ),
     "RepairRecorded": _repair_recorded,
     "RepairDecided": _repair_decided,
     **RESTORATION_FOLDS,

@@ -18,6 +18,7 @@ from casework.commands.points import (
     Responsibility,
     StaffKind,
 )
+from casework.custody.state import Serves
 from casework.documents.effect import papers
 from casework.events import Draft
 from casework.hands import other_eyes
@@ -29,6 +30,7 @@ from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
 from casework.points.repeat import repeated_entry
 from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_set_on, suggested
+from casework.points.service import fell_by, of_service
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.eyes import not_himself
@@ -330,9 +332,12 @@ STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {
 
 
 def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
-    """ScoreAnnulled: void from the start; totals and standing follow by themselves."""
+    """ScoreAnnulled: void from the start; totals and standing follow by themselves.
+
+    Two hands: who took the paper in that it falls by, and who records it, neither of whom scored.
+    """
     c = ask.command
-    required(document_no=c.document_no, reasons=c.reasons)
+    required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
     entry = ask.state.entry(c.entry_id)
     if entry is None:
         raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}", what_en=f"score {c.entry_id}")
@@ -341,8 +346,16 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
     if not may_annul(entry, ask.actor):
         raise role_required(frozenset({Role.SUPERVISOR, Role.HEAD}), AnnulScore.__name__)
     other_eyes(ask.actor, entry.hands, *EYES)
-    data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
-    return settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at)
+    key = f"{ask.state.stream}/annulled:{c.entry_id}"
+    why = f"撤销记分 {c.entry_id} 所依据的文书", f"paper by which score {c.entry_id} was annulled"
+    scan, told = fell_by(ask, c.paper_scan, Serves(key, *why))
+    data = {
+        "entry_id": c.entry_id,
+        "document_no": c.document_no,
+        "reasons": c.reasons,
+        "paper": scan,
+    }
+    return [*settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at), *told]
 
 
 def _another_hand(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -385,7 +398,7 @@ ACTS = (
         zh="撤销记分",
         en="annul a score",
         roles=frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_HEAD}),
-        streams=file_stream,
+        streams=of_service,
         answer=annul,
         guards=(not_himself, _another_hand),
         rank=90,

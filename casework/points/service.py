@@ -16,7 +16,7 @@ from casework.clocks.rows import row_on
 from casework.commands.case import ServiceWay
 from casework.commands.points import PointsServing
 from casework.custody.enclosure import Enclosure
-from casework.custody.scans import ANEW, Wanted, former, free_scan, replaced, serves
+from casework.custody.scans import ANEW, Wanted, by_another, former, free_scan, replaced, serves
 from casework.custody.state import Serves
 from casework.events import Draft, Event
 from casework.hands import Hand, other_eyes
@@ -165,6 +165,15 @@ def scanned(
     return {"certificate": evidence_id, "name": item.name}, tells
 
 
+def fell_by(
+    ask: Ask[Any, PointsState], evidence_id: str, paper: Serves
+) -> tuple[dict[str, str], list[Draft]]:
+    """The same of a paper by which something falls: another hand than the recorder's put it into the vault."""
+    said = scanned(ask, evidence_id, Wanted(paper))
+    by_another(ask.actor, (ask.states[f"evidence:{evidence_id}"].giver,))
+    return said
+
+
 def _taken(file: PointsState) -> Iterator[tuple[str, Serves]]:
     """Papers of objections and answers: their custody chains say nothing of it."""
     for entry in file.entries:
@@ -190,5 +199,5 @@ def paper_streams(own: str, command: Any, kept: Enclosure | None = None) -> tupl
 
 
 def of_service(command: Any, actor: Any, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The streams of a service that is told for the first time."""
+    """The file and the papers that a command brings to it for the first time."""
     return paper_streams(f"points:{command.prac_psn_code}", command)

@@ -105,6 +105,8 @@ class ScoreEntry:
     weighed: Weighed | None = None
     void: bool = False
     void_why: str = ""
+    #: What it fell by, where it was annulled without a case.
+    void_paper: Enclosure | None = None
     original_points: int = 0
     original_act: str = ""
     #: Why other points than the share of responsibility suggests.
@@ -124,8 +126,8 @@ class ScoreEntry:
 
     @property
     def papers(self) -> tuple[Enclosure, ...]:
-        """Items of the vault that stand on it: receipt, consent, objection with enclosures, and the answers'."""
-        signed = (self.receipt, self.consent, self.objection_paper)
+        """Items of the vault that stand on it: receipt, consent, objection with enclosures, the answers', its end's."""
+        signed = (self.receipt, self.consent, self.objection_paper, self.void_paper)
         answers = (paper for one in self.answers for paper in one.papers)
         return (*(one for one in signed if one is not None), *self.enclosures, *answers)
 

@@ -17,7 +17,7 @@ from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
 from casework.law.remedy import FELL, filed_in_order, instance_of, received
-from casework.points.service import paper_streams, scanned
+from casework.points.service import fell_by, paper_streams, scanned
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.eyes import not_himself
@@ -58,7 +58,7 @@ def record(ask: Ask[RecordRestorationRemedy, PointsState]) -> list[Draft]:
 def close(ask: Ask[CloseRestorationRemedy, PointsState]) -> list[Draft]:
     """RestorationRemedyClosed, and what becomes of the ruling and the doctor's standing.
 
-    Refuses DATE_ORDER, and BAD_VALUE for a change that the law does not know.
+    Refuses DATE_ORDER, BAD_VALUE for a change that the law does not know, FOUR_EYES to whoever put the paper in.
     """
     c, file = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
@@ -67,7 +67,7 @@ def close(ask: Ask[CloseRestorationRemedy, PointsState]) -> list[Draft]:
     instance = instance_of(found.kind, c.outcome, c.instance)
     if c.outcome is RemedyOutcome.CHANGED:
         _changeable(one, found)
-    scan, told = scanned(ask, c.paper_scan, Wanted(_paper(file, c.remedy_id, "decision")))
+    scan, told = fell_by(ask, c.paper_scan, _paper(file, c.remedy_id, "decision"))
     data = {
         "application_id": one.application_id, "ruling": found.ruling, "remedy_id": c.remedy_id,
         "outcome": c.outcome, "document_no": c.document_no, "decided_on": c.decided_on,

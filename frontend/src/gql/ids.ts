@@ -303,7 +303,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
   PointsAttachReceipt: 'sha256:c01ae956a3b7ec5fa0f64cb539f0568919cfad03b9155dd9a15cc6850865e0c5',
   PointsCorrectService: 'sha256:debb398f1b9d97e5eef1f528c253fc3e186b43aefc6b5a75b705ee00a33d391a',
-  PointsDetail: 'sha256:188d4a24a9440e07d5e21d2b8aab8bed12bc9eefc632df033c42750a2a6df0bc',
+  PointsDetail: 'sha256:651aaecb7bcfa6a8de2280c5c2e2adcc0be18a45866bc28bc409645975f93385',
   PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',

@@ -17,6 +17,7 @@ from casework.commands import referral as r
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.points import AnnulScore
 from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
 from casework.custody.attached import attached
 from casework.decide import fold, handle, streams_of
@@ -120,9 +121,15 @@ class Bureau:
         try:
             return self.answered(who, command, states)
         except Refusal as refusal:
-            if not self.papers_come_in or refusal.code != "PAPER_NOT_THERE":
+            fell = isinstance(command, AnnulScore) and not command.paper_scan
+            lacks = refusal.code == ("FIELD_REQUIRED" if fell else "PAPER_NOT_THERE")
+            if not self.papers_come_in or not lacks:
                 raise
         try:
+            if fell:
+                at, scan = self.at, self.evidence(f"撤销-{len(self.streams)}")
+                self.at = at
+                return self.answered(who, replace(command, paper_scan=scan), states)
             scan = self.came_in(who, command.case_no)
             for stream in (f"case:{command.case_no}", f"evidence:{scan}"):
                 (states or {}).pop(stream, None)

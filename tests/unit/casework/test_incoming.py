@@ -8,10 +8,16 @@ import pytest
 
 from casework.actors import Role
 from casework.commands import case as c
+from casework.commands import points as p
 from casework.commands import referral as r
+from casework.commands import restoration as m
 from casework.documents.scans import of_procedure, scans_of
 from casework.volumes.plan import plan
 from casework.volumes.state import VolumeKind
+from tests.unit.casework.test_points_path import FILE
+from tests.unit.casework.test_restoration_halts import MINOR_2025
+from tests.unit.casework.test_restoration_remedy import came, went
+from tests.unit.casework.test_restoration_served import NO, up_to
 
 
 @pytest.fixture
@@ -135,3 +141,50 @@ def test_where_there_were_no_items_nobody_signed_for_them(typed: Any) -> None:
     items = r.HandOverItems(**own, items="病历", receipt_no="1", handed_on=typed.today)
     assert typed.refused("ins1", items) == "PAPER_NOT_THERE"
     typed.do("ins1", replace(items, items="无", receipt_no=""))
+
+
+def two_roles(bureau: Any, who: str, role: Role) -> Any:
+    """Another account of the officer that puts the tests' papers into the vault."""
+    person = bureau.people["ins1"].person
+    return replace(bureau.people[who], account=f"{who}2", person=person, roles=frozenset({role}))
+
+
+def test_a_score_falls_on_its_paper_by_two_hands(typed: Any) -> None:
+    typed.do("agency", MINOR_2025)
+    annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="撤1号", reasons="误")
+    assert typed.refused("sup", annul) == "FIELD_REQUIRED"
+    wanted = replace(annul, paper_scan=typed.evidence("撤销决定"))
+    before = len(typed.streams[FILE])
+    assert typed.refused(two_roles(typed, "sup", Role.SUPERVISOR), wanted) == "FOUR_EYES"
+    assert len(typed.streams[FILE]) == before
+    typed.do("sup", wanted)
+    file = typed.state(FILE)
+    assert "撤销决定" in file.certificates
+    assert (file.entries[0].void, file.entries[0].void_paper.name) == (True, "撤销决定.pdf")
+    serves = typed.state("evidence:撤销决定").serves
+    assert serves is not None
+    assert serves.key == f"{FILE}/annulled:S1"
+
+
+def test_a_score_that_was_annulled_on_a_typed_number_stays_annulled(bureau: Any) -> None:
+    bureau.do("agency", MINOR_2025)
+    bureau.do("sup", p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="1", reasons="误"))
+    bureau.streams[FILE] = [
+        replace(e, data={k: v for k, v in e.data.items() if k != "paper"})
+        if e.type == "ScoreAnnulled"
+        else e
+        for e in bureau.streams[FILE]
+    ]
+    (entry,) = bureau.state(FILE).entries
+    assert (entry.void, entry.void_paper) == (True, None)
+
+
+def test_the_outcome_on_a_restoration_is_not_recorded_by_who_put_it_in(typed: Any) -> None:
+    up_to(typed, NO)
+    typed.restoration_served()
+    typed.do("legal", went(typed))
+    close: m.CloseRestorationRemedy = came(typed, c.RemedyOutcome.UPHELD)
+    before = len(typed.streams[FILE])
+    assert typed.refused(two_roles(typed, "sup", Role.SUPERVISOR), close) == "FOUR_EYES"
+    assert len(typed.streams[FILE]) == before
+    typed.do("sup", close)

@@ -23,6 +23,7 @@ export function Enclosures({ doctor, score }: { doctor: string; score: Score }) 
           [t('acts.fields.receiptScan'), some(score.receipt)],
           [t('acts.fields.objectionScan'), some(score.objectionPaper)],
           [t('acts.fields.enclosures'), [...score.enclosures]],
+          [t('acts.fields.annulledBy'), some(score.voidPaper)],
         ]}
       />
       {answers.map((one) => (

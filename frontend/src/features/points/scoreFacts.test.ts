@@ -30,6 +30,7 @@ const SCORE: PointsDetail['scores'][number] = {
   departure: null,
   counts: true,
   voidWhy: null,
+  voidPaper: null,
   recordedBy: '经办一',
   recordedAt: '2026-02-02T01:00:00Z',
   notifiedOn: '2026-02-03',

@@ -382,7 +382,7 @@ export const restorationActs: readonly ActSpec[] = [
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
-      { name: 'paperScan', label: 'outcomeScan', kind: 'certificate' },
+      { name: 'paperScan', label: 'outcomeScan', kind: 'certificate', help: 'otherHand' },
       {
         name: 'receivedOn',
         label: 'partyReceivedOn',

@@ -354,6 +354,7 @@ export const scoresActs: readonly ActSpec[] = [
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'paperScan', label: 'annulledBy', kind: 'certificate', help: 'otherHand' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'pointsAnnulScore',
