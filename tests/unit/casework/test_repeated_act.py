@@ -19,10 +19,12 @@ def test_the_only_earlier_score_is_kept_and_its_fall_asks_for_a_review(bureau: A
     bureau.do("agency", AGAIN)
     file = bureau.state(FILE)
     assert file.entry("S2").repeats == "S1"
-    drafts = handle(ANNUL, bureau.people["sup"], bureau.at, {FILE: file}, bureau.streams)
+    annul = replace(ANNUL, paper_scan=bureau.evidence("撤销"))
+    states = {FILE: file, "evidence:撤销": bureau.state("evidence:撤销")}
+    drafts = handle(annul, bureau.people["sup"], bureau.at, states, bureau.streams)
     found = consequences(file, after(file, drafts, bureau.at), bureau.at)
     assert "review" in [one.kind for one in found]
-    assert bureau.do("sup", ANNUL) == ["ScoreAnnulled", "ScoreReviewDue"]
+    assert bureau.do("sup", ANNUL) == ["ScoreAnnulled", "ScoreReviewDue", "ScanServes"]
     due = bureau.state(FILE).entry("S2").review_due
     assert due is not None
     assert "S1" in due.why
@@ -39,7 +41,7 @@ def test_of_several_the_one_is_named(bureau: Any) -> None:
     bureau.do("agency", replace(again, earlier_entry="S2"))
     assert bureau.state(FILE).entry("S3").repeats == "S2"
     # What falls is another score: nothing is asked.
-    assert bureau.do("sup", ANNUL) == ["ScoreAnnulled"]
+    assert bureau.do("sup", ANNUL) == ["ScoreAnnulled", "ScanServes"]
 
 
 def test_a_score_of_before_it_was_kept_repeats_the_only_one_that_it_can(bureau: Any) -> None:

@@ -124,7 +124,7 @@ def test_objection_halts_and_its_answer_resumes(bureau: Any) -> None:
 def test_annulled_basis_ends_the_application_and_restores_from_the_start(bureau: Any) -> None:
     with_party(bureau)
     annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="复议1号", reasons="撤销")
-    assert bureau.do("head", annul) == ["ScoreAnnulled", "RestorationMoot"]
+    assert bureau.do("head", annul) == ["ScoreAnnulled", "RestorationMoot", "ScanServes"]
     file = bureau.state(FILE)
     assert file.stage == "moot"
     assert standing(file, date(2025, 12, 15)).billable
@@ -249,8 +249,12 @@ def test_consequences_before_the_act(bureau: Any) -> None:
     bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", FRAUD_2024)
     file = bureau.state(FILE)
-    annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="1", reasons="撤销")
-    drafts = handle(annul, bureau.people["head"], bureau.at, {FILE: file}, bureau.streams)
+    annul = p.AnnulScore(
+        prac_psn_code="D1", entry_id="S1", document_no="1", reasons="撤销",
+        paper_scan=bureau.evidence("撤销"),
+    )  # fmt: skip
+    states = {FILE: file, "evidence:撤销": bureau.state("evidence:撤销")}
+    drafts = handle(annul, bureau.people["head"], bureau.at, states, bureau.streams)
     changed = after(file, drafts, bureau.at)
     found = consequences(file, changed, bureau.at)
     assert [one.kind for one in found] == ["total", "sanction_gone", "status", "settle"]

@@ -192,7 +192,8 @@ export const helpWords = words(
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
     acceptanceScan: 'From the review body or the court; kept in the vault, of no case.',
-    otherHand: 'Kept in the vault, of no case; put there by another person than the one who records it.',
+    otherHand:
+      'Kept in the vault, of no case; put there by another person than the one who records it.',
     remedyBy: 'Leave it empty where the doctor asked himself.',
     applicationId: 'Empty for the latest application; of an earlier one its number (R1).',
     paperScan:
