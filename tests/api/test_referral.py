@@ -328,6 +328,8 @@ async def test_a_crime_seen_after_the_end_goes_beside_it(world: Any, tmp_path: P
     await do(world, "inspector", "caseReferralSend", **send)
     await received(world, number)
     answer = {"caseNo": number, "answer": "FILED", "documentNo": "云公立字〔2026〕7号"}
+    await refused(world, "inspector", "caseReferralAnswer", "PAPER_NOT_THERE", **answer)
+    answer["document"] = await came_in(world, number, "立案决定书")
     await refused(world, "head", "caseReferralAnswer", "ROLE_REQUIRED", **answer)
     await do(world, "inspector", "caseReferralAnswer", **answer)
     file = await look(world, number)

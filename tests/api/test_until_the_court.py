@@ -17,7 +17,7 @@ from casework.clocks.calendars import SHANGHAI, local_date
 from casework.commands.delegation import EntrustCentre
 from graph.accounts.read import find_account
 from graph.commands import execute
-from tests.api.test_binding import came_in, paper
+from tests.api.test_binding import paper
 from tests.api.test_documents import OPEN, forms_of
 from tests.api.test_evidence import upload_bytes
 from tests.api.test_procedure import do, opened, proposal_of, refused
@@ -155,7 +155,7 @@ async def test_a_fine_that_nobody_pays_is_pressed_for_and_brought_to_the_court(t
     says(approval, "150.00", "100.00", "云溪县人民法院")
     ruling = {"caseNo": number, "documentNo": "行审1号", "ruledOn": today(then), "reasons": "合法"}
     await refused(then, "legal", "caseCourtRule", "PAPER_NOT_THERE", **ruling, ruling="ENFORCED")
-    ruling["document"] = await came_in(then, number, "行政裁定书")
+    ruling["document"] = await scan(then, number, "行政裁定书", "inspector")
     await do(then, "legal", "caseCourtRule", **ruling, ruling="ENFORCED")
     paid = {"caseNo": number, "paidOn": today(then), "voucher": "执行款"}
     await do(then, "inspector", "caseRecordPayment", **paid, kind="FINE", amount="150.00")
