@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casework.actors import Actor
 from casework.events import Json
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 
 @dataclass(frozen=True)
@@ -72,3 +72,9 @@ def other_eyes(actor: Actor, earlier: Iterable[Hand | None], what: str, what_en:
                 earlier_account=hand.account,
                 account=actor.account,
             )
+
+
+def unfit(name: str, account: str, why: str, why_en: str) -> Refusal:
+    """ACCOUNT_UNFIT of a person by name; where nobody has the account, by what was typed."""
+    who, who_en = (name, name) if name else (f"账号 {account}", f"account {account}")
+    return refuse("ACCOUNT_UNFIT", who=who, who_en=who_en, why=why, why_en=why_en)

@@ -34,6 +34,7 @@ from graph.commands import execute
 from graph.interview.people import people_of, private_of
 from graph.interview.questions import question_sets
 from graph.interview.read import clashes_of
+from graph.points.parameters import bureau_parameters
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 HOME_VISIT = "home_visit"
@@ -171,8 +172,9 @@ def print_interview(
                 "NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}"
             )
         template = await template_now(driver, store, "interview", at)
+        bureau, own = settings().bureau_name, await bureau_parameters(driver, viewer(actor))
         with fitting():
-            body = interview_record(template, found.case, one, settings().bureau_name, at).pdf
+            body = interview_record(template, found.case, one, bureau, at, own).pdf
         await _leaves(
             driver, actor, f"interview:{case_no}/{interview_id}", body, "打印询问笔录供核对签名"
         )
@@ -213,13 +215,16 @@ def print_visits(
         asked = [one for one in listed.people if not psn_no or one.psn_no == psn_no]
         people = private_of(ClaimStore(settings().home), [one.psn_no for one in asked])
         bureau, what = settings().bureau_name, "home-visits"
+        settled = await bureau_parameters(driver, viewer(actor))
         if visit is None:
-            body = visit_list(found.case, listed, people, bureau, at).pdf
+            body = visit_list(found.case, listed, people, bureau, at, settled).pdf
         else:
             what, own = "home-visit-record", people.get(visit.psn_no, (asked[0].who, "", ""))
             template = await template_now(driver, store, "interview", at)
             with fitting():
-                body = visit_record(template, found.case, listed, visit, own, bureau, at).pdf
+                body = visit_record(
+                    template, found.case, listed, visit, own, bureau, at, settled
+                ).pdf
         await _leaves(driver, actor, f"{what}:{case_no}/{list_id}", body, purpose)
         return body
 

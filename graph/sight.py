@@ -17,6 +17,7 @@ from casework.commands.base import Command
 from casework.commands.naming import Named, Reference, references_of
 from casework.decide import State, streams_of
 from casework.delegation.state import MandatesState
+from casework.hands import unfit
 from casework.keys.state import KeyState
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
@@ -53,7 +54,7 @@ HINTS: Final[dict[Named, tuple[str, str]]] = {
 }
 _COLLEAGUE: Final[LiteralString] = """
 MATCH (a:Account {account: $key}) WHERE any(role IN a.roles WHERE role IN $bureau)
-RETURN a.disabled AS disabled
+RETURN a.disabled AS disabled, a.name AS name
 """
 #: One row when the object is there for the person, none otherwise.
 FIND: Final[dict[Named, LiteralString]] = {
@@ -204,6 +205,4 @@ async def _check(
             zh, en = f"{zh}（{hint[0]}）", f"{en} ({hint[1]})"
         raise refuse("NOT_FOUND", what=zh, what_en=en)
     if reference.kind is Named.ASSIGNEE and row["disabled"]:
-        raise refuse(
-            "ACCOUNT_UNFIT", login=reference.key, why="账号已停用", why_en="the account is disabled"
-        )
+        raise unfit(row["name"], reference.key, "账号已停用", "the account is disabled")

@@ -91,7 +91,7 @@ def scene(drawn: Drawn) -> None:
 
 
 def interview(drawn: Drawn) -> None:
-    head(drawn, "{{ talk.form }}",
+    head(drawn, "{{ talk.form }}", by="house",
          line="案号：{{ case_no }}{% if talk.number %}　笔录编号：{{ talk.number }}{% endif %}")  # fmt: skip
     by = "{% for row in talk.officers %}{{ row.name }}{% if row.certificate_no %}（{{ row.certificate_no }}）{% endif %}" \
          "{% if not loop.last %}、{% endif %}{% endfor %}"  # fmt: skip

@@ -26,6 +26,7 @@ from graph.cases.read import case_state
 from graph.commands import execute
 from graph.documents.read import template_in_force
 from graph.interview.people import private_of
+from graph.points.parameters import bureau_parameters
 
 FOR_SIGNATURE = "打印询问笔录供核对签名"
 
@@ -44,7 +45,8 @@ async def get_interview(request: Request, context: Context) -> Response:
     if one is None:
         raise Missing("笔录")
     bureau, template = context.services.settings.bureau_name, await _template(context)
-    made = await _tried(lambda: interview_record(template, state, one, bureau, context.at))
+    own = await bureau_parameters(context.driver, context.viewer)
+    made = await _tried(lambda: interview_record(template, state, one, bureau, context.at, own))
     # The record names its person: what it leaves for is said, too.
     return await _leave(context, made, f"interview:{state.case_no}/{key}", FOR_SIGNATURE)
 
@@ -72,15 +74,16 @@ async def get_visits(request: Request, context: Context) -> Response:
         context.services.settings.bureau_name,
     )
     template = await _template(context)
+    settled = await bureau_parameters(context.driver, context.viewer)
     people = [psn_no] if visit else [person.psn_no for person in listed.people]
 
     def make() -> Typeset:
         private = private_of(store, people)
         if visit is None:
-            return visit_list(state, listed, private, bureau, context.at)
+            return visit_list(state, listed, private, bureau, context.at, settled)
         who = next(person.who for person in listed.people if person.psn_no == psn_no)
         own = private.get(psn_no, (who, "", ""))
-        return visit_record(template, state, listed, visit, own, bureau, context.at)
+        return visit_record(template, state, listed, visit, own, bureau, context.at, settled)
 
     made = await _tried(make)
     what = "home-visit-record" if visit else "home-visits"

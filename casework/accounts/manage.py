@@ -24,6 +24,7 @@ from casework.commands.accounts import (
     UnlockAccount,
 )
 from casework.events import Draft
+from casework.hands import unfit
 from casework.refusal import refuse
 
 LOGIN = re.compile(r"[a-z][a-z0-9._-]{1,31}")
@@ -91,11 +92,11 @@ def permit(ask: Ask[GrantPermission, AccountState]) -> list[Draft]:
     c = ask.command
     required(reason=c.reason)
     if ask.state.roles.isdisjoint(BUREAU):
-        raise refuse(
-            "ACCOUNT_UNFIT",
-            login=c.login,
-            why="只有医保局和经办机构人员可以获得此权限",
-            why_en="only people of the bureau and its agency can have this right",
+        raise unfit(
+            ask.state.name,
+            c.login,
+            "只有医保局和经办机构人员可以获得此权限",
+            "only people of the bureau and its agency can have this right",
         )
     if c.until < local_date(ask.at):
         raise refuse(

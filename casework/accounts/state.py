@@ -8,7 +8,7 @@ from typing import Any
 from casework.actors import Actor, Permission, Role, named
 from casework.clocks.calendars import local_date
 from casework.events import Event
-from casework.refusal import refuse
+from casework.hands import unfit
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class AccountState:
             needed = named(roles)
             why = (f"须具有角色{needed['roles']}", f"it needs the role {needed['roles_en']}")
         if why:
-            raise refuse("ACCOUNT_UNFIT", login=self.login, why=why[0], why_en=why[1])
+            raise unfit(self.name, self.login, *why)
 
 
 def fold_account(login: str, events: Iterable[Event]) -> AccountState:

@@ -13,7 +13,7 @@ from casework.cases.streams import of_assign
 from casework.cases.ties import acting, not_compared, suggested
 from casework.commands.case import AssignOfficers, OfficerRef
 from casework.events import Draft
-from casework.hands import hand_from
+from casework.hands import hand_from, unfit
 from casework.refusal import refuse
 
 
@@ -50,12 +50,7 @@ def chosen(
     gone = [r.officer.person for r in recusals if r.granted]
     for officer in officers:
         if officer["person"] in gone:
-            raise refuse(
-                "ACCOUNT_UNFIT",
-                login=officer["account"],
-                why="已决定回避",
-                why_en="withdrawn by decision",
-            )
+            raise unfit(officer["name"], officer["account"], "已决定回避", "withdrawn by decision")
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
         raise refuse("TWO_OFFICERS", count=len(people))

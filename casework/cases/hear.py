@@ -37,7 +37,7 @@ from casework.documents.scans import (
     with_scan,
 )
 from casework.events import Draft
-from casework.hands import Hand
+from casework.hands import Hand, unfit
 from casework.refusal import refuse
 
 #: The row with the working days between the notice and the hearing.
@@ -231,11 +231,8 @@ def _set(case: CaseState) -> Hearing:
 def _no_investigator(case: CaseState, chair: Hand) -> None:
     investigators = [*case.ever_officers, *(proposal.by for proposal in case.proposals)]
     if any(r.granted and chair.same(r.officer) for r in case.recusals):
-        raise refuse(
-            "ACCOUNT_UNFIT",
-            login=chair.account,
-            why="已决定回避本案",
-            why_en="withdrawn from this case by decision",
+        raise unfit(
+            chair.name, chair.account, "已决定回避本案", "withdrawn from this case by decision"
         )
     if any(chair.same(hand) for hand in investigators):
         raise refuse(

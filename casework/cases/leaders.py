@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol
 from casework.accounts.state import AccountState
 from casework.actors import PRINCIPALS, Role, named
 from casework.cases.parts import Recusal
-from casework.hands import Hand
+from casework.hands import Hand, unfit
 from casework.law.own import figure
 from casework.refusal import Refusal, refuse
 
@@ -108,14 +108,14 @@ def _member(account: AccountState, members: frozenset[Role]) -> None:
     may_attend = not LEADERS.isdisjoint(account.roles) and not account.disabled
     if may_attend and account.roles.isdisjoint(members):
         who = named(members)
-        raise refuse(
-            "ACCOUNT_UNFIT",
-            login=account.login,
-            why=f"不是参加集体讨论的负责人（{who['roles']}）；可以列席，请在讨论记录中写明",
-            why_en=f"no member of the discussion ({who['roles_en']}); he may attend: say so in the record",
+        raise unfit(
+            account.name,
+            account.login,
+            f"不是参加集体讨论的负责人（{who['roles']}）；可以列席，请在讨论记录中写明",
+            f"no member of the discussion ({who['roles_en']}); he may attend: say so in the record",
         )
     account.must_hold(*members)
 
 
 def _unfit(hand: Hand, why: str, why_en: str) -> Refusal:
-    return refuse("ACCOUNT_UNFIT", login=hand.account, why=why, why_en=why_en)
+    return unfit(hand.name, hand.account, why, why_en)

@@ -21,7 +21,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import DecideRecusal, RequestRecusal
 from casework.commands.case.recuse import RecusalDecision, RecusalGround, RecusalRequest
 from casework.events import Draft
-from casework.hands import Hand, hand_json, other_eyes
+from casework.hands import Hand, hand_json, other_eyes, unfit
 from casework.law.own import figure
 from casework.refusal import refuse
 from casework.wording import Both
@@ -203,9 +203,9 @@ def without(officer: Hand, hands: Iterable[Hand]) -> None:
     """Refuse ACCOUNT_UNFIT where whoever is asked to withdraw is among those who discuss it."""
     for hand in hands:
         if hand.same(officer):
-            raise refuse(
-                "ACCOUNT_UNFIT", login=hand.account, why="系被申请回避的本人，不参加讨论",
-                why_en="he is the one asked to withdraw and does not take part",
+            raise unfit(
+                hand.name, hand.account, "系被申请回避的本人，不参加讨论",
+                "he is the one asked to withdraw and does not take part",
             )  # fmt: skip
 
 
@@ -226,10 +226,10 @@ def decided_by(one: Recusal) -> Both:
 def not_withdrawn(case: Recusable, actor: Actor, at: datetime) -> None:
     """Guard of every act on a case: whoever was told to withdraw does nothing in it (处罚法 43)."""
     if any(r.granted and r.officer.is_actor(actor) for r in case.recusals):
-        raise refuse(
-            "ACCOUNT_UNFIT", login=actor.account,
-            why="已决定回避，由同岗位的其他人员办理；负责人回避的，由主持工作的其他负责人办理",
-            why_en="withdrawn by decision: another of the same role does it, and in place of a head "
+        raise unfit(
+            actor.name, actor.account,
+            "已决定回避，由同岗位的其他人员办理；负责人回避的，由主持工作的其他负责人办理",
+            "withdrawn by decision: another of the same role does it, and in place of a head "
             "another head in charge",
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ from casework.commands.delegation import EndAbsence, RecordAbsence
 from casework.delegation.delegate import by_oneself, register_of
 from casework.delegation.state import STREAM, Absence, MandatesState
 from casework.events import Draft
-from casework.hands import Hand, hand_json
+from casework.hands import Hand, hand_json, unfit
 from casework.refusal import refuse
 
 #: Who may say of a colleague that he is away: he may be too ill to say so himself.
@@ -61,10 +61,9 @@ def _stand_in(ask: Ask[RecordAbsence, MandatesState], away: Hand) -> Hand:
     if any(
         x.who.account == one.account and x.meets(c.starts_on, c.ends_on) for x in ask.state.absences
     ):
-        raise refuse(
-            "ACCOUNT_UNFIT", login=one.account, why="在此期间自己也外出",
-            why_en="away himself on one of these days",
-        )  # fmt: skip
+        raise unfit(
+            one.name, one.account, "在此期间自己也外出", "away himself on one of these days"
+        )
     return one
 
 

@@ -12,7 +12,7 @@ from casework.commands.delegation import DelegateSignature, EndDelegation
 from casework.delegation.rows import delegable_by, never, receivers
 from casework.delegation.state import STREAM, Delegation, MandatesState
 from casework.events import Draft
-from casework.hands import Hand, hand_json
+from casework.hands import Hand, hand_json, unfit
 from casework.refusal import refuse
 
 
@@ -50,10 +50,7 @@ def _fits(account: AccountState, actor: Actor, acts: tuple[str, ...]) -> None:
     if actor.holds(*BUREAU):
         return
     if account.fixmedins_code != actor.fixmedins_code:
-        raise refuse(
-            "ACCOUNT_UNFIT", login=account.login, why="不是本机构人员",
-            why_en="not of the same institution",
-        )  # fmt: skip
+        raise unfit(account.name, account.login, "不是本机构人员", "not of the same institution")
 
 
 def _may_give(acts: tuple[str, ...], actor: Actor) -> None:

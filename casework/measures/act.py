@@ -1,6 +1,7 @@
 """Propose, decide, note and lift measures; the beat tells which ran out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +26,7 @@ from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures import bar, talk
 from casework.measures.hear import hear, was_heard
-from casework.measures.longest import as_told, longest
+from casework.measures.longest import as_told, longest, own_share
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.queue import following
 from casework.measures.rows import Term, kinds, term_on
@@ -89,7 +90,9 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     fixed = term.min_months if term.min_months == term.max_months else 0
     months = c.months or (0 if c.ends_at else fixed)
     own = longest(term, ask.states, ask.at)
-    fits(_plan(c, term.kind, months, ask.at, own), c.subject_kind)
+    share = own_share(term, ask.states[PARAMETERS], local_date(ask.at))
+    plan = _plan(c, term.kind, months, ask.at, own)
+    fits(replace(plan, share=share[0] if share else 0), c.subject_kind)
     told = bar.grounds(c, state, term, ask.states, ask.at)
     if term.of_handling:
         told |= talk.handling_of(ask)
@@ -109,7 +112,7 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
             ends_at=c.ends_at,
             document_no=c.document_no,
             reasons=c.reasons,
-            **as_told(own),
+            **as_told(own, share),
             **told,
         )
     ]
@@ -161,6 +164,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         document_no=one.document_no,
         measure_id=one.measure_id,
         most=one.most,
+        share=one.share,
     )
     return [*impose(state, plan, ask.at), *_barred(ask, one)]
 

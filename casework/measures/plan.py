@@ -9,7 +9,7 @@ from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft, Event, Json
-from casework.measures.rows import Kind, Overlap, kinds, mode_of, term_on
+from casework.measures.rows import Kind, Overlap, at_share, kinds, mode_of, term_on
 from casework.measures.state import STEPS, Measured, MeasuresState
 from casework.refusal import refuse
 
@@ -33,13 +33,16 @@ class Plan:
     measure_id: str = ""
     #: The most months that the bureau set when it was proposed; 0: those of the term.
     most: int = 0
+    #: The share of barred staff that the bureau had set then, where one is the ground; 0: that of the term.
+    share: int = 0
     #: When it was to begin, where others of the subject put it off.
     wished_at: datetime | None = None
 
 
 def fits(plan: Plan, subject: SubjectKind) -> None:
     """Refuse BAD_VALUE, OUTSIDE_BAND where kind, subject, term and duration do not go together."""
-    kind, term = kinds()[plan.kind], term_on(plan.term, local_date(plan.starts_at))
+    kind = kinds()[plan.kind]
+    term = at_share(term_on(plan.term, local_date(plan.starts_at)), plan.share)
     if subject not in kind.subjects:
         raise refuse(
             "BAD_VALUE", field="措施对象", field_en="the subject", why=f"“{kind.zh}”不适用于该类对象",

@@ -7,7 +7,7 @@ never by delegation. `severity` orders what holds at once.
 """
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from casework.actors import Role
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.dated import in_force
+from casework.points.institution import effects
 from casework.refusal import refuse
 
 FILE = Path(__file__).parent / "rows.toml"
@@ -101,8 +102,20 @@ def kinds() -> dict[MeasureType, Kind]:
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Every term, of all times."""
-    return tuple(Term(**{**row, "kind": MeasureType(row["kind"])}) for row in _raw()["term"])
+    """Every term, of all times; where a share of barred staff is the ground, with the packaged one."""
+    shares = {row.term: row.share for row in effects()}
+    found = (Term(**{**row, "kind": MeasureType(row["kind"])}) for row in _raw()["term"])
+    return tuple(at_share(one, shares.get(one.id, 0)) for one in found)
+
+
+def at_share(term: Term, share: int) -> Term:
+    """A term with the share of staff, in percent, from which it is a ground; 0: as it stands."""
+    if not share:
+        return term
+    row = next(
+        r for r in _raw()["term"] if (r["id"], r["valid_from"]) == (term.id, term.valid_from)
+    )
+    return replace(term, zh=row["zh"].format(share=share), en=row["en"].format(share=share))
 
 
 @cache

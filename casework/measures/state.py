@@ -11,7 +11,7 @@ from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
 from casework.events import Event
 from casework.hands import Hand, hand_from
-from casework.measures.rows import Kind, Term, kinds, terms
+from casework.measures.rows import Kind, Term, at_share, kinds, terms
 from casework.notices.rows import measure_warn_days
 from casework.refusal import refuse
 
@@ -102,6 +102,8 @@ class Measured:
     identity_no: str = ""
     #: The most months that the bureau had set when it was proposed; 0: those of its term.
     most: int = 0
+    #: The share of barred staff that was the ground then; 0: that of its term.
+    share: int = 0
     #: What the subject stated, once it was told of the proposal, and when it was told.
     heard: str = ""
     told_on: date | None = None
@@ -136,7 +138,7 @@ class Measured:
     @property
     def ground(self) -> Term:
         """The row that it rests on, of whatever time."""
-        return next(row for row in terms() if row.id == self.term)
+        return at_share(next(row for row in terms() if row.id == self.term), self.share)
 
     @property
     def rests_since(self) -> datetime | None:
@@ -356,6 +358,7 @@ def _of(e: Event, d: Mapping[str, Any]) -> Measured:
         identity_no=d.get("identity_no", ""),
         on_penalty=bool(d.get("on_penalty")),
         most=int(d.get("most_months", 0)),
+        share=int(d.get("share", 0)),
     )
 
 

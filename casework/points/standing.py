@@ -167,8 +167,10 @@ def lasted(file: PointsState, on: date) -> tuple[Sanction, ...]:
     """Sanctions with the days they really lasted: a restoration that stands on `on` ended its own.
 
     Nothing is deleted by it: scores and totals stay, and a revoked restoration opens the end again.
+    One that began on the day of the decision lasted that day; one that was to begin later never did.
     """
-    return tuple(_lasted(file, sanction, on) for sanction in sanctions(file))
+    found = (_lasted(file, sanction, on) for sanction in sanctions(file))
+    return tuple(one for one in found if one.until is None or one.starts <= one.until)
 
 
 def _lasted(file: PointsState, sanction: Sanction, on: date) -> Sanction:
@@ -185,7 +187,8 @@ def _lasted(file: PointsState, sanction: Sanction, on: date) -> Sanction:
     ]
     if not approved:
         return sanction
-    last = min(approved) - timedelta(days=1)
+    decided = min(approved)
+    last = decided if decided == sanction.starts else decided - timedelta(days=1)
     return replace(sanction, until=min(last, sanction.until or last))
 
 

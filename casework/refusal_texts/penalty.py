@@ -300,8 +300,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "ACCOUNT_UNFIT": (
         _U,
-        "账号 {login} 不能担任此职：{why}。请另选人员。",
-        "Account {login} cannot act here: {why_en}. Choose another person.",
+        "{who} 不能担任此职：{why}。请另选人员。",
+        "{who_en} cannot act here: {why_en}. Choose another person.",
     ),
     "FILING_CONDITIONS": (
         _U,

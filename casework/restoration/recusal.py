@@ -21,13 +21,13 @@ from casework.commands.restoration import (
     RequestRestorationRecusal,
 )
 from casework.events import Draft
-from casework.hands import Hand, hand_json, other_eyes
+from casework.hands import Hand, hand_json, other_eyes, unfit
 from casework.law.own import figure
 from casework.points.object import own_file
 from casework.points.parameters import STREAM
 from casework.points.record import file_stream
 from casework.points.state import PointsState
-from casework.refusal import Refusal, refuse
+from casework.refusal import refuse
 from casework.restoration.approve import own_body, own_secretary
 from casework.restoration.eyes import named_instead, unrelated
 from casework.restoration.state import ENDED, AskedRecusal, Body, Step
@@ -200,7 +200,12 @@ def _in_his_place(
     _uninvolved(ask.state, hand)
     application = ask.state.restoration
     if application and any(hand.same(other) for _, other in application.hands):
-        raise _unfit(hand, "已办理本申请的其他环节", "he did another step of this application")
+        raise unfit(
+            hand.name,
+            hand.account,
+            "已办理本申请的其他环节",
+            "he did another step of this application",
+        )
     return {"decider": hand_json(hand)}
 
 
@@ -212,13 +217,12 @@ def _uninvolved(file: PointsState, hand: Hand) -> None:
     gone = [one for one, _ in application.recused]
     open_ones = [r.officer for r in application.recusals if r.granted is None]
     if any(hand.same(other) for other in (application.applied_by, *gone, *open_ones)):
-        raise _unfit(
-            hand, "系申请人，或者已被要求回避", "he is the applicant, or was asked to withdraw"
+        raise unfit(
+            hand.name,
+            hand.account,
+            "系申请人，或者已被要求回避",
+            "he is the applicant, or was asked to withdraw",
         )
-
-
-def _unfit(hand: Hand, why: str, why_en: str) -> Refusal:
-    return refuse("ACCOUNT_UNFIT", login=hand.account, why=why, why_en=why_en)
 
 
 def _sits(file: PointsState, actor: Actor) -> bool:

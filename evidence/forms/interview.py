@@ -11,15 +11,18 @@ from datetime import datetime
 from typing import Final
 
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.case import Path, VisitOutcome
 from casework.documents.state import Issued
 from casework.events import Json
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, Interview, VisitList
+from casework.points.parameters import BureauState
 from evidence.dossier.typeset import Typeset, typeset
 from evidence.forms.context import values_of
 from evidence.forms.fill import fill
 from evidence.forms.printed import printed
+from evidence.forms.rights import agency
 from evidence.forms.said import must_say
 from evidence.forms.talk import Values, of_interview, of_visit
 from evidence.parameters import SHANGHAI
@@ -34,10 +37,15 @@ OUTCOMES: Final = {
 
 
 def interview_record(
-    template: bytes, case: CaseState, one: Interview, bureau: str, at: datetime
+    template: bytes,
+    case: CaseState,
+    one: Interview,
+    bureau: str,
+    at: datetime,
+    settings: BureauState | None = None,
 ) -> Typeset:
-    """The record as it is signed, page by page. Raises TemplateInvalidError."""
-    return _record(template, case, of_interview(case, one), bureau, at)
+    """The record as it is signed, page by page; `settings` say the agency's name. Raises TemplateInvalidError."""
+    return _record(template, case, of_interview(case, one), bureau, at, settings)
 
 
 def visit_record(
@@ -48,18 +56,26 @@ def visit_record(
     private: tuple[str, str, str],
     bureau: str,
     at: datetime,
+    settings: BureauState | None = None,
 ) -> Typeset:
     """The record of one home visit (走访记录), for the person's signature; `private` as below.
 
     Raises TemplateInvalidError.
     """
-    return _record(template, case, of_visit(case, listed, visit, private), bureau, at)
+    return _record(template, case, of_visit(case, listed, visit, private), bureau, at, settings)
 
 
-def _record(template: bytes, case: CaseState, talk: Values, bureau: str, at: datetime) -> Typeset:
+def _record(
+    template: bytes,
+    case: CaseState,
+    talk: Values,
+    bureau: str,
+    at: datetime,
+    settings: BureauState | None,
+) -> Typeset:
     by = case.officers[0].hand if case.officers else Hand("", "", "")
     form = Issued("", "interview", "", by, at, 0)
-    filled = fill(template, {**values_of(case, (), form, bureau), "talk": talk})
+    filled = fill(template, {**values_of(case, (), form, bureau, settings), "talk": talk})
     must_say(filled, talk)
     return printed(filled, at)
 
@@ -70,6 +86,7 @@ def visit_list(
     private: Mapping[str, tuple[str, str, str]],
     bureau: str,
     at: datetime,
+    settings: BureauState | None = None,
 ) -> Typeset:
     """The list for the road: name, phone and address (`private`, by psn_no), and what the last visit brought.
 
@@ -87,7 +104,7 @@ def visit_list(
             }
         )  # fmt: skip
     sheet: dict[str, Json] = {
-        **_common(case, bureau),
+        **_common(case, _house(case, bureau, settings, at)),
         "number": listed.list_id,
         "purpose": listed.purpose,
         "people": people,
@@ -101,6 +118,12 @@ def _result(listed: VisitList, psn_no: str) -> str:
     """What the last visit to a person brought, and on which day."""
     last = listed.last_visit(psn_no)
     return f"{OUTCOMES[VisitOutcome(last.outcome)]} {last.visited_on:%m-%d}" if last else ""
+
+
+def _house(case: CaseState, bureau: str, settings: BureauState | None, at: datetime) -> str:
+    """Whose list it is: the agency's in a handling, as far as its name was set."""
+    own = agency(settings, at, local_date(at)) if case.path is Path.AGREEMENT else ""
+    return own or bureau
 
 
 def _common(case: CaseState, bureau: str) -> dict[str, Json]:

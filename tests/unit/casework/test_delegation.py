@@ -101,7 +101,9 @@ def test_the_row_names_who_may_receive_a_signature(
     with pytest.raises(Refusal) as refused:
         bureau.do(giver, give(bureau, act, deputy=deputy))
     assert refused.value.code == "ACCOUNT_UNFIT"
-    # It says to whom it may be given instead.
+    # It names the person, not his login, and says to whom it may be given instead.
+    assert refused.value.message_zh.startswith(bureau.people[deputy].name)
+    assert f"账号 {deputy}" not in refused.value.message_zh
     assert all(
         ROLE_NAMES_ZH[role] in refused.value.message_zh
         for role in receivers(act, bureau.people[giver].roles)

@@ -75,9 +75,8 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
     assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [None]
     bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=yes))
-    # The table of terminations says what the day itself says: it ended with the approval.
-    ended = bureau.today - timedelta(days=1)
-    assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [ended]
+    # It ended with the approval, on the day on which it began.
+    assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [bureau.today]
     assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
     bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
     now = standing(bureau.state(FILE), bureau.today)
@@ -99,6 +98,27 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     bureau.do("head", revoke)
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
     assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [None]
+
+
+def test_a_termination_decided_on_its_first_day_lasted_that_day(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    yes = c.Outcome.APPROVED
+    bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=yes))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=yes, **VERIFIED))
+    bureau.wait(3)
+    bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=yes))
+    file = bureau.state(FILE)
+
+    def beginning(day: date) -> list[tuple[date, date | None]]:
+        moved = file.with_entry(replace(file.entries[0], starts_on=day))
+        return [(one.starts, one.until) for one in lasted(moved, bureau.today)]
+
+    today, day = bureau.today, timedelta(days=1)
+    assert beginning(today) == [(today, today)]
+    assert beginning(today - day) == [(today - day, today - day)]
+    # One that was to begin after the decision barred nobody.
+    assert beginning(today + day) == []
 
 
 def test_nobody_acts_twice_in_the_chain(bureau: Any) -> None:

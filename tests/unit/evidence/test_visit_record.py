@@ -8,10 +8,11 @@ import pypdf
 import pytest
 
 from casework.cases.state import CaseState, Officer
-from casework.commands.case import Party, PartyKind, Said, VisitPerson
+from casework.commands.case import Party, PartyKind, Path, Said, VisitPerson
 from casework.documents.state import Issued
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, VisitList
+from casework.points.parameters import BureauState, Setting
 from evidence.forms.context import values_of
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.fill import fill, shipped
@@ -22,10 +23,17 @@ AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ONE, TWO = Hand("ins1", "p1", "甲"), Hand("ins2", "p2", "乙")
 
 
-def printed(party: Party, template: bytes = b"") -> str:
+def printed(
+    party: Party, template: bytes = b"", path: Path = Path.ADMINISTRATIVE, agency: str = ""
+) -> str:
     case = CaseState(
-        "C1", title="挂床案", party=party, officers=(Officer(ONE, "皖01"), Officer(TWO, "皖02"))
+        "C1",
+        title="挂床案",
+        party=party,
+        path=path,
+        officers=(Officer(ONE, "皖01"), Officer(TWO, "皖02")),
     )
+    own = Setting("agency_name", agency, date(2026, 1, 1), "x")
     said = (Said("您去年三月住过院吗？", "没有住过院，卡借给了邻居。"),)
     visit = HomeVisit("P2", date(2026, 3, 1), (ONE, TWO), "denies", said, "", None)
     people = tuple(VisitPerson(key, "某", "清河镇", "三里村", "1") for key in ("P1", "P2"))
@@ -38,6 +46,7 @@ def printed(party: Party, template: bytes = b"") -> str:
         ("李四", "", "三里村 8 号"),
         "云溪县医保局",
         AT,
+        BureauState(settings=(own,)) if agency else None,
     )
     pages = pypdf.PdfReader(io.BytesIO(made.pdf)).pages
     texts = [
@@ -59,6 +68,30 @@ def test_it_says_who_said_what_to_whom() -> None:
         assert part in text, (part, text)
     assert "询问笔录" not in text
     assert "2026-03-01至" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "shown"),
+    [
+        (
+            Path.ADMINISTRATIVE,
+            "云溪县医保局入户走访记录",
+            "云溪县医保局的执法人员，已向你出示执法证件",
+        ),
+        (
+            Path.AGREEMENT,
+            "云溪县医保中心入户走访记录",
+            "云溪县医保中心的工作人员，已向你出示工作证件",
+        ),
+    ],
+)
+def test_the_record_of_a_handling_is_the_agencys(path: Path, head: str, shown: str) -> None:
+    hospital = Party(PartyKind.INSTITUTION, "H1", "云溪医院")
+    text = printed(hospital, path=path, agency="云溪县医保中心")
+    assert head in text
+    assert shown in text
+    # While nobody set the agency's name the bureau's stands.
+    assert "云溪县医保局入户走访记录" in printed(hospital, path=path)
 
 
 def test_the_list_for_the_road_tells_who_was_not_met_and_has_sheets_for_them_alone() -> None:

@@ -7,10 +7,11 @@ import { ChoicesContext, namedColleague } from '../../acts/choices';
 import { FirstForm } from '../../acts/FirstForm';
 import { OfficersField } from '../../acts/ListFields';
 import { refusedBy } from '../../acts/useAct';
+import { holds, useMe } from '../../app/session';
 import { ColleaguesQuery } from '../cases/operations';
 import { NamedCode } from '../people/NamedCode';
 import { InspectionOpen } from './operations';
-import { BASIS } from './words';
+import { AGENCY_BASIS, BASIS } from './words';
 
 const KINDS = ['ROUTINE', 'SPOT_CHECK', 'UNANNOUNCED'] as const;
 
@@ -30,6 +31,7 @@ interface Values {
 export function NewInspection(props: { onDone: (number: string) => void; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
+  const me = useMe();
   const [form] = Form.useForm<Values>();
   const [{ data: people }] = useQuery({ query: ColleaguesQuery });
   const choices = useMemo(
@@ -69,7 +71,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
         okText={t('inspections.plan')}
         form={form}
         initial={{
-          basis: BASIS,
+          basis: holds(me, 'AGENCY_OFFICER', 'AGENCY_HEAD') ? AGENCY_BASIS : BASIS,
           kind: 'ROUTINE',
           officers: [{}, {}] as Values['officers'],
         }}

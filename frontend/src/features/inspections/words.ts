@@ -2,12 +2,15 @@ import { words } from '../../i18n/types';
 
 /** A notice is a Chinese document, whoever reads the page: the law is cited by its own name. */
 export const BASIS = '《医疗保障基金使用监督管理条例》第二十七条、第二十九条';
+/** What the agency inspects on: the powers of the Regulation are the bureau's alone. */
+export const AGENCY_BASIS =
+  '《医疗保障基金使用监督管理条例实施细则》第四条，定点医药机构医疗保障服务协议';
 
 export const inspectionWords = words(
   {
     title: '检查',
     plan: '制作检查通知',
-    empty: '还没有检查。制作检查通知，指定两名执法人员后进场；一个问题一份工作底稿。',
+    empty: '还没有检查。制作检查通知，指定两名检查人员后进场；一个问题一份工作底稿。',
     no: '检查编号',
     name: '检查名称',
     code: '机构编码',

@@ -200,7 +200,7 @@ export const pointsWords = words(
     },
     shares: {
       title: '机构人员停权比例',
-      hint: '自年初至所选日期被暂停、终止支付资格的人员占在册人员的比例；达到 20%、50% 的可提出措施。',
+      hint: '自年初至所选日期被暂停、终止支付资格的人员占在册人员的比例；达到本局规定比例的可提出措施。',
       on: '截至日期',
       institution: '机构',
       share: '停权人数 / 在册人数',
@@ -463,7 +463,7 @@ export const pointsWords = words(
     },
     shares: {
       title: 'Barred staff by institution',
-      hint: 'Who was suspended or terminated from New Year to the day, as a share of the staff; at 20 % and 50 % a measure may be proposed.',
+      hint: 'Who was suspended or terminated from New Year to the day, as a share of the staff; from the shares that the bureau set a measure may be proposed.',
       on: 'As of',
       institution: 'Institution',
       share: 'Barred of staff',
