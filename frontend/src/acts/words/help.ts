@@ -16,7 +16,8 @@ export const helpWords = words(
     holidays:
       '先写年份，再按通知逐个节日写放假日期，“班”后写调休上班日期，以分号分隔。如：2027：元旦 1.1-1.3；春节 2.5-2.11 班 1.30、2.14；……；国庆节 10.1-10.7 班 10.9',
     validFrom: '可以是今天或以后的日期；补登以前的日期会影响以后对该日的判断',
-    officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件；经办机构检查、询问同样由两人进行，出示工作证件。',
+    officers:
+      '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件；经办机构检查、询问同样由两人进行，出示工作证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
     factors:
       '仅有从轻因素的在低档，仅有从重因素的在高档；两者并存时综合裁量（医保发〔2021〕35号）。',
@@ -123,7 +124,8 @@ export const helpWords = words(
     holidays:
       "The year, then holiday by holiday the days off and after 'work' the weekends worked, divided by semicolons: 2027: New Year's Day 1.1-1.3; Spring Festival 2.5-2.11 work 1.30, 2.14; …; National Day 10.1-10.7 work 10.9",
     validFrom: 'Today or later; an earlier day changes what is judged anew for days since then',
-    officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42); of the agency two people with their working cards.',
+    officers:
+      'At least two certified officers (Regulation art. 29, Penalty Law art. 42); of the agency two people with their working cards.',
     multiple: 'Inside the band of the article; both ends belong to it.',
     factors:
       'Only mitigating: the lower part of the band; only aggravating: the upper; both: weighed.',
