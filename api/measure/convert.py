@@ -73,6 +73,7 @@ def row_of(
         reasons=one.reasons if one else "",
         lift_reasons=lift_reasons(one, language) if one else "",
         statement=statement_of(one, language) if one else "",
+        statement_scans=[s for s in one.statements if s in scans] if one else [],
         # What a case decided was proposed in the case, not by who signed the decision.
         proposed_by=one.by.name if one and one.proposed_at else None,
         decided_by=by.name if by else None,

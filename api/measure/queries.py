@@ -42,7 +42,8 @@ async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, Evid
     """The signed papers of these measures, for people of the bureau alone."""
     if not context.actor.holds(*BUREAU):
         return {}
-    kept = (scan for row in rows if row.measure for _, scan in row.measure.signed)
+    found = [row.measure for row in rows if row.measure]
+    kept = [scan for one in found for scan in (*dict(one.signed).values(), *one.statements)]
     return await items_of(context.driver, kept)
 
 

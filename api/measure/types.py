@@ -64,6 +64,8 @@ class MeasureRow:
     reasons: str
     lift_reasons: str
     statement: str
+    #: The scans of what was signed, for the bureau alone.
+    statement_scans: list[str]
     proposed_by: str | None
     decided_by: str | None
     on_behalf_of: str | None

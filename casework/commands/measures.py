@@ -88,12 +88,16 @@ class DecideMeasure(MeasureCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class HearMeasure(MeasureCommand):
-    """That the subject was told of a proposed measure, and what it stated (条例 13); `text`: on which paper."""
+    """That the subject was told of a proposed measure, and what it stated (条例 13).
+
+    `evidence_id`: the scan of its signed statement, or of the signed waiver.
+    """
 
     measure_id: str
     told_on: date
     how: Defence
     text: str = ""
+    evidence_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,7 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures import bar, talk
-from casework.measures.hear import hear, was_heard
+from casework.measures.hear import hear, of_hearing, was_heard
 from casework.measures.longest import as_told, longest, own_share
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.queue import following
@@ -281,7 +281,7 @@ ACTS = (
         of_place, decide, rank=9,
     ),
     Act(
-        HearMeasure, "记录告知与陈述申辩", "record the notice and the statement", PROPOSERS, stream_of, hear,
+        HearMeasure, "记录告知与陈述申辩", "record the notice and the statement", PROPOSERS, of_hearing, hear,
         rank=15,
     ),
     Act(NoteMeasure, "记录措施执行", "note on a measure", BUREAU, stream_of, note, rank=80),

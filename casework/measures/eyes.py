@@ -48,7 +48,7 @@ def acts_on(one: Measured, actor: Actor, at: datetime) -> tuple[str, ...]:
     found = []
     if waits_for(one, actor, at):
         found.append("StopSettlement" if one.row.personal else DECIDES)
-    if one.decided_at is None and one.ground.heard and actor.holds(*HEARERS):
+    if one.decided_at is None and one.hearable and actor.holds(*HEARERS):
         found.insert(0, "HearMeasure")
     if may_lift(one, actor, at):
         found.append(LIFTS)

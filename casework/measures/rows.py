@@ -45,7 +45,8 @@ class Term:
 
     A `penal` one is a penalty: only a decision in a case imposes it (处罚法 9, 57), never an act here.
     A `handled` one is the agency's under the agreement: only a decided handling imposes it (条例 13). A
-    `heard` one may be decided here, after the subject was told and could state and defend itself. One
+    `heard` one may be decided here, after the subject was told and could state and defend itself; of one
+    `may_be_heard` the bureau may do the same first, as no text asks it to. One
     `of_handling` is the agency's own step in a handling that runs, which its head decides.
     """
 
@@ -62,6 +63,7 @@ class Term:
     penal: bool = False
     handled: bool = False
     heard: bool = False
+    may_be_heard: bool = False
     of_handling: bool = False
     #: The parameter by which the bureau sets the most months, where the law leaves them to it.
     parameter: str = ""

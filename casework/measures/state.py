@@ -108,6 +108,8 @@ class Measured:
     heard: str = ""
     told_on: date | None = None
     statement: str = ""
+    #: The scans of what it signed, in order; hearings of before kept none.
+    statements: tuple[str, ...] = ()
     #: It rests on the penalty of its case, without being one itself.
     on_penalty: bool = False
 
@@ -139,6 +141,11 @@ class Measured:
     def ground(self) -> Term:
         """The row that it rests on, of whatever time."""
         return at_share(next(row for row in terms() if row.id == self.term), self.share)
+
+    @property
+    def hearable(self) -> bool:
+        """Whether its subject is told and heard first, because it has to be or may be."""
+        return self.ground.heard or self.ground.may_be_heard
 
     @property
     def rests_since(self) -> datetime | None:
@@ -480,7 +487,10 @@ def _with(s: MeasuresState, given: Measured) -> MeasuresState:
 
 def _heard(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     told_on = date.fromisoformat(d["told_on"])
-    return _change(s, d, heard=d["how"], told_on=told_on, statement=d["text"])
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    scan = (str(d["evidence_id"]),) if d.get("evidence_id") else ()
+    told = {"heard": d["how"], "told_on": told_on, "statement": d["text"]}
+    return _change(s, d, **told, statements=(*one.statements, *scan))
 
 
 def measure_in(state: MeasuresState, measure_id: str) -> Measured:

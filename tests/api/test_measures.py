@@ -57,8 +57,18 @@ async def suspended(world: Any) -> dict[str, Any]:
     assert early["code"] == "STEP_MISSING"
     heard = {
         **own, "measureId": made["measureId"], "toldOn": str(local_date(datetime.now(UTC))), "how": "WAIVED",
-        "text": "无异议",
+        "text": "无异议", "evidenceId": await world.people["agency"].certificate(),
     }  # fmt: skip
+    before = await world.events()
+    for who, given, code in (
+        ("agency", {"evidenceId": ""}, "FIELD_REQUIRED"),
+        ("agency", {"evidenceId": "不存在"}, "NOT_FOUND"),
+        ("supervisor", {}, "ROLE_REQUIRED"),
+        ("office", {}, "NOT_FOUND"),
+    ):
+        answer = await world.people[who].act("measureHear", **heard | given)
+        assert answer["code"] == code, (who, answer)
+    assert await world.events() == before
     assert (await world.people["agency"].act("measureHear", **heard))["__typename"] == (
         "MeasureSuccess"
     )

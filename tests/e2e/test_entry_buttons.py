@@ -12,6 +12,7 @@ from casework.commands import measures as m
 from casework.commands.case import Defence
 from cli.demo.people import actor_of
 from graph.commands import execute
+from tests.sealing import received
 
 KEY = "P34160099998"
 
@@ -27,8 +28,14 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
         document_no="云医保协〔2026〕8号", reasons="人员占比",
     )  # fmt: skip
     await execute(desk.driver, propose, agency, now)
+    await execute(desk.driver, received(f"陈述-{KEY}"), agency, now)
     heard = m.HearMeasure(
-        **own, measure_id="M1", told_on=local_date(now), how=Defence.WAIVED, text="无异议"
+        **own,
+        measure_id="M1",
+        told_on=local_date(now),
+        how=Defence.WAIVED,
+        text="无异议",
+        evidence_id=f"陈述-{KEY}",
     )
     await execute(desk.driver, heard, agency, now)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)

@@ -13,6 +13,7 @@ from casework.commands import measures as m
 from cli.demo.people import actor_of
 from graph.clocks.beat import beat
 from graph.commands import execute
+from tests.sealing import received
 
 KEY = "P34160099999"
 SIGNED = "DAIQIAN-1"
@@ -34,8 +35,14 @@ async def suspended(desk: Any, since: datetime, ends: datetime) -> None:
     )
     agency = await actor_of(desk.driver, "jingban")
     await execute(desk.driver, propose, agency, since)
+    await execute(desk.driver, received(f"陈述-{KEY}"), agency, since)
     heard = m.HearMeasure(
-        **own, measure_id="M1", told_on=local_date(since), how=c.Defence.WAIVED, text="无异议"
+        **own,
+        measure_id="M1",
+        told_on=local_date(since),
+        how=c.Defence.WAIVED,
+        text="无异议",
+        evidence_id=f"陈述-{KEY}",
     )
     await execute(desk.driver, heard, agency, since)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)

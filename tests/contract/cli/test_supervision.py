@@ -28,6 +28,7 @@ from stack.process import wait_until
 from stack.roster import roster
 from stack.settings import load_settings
 from stack.supervision import supervisor_process
+from tests.sealing import received
 
 NAMES = {"neo4j", "valkey", "s3", "api", "worker", "beat"}
 # Generous: the machine of a test run may be short of processors. The measured time is printed.
@@ -75,8 +76,14 @@ async def _suspend(now: datetime, ends: datetime) -> None:
             reasons="多次违约", ends_at=ends,
         )  # fmt: skip
         await execute(driver, propose, AGENCY, now)
+        await execute(driver, received("陈述"), AGENCY, now)
         heard = m.HearMeasure(
-            **OWN, measure_id="M1", told_on=local_date(now), how=Defence.WAIVED, text="无异议"
+            **OWN,
+            measure_id="M1",
+            told_on=local_date(now),
+            how=Defence.WAIVED,
+            text="无异议",
+            evidence_id="陈述",
         )
         await execute(driver, heard, AGENCY, now)
         await execute(driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), CHIEF, now)

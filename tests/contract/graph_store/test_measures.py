@@ -32,7 +32,7 @@ from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for
 from graph.measures.read import START, MeasureRow, measures_at, status_list, subject
 from graph.notices.read import list_notices
-from tests.sealing import handling_served
+from tests.sealing import handling_served, received
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -58,6 +58,7 @@ async def suspended(
         ends_at=ends,
     )
     await execute(store, propose, people["agency"], AT)
+    await execute(store, received("陈述"), people["agency"], AT)
     await execute(store, heard(own), people["agency"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["chief"], AT)
@@ -66,7 +67,7 @@ async def suspended(
 def heard(own: dict[str, Any]) -> m.HearMeasure:
     """That the subject of the first measure was told of it, and waived what it might state."""
     told = {"measure_id": "M1", "told_on": date(2026, 3, 2), "how": c.Defence.WAIVED}
-    return m.HearMeasure(**own, **told, text="无异议")
+    return m.HearMeasure(**own, **told, text="无异议", evidence_id="陈述")
 
 
 async def handled(
@@ -204,6 +205,7 @@ async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     ]
     assert await notices("chief") == [("待决定的措施", True)]
     assert await notices("head") == []
+    await execute(store, received("陈述"), people["ins1"], AT)
     await execute(store, heard(own), people["ins1"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["chief"], AT)

@@ -20,6 +20,7 @@ from graph.events import order
 from graph.migrate import migrate
 from graph.notices.read import list_notices
 from stack.endpoints import Endpoints
+from tests.sealing import received
 from workers.beat import believed, keep_time
 from workers.clockwatch import Look, since_start, this_run
 
@@ -44,8 +45,14 @@ async def suspended(clean_graph: neo4j.AsyncDriver, valkey: redis.Redis) -> neo4
         document_no="协处〔2026〕1号", reasons="多次违约", ends_at=ENDS,
     )  # fmt: skip
     await execute(clean_graph, propose, AGENCY, AT)
+    await execute(clean_graph, received("陈述"), AGENCY, AT)
     heard = m.HearMeasure(
-        **OWN, measure_id="M1", told_on=local_date(AT), how=Defence.WAIVED, text="无异议"
+        **OWN,
+        measure_id="M1",
+        told_on=local_date(AT),
+        how=Defence.WAIVED,
+        text="无异议",
+        evidence_id="陈述",
     )
     await execute(clean_graph, heard, AGENCY, AT)
     decide = m.DecideMeasure(**OWN, measure_id="M1", approve=True)

@@ -331,9 +331,11 @@ class Bureau:
 
     def hear(self, of: m.MeasureCommand, measure_id: str, who: str = "agency") -> None:
         """The subject of a proposed measure is told of it and waives what it might state."""
+        paper = self.evidence(f"陈述-{of.subject_key}-{of.department}-{measure_id}")
         heard = m.HearMeasure(
             subject_kind=of.subject_kind, subject_key=of.subject_key, department=of.department,
             measure_id=measure_id, told_on=self.today, how=c.Defence.WAIVED, text="无异议",
+            evidence_id=paper,
         )  # fmt: skip
         self.do(who, heard)
 

@@ -77,6 +77,7 @@ def measures(bureau: Any, rng: Random) -> list[Any]:
             told_on=(bureau.at + timedelta(hours=8)).date(),
             how=c.Defence.WAIVED,
             text="x",
+            evidence_id=bureau.evidence(f"陈述-{len(bureau.streams)}"),
         ),
         m.DecideMeasure(**own, measure_id=one, approve=approve, reasons="x"),
         m.StopSettlement(**own, measure_id=one, approve=approve, reasons="x"),

@@ -61,6 +61,23 @@ def barred(bureau: Any, no: str) -> None:
     bureau.do("head", deciding())
 
 
+def test_the_person_may_be_heard_before_he_is_barred(bureau: Any) -> None:
+    no = handled(bureau, ENDED)
+    bureau.do("agency", barring(no))
+    of = deciding()
+    silent = m.HearMeasure(
+        subject_kind=of.subject_kind, subject_key=of.subject_key, department=of.department,
+        measure_id="M1", told_on=bureau.today, how=c.Defence.SILENT,
+    )  # fmt: skip
+    assert bureau.refused("agency", silent) == "PERIOD_RUNNING"
+    bureau.wait(10)
+    assert bureau.do("agency", silent) == ["MeasureHeard"]
+    bureau.hear(of, "M1")
+    (one,) = bureau.state(STREAM).measures
+    assert (one.heard, len(one.statements)) == ("waived", 1)
+    assert bureau.do("head", of) == ["MeasureImposed", "ManagerBarred"]
+
+
 def test_the_head_bars_for_five_years_on_a_terminated_agreement(bureau: Any) -> None:
     no = handled(bureau, ENDED)
     bureau.do("agency", barring(no, identity_no=f" {NUMBER} "))

@@ -71,7 +71,7 @@ def test_a_suspension_of_three_months_holds_until_midnight_after_its_last_day(bu
     state = bureau.state(STREAM)
     one = state.measures[0]
     assert one.starts_at is not None
-    assert one.starts_at.astimezone(UTC) == datetime(2026, 3, 2, 1, 2, tzinfo=UTC)
+    assert one.starts_at.astimezone(UTC) == datetime(2026, 3, 2, 1, 3, tzinfo=UTC)
     # 2 March to 1 June, Shanghai: over with the first moment of 2 June.
     assert one.ends_at == datetime(2026, 6, 1, 16, 0, tzinfo=UTC)
     last = datetime(2026, 6, 1, 15, 59, 59, tzinfo=UTC)
@@ -224,10 +224,12 @@ def test_one_of_the_agreement_that_was_proposed_before_that_was_asked_can_only_b
     assert bureau.do("chief", no) == ["MeasureRefused"]
 
 
-def heard(of: m.MeasureCommand, told_on: date, how: c.Defence, text: str = "") -> m.HearMeasure:
+def heard(
+    of: m.MeasureCommand, told_on: date, how: c.Defence, text: str = "", scan: str = ""
+) -> m.HearMeasure:
     return m.HearMeasure(
         subject_kind=of.subject_kind, subject_key=of.subject_key, measure_id="M1", told_on=told_on,
-        how=how, text=text,
+        department=of.department, how=how, text=text, evidence_id=scan,
     )  # fmt: skip
 
 
@@ -241,9 +243,12 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
         bureau.do("chief", deciding("M1", command))
     assert refused.value.code == "STEP_MISSING"
     silent = heard(command, first, c.Defence.SILENT)
-    stated = heard(command, first, c.Defence.STATED, "人员占比计算有误（6 月 3 日盖章说明）")
+    scan = bureau.evidence("S1")
+    stated = heard(command, first, c.Defence.STATED, "人员占比计算有误（6 月 3 日盖章说明）", scan)
     assert bureau.refused("agency", silent) == "PERIOD_RUNNING"
     assert bureau.refused("agency", replace(stated, text=" ")) == "FIELD_REQUIRED"
+    assert bureau.refused("agency", replace(stated, evidence_id="")) == "FIELD_REQUIRED"
+    assert bureau.refused("agency", replace(stated, evidence_id="S9")) == "NOT_FOUND"
     for day in (first - timedelta(days=1), first + timedelta(days=1)):
         assert bureau.refused("agency", replace(stated, told_on=day)) == "DATE_ORDER"
     assert bureau.refused("sup", stated) == "ROLE_REQUIRED"
@@ -253,9 +258,12 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
     assert bureau.do("agency", silent) == ["MeasureHeard"]
     # What comes later is heard all the same, until the decision; that nothing came is said once.
     assert bureau.refused("agency", silent) == "ALREADY_DONE"
-    bureau.do("agency", stated)
+    assert bureau.do("agency", stated) == ["MeasureHeard", "ScanServes"]
     one = bureau.state(STREAM).measures[0]
     assert (one.heard, one.told_on, one.statement) == ("stated", first, stated.text)
+    assert one.statements == (scan,)
+    # A further statement is a paper of its own.
+    assert bureau.refused("agency", stated) == "SCAN_TAKEN"
     assert bureau.do("chief", deciding("M1", command)) == ["MeasureImposed"]
     assert bureau.refused("agency", stated) == "ALREADY_DONE"
 
@@ -263,7 +271,7 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
 def test_a_talk_needs_no_hearing(bureau: Any) -> None:
     command = proposed(bureau, term="tiaoli-38-talk", months=0)
     bureau.do("agency", command)
-    asked = heard(command, bureau.today, c.Defence.WAIVED, "x")
+    asked = heard(command, bureau.today, c.Defence.WAIVED, "x", bureau.evidence("S1"))
     assert bureau.refused("agency", asked) == "BAD_VALUE"
     assert bureau.do("sup", deciding("M1", command)) == ["MeasureImposed"]
 

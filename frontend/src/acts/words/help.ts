@@ -85,7 +85,7 @@ export const helpWords = words(
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
-    measureStatement: '写明陈述申辩的内容，以及机构盖章材料的名称和日期。',
+    measureStatement: '写明陈述申辩的内容，以及所附签章材料的名称和日期。',
     replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
     partyRepresentativeNo:
       '18 位，校验位须正确；用于核对从业禁止人员（条例第四十三条），不印在文书上。更换法定代表人时请一并填写：留空的，原号码不再沿用。',
@@ -214,7 +214,7 @@ export const helpWords = words(
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
-    measureStatement: 'What was stated, and on which sealed paper of which day.',
+    measureStatement: 'What was stated, and on which signed paper of which day.',
     replaceReason:
       'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',
     partyRepresentativeNo:

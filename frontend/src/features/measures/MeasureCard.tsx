@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
 import { day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
+import { ScanLink } from '../cases/ScanUpload';
 import { measureActs } from './acts';
 import { MeasureForms } from './MeasureForms';
 import type { Measure } from './measure';
@@ -67,7 +68,17 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
             ),
           ],
           [t('measures.reasons'), row.reasons],
-          [t('measures.statement'), row.statement],
+          [
+            t('measures.statement'),
+            row.statement ? (
+              <span key="s">
+                {row.statement}{' '}
+                {row.statementScans.map((scan) => (
+                  <ScanLink key={scan} scan={scan} name={t('measures.signed')} />
+                ))}
+              </span>
+            ) : null,
+          ],
           [t('measures.liftReasons'), row.liftReasons],
           [t('measures.proposedBy'), row.proposedBy],
           [

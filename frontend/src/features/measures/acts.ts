@@ -125,6 +125,7 @@ export const measureActs: readonly ActSpec[] = [
       { name: 'toldOn', label: 'toldOn', kind: 'date' },
       { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
       { name: 'text', label: 'text', kind: 'long', when: spoken, help: 'measureStatement' },
+      { name: 'evidenceId', label: 'signedScan', kind: 'evidence', when: spoken },
     ],
   },
   {

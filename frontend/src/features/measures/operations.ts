@@ -3,7 +3,7 @@ import { graphql } from '../../gql';
 export const MeasureRowParts = graphql(`
   fragment MeasureRowParts on MeasureRow {
     id subjectKind subjectKey department name measureId kind title area startsAt overAt
-    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement
+    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement statementScans
     proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version
   }
 `);
