@@ -72,6 +72,7 @@ from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.restoration import papers as restoration_papers
 from casework.restoration import remedy as restoration_remedy
 from casework.restoration import serve as restoration_serve
+from casework.restoration import suspend as revocation_stop
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
 
@@ -157,6 +158,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *restoration_papers.ACTS,
     *restoration_serve.ACTS,
     *restoration_remedy.ACTS,
+    *revocation_stop.ACTS,
     *halt.ACTS,
     *impede.ACTS,
 )

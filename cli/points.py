@@ -129,6 +129,24 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         DOCTOR,
     ),
     (
+        "announce-restoration",
+        r.AnnounceRestoration,
+        "公告送达恢复决定 / post the decision on a restoration",
+        DOCTOR,
+    ),
+    (
+        "stop-revocation",
+        r.StopRevocation,
+        "登记停止执行撤销恢复 / record that the execution of a revocation is stopped",
+        ("prac_psn_code", "remedy_id"),
+    ),
+    (
+        "resume-revocation",
+        r.ResumeRevocation,
+        "登记恢复执行撤销恢复 / record that the execution of a revocation goes on",
+        ("prac_psn_code", "remedy_id"),
+    ),
+    (
         "remedy",
         r.RecordRestorationRemedy,
         "登记对恢复决定的复议或诉讼 / record a review or suit on a restoration",

@@ -57,6 +57,7 @@ from casework.restoration.state import (
     Remedy,
     Restoration,
     Step,
+    Stop,
 )
 from casework.restoration.verify import MATTERS
 from graph.points.deciders import Decider, deciders
@@ -367,6 +368,12 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
             for one in application.services
         ],
         unserved=to_serve(state),
+        announced=[
+            gql.RestorationAnnouncement(
+                ruling=one.ruling.value, posted_on=one.posted_on, where=one.where
+            )
+            for one in application.announced
+        ],
         remedies=[
             remedy_of(one, remedy, language)
             for one in state.restorations
@@ -395,6 +402,14 @@ def remedy_of(one: Restoration, remedy: Remedy, language: Language) -> gql.Resto
         reasons=remedy.reasons or None,
         decision=_enclosure(remedy.decision),
         former=remedy.former,
+        stops=[_stop(stop) for stop in remedy.stops],
+    )
+
+
+def _stop(one: Stop) -> gql.RevocationStop:
+    order = gql.Enclosure(certificate=one.order.certificate, name=one.order.name)
+    return gql.RevocationStop(
+        since=one.since, until=one.until, document_no=one.document_no, order=order
     )
 
 

@@ -326,6 +326,26 @@ class RestorationService:
 
 
 @strawberry.type
+class RevocationStop:
+    """Days in which the execution of a revocation was stopped; ``until``, the first day on which it went on, null
+    while it is."""
+
+    since: date
+    until: date | None
+    document_no: str
+    order: Enclosure
+
+
+@strawberry.type
+class RestorationAnnouncement:
+    """Since when a ruling stands in an announcement, and where."""
+
+    ruling: str
+    posted_on: date
+    where: str
+
+
+@strawberry.type
 class RestorationRemedy:
     """A review or suit against what was served; ``outcome`` null while it is open. ``place``: the institution
     that asked, where it was not the doctor; ``former``: what it was against fell since."""
@@ -347,6 +367,7 @@ class RestorationRemedy:
     reasons: str | None
     decision: Enclosure | None
     former: bool
+    stops: list[RevocationStop]
 
     @strawberry.field
     async def place_name(self, info: Info) -> str | None:
@@ -386,6 +407,7 @@ class Restoration:
     #: Whether something was decided that is served neither now nor then.
     unserved: bool
     #: Reviews and suits, of earlier applications of the file, too.
+    announced: list[RestorationAnnouncement]
     remedies: list[RestorationRemedy]
 
 

@@ -196,6 +196,18 @@ class ServeRestoration(PointsServing):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnnounceRestoration(PointsCommand):
+    """What was decided last stands in an announcement, after the other ways had failed; `where` names the place.
+
+    Served it is thirty days later (民诉法 95): until then the time to serve it rests.
+    """
+
+    posted_on: date
+    where: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CorrectRestorationService(PointsServing):
     """Correct the day and way of that service, as the receipt has them, with the reasons."""
 
@@ -236,6 +248,31 @@ class CloseRestorationRemedy(PointsCommand):
     received_on: date | None = None
     instance: Instance | None = None
     redo_by: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopRevocation(PointsCommand):
+    """The body or court ordered that the execution of a revocation stop (复议法 42; 行政诉讼法 56).
+
+    `paper_scan`: the order, an item of the vault of no case.
+    """
+
+    remedy_id: str
+    decided_on: date
+    document_no: str
+    paper_scan: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeRevocation(PointsCommand):
+    """It let the execution go on before the review or suit is over."""
+
+    remedy_id: str
+    decided_on: date
+    document_no: str
+    paper_scan: str
+    reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Days that a doctor was barred by a score which fell or was lowered: what was withheld is settled (补结).
 
 The score counts from the start as what is left of it, so fees of those days were refused, or taken up as
-a suspicion, without ground. So it is with a revoked restoration whose revocation fell in review or suit.
+a suspicion, without ground. So it is with a revoked restoration whose revocation fell in review or suit, or was not to be executed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,11 +16,11 @@ from casework.points.consequences import differences
 from casework.points.fold import fold_points
 from casework.points.history import DAY, outside, sanctioned, unbillable
 
-#: Events by which a score, or the revocation of a restoration, falls or counts for less.
+#: Events by which a score, or the revocation of a restoration, falls, rests or counts for less.
 FALLS: Final = frozenset(
     {
         *("ScoreAnnulled", "ObjectionResolved", "ScoreReviewed", "ScoreDayCorrected"),
-        "RevocationAnnulled",
+        *("RevocationAnnulled", "RevocationStopped"),
     }
 )
 #: A span led to so many suspicions at most that anybody looks for: fees that came late are another.

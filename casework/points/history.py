@@ -90,5 +90,7 @@ def _turning_days(file: PointsState) -> set[date]:
             days.add(sanction.until + DAY)
     days |= {r.decided_on for r in file.repairs if r.decided_on and r.outcome == "approved"}
     for r in file.restorations:
-        days |= {day for day in (r.approved_on, r.registered_on, r.revoked_on) if day is not None}
+        stops = [day for one in r.revocation_stops for day in (one.since, one.until)]
+        known = (r.approved_on, r.registered_on, r.revoked_on, *stops)
+        days |= {day for day in known if day is not None}
     return days

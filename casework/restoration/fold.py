@@ -14,6 +14,7 @@ from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
 from casework.restoration.state import (
+    Announced,
     AskedRecusal,
     Bar,
     Body,
@@ -27,6 +28,7 @@ from casework.restoration.state import (
     Service,
     SignedPaper,
     Step,
+    Stop,
 )
 from casework.restoration.verify import in_order, ledgers_of
 
@@ -310,11 +312,51 @@ def _remedy(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(one.application_id, remedies=(*one.remedies, remedy))
 
 
+def _announced(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    if s.restoration is None:
+        return s
+    one = Announced(Ruling(d["ruling"]), date.fromisoformat(d["posted_on"]), d["where"])
+    return s.with_restoration(announced=(*s.restoration.announced, one))
+
+
+def _stopped(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    order, one = _enclosed(d, "order"), _named(s, d)
+    if order is None or one is None:
+        return s
+    stop = Stop(date.fromisoformat(d["decided_on"]), d["document_no"], order)
+    stops = (*_remedy_of(one, d).stops, stop)
+    return s.with_restoration(one.application_id, remedies=_with_stops(one, d, stops))
+
+
+def _goes_on(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    one = _named(s, d)
+    if one is None or not _remedy_of(one, d).stopped:
+        return s
+    *before, last = _remedy_of(one, d).stops
+    until = date.fromisoformat(d["decided_on"])
+    ended = (*before, replace(last, until=until, resumed=_enclosed(d, "order")))
+    return s.with_restoration(one.application_id, remedies=_with_stops(one, d, ended))
+
+
+def _remedy_of(one: Restoration, d: Mapping[str, Any]) -> Remedy:
+    return next(r for r in one.remedies if r.remedy_id == d["remedy_id"])
+
+
+def _with_stops(
+    one: Restoration, d: Mapping[str, Any], stops: tuple[Stop, ...]
+) -> tuple[Remedy, ...]:
+    return tuple(
+        replace(r, stops=stops) if r.remedy_id == d["remedy_id"] else r for r in one.remedies
+    )
+
+
 def _remedy_closed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     said = {
         "outcome": d["outcome"], "decided_on": _day(d, "decided_on"), "outcome_no": d["document_no"],
         "reasons": d["reasons"], "decision": _enclosed(d, "decision"),
     }  # fmt: skip
+    # What an order had stopped goes on.
+    s = _goes_on(s, e, d)
     one = _named(s, d)
     remedies = (
         replace(each, **said) if each.remedy_id == d["remedy_id"] else each
@@ -331,6 +373,7 @@ def _fell(one: Restoration, ruling: Ruling) -> dict[str, Any]:
     """A ruling that fell in review or suit: it was served for nothing, and remedies against it are done."""
     return {
         "services": tuple(each for each in one.services if each.ruling is not ruling),
+        "announced": tuple(each for each in one.announced if each.ruling is not ruling),
         "papered": one.papered - {ruling},
         "remedies": tuple(
             replace(each, former=True) if each.ruling is ruling else each for each in one.remedies
@@ -543,6 +586,9 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationRevoked": _revoked,
     "RestorationRemedyRecorded": _remedy,
     "RestorationRemedyClosed": _remedy_closed,
+    "RestorationAnnounced": _announced,
+    "RevocationStopped": _stopped,
+    "RevocationResumed": _goes_on,
     "RestorationReopened": _reopened,
     "RestorationAnnulled": _annulled,
     "RevocationAnnulled": _revocation_annulled,

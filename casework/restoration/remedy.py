@@ -1,6 +1,6 @@
 """Review and suit against what was decided on an application and served: recorded, closed, and what follows.
 
-The sixty days (复议法 20) and six months (行政诉讼法 46) run from the service. Execution goes on meanwhile.
+The sixty days (复议法 20) and six months (行政诉讼法 46) run from the service. Execution goes on meanwhile, unless an order stops it (`suspend.py`).
 """
 
 from collections.abc import Mapping
@@ -62,7 +62,7 @@ def close(ask: Ask[CloseRestorationRemedy, PointsState]) -> list[Draft]:
     """
     c, file = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
-    one, found = _waiting(file, c.remedy_id)
+    one, found = waiting(file, c.remedy_id)
     day = received(found.filed_on, c.decided_on, c.received_on, ask.at)
     instance = instance_of(found.kind, c.outcome, c.instance)
     if c.outcome is RemedyOutcome.CHANGED:
@@ -172,7 +172,8 @@ def _service(one: Restoration) -> Service:
     return service
 
 
-def _waiting(file: PointsState, remedy_id: str) -> tuple[Restoration, Remedy]:
+def waiting(file: PointsState, remedy_id: str) -> tuple[Restoration, Remedy]:
+    """An open remedy and its application. Refuses NOT_FOUND, ALREADY_DONE."""
     for one in file.restorations:
         for remedy in one.remedies:
             if remedy.remedy_id == remedy_id and remedy.outcome is None:

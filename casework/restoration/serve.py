@@ -6,7 +6,12 @@ from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.commands.restoration import CorrectRestorationService, ServeRestoration
+from casework.clocks.calendars import local_date
+from casework.commands.restoration import (
+    AnnounceRestoration,
+    CorrectRestorationService,
+    ServeRestoration,
+)
 from casework.events import Draft
 from casework.points.serve import AGENCY
 from casework.points.service import (
@@ -48,6 +53,23 @@ def serve(ask: Ask[ServeRestoration, PointsState]) -> list[Draft]:
     data, events = recorded(ask, on, receipt_of(file, one, shared=shared))
     told = {**_of(one), **({"shared": True} if shared else {})}
     return [draft(file.stream, "RestorationServed", **told, **data), *events]
+
+
+def announce(ask: Ask[AnnounceRestoration, PointsState]) -> list[Draft]:
+    """RestorationAnnounced, once for each ruling, not before it was decided."""
+    c, file = ask.command, ask.state
+    required(place=c.where, reasons=c.reasons)
+    one, decided = _decided(file)
+    if one.announced_of(one.ruling) is not None:
+        raise refuse("ALREADY_DONE")
+    if not decided <= c.posted_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="送达（公告）日期应在决定之后且不晚于今天",
+            what_en="service and announcement come after the decision and not after today",
+        )
+    told = {"posted_on": c.posted_on, "where": c.where.strip(), "reasons": c.reasons}
+    return [draft(file.stream, "RestorationAnnounced", **_of(one), **told)]
 
 
 def correct(ask: Ask[CorrectRestorationService, PointsState]) -> list[Draft]:
@@ -127,6 +149,10 @@ ACTS = (
         ServeRestoration, "送达恢复（不予恢复、撤销恢复）决定", "serve the decision on a restoration",
         SERVERS, of_service, serve, guards=(not_himself, unserved), rank=13, leads=to_serve,
         led=frozenset({Role.AGENCY_OFFICER}),
+    ),
+    Act(
+        AnnounceRestoration, "公告送达恢复（不予恢复、撤销恢复）决定", "post the decision on a restoration",
+        SERVERS, of_service, announce, guards=(not_himself, unserved), rank=64,
     ),
     Act(
         CorrectRestorationService, "更正恢复决定送达日期", "correct the service of a restoration's decision",

@@ -183,6 +183,31 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Announced:
+    """Since when a ruling stands in an announcement, and where."""
+
+    ruling: Ruling
+    posted_on: date
+    where: str
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Days in which the execution of what a remedy is against is stopped, with the order; until None: still."""
+
+    since: date
+    document_no: str
+    order: Enclosure
+    until: date | None = None
+    #: The order by which it went on; none where the outcome ended it.
+    resumed: Enclosure | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether it was stopped on a day; it goes on with the day of the next order."""
+        return self.since <= on and (self.until is None or on < self.until)
+
+
+@dataclass(frozen=True)
 class Remedy:
     """A review or suit against a ruling, with the notice of acceptance and, once it is over, its outcome.
 
@@ -203,6 +228,12 @@ class Remedy:
     reasons: str = ""
     decision: Enclosure | None = None
     former: bool = False
+    stops: tuple[Stop, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the execution is stopped now."""
+        return bool(self.stops) and self.stops[-1].until is None
 
 
 class Opinion(NamedTuple):
@@ -297,6 +328,7 @@ class Restoration:
     #: Which of its rulings have effect only with their signed papers: not those of before they were kept.
     papered: frozenset[Ruling] = frozenset()
     remedies: tuple[Remedy, ...] = ()
+    announced: tuple[Announced, ...] = ()
     #: The applications whose approval fell in review or suit, and that this one goes on with.
     continues: tuple[str, ...] = ()
 
@@ -321,6 +353,10 @@ class Restoration:
         """The service of a ruling."""
         return next((one for one in self.services if one.ruling is ruling), None)
 
+    def announced_of(self, ruling: Ruling | None) -> Announced | None:
+        """The announcement of a ruling."""
+        return next((one for one in self.announced if one.ruling is ruling), None)
+
     def paper_of(self, paper: RestorationPaper, party: str = "") -> SignedPaper | None:
         """The paper that is there."""
         found = (p for p in self.papers if (p.paper, p.party) == (paper, party))
@@ -331,7 +367,9 @@ class Restoration:
         """Items of the vault that stand on it."""
         served = (e for one in self.services for e in (one.receipt, one.consent) if e is not None)
         told = (e for one in self.remedies for e in (one.notice, one.decision) if e is not None)
-        return (*(one.scan for one in self.papers), *served, *told)
+        stops = [stop for one in self.remedies for stop in one.stops]
+        orders = (e for stop in stops for e in (stop.order, stop.resumed) if e is not None)
+        return (*(one.scan for one in self.papers), *served, *told, *orders)
 
     @property
     def owing(self) -> tuple[str, ...]:
@@ -383,5 +421,15 @@ class Restoration:
         return self.approved_on is not None and self.step not in GIVEN_UP
 
     def revoked_by(self, on: date) -> bool:
-        """Whether the restoration was revoked on or before a day."""
-        return self.revoked_on is not None and self.revoked_on <= on
+        """Whether the restoration was revoked on or before a day, and no order stopped that on it."""
+        if self.revoked_on is None or self.revoked_on > on:
+            return False
+        return not any(stop.holds(on) for stop in self.revocation_stops)
+
+    @property
+    def revocation_stops(self) -> tuple[Stop, ...]:
+        """Orders that stopped the execution of its revocation."""
+        against = (
+            one for one in self.remedies if one.ruling is Ruling.REVOCATION and not one.former
+        )
+        return tuple(stop for one in against for stop in one.stops)

@@ -383,7 +383,7 @@ NO_SIGNATURE = {
     "DiscussCase", "WriteHearingReport", "RecuseFromRestoration", "RequestRestorationRecusal", "ImportCourse", "RetireCourse",
     "ResolveAppeal", "RemarkExam", "DrawUpBatch", "StrikeFromBatch", "VoidBatch", "StateOnRevocation",
     "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet", "RecordRestorationRemedy", "CloseRestorationRemedy",
-    "ReplaceTemplate", "EndDelegation", "AttachLetter",
+    "ReplaceTemplate", "EndDelegation", "AttachLetter", "StopRevocation", "ResumeRevocation",
 }  # fmt: skip
 
 

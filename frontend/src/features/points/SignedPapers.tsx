@@ -48,6 +48,10 @@ export function SignedPapers(props: {
               ? [[t('acts.fields.receiptScan'), open(one.receipt)] as [string, React.ReactNode]]
               : []),
           ]),
+          ...restoration.announced.map((one): [string, React.ReactNode] => [
+            t('points.announced'),
+            `${day(one.postedOn)} ${one.where}`,
+          ]),
           ...restoration.remedies.map((one): [string, React.ReactNode] => [
             t('points.remedyOf', { kind: one.title, about: one.applicationId }),
             <div key={one.remedyId} data-testid="restoration-remedy" className="wrap">
@@ -61,6 +65,16 @@ export function SignedPapers(props: {
                   .join(' ')}{' '}
                 {open(one.decision)}
               </div>
+              {one.stops.map((stop) => (
+                <div key={stop.order.certificate} data-testid="revocation-stop">
+                  {t(stop.until ? 'points.stoppedUntil' : 'points.stoppedSince', {
+                    since: day(stop.since),
+                    until: stop.until ? day(stop.until) : '',
+                    no: stop.documentNo,
+                  })}{' '}
+                  {open(stop.order)}
+                </div>
+              ))}
             </div>,
           ]),
         ]}

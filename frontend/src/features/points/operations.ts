@@ -43,10 +43,12 @@ export const PointsDetailQuery = graphql(`
         standsIn unserved
         papers { paper title party scan { certificate name } lacking shared }
         services { ruling on way particulars servedBy postedOn receipt { certificate name } consent { certificate name } }
+        announced { ruling postedOn where }
         remedies {
           remedyId applicationId kind title body filedOn documentNo placeName outcome outcomeTitle
           decidedOn outcomeNo reasons former
           notice { certificate name } decision { certificate name }
+          stops { since until documentNo order { certificate name } }
         }
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable

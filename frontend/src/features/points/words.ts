@@ -162,6 +162,9 @@ export const pointsWords = words(
     decisionServed: '恢复（不予恢复）决定送达',
     revocationServed: '撤销恢复决定送达',
     remedyOf: '{{kind}}（{{about}}）',
+    announced: '公告送达',
+    stoppedSince: '自 {{since}} 起停止执行（{{no}}）',
+    stoppedUntil: '{{since}} 至 {{until}} 停止执行（{{no}}）',
     insteadOfHead: '主要负责人回避，经机关负责人集体讨论，由{{name}}代为审批',
     forms: {
       notice: '记分告知书',
@@ -421,6 +424,9 @@ export const pointsWords = words(
     decisionServed: 'Decision served',
     revocationServed: 'Revocation served',
     remedyOf: '{{kind}} ({{about}})',
+    announced: 'Posted',
+    stoppedSince: 'Execution stopped from {{since}} on ({{no}})',
+    stoppedUntil: 'Execution stopped from {{since}} until {{until}} ({{no}})',
     insteadOfHead: 'The head withdrew; the leaders named {{name}} to decide in his place',
     forms: {
       notice: 'Notice of the score',

@@ -313,6 +313,19 @@ export const restorationActs: readonly ActSpec[] = [
     danger: 'restorationServe',
   },
   {
+    act: 'restorationAnnounce',
+    document: graphql(`
+      mutation RestorationAnnounce($input: RestorationAnnounceInput!) {
+        result: restorationAnnounce(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'postedOn', label: 'postedOn', kind: 'date' },
+      { name: 'where', label: 'postedWhere', kind: 'text' },
+      { name: 'reasons', label: 'postedWhy', kind: 'long' },
+    ],
+  },
+  {
     act: 'restorationCorrectService',
     document: graphql(`
       mutation RestorationCorrectService($input: RestorationCorrectServiceInput!) {
@@ -350,6 +363,36 @@ export const restorationActs: readonly ActSpec[] = [
         help: 'applicationId',
         optional: true,
       },
+    ],
+  },
+  {
+    act: 'restorationRevocationStop',
+    document: graphql(`
+      mutation RestorationRevocationStop($input: RestorationRevocationStopInput!) {
+        result: restorationRevocationStop(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+      { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'restorationRevocationResume',
+    document: graphql(`
+      mutation RestorationRevocationResume($input: RestorationRevocationResumeInput!) {
+        result: restorationRevocationResume(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+      { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },
   {
