@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from random_measures import delegations, handling, jurisdiction, mandated, measures
+from random_measures import delegations, handling, jurisdiction, mandated, measures, statements
 
 from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
 from casework.cases.submissions import STAGES, waiting
@@ -87,10 +87,11 @@ def crowd(rng: Random) -> list[Actor]:
 
 
 def seats(bureau: Any, people: list[Actor]) -> None:
-    """Give everybody an account."""
+    """Give everybody an account, and the vault what subjects of measures signed."""
     for one in people:
         bureau.people[one.account] = one
         bureau.seed(one)
+    statements(bureau)
 
 
 def scans(no: str) -> tuple[str, ...]:

@@ -77,13 +77,28 @@ def measures(bureau: Any, rng: Random) -> list[Any]:
             told_on=(bureau.at + timedelta(hours=8)).date(),
             how=c.Defence.WAIVED,
             text="x",
-            evidence_id=bureau.evidence(f"陈述-{len(bureau.streams)}"),
+            evidence_id=_statement(bureau),
         ),
         m.DecideMeasure(**own, measure_id=one, approve=approve, reasons="x"),
         m.StopSettlement(**own, measure_id=one, approve=approve, reasons="x"),
         m.LiftMeasure(**own, measure_id=one, reasons="x"),
         m.EndMeasures(stream=state.stream),
     ]
+
+
+def statements(bureau: Any) -> None:
+    """What subjects of measures will have signed, in the vault; at once, as every walk had begun by then."""
+    at = bureau.at
+    for number in range(1, 41):
+        bureau.evidence(f"陈述-{number}")
+    bureau.at = at
+
+
+def _statement(bureau: Any) -> str:
+    """One that no other statement has used, the last where all are."""
+    kept = (key for key in bureau.streams if key.startswith("evidence:陈述-"))
+    free = (key for key in kept if len(bureau.streams[key]) == 1)
+    return next(free, "evidence:陈述-40").partition(":")[2]
 
 
 def m_key(kind: m.SubjectKind, key: str, department: str) -> str:
