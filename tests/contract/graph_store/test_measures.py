@@ -58,7 +58,7 @@ async def suspended(
         ends_at=ends,
     )
     await execute(store, propose, people["agency"], AT)
-    await execute(store, received("陈述"), people["agency"], AT)
+    await execute(store, received(f"陈述-{key}"), people["agency"], AT)
     await execute(store, heard(own), people["agency"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["chief"], AT)
@@ -67,7 +67,7 @@ async def suspended(
 def heard(own: dict[str, Any]) -> m.HearMeasure:
     """That the subject of the first measure was told of it, and waived what it might state."""
     told = {"measure_id": "M1", "told_on": date(2026, 3, 2), "how": c.Defence.WAIVED}
-    return m.HearMeasure(**own, **told, text="无异议", evidence_id="陈述")
+    return m.HearMeasure(**own, **told, text="无异议", evidence_id=f"陈述-{own['subject_key']}")
 
 
 async def handled(
@@ -205,7 +205,7 @@ async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     ]
     assert await notices("chief") == [("待决定的措施", True)]
     assert await notices("head") == []
-    await execute(store, received("陈述"), people["ins1"], AT)
+    await execute(store, received(f"陈述-{own['subject_key']}"), people["ins1"], AT)
     await execute(store, heard(own), people["ins1"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["chief"], AT)
