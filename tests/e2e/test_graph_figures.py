@@ -29,6 +29,24 @@ async def test_groups_and_centres_are_shown(desk: Any) -> None:
     await page.keyboard.press("t")
 
 
+async def test_the_picture_is_sized_saved_and_shared_by_keys(desk: Any) -> None:
+    inspector = await desk.sign_in("jicha2")
+    page = inspector.page
+    await _a_ring(inspector)
+    await page.locator(".graph-canvas").focus()
+    await expect(page.get_by_role("radio", name="按次数")).to_be_checked()
+    await page.keyboard.press("r")
+    await expect(page.get_by_role("radio", name="按金额")).to_be_checked()
+    for key, begins in (("x", b"\x89PNG"), ("v", b"<svg")):
+        async with page.expect_download() as drawn:
+            await page.keyboard.press(key)
+        path = await (await drawn.value).path()
+        assert begins in path.read_bytes()[:200]
+    await page.keyboard.press("h")
+    await expect(page.get_by_role("dialog", name="共享给同事（只读）")).to_be_visible()
+    await page.keyboard.press("Escape")
+
+
 async def test_a_shared_picture_waits_in_the_colleagues_inbox(desk: Any) -> None:
     inspector = await desk.sign_in("jicha2")
     await _a_ring(inspector)

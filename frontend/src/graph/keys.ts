@@ -63,9 +63,14 @@ const KEYS = {
   story: 'B',
   play: 'Space',
   map: 'O',
+  size: 'R',
+  today: 'D',
   save: 'Ctrl+S',
   open: 'Ctrl+O',
   toCase: 'E',
+  share: 'H',
+  png: 'X',
+  svg: 'V',
   help: '?',
 } as const;
 
@@ -109,14 +114,16 @@ const GROUPS: Record<Binding['group'], readonly Command[]> = {
     'zoomOut',
     'fit',
     'layout',
+    'size',
     'map',
     'filter',
     'story',
     'play',
     'structure',
     'table',
+    'today',
   ],
-  file: ['save', 'open', 'toCase', 'help'],
+  file: ['save', 'share', 'open', 'png', 'svg', 'toCase', 'help'],
 };
 
 const ON_CANVAS: readonly Command[] = [

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { settle } from '../../graph/compare';
 import { type Command, commandOf } from '../../graph/keys';
 import { keepOnly, remove, togglePin } from '../../graph/model';
 import { nudge } from '../../graph/move';
 import { paint } from '../../graph/paint';
 import { around, grow, invert, step as walk } from '../../graph/select';
 import { COLOURS, LAYOUTS } from '../../graph/types';
+import { saveImage } from './saveImage';
 import type { Board } from './useBoard';
 
 const PAN = 60;
@@ -129,6 +131,13 @@ const VIEWS: Acts = {
     const at = LAYOUTS.indexOf(explorer.picture.layout);
     setLayout(LAYOUTS[(at + 1) % LAYOUTS.length] ?? 'fcose');
   },
+  size: ({ explorer }) =>
+    explorer.step((now) => ({ ...now, sizeBy: now.sizeBy === 'visits' ? 'amount' : 'visits' })),
+  today: ({ comparison, explorer, setComparison }) => {
+    if (!comparison?.differences.length) return;
+    explorer.step(settle);
+    setComparison(null);
+  },
   map: ({ setLayout }) => setLayout('map'),
   table: ({ asTable, setAsTable }) => setAsTable(!asTable),
   ask: ({ askOpen, setAskOpen }) => setAskOpen(!askOpen),
@@ -143,6 +152,11 @@ const VIEWS: Acts = {
 
 const FILES: Acts = {
   save: (board) => void board.saveNow(),
+  share: ({ explorer, saving, setDialog }) => {
+    if (!saving.readOnly && Object.keys(explorer.picture.nodes).length) setDialog('share');
+  },
+  png: (board) => void saveImage(board, 'png'),
+  svg: (board) => void saveImage(board, 'svg'),
   open: ({ setDialog }) => setDialog('open'),
   toCase: (board) => board.toCase(),
   help: ({ setDialog }) => setDialog('help'),

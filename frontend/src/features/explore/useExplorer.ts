@@ -44,8 +44,10 @@ interface Way {
 const PAGE = 10;
 /** Pages that one press may turn to reach what is not drawn yet. */
 const MOST_PAGES = 8;
-/** So many pairs are asked; more would keep the person waiting. */
+/** So many pairs are asked at a time; the others follow when the person wants more, or found nothing yet. */
 export const PAIRS = 9;
+/** How long pairs without a path are gone through before the person is told, in milliseconds. */
+const PATIENCE = 10_000;
 
 export const pairsOf = (
   sources: readonly string[],
@@ -177,8 +179,13 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
         const parts: Part[] = [];
         const left: LeftPartsFragment[] = [];
         const next: Way[] = [];
+        const began = Date.now();
         let searched = 0;
-        for (const way of asked) {
+        for (const [at, way] of asked.entries()) {
+          if (at >= PAIRS && (ways.length > before.length || Date.now() - began > PATIENCE)) {
+            next.push(...asked.slice(at));
+            break;
+          }
           const data = await ask(PathsQuery, { ...way, mode, weight, filter });
           if (!data) return;
           const { paths: some, graph, leftOut, endCursor } = data.paths;
@@ -198,10 +205,15 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
           tell(left.filter((one) => one.reason !== 'HUB'));
         } else {
           // Who searched in vain should know whether all was searched.
-          tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
+          const open = next.filter((way) => !way.after).length;
+          const some = { n: asked.length - open, all: asked.length, steps: searched };
+          const message = open
+            ? t('explore.noPathYet', some)
+            : t('explore.noPath', { n: searched });
+          tell([{ message }, ...left]);
         }
       };
-      const pairs = pairsOf(sources, targets).slice(0, PAIRS);
+      const pairs = pairsOf(sources, targets);
       await turn(
         pairs.map(([source, target]) => ({ source, target, after: null })),
         [],
