@@ -36,6 +36,21 @@ def checks(subject: Subject) -> Iterator[Check]:
         )
     if subject.brought("setl_d"):
         yield _settled_before(subject)
+    if subject.brought("fee_list_d", "fee_ocur_time"):
+        yield _line_outside(
+            subject,
+            "begntime",
+            "t.fee_ocur_time < date_trunc('day', t.begntime)",
+            "费用早于就诊开始之日（预住院、急诊留观转住院除外）",
+            "charged before the day on which the visit began (unless examined before admission)",
+        )
+        yield _line_outside(
+            subject,
+            "endtime",
+            "t.fee_ocur_time >= date_trunc('day', t.endtime) + INTERVAL 1 DAY",
+            "费用晚于就诊结束之日",
+            "charged after the day on which the visit ended",
+        )
 
 
 def _floor(first: str, then: str) -> str:
@@ -53,4 +68,16 @@ def _settled_before(subject: Subject) -> Check:
         "结算时间早于就诊开始之日",
         f"{said.table('setl_d')}: settled before the day on which the visit began",
         accepted(subject, "setl_d"),
+    )
+
+
+def _line_outside(subject: Subject, bound: str, outside: str, zh: str, en: str) -> Check:
+    return Check(
+        *(Kind.DATE, "fee_list_d", "fee_ocur_time", bound),
+        f"(SELECT l.*, m.{bound} FROM batch.fee_list_d l JOIN main.mdtrt_d m USING (mdtrt_id)) t "
+        f"WHERE {outside}",
+        ("t.fee_ocur_time", f"t.{bound}"),
+        zh,
+        f"{said.table('fee_list_d')}: {en}",
+        accepted(subject, "fee_list_d"),
     )

@@ -87,6 +87,37 @@ def test_an_unbalanced_settlement_is_a_finding_of_quality_and_no_reject(bureau: 
     assert store.batches()[0].rejects == 0
 
 
+def test_a_charge_outside_the_days_of_its_visit_is_a_line(bureau: Any) -> None:
+    """The visit's own days are the bounds: at midnight of the day after, a charge is late."""
+    visit = bureau.tables["mdtrt_d"][0] | {
+        "begntime": "2026-01-05 09:00:00",
+        "endtime": "2026-01-07 10:00:00",
+    }
+    line = bureau.tables["fee_list_d"][0] | {"mdtrt_id": visit["mdtrt_id"]}
+    bureau.tables["mdtrt_d"] = [visit]
+    bureau.tables["fee_list_d"] = [
+        line | {"feedetl_sn": str(number), "fee_ocur_time": at}
+        for number, at in enumerate(
+            (
+                "2026-01-04 23:59:59",
+                "2026-01-05 00:00:00",
+                "2026-01-07 23:59:59",
+                "2026-01-08 00:00:00",
+                "2026-01-09 08:00:00",
+            )
+        )
+    ]
+    store, report = _imported(bureau)
+    late = "impossible_date:fee_list_d:fee_ocur_time:"
+    for bound, charged in (("begntime", {"0"}), ("endtime", {"3", "4"})):
+        found = report.line(late + bound)
+        assert found is not None
+        assert (found.rows, found.of) == (len(charged), 5)
+        rows = quality_rows(store, report.batch_id, late + bound)
+        at = rows.columns.index("feedetl_sn")
+        assert {row[at] for row in rows.rows} == charged
+
+
 def test_completeness_speaks_of_every_column(bureau: Any) -> None:
     bureau.tables["psn_info_b"][0]["tel"] = "1"
     _, report = _imported(bureau)
