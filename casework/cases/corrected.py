@@ -25,6 +25,7 @@ from casework.clocks.periods import last_day
 from casework.clocks.restated import RESTATED, anew, restated
 from casework.commands.case import CorrectAnnouncement, CorrectService, Served, ServiceWay
 from casework.custody.scans import ANEW, Wanted
+from casework.documents.internal import ON_FORM
 from casework.documents.scans import receipt_paper, tied
 from casework.events import Draft, Event
 from casework.hands import other_eyes
@@ -71,6 +72,7 @@ def put_right(ask: Ask[CorrectService, CaseState], found: Service, on: date) -> 
     said: dict[str, Any] = {
         **told(case, c, ask.actor, ask.at), "served": c.served, "served_on": on, "was_on": found.on,
         "was_way": found.way, "reasons": c.reasons, "document": c.document,
+        **ON_FORM,
     }  # fmt: skip
     said |= _anew(case, event, on, c, ask.history[case.stream])
     if c.document == found.receipt:

@@ -41,6 +41,7 @@ from casework.commands.case import (
 )
 from casework.documents.effect import effect_of, effective, papers
 from casework.documents.incoming import by_two
+from casework.documents.internal import ON_FORM
 from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.law.surcharge import surcharge_open
@@ -183,7 +184,8 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
             what_en="the annulment comes after the decision and not after today",
         )
     why = {"document_no": c.document_no, "reasons": c.reasons}
-    paper = by_two(ask, "annulment")
+    # Entered by the leaders it is approved on its form; what a remedy brings about its own paper shows.
+    paper = {**by_two(ask, "annulment"), **ON_FORM}
     events = annulled(case, ask.states, c.by, c.annulled_on, why, ask.at, paper)
     return [*events, anew(case, c.redo_by, why, ask.at)] if c.decide_anew else events
 

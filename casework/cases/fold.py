@@ -35,8 +35,9 @@ from casework.commands.case import (
     party_from,
 )
 from casework.copying import replace
-from casework.documents.catalogue import approvals
+from casework.documents.catalogue import approvals, form_of
 from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
+from casework.documents.internal import INTERNAL, on_form
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
@@ -45,6 +46,8 @@ from casework.referral.fold import REFERRAL_FOLDS, by_hand
 from casework.volumes.fold import BINDING_FOLDS
 
 APPROVALS = approvals()
+#: Of these only the acts that say that they are approved on the form.
+SAY_SO = frozenset(form_of(INTERNAL).approves)
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 
@@ -59,7 +62,7 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
             state = over(state, event)
         if event.type in SERVED:
             state = serviced(state, event)
-        if event.type in APPROVALS:
+        if event.type in APPROVALS and (event.type not in SAY_SO or on_form(event.data)):
             known = state.approved.get(event.type, ())
             state = replace(state, approved={**state.approved, event.type: (*known, event.seq)})
         state = replace(state, version=event.seq)

@@ -23,6 +23,7 @@ from casework.clocks.periods import period_end
 from casework.clocks.restated import RESTATED, anew
 from casework.clocks.rows import row_on
 from casework.commands.case import CorrectAnnouncement, CorrectService, Served, ServiceWay
+from casework.documents.internal import ON_FORM
 from casework.events import Draft, Event
 from casework.hands import other_eyes
 from casework.refusal import refuse
@@ -55,10 +56,11 @@ def correct(ask: Ask[CorrectAnnouncement, CaseState]) -> list[Draft]:
         "served": c.served, **values, "was_on": found.on, "was_where": found.where, "reasons": c.reasons,
         "document": c.document, RESTATED: anew(event, values, ask.history[case.stream]),
     }  # fmt: skip
-    own = draft(case.stream, "AnnouncementCorrected", **said)
     if service is None or c.posted_on == found.on:
         admitted(case, (c.document,))
-        return [own]
+        return [draft(case.stream, "AnnouncementCorrected", **said, **ON_FORM)]
+    # Signed once: on the form of the service that it puts right.
+    own = draft(case.stream, "AnnouncementCorrected", **said)
     return [own, *put_right(_of_service(ask), service, _ended(c.posted_on, ask.at))]
 
 

@@ -1,7 +1,7 @@
-"""Of which hold, and of which discussion, a paper tells: each has one of its own (行政强制法 24, 处罚法 57).
+"""Of which hold, discussion, or act of the leaders a paper tells: each has its own (行政强制法 24, 处罚法 57).
 
-What it is about is settled when it is issued and kept in its event: a hold by its id, a discussion by
-the number of its event. A paper from before tells of all that there was.
+What it is about is settled when it is issued and kept in its event: a hold by its id, a discussion or
+an act by the number of its event. A paper from before tells of all that there was.
 """
 
 from collections.abc import Iterable
@@ -9,6 +9,8 @@ from typing import Final
 
 from casework.cases.parts import Hold
 from casework.cases.state import CaseState
+from casework.documents.catalogue import form_of
+from casework.documents.internal import INTERNAL
 from casework.documents.state import Issued
 
 #: The form that lists what is held, by the kind of the hold.
@@ -16,13 +18,15 @@ LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
 #: The decision on what becomes of the things, which their owner gets.
 RELEASES: Final = {"preservation": "hold_release", "sealing": "unseal"}
 DISCUSSION: Final = "discussion"
+#: Forms of which each act that they tell of has one of its own.
+OF_EACH: Final = frozenset({DISCUSSION, INTERNAL})
 
 
 def about_of(case: CaseState, form_id: str) -> str:
     """What a paper issued now is about: the first that has none yet, else the newest; "" for other forms."""
-    if form_id == DISCUSSION:
-        talks = [str(seq) for seq in discussions(case)]
-        return _next(talks, (one for one in talks if not talked_of(case, int(one))))
+    if form_id in OF_EACH:
+        acts = [str(seq) for seq in acts_of(case, form_id)]
+        return _next(acts, (one for one in acts if not told_of(case, form_id, int(one))))
     if form_id in RELEASES.values():
         over = ended(case, form_id)
         return _next(
@@ -33,14 +37,19 @@ def about_of(case: CaseState, form_id: str) -> str:
     return _next([h.hold_id for h in held], (h.hold_id for h in held if not lists_of(case, h)))
 
 
-def discussions(case: CaseState) -> tuple[int, ...]:
-    """The discussions of the case, by the numbers of their events."""
-    return case.approved.get("CaseDiscussed", ())
+def acts_of(case: CaseState, form_id: str) -> list[int]:
+    """The acts of the case that a form tells of, by the numbers of their events."""
+    return sorted(seq for kind in form_of(form_id).due for seq in case.approved.get(kind, ()))
 
 
-def talked_of(case: CaseState, seq: int) -> list[Issued]:
-    """The records of a discussion that count."""
-    return _own(case, DISCUSSION, str(seq), seq)
+def told_of(case: CaseState, form_id: str, seq: int) -> list[Issued]:
+    """The papers of one of these acts that count."""
+    return _own(case, form_id, str(seq), seq)
+
+
+def kind_of(case: CaseState, seq: str) -> str:
+    """Which event an act is; "" where none is told of."""
+    return next((kind for kind, told in case.approved.items() if seq in map(str, told)), "")
 
 
 def lists_of(case: CaseState, hold: Hold) -> list[Issued]:

@@ -13,8 +13,9 @@ from casework.actors import Actor
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
-from casework.documents.about import DISCUSSION, RELEASES, ended, releases_of, talked_of
+from casework.documents.about import OF_EACH, RELEASES, ended, kind_of, releases_of, told_of
 from casework.documents.catalogue import Form, case_forms, form_of
+from casework.documents.internal import INTERNAL
 from casework.documents.lacking import NOT_ISSUED, NOT_SIGNED, Lacking
 from casework.documents.needs import missing_of
 from casework.documents.records import letters, records, records_signed
@@ -49,15 +50,17 @@ def due(case: CaseState) -> Iterator[Due]:
     """The approval forms and the record of the scene that the case has to hold, in the order of the procedure.
 
     One form tells of all approvals of its kind, so it is issued after the latest of them; the only
-    one of its kind may have been printed before it was entered, to be signed by hand. Of discussions each
-    has a record of its own, and of held things each its decision.
+    one of its kind may have been printed before it was entered, to be signed by hand. Of discussions, and
+    acts without a form of their own kind, each has its own, and of held things each its decision.
     """
     for form in case_forms():
         told = sorted(seq for kind in form.due for seq in case.approved.get(kind, ()))
         if not told or missing_of(form, case) is not None:
             continue
-        if form.id == DISCUSSION:
-            yield from (_due(case, form, talked_of(case, seq)) for seq in told)
+        if form.id in OF_EACH:
+            for seq in told:
+                kind = kind_of(case, str(seq)) if form.id == INTERNAL else ""
+                yield _due(case, form, told_of(case, form.id, seq), kind)
             continue
         if form.id in RELEASES.values():
             yield from (_due(case, form, releases_of(case, one)) for one in ended(case, form.id))
@@ -67,10 +70,11 @@ def due(case: CaseState) -> Iterator[Due]:
         yield _due(case, form, late)
 
 
-def _due(case: CaseState, form: Form, papers: list[Issued]) -> Due:
+def _due(case: CaseState, form: Form, papers: list[Issued], titled: str = "") -> Due:
     """With the newest signed one, else the newest, under the name that it bears."""
     found = next(reversed([one for one in papers if one.signed] or papers), None)
-    return Due(form, found, found.title if found else title_now(case, form))
+    coming = form.title(titled) if titled else title_now(case, form)
+    return Due(form, found, found.title if found else coming)
 
 
 def unsigned(case: CaseState) -> tuple[Due, ...]:

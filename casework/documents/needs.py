@@ -6,8 +6,9 @@ from typing import Final
 from casework.cases.parts import Transfer
 from casework.cases.state import CaseState
 from casework.commands.case import Filing, Matter
-from casework.documents.about import ended
+from casework.documents.about import acts_of, ended
 from casework.documents.catalogue import Form
+from casework.documents.internal import INTERNAL
 
 
 def _ruled(case: CaseState, ruling: str) -> bool:
@@ -45,6 +46,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         lambda c: "CaseDeclined" in c.approved or _not_to_be_filed(c),
         "不予立案的提请或者决定",
         "a proposal, or the decision, not to file",
+    ),
+    "internal": (
+        lambda c: bool(acts_of(c, INTERNAL)),
+        "须签字审批的冲正、释放明细、更正送达或者撤销决定",
+        "a reversed payment, released lines, a corrected service or an annulled decision",
     ),
     "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
     "exclusion": (

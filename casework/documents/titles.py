@@ -6,7 +6,9 @@ from typing import Final
 from casework.cases.parts import Service
 from casework.cases.served import NAMES
 from casework.cases.state import CaseState
+from casework.documents.about import about_of, kind_of
 from casework.documents.catalogue import Form, form_of
+from casework.documents.internal import INTERNAL
 from casework.wording import Both
 
 #: When a form bears another name (`Form.otherwise`).
@@ -19,6 +21,8 @@ WHEN: Final[Mapping[str, Callable[[CaseState], bool]]] = {
 
 def titled_of(case: CaseState, form: Form) -> str:
     """Under which of its other names a form is issued now; "" for its usual one."""
+    if form.id == INTERNAL:
+        return kind_of(case, about_of(case, form.id))
     return next((one.when for one in form.otherwise if WHEN[one.when](case)), "")
 
 

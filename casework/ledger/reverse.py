@@ -18,6 +18,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.restated import RESTATED, restated
 from casework.commands.case import PaymentKind, ReversePayment, WriteOffGround
+from casework.documents.internal import ON_FORM
 from casework.events import Draft, Event
 from casework.hands import other_eyes
 from casework.law.surcharge import surcharge_open
@@ -39,7 +40,7 @@ def reverse(ask: Ask[ReversePayment, CaseState]) -> list[Draft]:
     _still_there(case, paid)
     told: dict[str, Any] = {
         "payment": paid.seq, "kind": paid.kind, "amount": paid.amount, "paid_on": paid.on, "voucher": paid.voucher,
-        "document_no": c.document_no, "reasons": c.reasons,
+        "document_no": c.document_no, "reasons": c.reasons, **ON_FORM,
     }  # fmt: skip
     events = ask.history[case.stream]
     kind = PaymentKind(paid.kind)

@@ -19,6 +19,7 @@ from casework.commands.case.lines import (
     ReleaseLines,
     WithdrawRefund,
 )
+from casework.documents.internal import ON_FORM
 from casework.events import Draft, Json, to_json
 from casework.hands import other_eyes
 from casework.lines.settle import after, claims, pieces, said
@@ -137,7 +138,7 @@ def release(ask: Ask[ReleaseLines, CaseState]) -> list[Draft]:
     now = totals_of(after(lines, gone).lines.values())
     told = {"reasons": ask.command.reasons, "count": len(gone)}
     return [
-        draft(case.stream, "LinesReleased", **told, **said(now)),
+        draft(case.stream, "LinesReleased", **told, **said(now), **ON_FORM),
         *(draft(lines.stream, "LinesNetted", rows=piece) for piece in pieces(rows)),
         *claims(case.case_no, gone),
     ]

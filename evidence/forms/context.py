@@ -35,6 +35,7 @@ from casework.hands import hand_from
 from casework.points.parameters import BureauState
 from evidence.dossier.formats import capitals, day, ended, formal_day, moment, money, yuan
 from evidence.forms.closing import closing_values
+from evidence.forms.internal import of_case, own_acts
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.proofs import exclusions, proofs
 from evidence.forms.rights import accruing, agency, looked_up, office, on_the_spot, rights
@@ -106,7 +107,8 @@ def values_of(
         "owes_fine": bool(case.decision and case.decision.fine),
         "referral": _referral(case),
         "transfer": _transfer(case, form.form_id),
-        "opinions": opinions(events, form_of(form.form_id)),
+        "opinions": opinions(own_acts(events, form), form_of(form.form_id)),
+        "approval": of_case(case, events, form),
         "rights": rights(on),
         "office": office(settings, form.at, on),
         "surcharge": accruing(case, on),

@@ -80,6 +80,11 @@ STEPS: Final = {
     "ReferralReported": "移送报告",
     "ReferralDecided": "移送审批",
     "ReferralReturned": "恢复行政处理",
+    "PaymentReversed": "冲正缴款审批",
+    "LinesReleased": "释放明细审批",
+    "ServiceCorrected": "更正送达审批",
+    "AnnouncementCorrected": "更正公告审批",
+    "DecisionAnnulled": "登记决定被撤销审批",
     "CaseClosed": "结案审批",
     "HandlingClosed": "办结审批",
 }

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from casework.commands.case import PaymentKind, WriteOffGround
+from casework.cases.served import NAMES
+from casework.commands.case import PaymentKind, ServiceWay, WriteOffGround
 from casework.events import Event
+from casework.law.service import way
 from evidence.dossier.formats import day, money
 
 Data = Mapping[str, Any]
@@ -75,6 +77,35 @@ def _appointed(data: Data) -> str:
     return f"专案组成员：{members}"
 
 
+def _reversed(data: Data) -> str:
+    what = f"{_day(data, 'paid_on')}缴入的{KINDS[str(data['kind'])]} {_sum(data['amount'])}"
+    return f"冲正{what}（凭证 {data['voucher']}；依据 {data['document_no']}）"
+
+
+def _released(data: Data) -> str:
+    return f"释放明细 {data['count']} 条，不再由本案主张"
+
+
+def _corrected(data: Data) -> str:
+    was, now = (
+        f"{_day(data, on)}（{way(ServiceWay(str(data[how])), date.fromisoformat(str(data[on]))).zh}）"
+        for on, how in (("was_on", "was_way"), ("served_on", "way"))
+    )
+    return f"{NAMES[str(data['served'])][0]}的送达由{was}更正为{now}"
+
+
+def _posted(data: Data) -> str:
+    was, now = (
+        f"{_day(data, on)}（{data[where]}）"
+        for on, where in (("was_on", "was_where"), ("posted_on", "where"))
+    )
+    return f"{NAMES[str(data['served'])][0]}的公告由{was}更正为{now}"
+
+
+def _annulled(data: Data) -> str:
+    return f"{_day(data, 'annulled_on')}，决定由{data['by_body']}撤销（{data['document_no']}）"
+
+
 _TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
     "ReferralGroupAppointed": _appointed,
     "CourtApplied": _court,
@@ -82,4 +113,9 @@ _TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
     "MoneyPaidBack": _paid_back,
     "DecisionPublished": _published,
     "PublicationWithdrawn": _withdrawn,
+    "PaymentReversed": _reversed,
+    "LinesReleased": _released,
+    "ServiceCorrected": _corrected,
+    "AnnouncementCorrected": _posted,
+    "DecisionAnnulled": _annulled,
 }

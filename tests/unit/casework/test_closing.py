@@ -130,6 +130,7 @@ def test_a_payment_that_did_not_come_keeps_it_from_the_head(bureau: Any) -> None
         case_no=no, payment_id=str(paid.seq), document_no="冲1号", reasons="退票"
     )
     bureau.do("sup", reverse)
+    bureau.approvals_signed(no)
     assert bureau.refused("head", CLOSE) == "UNPAID"
     assert leads(bureau, no, "head") is None
 
@@ -141,6 +142,7 @@ def test_a_decision_that_fell_takes_the_proposal_with_it(bureau: Any) -> None:
         case_no=no, by="县法院", document_no="1", annulled_on=bureau.today, reasons="r"
     )
     bureau.do("legal", fell)
+    bureau.approvals_signed(no)
     assert bureau.refused("head", CLOSE) == "STEP_MISSING"
     assert bureau.state(f"case:{no}").submissions == {}
 

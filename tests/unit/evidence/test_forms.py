@@ -342,12 +342,16 @@ APPROVES = {
     "AppointReferralGroup": ["ReferralGroupAppointed"],
     "DecideReferral": ["ReferralDecided"],
     "ReturnReferral": ["ReferralReturned"],
+    "ReversePayment": ["PaymentReversed"],
+    "ReleaseLines": ["LinesReleased"],
+    "CorrectService": ["ServiceCorrected"],
+    "CorrectAnnouncement": ["AnnouncementCorrected", "ServiceCorrected"],
+    "AnnulDecision": ["DecisionAnnulled"],
 }
-#: Acts that record what others decided, give lines back, or put a record right by the paper that shows it;
-#: nobody signs an approval for them.
+#: Acts that record what others decided; nobody signs an approval for them.
 NOT_APPROVALS = {
-    "AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines", "StopExecution", "ResumeExecution",
-    "RecordCourtRuling", "ReversePayment", "CorrectService", "CorrectAnnouncement", "WriteHearingReport",
+    "RecordRemedy", "CloseRemedy", "StopExecution", "ResumeExecution", "RecordCourtRuling",
+    "WriteHearingReport",
 }  # fmt: skip
 
 
