@@ -107,7 +107,13 @@ async def _published_and_withdrawn(world: Any, number: str) -> None:
     assert "核销退回基金40.00元（当事人终止、死亡无财产，注销1号）：机构已注销" in written
     fall = {"by": "云溪县人民政府", "documentNo": "云复决1号", "annulledOn": today()}
     fall["document"] = await came_in(world, number, "复议决定书")
+    await refused(
+        world, "inspector", "caseFormIssue", "STEP_MISSING", **own, formId="internal_approval"
+    )
     await do(world, "head", "caseAnnulDecision", **own, **fall, reasons="事实不清")
+    approved = await taken(world, number, "internal_approval")
+    assert "登记决定被撤销审批表" in approved
+    assert "决定由云溪县人民政府撤销（云复决1号）：事实不清" in approved
     back = {**own, "withdrawnOn": today(), "reason": "决定被撤销"}
     await do(world, "supervisor", "casePublicationWithdraw", **back)
     text = await taken(world, number, "publication_approval")
