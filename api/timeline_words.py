@@ -503,6 +503,18 @@ def _days(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "拟延长 {} 日", "{} days").format(days)
 
 
+#: Whether a decision has a certain social impact, and so is published (处罚法 48).
+IMPACT: Final = {
+    True: ("有一定社会影响，拟公示", "has a certain social impact, to be published"),
+    False: ("没有一定社会影响，拟不予公示", "has no such impact, not to be published"),
+}
+
+
+def _impact(data: Data, language: Language) -> Iterator[str]:
+    """Whether the officers find that the decision has a certain social impact."""
+    yield pick(language, *IMPACT[bool(data["social_impact"])])
+
+
 SAID: Final[Mapping[str, Say]] = {
     "ExclusionProposed": _excluded,
     "EvidenceExcluded": _excluded,
@@ -565,6 +577,7 @@ SAID: Final[Mapping[str, Say]] = {
     "CaseClosed": _closed,
     "ClosingProposed": _closed,
     "ExtensionProposed": _days,
+    "PublicationProposed": _impact,
     "HandlingClosed": _closed,
     "InspectionClosed": _closed,
     "InspectionFollowed": _closed,

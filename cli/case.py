@@ -157,6 +157,8 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("close-remedy", c.CloseRemedy, "登记复议或诉讼结果 / record its outcome"),
     ("stop-execution", c.StopExecution, "登记停止执行 / record that execution is stopped"),
     ("resume-execution", c.ResumeExecution, "登记恢复执行 / record that execution goes on"),
+    ("propose-publication", c.ProposePublication, "提请公示（不予公示）处罚决定 / propose whether it is published"),
+    ("decide-publication", c.DecidePublication, "决定是否公示处罚决定 / decide whether it is published"),
     ("publish", c.PublishDecision, "公开处罚决定 / publish"),
     ("withdraw-publication", c.WithdrawPublication, "撤回公开信息 / withdraw the publication"),
     ("issue-form", documents.IssueForm, "出具文书 / issue a form"),

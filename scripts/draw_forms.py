@@ -338,6 +338,12 @@ def no_penalty(drawn: Drawn) -> None:
     seal(drawn, "{{ decision.formal_day }}")
 
 
+def public_text(drawn: Drawn) -> None:
+    """What is put on the site, word for word: nothing of the case stands beside it."""
+    head(drawn, "行政处罚决定公示")
+    body(drawn, "{{ public_text }}")
+
+
 def pressing(drawn: Drawn) -> None:
     # Who is not fined owes fund money all the same, by a decision that is no penalty.
     head(drawn, "{{ form }}")

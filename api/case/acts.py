@@ -99,6 +99,8 @@ ASIDE = (
     Act("caseRemedyClose", case.CloseRemedy),
     Act("caseExecutionStop", case.StopExecution),
     Act("caseExecutionResume", case.ResumeExecution),
+    Act("casePublicationPropose", case.ProposePublication),
+    Act("casePublicationDecide", case.DecidePublication),
     Act("casePublish", case.PublishDecision),
     Act("casePublicationWithdraw", case.WithdrawPublication),
 )

@@ -77,6 +77,7 @@ from casework.points.rules import rule_set
 from casework.referral.refer import group_of
 from casework.refusal import Refusal
 from evidence.dossier.check import Blocker
+from evidence.forms.public_draft import public_draft
 from evidence.forms.report_draft import report_draft
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage, case_page
@@ -164,6 +165,11 @@ def case_file_of(
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
         report_draft=_draft_of(page, context),
+        public_text=(
+            public_draft(state, context.services.settings.bureau_name)
+            if context.actor.holds(*BUREAU)
+            else ""
+        ),
         proposals=[
             proposal_of(p, state, language)
             for p in reversed(state.proposals)

@@ -7,7 +7,7 @@ from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from api.timeline_words import INSTANCES, TRANSFER_ANSWERS
+from api.timeline_words import IMPACT, INSTANCES, TRANSFER_ANSWERS
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -120,13 +120,16 @@ def _submission(matter: Matter, state: CaseState, language: Language) -> CaseSte
     days = pick(language, "拟延长 {} 日", "{} days").format(one.days) if one.days else ""
     ground = next((row for row in closings() if row.id == one.ground), None)
     stands = pick(language, *REVIEWED[one.outcome])
-    if one.decided_by == CENTRE:
+    if one.decided_by == CENTRE and matter is Matter.PUBLICATION:
+        stands = pick(language, "待批准（与承办人员不同的人）", "to be decided by other eyes")
+    elif one.decided_by == CENTRE:
         stands = pick(language, "待中心负责人批准", "to be decided by the centre")
     parts = (
         one.by.name,
         pick(language, *PROPOSED.get(one.filing, ("", ""))),
         days,
         pick(language, ground.zh, ground.en) if ground else "",
+        pick(language, *IMPACT[one.impact]) if matter is Matter.PUBLICATION else "",
         one.reasons,
         stands,
     )

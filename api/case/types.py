@@ -557,6 +557,8 @@ class CaseFile:
     tasks: list[CaseTask]
     report: CaseReport | None
     report_draft: CaseReport | None
+    #: What the decision would read like in public: a draft while nothing is proposed; masked.
+    public_text: str
     proposals: list[PenaltyProposal]
     former: list[FormerRound]
     notice_on: date | None

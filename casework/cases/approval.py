@@ -100,6 +100,7 @@ _REVIEWED: Final = {
     Matter.FILING: "FilingReviewed",
     Matter.MORE_TIME: "ExtensionReviewed",
     Matter.CLOSING: "ClosingReviewed",
+    Matter.PUBLICATION: "PublicationReviewed",
 }
 
 

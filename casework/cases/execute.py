@@ -36,6 +36,7 @@ from casework.commands.case import (
     Path,
     PaymentKind,
     RecordPayment,
+    Ruling,
     Served,
     ServeDecision,
 )
@@ -74,6 +75,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     data: dict[str, object] = {
         **told(case, c, ask.actor, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
         "effect": effect_of(papers(case)), "recoverable": bool(recovery_open(case)),
+        "publishable": decision.ruling == Ruling.PENALTY,
     }  # fmt: skip
     if measures:
         data["measured"] = sorted({stream for stream, _, _ in measures})

@@ -388,6 +388,8 @@ def _undecided(s: CaseState, redo_by: str | None) -> CaseState:
         annulled=False,
         fall=None,
         changed=False,
+        publishable=False,
+        publication=None,
         former=(*s.former, *_former(s, redo_by)),
         served_on=None,
         pressed_on=None,
@@ -451,7 +453,8 @@ def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     measured = s.measured_with(d.get("measured", ()))
     effect = (*s.effect, *(one["evidence_id"] for one in d.get("effect", ())))
     served_on = date.fromisoformat(d["served_on"])
-    return replace(s, served_on=served_on, measured=measured, effect=effect)
+    asked = d.get("publishable", False)
+    return replace(s, served_on=served_on, measured=measured, effect=effect, publishable=asked)
 
 
 def _barred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

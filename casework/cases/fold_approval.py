@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from casework.cases.parts import Submission
+from casework.cases.parts import Publication, Submission
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.case.approval import Matter
 from casework.copying import replace
 from casework.events import Event
@@ -22,9 +23,12 @@ OVER: Final[Mapping[str, tuple[Matter, ...]]] = {
     "CaseDecided": (Matter.MORE_TIME,),
     "CaseTerminated": (Matter.MORE_TIME,),
     "CaseClosed": (Matter.CLOSING,),
-    "DecisionChanged": (Matter.CLOSING,),
-    "DecisionAnnulled": (Matter.CLOSING,),
-    "InvestigationReopened": (Matter.CLOSING,),
+    "DecisionChanged": (Matter.CLOSING, Matter.PUBLICATION),
+    "DecisionAnnulled": (Matter.CLOSING, Matter.PUBLICATION),
+    "InvestigationReopened": (Matter.CLOSING, Matter.PUBLICATION),
+    "PublicationApproved": (Matter.PUBLICATION,),
+    "PublicationDeclined": (Matter.PUBLICATION,),
+    "PublicationWithdrawn": (Matter.PUBLICATION,),
     "ReferralReturned": (Matter.CLOSING,),
 }
 
@@ -46,6 +50,8 @@ def _submitted(matter: Matter) -> Callable[..., CaseState]:
             filing=d.get("filing", ""),
             days=d.get("days", 0),
             ground=d.get("ground", ""),
+            impact=d.get("social_impact", False),
+            text=d.get("text", ""),
         )
         return replace(s, submissions={**s.submissions, matter: one})
 
@@ -63,6 +69,11 @@ def _reviewed(matter: Matter) -> Callable[..., CaseState]:
     return step
 
 
+def _published(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    text, impact = d.get("text", ""), e.type == "PublicationApproved"
+    return replace(s, publication=Publication(impact, text, local_date(e.at), e.seq))
+
+
 SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "FilingProposed": _submitted(Matter.FILING),
     "FilingReviewed": _reviewed(Matter.FILING),
@@ -70,4 +81,8 @@ SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "ExtensionReviewed": _reviewed(Matter.MORE_TIME),
     "ClosingProposed": _submitted(Matter.CLOSING),
     "ClosingReviewed": _reviewed(Matter.CLOSING),
+    "PublicationProposed": _submitted(Matter.PUBLICATION),
+    "PublicationReviewed": _reviewed(Matter.PUBLICATION),
+    "PublicationApproved": _published,
+    "PublicationDeclined": _published,
 }

@@ -189,6 +189,7 @@ def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
         s,
         decision=decision,
         changed=True,
+        publication=None,
         published_former=s.published,
         instalments=(),
         earlier_plans=(),
@@ -219,6 +220,7 @@ def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(
         s,
         annulled=True,
+        publication=None,
         published_former=s.published,
         fall=fall,
         recovery_written_off=nothing,
@@ -252,6 +254,7 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         own_area=d.get("own_area", ""),
         stage=Stage.EXECUTION,
         on_spot=True,
+        publishable=d.get("publishable", False),
         served_on=served,
         defence="stated",
         notified_at=e.at,
@@ -282,7 +285,9 @@ MONEY_FOLDS: dict[str, Step] = {
         published_former=False,
         published_on=date.fromisoformat(d["published_on"]),
     ),
-    "PublicationWithdrawn": lambda s, e, d: replace(s, published=False, published_former=False),
+    "PublicationWithdrawn": lambda s, e, d: replace(
+        s, published=False, published_former=False, publication=None
+    ),
     "CaseDecidedOnSpot": _on_spot,
     "SpotReported": lambda s, e, d: replace(s, spot_reported=True),
 }

@@ -290,7 +290,8 @@ class Submission:
 
     `decided_by`: the head, or the centre under its letter of entrustment, as the bureau's rule had it then.
     `filing` says of a lead what is proposed, `days` how much more time before a decision, `ground` in which
-    situation a case is to be closed; of other matters they are empty.
+    situation a case is to be closed, `impact` whether a decision has a social impact and is published in the
+    words of `text`; of other matters they are empty.
     """
 
     by: Hand
@@ -300,8 +301,20 @@ class Submission:
     filing: str = ""
     days: int = 0
     ground: str = ""
+    impact: bool = False
+    text: str = ""
     outcome: str | None = None
     reviewed_by: Hand | None = None
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What was decided of making the decision public; `seq` is the event, `text` empty where it is not."""
+
+    impact: bool
+    text: str
+    on: date
+    seq: int
 
 
 @dataclass(frozen=True)

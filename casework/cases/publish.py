@@ -1,21 +1,113 @@
-"""Publish a decision, and withdraw what was changed or annulled within three working days."""
+"""Have a decision published that has a social impact, and withdraw what was changed or annulled within three
+working days (处罚法 48).
+
+An officer says whether it has, and in which words it would be read; others decide.
+"""
 
 from datetime import date, datetime
+from typing import Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import decision_stands, not_officer, served
-from casework.cases.stages import Stage
+from casework.cases.guards import decision_stands, is_officer, not_officer, served
+from casework.cases.public_text import publishable
+from casework.cases.recuse import not_asked_about
+from casework.cases.stages import PUBLISHABLE, Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
+from casework.cases.submissions import (
+    PUBLICATION_RULE,
+    decided,
+    decides,
+    none_waits,
+    ripe,
+    waiting,
+    who_decides,
+)
 from casework.clocks.calendars import local_date
-from casework.commands.case import PublishDecision, RemedyOutcome, WithdrawPublication
+from casework.commands.case import (
+    DecidePublication,
+    Matter,
+    ProposePublication,
+    PublishDecision,
+    RemedyOutcome,
+    Ruling,
+    WithdrawPublication,
+)
 from casework.events import Draft
 from casework.refusal import refuse
 
+#: What was published, word for word; issued, it is kept in the vault.
+PUBLIC_TEXT: Final = "public_text"
+
+
+def propose(ask: Ask[ProposePublication, CaseState]) -> list[Draft]:
+    """PublicationProposed, with the words of a decision that has a social impact."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    said = {}
+    if c.social_impact:
+        required(text=c.text)
+        said = {"text": publishable(case, c.text)}
+    by = who_decides(PUBLICATION_RULE, ask.states, ask.at)
+    data = {"social_impact": c.social_impact, "reasons": c.reasons.strip(), **said}
+    return [draft(case.stream, "PublicationProposed", **data, decided_by=by)]
+
+
+def decide(ask: Ask[DecidePublication, CaseState]) -> list[Draft]:
+    """PublicationApproved or PublicationDeclined, as was proposed."""
+    case = ask.state
+    one = waiting(case, Matter.PUBLICATION)
+    if one is None:
+        raise refuse("STEP_MISSING", step="承办人员提请公示", step_en="the officers' proposal")
+    words = {"reasons": ask.command.reasons} if ask.command.reasons.strip() else {}
+    told = {**words, **decided(case, Matter.PUBLICATION)}
+    if not one.impact:
+        return [draft(case.stream, "PublicationDeclined", **told)]
+    # What came to light since, who was asked, is legible in no public text either.
+    return [draft(case.stream, "PublicationApproved", text=publishable(case, one.text), **told)]
+
+
+def _undecided(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: nothing was decided of the decision that stands, or not to publish it: that may change."""
+    if case.published or (case.publication and case.publication.impact):
+        raise refuse("ALREADY_DONE")
+
+
+def _approved(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: it is to be published, and the text that was approved is issued and so kept."""
+    one = case.publication
+    if one is None or not one.impact:
+        raise refuse("STEP_MISSING", step="批准公示处罚决定", step_en="the approval to publish")
+    if not any(f.form_id == PUBLIC_TEXT and not f.void and f.seq > one.seq for f in case.forms):
+        raise refuse(
+            "STEP_MISSING",
+            step="出具经批准的《行政处罚决定公示文本》",
+            step_en="issuing the text for the public as it was approved",
+        )
+
+
+def _to_propose(case: CaseState) -> bool:
+    """A penalty that was served and of which nobody said yet whether it is published."""
+    decision = case.decision
+    return (
+        decision is not None
+        and decision.ruling == Ruling.PENALTY
+        and case.publication is None
+        and not case.published
+        # Of decisions that were served before that was asked nobody waits for it.
+        and case.publishable
+    )
+
+
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """An officer of the case makes it public, or the centre's supervisor."""
+    if not actor.holds(Role.SUPERVISOR):
+        is_officer(case, actor, at)
+
 
 def publish(ask: Ask[PublishDecision, CaseState]) -> list[Draft]:
-    """DecisionPublished, after service."""
+    """DecisionPublished, after service, as it was approved."""
     c, case = ask.command, ask.state
     required(place=c.where)
     if case.published:
@@ -62,12 +154,25 @@ def _to_withdraw(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
-AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
+_STANDS = (decision_stands, served)
 ACTS = (
     Act(
-        PublishDecision, "公开处罚决定", "publish the decision", LEADERS, case_stream, publish, AFTER,
-        (decision_stands, served, not_officer("承办与公开处罚决定", "publishing the decision")),
-        rank=59,
+        ProposePublication, "提请公示（不予公示）处罚决定", "propose whether the decision is published",
+        frozenset({Role.INSPECTOR}), of_penal, propose, PUBLISHABLE,
+        (*_STANDS, is_officer, not_asked_about, _undecided, none_waits(Matter.PUBLICATION)),
+        rank=19, leads=_to_propose,
+    ),
+    Act(
+        DecidePublication, "决定是否公示处罚决定", "decide whether the decision is published", LEADERS,
+        case_stream, decide, PUBLISHABLE,
+        (*_STANDS, not_officer("承办与决定公示", "deciding on the publication"), decides(Matter.PUBLICATION)),
+        rank=19, leads=lambda case: ripe(case, Matter.PUBLICATION) is not None,
+    ),
+    Act(
+        PublishDecision, "公开处罚决定", "publish the decision",
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR}), case_stream, publish, PUBLISHABLE,
+        (*_STANDS, _in_charge, _approved), rank=19,
+        leads=lambda case: case.publication is not None and not case.published,
     ),
     Act(
         WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,

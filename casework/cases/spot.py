@@ -89,6 +89,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             served_on=today,
             payable=fine > 0,
             recoverable=loss > case.recovered,
+            publishable=True,
             serial=c.serial,
             year=c.year,
             worksheet_id=next_id(case),

@@ -63,6 +63,8 @@ HEARD = frozenset({_S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISI
 UNDER_REVIEW = frozenset({_S.LEGAL_REVIEW, _S.DECISION})
 # A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
 CLOSABLE = frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.REFERRED})
+# Where a served decision may be published, also after the case is over (处罚法 48).
+PUBLISHABLE = frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.CLOSED})
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
 TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
 # Where a referral goes beside what is under way: a decision stands (310号 11), what is handled under

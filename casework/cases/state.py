@@ -19,6 +19,7 @@ from casework.cases.parts import (
     Paid,
     Part,
     Performance,
+    Publication,
     Rectification,
     Recusal,
     Remedy,
@@ -361,6 +362,10 @@ class CaseState:
     performance: Performance | None = None
     performance_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
+    #: Whether somebody has to say of the served decision if it is published: of a penalty, since that is asked.
+    publishable: bool = False
+    #: Whether the decision that stands is to be made public, once that was decided.
+    publication: Publication | None = None
     published: bool = False
     #: The day of the latest publication.
     published_on: date | None = None

@@ -12,7 +12,7 @@ from casework.actors import Actor, Role
 from casework.acts import Guard
 from casework.cases.leaders import withdrawn
 from casework.cases.parts import Submission
-from casework.cases.stages import CLOSABLE, INVESTIGATING, Stage
+from casework.cases.stages import CLOSABLE, INVESTIGATING, PUBLISHABLE, Stage
 from casework.cases.state import CaseState
 from casework.commands.case import Matter, Outcome
 from casework.hands import other_eyes
@@ -21,20 +21,23 @@ from casework.refusal import refuse
 
 HEAD: Final = "head"
 CENTRE: Final = "centre"
-#: The rules that say who files a case, and who closes it.
+#: The rules that say who files a case, who closes it, and who has its decision published.
 FILING_RULE: Final = "filing_decided_by"
 CLOSING_RULE: Final = "closing_decided_by"
+PUBLICATION_RULE: Final = "publication_decided_by"
 #: The matters as pages and refusals name them.
 NAMES: Final[Mapping[Matter, tuple[str, str]]] = {
     Matter.FILING: ("立案审批", "filing"),
     Matter.MORE_TIME: ("延长期限", "extension"),
     Matter.CLOSING: ("结案", "closing"),
+    Matter.PUBLICATION: ("处罚决定公示", "publication"),
 }
 #: Where a matter is decided; elsewhere nothing of it waits.
 STAGES: Final[Mapping[Matter, frozenset[Stage]]] = {
     Matter.FILING: frozenset({Stage.CLUE}),
     Matter.MORE_TIME: frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
     Matter.CLOSING: CLOSABLE,
+    Matter.PUBLICATION: PUBLISHABLE,
 }
 
 

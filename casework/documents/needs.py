@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from casework.cases.parts import Transfer
+from casework.cases.public_text import public_text
 from casework.cases.state import CaseState
 from casework.commands.case import Filing, Matter
 from casework.documents.about import acts_of, ended
@@ -130,6 +131,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         ),
         "承办人员提请结案",
         "the officers' proposal to close the case",
+    ),
+    "publication": (
+        lambda c: bool(public_text(c)),
+        "提请公示处罚决定",
+        "the proposal to publish the decision",
     ),
     "penalty": (
         lambda c: _ruled(c, "penalty") and c.path == "administrative",

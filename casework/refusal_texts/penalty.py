@@ -25,6 +25,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{article_en} allows a fine or a suspension only on the condition '{condition_en}'. Order to correct and serve the order; "
         "once it was refused, or its day is over, record what became of it.",
     ),
+    "PUBLIC_TEXT_LEGIBLE": (
+        _U,
+        "公示文本中有可识别的自然人姓名、证件号码或者电话号码。请改为“张*”“341223********1234”这样的形式，或者删去，再提交。",
+        "A natural person's name, identity number or telephone can be read in the text for the public. Mask it "
+        "(张*, 341223********1234) or leave it out, and send the text again.",
+    ),
     "INTENT_MISSING": (
         _U,
         "{article} 对个人处罚款，须有以骗取医疗保障基金为目的等情形（条例第四十一条第二款、细则第三十一条）。"

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from casework.cases.fold import fold_case
 from casework.cases.parts import Hold
+from casework.cases.public_text import public_text
 from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -100,6 +101,7 @@ def values_of(
         "report": _report(case),
         "proposal": proposed(case, duties),
         "decision": decided(case, duties),
+        "public_text": public_text(case),
         "on_spot": case.on_spot,
         "spot": on_the_spot(
             next((one for one in reversed(events) if one.type == "CaseDecidedOnSpot"), None)

@@ -68,7 +68,11 @@ STEPS: Final = {
     "CourtApplied": "申请强制执行审批",
     "RecoveryWrittenOff": "核销审批",
     "MoneyPaidBack": "退付审批",
-    "DecisionPublished": "公开审批",
+    "PublicationProposed": "承办人意见",
+    "PublicationReviewed": "承办机构审核",
+    "PublicationApproved": "公示审批",
+    "PublicationDeclined": "公示审批",
+    "DecisionPublished": "公开情况",
     "PublicationWithdrawn": "撤回公开审批",
     "CaseTransferred": "移送审批",
     "ClueTransferred": "线索移送审批",
@@ -146,7 +150,7 @@ def words_of(event: Event) -> str:
     if months := data.get("suspension_months"):
         sums.append(f"暂停 {months} 个月")
     act = told(event)
-    kept = _KEPT if data.get("submission") else _TEXTS
+    kept = _KEPT if data.get("submission") or event.type == "PublicationProposed" else _TEXTS
     texts = [str(data[f]) for f in kept if data.get(f) and not (act and f == "where")]
     parts = [_verdict(event), act or "，".join(sums), *texts]
     # Who writes 同意 beside his consent says it once.
@@ -165,8 +169,9 @@ _TEXTS: Final = (
     "where",
     "facts",
 )
-#: Of what was decided as proposed: how the case stands is in the proposal's own row.
-_KEPT: Final = tuple(one for one in _TEXTS if one != "situation")
+#: Of what was decided as proposed how the case stands is in the proposal's own row; a text for the public is
+#: a paper of its own.
+_KEPT: Final = tuple(one for one in _TEXTS if one not in ("situation", "text"))
 _SUMS: Final = {"amount": "", "fine": "罚款 "}
 
 
@@ -176,6 +181,12 @@ def _verdict(event: Event) -> str:
         return OPINIONS.get(str(data["opinion"]), "")
     if event.type == "FilingProposed":
         return {"file": "拟立案", "not_file": "拟不予立案"}[str(data["filing"])]
+    if event.type == "PublicationProposed":
+        return "有一定社会影响，拟公示" if data["social_impact"] else "没有一定社会影响，拟不予公示"
+    if event.type == "PublicationApproved":
+        return "同意公示"
+    if event.type == "PublicationDeclined":
+        return "同意不予公示"
     if event.type == "ClosingProposed":
         return "拟结案"
     if event.type == "ExtensionProposed" and data.get("days"):

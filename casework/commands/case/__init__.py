@@ -134,7 +134,12 @@ from casework.commands.case.penalty import (
     ServeNotice,
     WriteHearingReport,
 )
-from casework.commands.case.publish import PublishDecision, WithdrawPublication
+from casework.commands.case.publish import (
+    DecidePublication,
+    ProposePublication,
+    PublishDecision,
+    WithdrawPublication,
+)
 from casework.commands.case.receipt import AttachReceipt, Served
 from casework.commands.case.recuse import (
     AnswerRecusal,
@@ -213,6 +218,7 @@ __all__ = [
     "DecideHold",
     "DecideHoldEnd",
     "DecideOnSpot",
+    "DecidePublication",
     "DecideRecusal",
     "DeclineCase",
     "Defence",
@@ -267,6 +273,7 @@ __all__ = [
     "ProposeExtension",
     "ProposeFiling",
     "ProposePenalty",
+    "ProposePublication",
     "ProposeReinstatement",
     "ProtectReporter",
     "PublishDecision",

@@ -13,6 +13,7 @@ class Matter(StrEnum):
     FILING = "filing"
     MORE_TIME = "more_time"
     CLOSING = "closing"
+    PUBLICATION = "publication"
 
 
 class Filing(StrEnum):

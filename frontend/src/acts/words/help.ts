@@ -8,6 +8,8 @@ export const helpWords = words(
     servedBy: '邮寄的，以回执注明的收件日期为准；委托、转交的，以受送达人签收的日期为准。',
     servedOn: '公告送达的，系统按公告满三十日的当天计算，不以此处为准',
     hardship: '当事人书面申请中的经济困难情况和请求的期数、日期（处罚法第六十六条）',
+    publicText:
+      '已按决定预填并隐去自然人姓名和号码，请删改不宜公开的内容；提交后可在“文书”中预览《行政处罚决定公示文本》',
     reportDraft:
       '六个部分已按案卷预填，可以修改；案卷没有的内容留空，由承办人员填写（局令第4号第三十六条）',
     spotLoss: '以逐条认定的损失为准，可不填；填写的须与之一致',
@@ -115,6 +117,8 @@ export const helpWords = words(
     servedOn: 'For an announcement the day on which its thirty days end counts, not this one',
     hardship:
       'The hardship and what the party asks for, from its written request (Penalty Law art. 66)',
+    publicText:
+      'Filled from the decision, natural persons masked; leave out what the public need not know. Once sent, preview the paper under Documents',
     reportDraft:
       'The six parts are filled from the case file in Chinese and may be changed; what it does not say is left empty (Order no. 4 art. 36)',
     spotLoss: 'The judged lines say the loss; leave it empty, or give the same',

@@ -302,6 +302,7 @@ export function Component() {
               defaults={defaultsOf(file)}
               defaultsOf={{
                 caseWriteReport: file.reportDraft,
+                casePublicationPropose: { text: file.publicText },
                 caseConductCorrect: daysOf(file),
                 casePartyCorrect: partyOf(file),
               }}

@@ -52,6 +52,7 @@ export const CaseFileQuery = graphql(`
       }
       tasks { taskId title assignee due givenBy result }
       report { party measures facts evidence law proposal by }
+      publicText
       reportDraft { party measures facts evidence law proposal }
       proposals {
         proposalId articleId citation baseLoss multiple fine recovery notDemanded lessGround lessReasons suspensionMonths suspensionGround consequence consequenceEvidence department intent noPenalty notInsured formula

@@ -272,6 +272,34 @@ export const executionActs: readonly ActSpec[] = [
     fields: order,
   },
   {
+    act: 'casePublicationPropose',
+    document: graphql(`
+      mutation CasePublicationPropose($input: CasePublicationProposeInput!) {
+        result: casePublicationPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'socialImpact', label: 'socialImpact', kind: 'yesno' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      {
+        name: 'text',
+        label: 'publicText',
+        kind: 'long',
+        help: 'publicText',
+        when: (values) => values.socialImpact === true,
+      },
+    ],
+  },
+  {
+    act: 'casePublicationDecide',
+    document: graphql(`
+      mutation CasePublicationDecide($input: CasePublicationDecideInput!) {
+        result: casePublicationDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long', optional: true }],
+  },
+  {
     act: 'casePublish',
     document: graphql(`
       mutation CasePublish($input: CasePublishInput!) {
