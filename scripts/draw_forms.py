@@ -340,7 +340,7 @@ def no_penalty(drawn: Drawn) -> None:
 
 def public_text(drawn: Drawn) -> None:
     """What is put on the site, word for word: nothing of the case stands beside it."""
-    head(drawn, "行政处罚决定公示")
+    head(drawn, "行政处罚决定公示文本")
     body(drawn, "{{ public_text }}")
 
 

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from casework.cases.parts import Publication, Submission
 from casework.cases.state import CaseState
-from casework.clocks.calendars import local_date
 from casework.commands.case.approval import Matter
 from casework.copying import replace
 from casework.events import Event
@@ -71,7 +70,7 @@ def _reviewed(matter: Matter) -> Callable[..., CaseState]:
 
 def _published(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     text, impact = d.get("text", ""), e.type == "PublicationApproved"
-    return replace(s, publication=Publication(impact, text, local_date(e.at), e.seq))
+    return replace(s, publication=Publication(impact, text, e.at, e.seq))
 
 
 SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {

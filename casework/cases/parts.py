@@ -313,7 +313,7 @@ class Publication:
 
     impact: bool
     text: str
-    on: date
+    at: datetime
     seq: int
 
 

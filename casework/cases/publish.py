@@ -5,7 +5,6 @@ An officer says whether it has, and in which words it would be read; others deci
 """
 
 from datetime import date, datetime
-from typing import Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -34,11 +33,9 @@ from casework.commands.case import (
     Ruling,
     WithdrawPublication,
 )
+from casework.documents.effect import Need, public_papers
 from casework.events import Draft
 from casework.refusal import refuse
-
-#: What was published, word for word; issued, it is kept in the vault.
-PUBLIC_TEXT: Final = "public_text"
 
 
 def propose(ask: Ask[ProposePublication, CaseState]) -> list[Draft]:
@@ -79,12 +76,14 @@ def _approved(case: CaseState, actor: Actor, at: datetime) -> None:
     one = case.publication
     if one is None or not one.impact:
         raise refuse("STEP_MISSING", step="批准公示处罚决定", step_en="the approval to publish")
-    if not any(f.form_id == PUBLIC_TEXT and not f.void and f.seq > one.seq for f in case.forms):
-        raise refuse(
-            "STEP_MISSING",
-            step="出具经批准的《行政处罚决定公示文本》",
-            step_en="issuing the text for the public as it was approved",
-        )
+    need = _unissued(case)
+    if need is not None:
+        raise refuse("STEP_MISSING", step=need.zh, step_en=need.en)
+
+
+def _unissued(case: CaseState) -> Need | None:
+    """What is published is kept, word for word, before it is put out."""
+    return next((paper.need for paper in public_papers(case) if paper.form is None), None)
 
 
 def _to_propose(case: CaseState) -> bool:
@@ -172,7 +171,7 @@ ACTS = (
         PublishDecision, "公开处罚决定", "publish the decision",
         frozenset({Role.INSPECTOR, Role.SUPERVISOR}), case_stream, publish, PUBLISHABLE,
         (*_STANDS, _in_charge, _approved), rank=19,
-        leads=lambda case: case.publication is not None and not case.published,
+        leads=lambda case: case.publication is not None,
     ),
     Act(
         WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,

@@ -85,6 +85,13 @@ def performance_papers(case: CaseState) -> Iterator[Paper]:
         yield from _papers(case, "performance_effect", one.at, one.seq)
 
 
+def public_papers(case: CaseState) -> Iterator[Paper]:
+    """The text for the public of a decision that is to be published, issued as it was approved."""
+    one = case.publication
+    if one is not None and one.impact and not case.published:
+        yield from _papers(case, "publication", one.at, one.seq)
+
+
 def _papers(case: CaseState, of: str, at: datetime, seq: int) -> Iterator[Paper]:
     on = local_date(at)
     for need in needs():

@@ -21,7 +21,14 @@ from casework.custody.scans import ANEW, Wanted, with_scans
 from casework.documents.about import about_of
 from casework.documents.catalogue import Form, form_of
 from casework.documents.due import FILING, REPORT, filing_gap, report_due, unsigned
-from casework.documents.effect import Need, Paper, notice_forms, papers, performance_papers
+from casework.documents.effect import (
+    Need,
+    Paper,
+    notice_forms,
+    papers,
+    performance_papers,
+    public_papers,
+)
 from casework.documents.heard import hearing_papers
 from casework.documents.late import awaited
 from casework.documents.letter import letter_waits
@@ -232,6 +239,7 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
     if case.stage is Stage.HANDLING_EXECUTION and case.performance and case.performance_on is None:
         yield performance_of(case, at)
         yield from performance_papers(case)
+    yield from public_papers(case)
     if case.served_on is not None or decision is None:
         return
     if case.stage is Stage.HANDLING_EXECUTION:

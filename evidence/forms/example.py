@@ -8,7 +8,14 @@ from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.excluded import Excluded
-from casework.cases.parts import Assistance, Hold, Performance, Rectification, Transfer
+from casework.cases.parts import (
+    Assistance,
+    Hold,
+    Performance,
+    Publication,
+    Rectification,
+    Transfer,
+)
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import FindingRef, Party, PartyKind
@@ -148,6 +155,7 @@ def _case(at: datetime) -> CaseState:
             "tiaoli-38-3",
         ),
         served_on=on,
+        publication=Publication(impact=True, text="示例公示文本", at=at, seq=1),
         handling=Handling(
             _A,
             (Measure(MeasureKind.RECOVERY, _SUM, clause="示例条款"),),

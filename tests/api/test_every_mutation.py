@@ -128,7 +128,8 @@ TABLE: dict[str, Row] = {
     **rows("head", "inspector", "caseInstalmentsGrant", "caseInstalmentsRefuse", "caseCourtApply"),
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
     **rows("legal", "head", "caseExecutionStop", "caseExecutionResume", "caseCourtRule"),
-    **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
+    **rows("supervisor", "inspector", "casePublicationDecide", "casePublicationWithdraw"),
+    **rows("inspector", "legal", "casePublicationPropose", "casePublish"),
     # documents
     "caseFormIssue": Row("inspector", "doctor", {"formId": "filing"}),
     "caseFormVoid": Row("inspector", "doctor"),

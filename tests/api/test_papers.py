@@ -100,7 +100,11 @@ async def test_who_is_not_punished_reads_it_once_and_under_a_number_of_its_own(w
 async def _published_and_withdrawn(world: Any, number: str) -> None:
     """What follows a decision that was served: each approval says what it is of."""
     own = {"caseNo": number}
-    await do(world, "supervisor", "casePublish", **own, where="县局网站", publishedOn=today())
+    words = {"socialImpact": True, "reasons": "涉及面广", "text": "因重复收费不予处罚，退回基金"}
+    await do(world, "inspector", "casePublicationPropose", **own, **words)
+    await do(world, "supervisor", "casePublicationDecide", **own)
+    assert words["text"] in await taken(world, number, "public_text")
+    await do(world, "inspector", "casePublish", **own, where="县局网站", publishedOn=today())
     off = {"kind": "RECOVERY", "amount": "40.00", "ground": "PARTY_GONE", "documentNo": "注销1号"}
     await do(world, "head", "caseLedgerWriteOff", **own, **off, reasons="机构已注销")
     written = await taken(world, number, "write_off_approval")

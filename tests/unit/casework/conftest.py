@@ -493,6 +493,18 @@ class Bureau:
         self.do("ins1", self.closing(no, *said))
         self.agreed(no, c.Matter.CLOSING)
 
+    def public(self, no: str, text: str = "当事人因重复收费被处罚款") -> None:
+        """An officer proposes to publish the decision, the supervisor agrees, and the text is issued."""
+        said = c.ProposePublication(case_no=no, social_impact=True, reasons="涉及面广", text=text)
+        self.do("ins1", said)
+        self.do("sup", c.DecidePublication(case_no=no))
+        self.do("ins1", IssueForm(case_no=no, form_id="public_text"))
+
+    def not_public(self, no: str) -> None:
+        """An officer finds no social impact, and the supervisor agrees: the decision is not published."""
+        self.do("ins1", c.ProposePublication(case_no=no, social_impact=False, reasons="金额小"))
+        self.do("sup", c.DecidePublication(case_no=no))
+
     def close(self, no: str, *said: Any) -> list[str]:
         """Propose to close the case, give the centre's opinion, and have the head close it."""
         self.to_close(no, *said)

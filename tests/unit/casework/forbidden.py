@@ -58,7 +58,7 @@ BY_THE_HEAD = frozenset(
 #: public, the way to the court, and what comes free or turns into another procedure.
 OF_OTHERS = frozenset(
     {"ExtendClue", "ExtendDecision", "ExtendHold", "SuspendCase", "ContinueCase", "ConvertCase"}
-    | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "PublishDecision", "ApplyToCourt"}
+    | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "DecidePublication", "ApplyToCourt"}
     | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
     | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService", "CorrectAnnouncement"}
 )
@@ -504,16 +504,19 @@ def _once(book: Any) -> None:
 
 
 def in_order(events: list[Event]) -> None:
-    """Between the latest return and a decision stand notice, legal review and approval, in order."""
+    """Between the latest return and each decision stand notice, legal review and approval, in order."""
+    for end, event in enumerate(events):
+        if event.type == "CaseDecided":
+            _led_to(events[:end])
+
+
+def _led_to(events: list[Event]) -> None:
+    """The way to a decision, since the investigation was opened again or another was made."""
     kinds = [event.type for event in events]
-    if "CaseDecided" not in kinds:
-        return
-    end = kinds.index("CaseDecided")
-    start = max(
-        (n for n, kind in enumerate(kinds[:end]) if kind == "InvestigationReopened"), default=0
-    )
-    path = kinds[start:end]
-    proposed = [event for event in events[start:end] if event.type == "PenaltyProposed"]
+    anew = ("InvestigationReopened", "CaseDecided")
+    start = max((n for n, kind in enumerate(kinds) if kind in anew), default=0)
+    path = kinds[start:]
+    proposed = [event for event in events[start:] if event.type == "PenaltyProposed"]
     # Nobody is told of a penalty that is not proposed.
     told = [] if proposed and proposed[-1].data.get("no_penalty") else ["NoticeServed"]
     steps = ["PenaltyProposed", "ProposalReviewed", *told, "LegalReviewSubmitted"]

@@ -134,6 +134,18 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
 Draw = Callable[[int], tuple[str, ...]]
 
 
+def _publication(no: str, case: Any, day: date) -> list[Any]:
+    """The one step towards a publication that the case waits for."""
+    if waiting(case, c.Matter.PUBLICATION):
+        return [c.DecidePublication(case_no=no)]
+    one = case.publication
+    if one is None or not one.impact:
+        return [c.ProposePublication(case_no=no, social_impact=True, reasons="x", text="x")]
+    if not any(form.form_id == "public_text" and form.seq >= one.seq for form in case.forms):
+        return [IssueForm(case_no=no, form_id="public_text")]
+    return [c.PublishDecision(case_no=no, where="x", published_on=day)]
+
+
 def _submitted(no: str, rng: Random, case: Any, yes: dict[str, bool]) -> list[Any]:
     """What is submitted before a filing, an extension, the closing; only where it may be, so that it fills
     no other list."""
@@ -465,7 +477,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             instance=(*c.Instance, c.Instance.IN_FORCE)[case.version % 4],
             **_lower(case, amount),
         ),
-        c.PublishDecision(case_no=no, where="x", published_on=day),
+        *_publication(no, case, day),
         c.CloseCase(case_no=no),
         c.ReleaseLines(case_no=no, reasons="x"),
         c.PayBack(
@@ -679,7 +691,7 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         a.ConvertToHandling(case_no=no, reasons="x"),
         c.ReleaseLines(case_no=no, reasons="x"),
         r.ReturnReferral(case_no=no, reasons="x"),
-        c.PublishDecision(case_no=no, where="x", published_on=day),
+        *_publication(no, case, day),
         c.WithdrawPublication(case_no=no, withdrawn_on=day, reason="x"),
         c.ApplyToCourt(case_no=no, court="x", document_no="x"),
     ]

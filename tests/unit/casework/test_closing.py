@@ -26,6 +26,7 @@ RETURNED = c.Outcome.RETURNED
 def executed(bureau: Any) -> str:
     """A case whose decision was served and carried out, with all its papers."""
     no = served(bureau)
+    bureau.not_public(no)
     pay(bureau, no)
     bureau.receipts(no)
     bureau.approvals_signed(no)

@@ -57,6 +57,7 @@ def test_a_fine_is_paid_after_its_decision_and_fund_money_whenever_it_came(burea
 def test_a_publication_is_withdrawn_after_it_and_after_the_fall(bureau: Any) -> None:
     no = served(bureau)
     bureau.wait(1)
+    bureau.public(no)
     bureau.do("sup", c.PublishDecision(case_no=no, where="网站", published_on=bureau.today))
     bureau.wait(5)
     bureau.do("legal", annul(bureau, no, bureau.today))

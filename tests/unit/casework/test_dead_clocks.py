@@ -30,6 +30,7 @@ BY: Final = {
     "AssistanceAnswered": "RecordAssistance",
     "CorrectionRecorded": "RecordCorrection",
     "CourtApplied": "ApplyToCourt",
+    "DecisionPublished": "PublishDecision",
     "FinePaidInFull": "RecordPayment",
     "HoldApproved": "DecideHold",
     "HoldEnded": "DecideHoldEnd",
@@ -53,6 +54,8 @@ UNREACHED: Final = {
     **{key: {Stage.NOT_FILED, Stage.CLOSED, Stage.REFERRED} for key in ("referral_decision", "referral_send")},
     **dict.fromkeys(("referral_receipt", "referral_answer"), set(ENDS) - {Stage.REFERRED}),
     "spot_report": set(ENDS) - {Stage.CLOSED},
+    # What was served may be published after the closing, too.
+    "publication": set(ENDS),
 }  # fmt: skip
 
 

@@ -267,6 +267,7 @@ def outcome(bureau: Any, result: c.RemedyOutcome, fine: str | None = None) -> c.
 def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(bureau: Any) -> None:
     no = served(bureau)
     published = c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today)
+    bureau.public(no)
     bureau.do("sup", published)
     bureau.do("legal", remedy(bureau))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "STEP_MISSING"
@@ -283,7 +284,10 @@ def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(b
     withdrawn = c.WithdrawPublication(case_no=no, withdrawn_on=bureau.today, reason="复议变更")
     assert bureau.do("sup", withdrawn) == ["PublicationWithdrawn"]
     # Published as it stands now, nothing of the former is left to withdraw.
-    bureau.do("sup", replace(published, published_on=bureau.today))
+    again = replace(published, published_on=bureau.today)
+    assert bureau.refused("sup", again) == "STEP_MISSING"
+    bureau.public(no)
+    bureau.do("sup", again)
     assert bureau.refused("sup", withdrawn) == "STEP_MISSING"
     offered = next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
     assert "WithdrawPublication" not in {one.name for one in offered}
@@ -292,6 +296,7 @@ def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(b
 def test_what_was_published_of_a_decision_made_anew_is_withdrawn(bureau: Any) -> None:
     no = served(bureau)
     published = c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today)
+    bureau.public(no)
     bureau.do("sup", published)
     bureau.do("legal", remedy(bureau))
     bureau.do("legal", replace(outcome(bureau, c.RemedyOutcome.REMADE), redo_by=None))

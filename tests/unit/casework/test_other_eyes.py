@@ -56,11 +56,15 @@ def rest(bureau: Any) -> Any:
 
 
 def published(bureau: Any) -> Any:
-    return c.PublishDecision(case_no=served(bureau), where="局官网", published_on=bureau.today)
+    no = served(bureau)
+    bureau.do("ins1", c.ProposePublication(case_no=no, social_impact=False, reasons="金额小"))
+    return c.DecidePublication(case_no=no)
 
 
 def withdrawal(bureau: Any) -> Any:
-    bureau.do("sup", published(bureau))
+    no = served(bureau)
+    bureau.public(no)
+    bureau.do("ins1", c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today))
     bureau.do("legal", remedy(bureau))
     bureau.wait(30)
     bureau.do("legal", outcome(bureau, c.RemedyOutcome.CHANGED, "4113.00"))
@@ -114,7 +118,7 @@ def conversion(bureau: Any) -> Any:
         (closing, "head", "CaseClosed"),
         (sealing, "head", "HoldExtended"),
         (rest, "head", "CaseContinued"),
-        (published, "sup", "DecisionPublished"),
+        (published, "sup", "PublicationDeclined"),
         (withdrawal, "sup", "PublicationWithdrawn"),
         (court, "head", "CourtApplied"),
         (referral, "sup", "ReferralReturned"),

@@ -304,7 +304,7 @@ def test_every_approving_act_has_its_approval_form() -> None:
 #: What an approving act puts into the case's chain.
 APPROVES = {
     "AssignOfficers": ["OfficersAssigned"],
-    "ReviewSubmission": ["FilingReviewed", "ExtensionReviewed", "ClosingReviewed"],
+    "ReviewSubmission": ["FilingReviewed", "ExtensionReviewed", "ClosingReviewed", "PublicationReviewed"],
     "FileCase": ["CaseFiled"],
     "DeclineCase": ["CaseDeclined"],
     "ExtendClue": ["ClueExtended"],
@@ -333,7 +333,7 @@ APPROVES = {
     "GrantInstalments": ["InstalmentsGranted"],
     "RefuseInstalments": ["InstalmentsRefused"],
     "ApplyToCourt": ["CourtApplied"],
-    "PublishDecision": ["DecisionPublished"],
+    "DecidePublication": ["PublicationApproved", "PublicationDeclined"],
     "WithdrawPublication": ["PublicationWithdrawn"],
     "DecideHandling": ["HandlingDecided"],
     "DecideToPerform": ["PerformanceDecided"],
