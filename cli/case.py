@@ -157,8 +157,16 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("close-remedy", c.CloseRemedy, "登记复议或诉讼结果 / record its outcome"),
     ("stop-execution", c.StopExecution, "登记停止执行 / record that execution is stopped"),
     ("resume-execution", c.ResumeExecution, "登记恢复执行 / record that execution goes on"),
-    ("propose-publication", c.ProposePublication, "提请公示（不予公示）处罚决定 / propose whether it is published"),
-    ("decide-publication", c.DecidePublication, "决定是否公示处罚决定 / decide whether it is published"),
+    (
+        "propose-publication",
+        c.ProposePublication,
+        "提请公示（不予公示）处罚决定 / propose whether it is published",
+    ),
+    (
+        "decide-publication",
+        c.DecidePublication,
+        "决定是否公示处罚决定 / decide whether it is published",
+    ),
     ("publish", c.PublishDecision, "公开处罚决定 / publish"),
     ("withdraw-publication", c.WithdrawPublication, "撤回公开信息 / withdraw the publication"),
     ("issue-form", documents.IssueForm, "出具文书 / issue a form"),
@@ -288,6 +296,10 @@ def open_case(
     representative_no: Annotated[
         str, typer.Option(help="法定代表人居民身份证号码 / identity number of the representative")
     ] = "",
+    sole_trader: Annotated[
+        bool,
+        typer.Option("--sole-trader", help="机构是个体工商户 / the institution is a sole trader"),
+    ] = False,
     case_no: Annotated[
         str | None, typer.Option(help="案件编号（默认自动编号） / case number, by default the next")
     ] = None,
@@ -314,6 +326,7 @@ def open_case(
             address,
             representative,
             representative_no,
+            sole_trader,
         ),
         conduct_from=_day(conduct_from),
         conduct_to=_day(conduct_to),

@@ -104,7 +104,10 @@ APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
         [HEAD],
     ),
     "write_off_approval": ([DECIDED, PAID, REMARKS], [HEAD]),
-    "publication_approval": ([DECIDED, ["拟公示文本", "{{ public_text }}"], ["送达日期", "{{ served_on }}"], REMARKS], [UNIT, HEAD]),
+    "publication_approval": (
+        [DECIDED, ["拟公示文本", "{{ public_text }}"], ["送达日期", "{{ served_on }}"], REMARKS],
+        [UNIT, HEAD],
+    ),
     "transfer_approval": ([SUMMARY, REMARKS], [UNIT, HEAD]),
     "referral_approval": (
         [

@@ -78,6 +78,7 @@ def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:
         representative_no=mask_certno(party.representative_no)
         if masked
         else party.representative_no,
+        sole_trader=party.sole_trader,
     )
 
 

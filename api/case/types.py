@@ -61,6 +61,7 @@ class CaseParty:
     representative: str = ""
     #: His identity number, masked without a purpose.
     representative_no: str = ""
+    sole_trader: bool = False
 
 
 @strawberry.type

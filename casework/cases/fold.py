@@ -114,7 +114,8 @@ def _party_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     was = s.party.representative_no
     gone = (was,) if was and was != known["representative_no"] else ()
     numbers = (*s.former_numbers, *gone)
-    party = replace(s.party, **known)
+    alone = d.get("sole_trader", s.party.sole_trader)
+    party = replace(s.party, **known, sole_trader=alone)
     return replace(s, party=party, former_addresses=former, former_numbers=numbers)
 
 

@@ -5,7 +5,7 @@ from casework.cases.attach import WORKERS
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import CorrectParty, PartyKind, represented_by
+from casework.commands.case import CorrectParty, PartyKind, represented_by, trades_alone
 from casework.events import Draft
 from casework.lines.guards import establishes
 from casework.refusal import refuse
@@ -31,8 +31,11 @@ def correct(ask: Ask[CorrectParty, CaseState]) -> list[Draft]:
     # The number of whoever stood for it before is not that of whoever does now.
     kept = party.representative_no if representative == party.representative else ""
     number = represented_by(party.kind, c.representative_no) or kept
-    known = (party.address, party.representative, party.representative_no)
-    if (address, representative, number) == known:
+    alone = party.sole_trader if c.sole_trader is None else c.sole_trader
+    if alone:
+        trades_alone(party.kind)
+    known = (party.address, party.representative, party.representative_no, party.sole_trader)
+    if (address, representative, number, alone) == known:
         raise refuse("ALREADY_DONE")
     return [
         draft(
@@ -43,6 +46,7 @@ def correct(ask: Ask[CorrectParty, CaseState]) -> list[Draft]:
             former_address=party.address,
             former_representative=party.representative,
             **_numbers(number, party.representative_no),
+            **({"sole_trader": alone} if alone is not party.sole_trader else {}),
             reasons=c.reasons,
         )
     ]

@@ -79,7 +79,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
     suspends(case, row, c)
     consequence, shown = consequence_of(c)
-    large = figure(ask.states, f"hearing_amount_{case.party.kind.value}", ask.at)
+    large = figure(ask.states, f"hearing_amount_{case.party.heard_as}", ask.at)
     recovery = _demanded(c)
     not_heavier(case, c, row, fine.amount, recovery)
     less = grounded(now, c, recovery)

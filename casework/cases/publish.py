@@ -92,6 +92,7 @@ def _to_propose(case: CaseState) -> bool:
     return (
         decision is not None
         and decision.ruling == Ruling.PENALTY
+        and case.stage is not Stage.CLOSED
         and case.publication is None
         and not case.published
         # Of decisions that were served before that was asked nobody waits for it.

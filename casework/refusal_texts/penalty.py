@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         _U,
         "公示文本中有可识别的自然人姓名、证件号码或者电话号码。请改为“张*”“341223********1234”这样的形式，或者删去，再提交。",
         "A natural person's name, identity number or telephone can be read in the text for the public. Mask it "
-        "(张*, 341223********1234) or leave it out, and send the text again.",
+        "(J*, 341223********1234) or leave it out, and send the text again.",
     ),
     "INTENT_MISSING": (
         _U,

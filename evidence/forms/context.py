@@ -138,7 +138,7 @@ def _case(case: CaseState, inner: bool) -> Values:
         "party": {
             "name": party.name if party else "",
             "key": party.key if party else "",
-            "kind": _PARTY[party.kind] if party else "",
+            "kind": _kind(party) if party else "",
             **_labels(person=bool(party and party.kind is PartyKind.PERSON)),
             **_particulars(party),
         },
@@ -150,6 +150,10 @@ def _case(case: CaseState, inner: bool) -> Values:
         "filing_mark": "☑" if case.filed_at or _to_file(case) else "□",
         "amount": money(case.involved),
     }
+
+
+def _kind(party: Party) -> str:
+    return _PARTY[party.kind] + ("（个体工商户）" if party.sole_trader else "")
 
 
 def _labels(*, person: bool) -> Values:

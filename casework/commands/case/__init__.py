@@ -101,6 +101,7 @@ from casework.commands.case.kinds import (
     party_from,
     party_json,
     represented_by,
+    trades_alone,
 )
 from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
 from casework.commands.case.ledger import PayBack, ReversePayment, WriteOff, WriteOffGround
@@ -347,4 +348,5 @@ __all__ = [
     "party_from",
     "party_json",
     "represented_by",
+    "trades_alone",
 ]

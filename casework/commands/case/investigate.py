@@ -105,12 +105,13 @@ class CorrectParty(CaseCommand):
     """Enter or correct where the party is and who stands for it, with reasons.
 
     What is left empty stays as it is, but a number goes with the name that it belonged to. Papers issued
-    before keep what they printed.
+    before keep what they printed, penalties proposed before their right to a hearing.
     """
 
     address: str = ""
     representative: str = ""
     representative_no: str = ""
+    sole_trader: bool | None = None
     reasons: str
 
 

@@ -154,6 +154,7 @@ class Party:
     `address` is where it is or lives, `representative` who stands for an institution (法定代表人,
     负责人): what a decision names (处罚法 59), `representative_no` his identity number, by which one who
     is barred from managing is known (条例 43). Empty in older cases, and where nobody knows.
+    `sole_trader`: the institution is a 个体工商户, which is heard from a lower fine on.
     """
 
     kind: PartyKind
@@ -162,6 +163,12 @@ class Party:
     address: str = ""
     representative: str = ""
     representative_no: str = ""
+    sole_trader: bool = False
+
+    @property
+    def heard_as(self) -> str:
+        """Whose threshold of a hearing is this party's."""
+        return "sole_trader" if self.sole_trader else self.kind.value
 
 
 def party_json(party: Party) -> dict[str, Any]:
@@ -171,8 +178,20 @@ def party_json(party: Party) -> dict[str, Any]:
         "representative": party.representative.strip(),
         "representative_no": represented_by(party.kind, party.representative_no),
     }
-    known = {name: text for name, text in told.items() if text}
+    known: dict[str, Any] = {name: text for name, text in told.items() if text}
+    if party.sole_trader:
+        trades_alone(party.kind)
+        known["sole_trader"] = True
     return {"kind": party.kind, "key": party.key, "name": party.name, **known}
+
+
+def trades_alone(kind: PartyKind) -> None:
+    """Refuses BAD_VALUE for a person: as an insured person nobody is a 个体工商户."""
+    if kind is PartyKind.PERSON:
+        raise refuse(
+            "BAD_VALUE", field="个体工商户", field_en="the sole trader",
+            why="当事人是个人，不是定点医药机构", why_en="the party is a person and no institution",
+        )  # fmt: skip
 
 
 def represented_by(kind: PartyKind, number: str) -> str:
@@ -189,8 +208,15 @@ def represented_by(kind: PartyKind, number: str) -> str:
 
 def party_from(data: Mapping[str, Any]) -> Party:
     """The party as an event keeps it; events of before know neither address nor representative."""
-    more = (data.get(name, "") for name in ("address", "representative", "representative_no"))
-    return Party(PartyKind(data["kind"]), data["key"], data["name"], *more)
+    return Party(
+        PartyKind(data["kind"]),
+        data["key"],
+        data["name"],
+        address=data.get("address", ""),
+        representative=data.get("representative", ""),
+        representative_no=data.get("representative_no", ""),
+        sole_trader=data.get("sole_trader", False),
+    )
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ def test_clue_to_closing(bureau: Any) -> None:
         bureau.do("ins1", bureau.closing(no))
     assert unproven.value.code == "STEP_MISSING"
     bureau.receipts(no)
+    bureau.not_public(no)
     with pytest.raises(Refusal, match="调查终结审批表（未出具）") as unsigned:
         bureau.do("ins1", bureau.closing(no))
     assert unsigned.value.code == "APPROVALS_UNSIGNED"

@@ -71,6 +71,7 @@ def test_where_nothing_else_is_left_the_papers_lead(bureau: Any) -> None:
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     bureau.receipts(no)
+    bureau.not_public(no)
 
     def first() -> tuple[str, tuple[str, str] | None]:
         case, who = bureau.state(f"case:{no}"), bureau.people["ins1"]
@@ -80,7 +81,7 @@ def test_where_nothing_else_is_left_the_papers_lead(bureau: Any) -> None:
         paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": amount}
         bureau.do("ins1", c.RecordPayment(case_no=no, kind=kind, **paid))
     assert first() == ("IssueForm", ("调查终结审批表", "Approval form of the final report"))
-    for form_id in ("report_approval", "notice_approval", "legal_opinion"):
+    for form_id in ("report_approval", "notice_approval", "legal_opinion", "publication_approval"):
         bureau.issue(no, form_id)
     # The report is the last that is written, and asked for like them.
     assert first() == ("IssueForm", ("结案报告", "Closing report"))

@@ -70,6 +70,7 @@ def test_an_unpaid_fine_leads_to_the_demand_and_then_to_the_court(bureau: Any) -
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     served = bureau.today
+    bureau.not_public(no)
     assert primary(bureau, no, "ins1") is None
     assert not {"PressPayment", "PostAnnouncement"} & offered(bureau, no)
     assert "ApplyToCourt" not in offered(bureau, no, "head")

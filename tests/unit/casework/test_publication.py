@@ -127,8 +127,9 @@ def test_the_draft_says_who_and_what_without_people(bureau: Any) -> None:
     case = bureau.state(f"case:{no}")
     person = replace(case.party, kind=c.PartyKind.PERSON, name="赵小六", representative="")
     text = public_draft(replace(case, party=person), "云溪县医疗保障局")
-    assert "赵**" in text and "赵小六" not in text
-    assert "8,226.00" in text and case.decision.decision_no in text
+    assert "赵小六" not in text
+    for told in ("赵**", "8,226.00", case.decision.decision_no):
+        assert told in text
     bureau.do("ins1", proposal(no))
     assert public_draft(bureau.state(f"case:{no}"), "x") == TEXT
 

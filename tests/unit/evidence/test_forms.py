@@ -304,7 +304,12 @@ def test_every_approving_act_has_its_approval_form() -> None:
 #: What an approving act puts into the case's chain.
 APPROVES = {
     "AssignOfficers": ["OfficersAssigned"],
-    "ReviewSubmission": ["FilingReviewed", "ExtensionReviewed", "ClosingReviewed", "PublicationReviewed"],
+    "ReviewSubmission": [
+        "FilingReviewed",
+        "ExtensionReviewed",
+        "ClosingReviewed",
+        "PublicationReviewed",
+    ],
     "FileCase": ["CaseFiled"],
     "DeclineCase": ["CaseDeclined"],
     "ExtendClue": ["ClueExtended"],

@@ -469,7 +469,11 @@ function particularsOf(file: CaseFile): string {
 function partyOf(file: CaseFile): Record<string, unknown> {
   const party = file.case.party;
   if (party?.kind !== 'INSTITUTION') return {};
-  return { address: party.address, representative: party.representative };
+  return {
+    address: party.address,
+    representative: party.representative,
+    soleTrader: party.soleTrader,
+  };
 }
 
 /** Papers that were served and lack their receipt; an institution does not record its own silence. */

@@ -60,6 +60,7 @@ export function CaseRail({ file }: { file: CaseFile }) {
                 </Link>
               ) : null,
             ],
+            [t('cases.partyKind'), party?.soleTrader ? t('cases.soleTrader') : null],
             [
               t('cases.partyRepresentative'),
               [party?.representative, party?.representativeNo].filter(Boolean).join(' '),

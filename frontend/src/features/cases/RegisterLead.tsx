@@ -20,6 +20,7 @@ interface Values {
   address?: string;
   representative?: string;
   representativeNo?: string;
+  soleTrader?: boolean;
   conduct: [Dayjs, Dayjs];
   summary: string;
 }
@@ -78,6 +79,7 @@ export function RegisterLead({
           name: values.name.trim(),
           address: values.address?.trim() ?? '',
           representative: values.representative?.trim() ?? '',
+          soleTrader: values.kind !== 'PERSON' && (values.soleTrader ?? false),
           representativeNo: values.kind === 'PERSON' ? '' : (values.representativeNo?.trim() ?? ''),
         },
         inspectionNo: from?.of ?? '',
@@ -192,6 +194,11 @@ export function RegisterLead({
           extra={t('cases.partyRepresentativeNoHelp')}
         >
           <Input maxLength={20} autoComplete="off" />
+        </Form.Item>
+      )}
+      {kind === 'PERSON' ? null : (
+        <Form.Item name="soleTrader" valuePropName="checked">
+          <Checkbox>{t('cases.soleTraderHelp')}</Checkbox>
         </Form.Item>
       )}
       <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>

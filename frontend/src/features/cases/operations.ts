@@ -33,7 +33,7 @@ export const CaseFileQuery = graphql(`
     caseFile(caseNo: $caseNo) {
       case {
         id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
-        party { kind key name address representative representativeNo }
+        party { kind key name address representative representativeNo soleTrader }
         officers { account name roles }
         undeclared
       }

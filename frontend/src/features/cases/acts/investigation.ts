@@ -67,6 +67,7 @@ export const investigationActs: readonly ActSpec[] = [
         optional: true,
         help: 'partyRepresentativeNo',
       },
+      { name: 'soleTrader', label: 'soleTrader', kind: 'yesno', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },
