@@ -124,3 +124,43 @@ async def tasks(desk: Any) -> list[bool]:
     found = [one for one in waiting if one["kind"] == "ties"]
     assert all(one["target"] == "/delegations" for one in found)
     return [bool(found)]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wrong"),
+    [
+        ("scored_staff", "medical;billing;pharmacy_principal;pharmacy_staff", "billing"),
+        ("institution_shares", "30;60", "60;30"),
+    ],
+)
+async def test_who_is_scored_and_which_shares_count_is_proposed_and_approved_by_two(
+    world: Any, name: str, value: str, wrong: str
+) -> None:
+    today = local_date(datetime.now(UTC))
+    change = {
+        "name": name, "value": value, "basis": "湘医保发〔2025〕4号", "reason": "按本省细则",
+        # Far ahead: other tests of this bureau keep what is packaged.
+        "validFrom": str(today + timedelta(days=36500)),
+    }  # fmt: skip
+    before = await world.events()
+    for who in ("inspector", "agency", "office", "other_office", "doctor", "party", "system"):
+        answer = await world.people[who].act("parameterPropose", **change)
+        assert answer["__typename"] in ("NotPermitted", "NotFound"), (who, answer)
+    query = """mutation($i: ParameterProposeInput!) { r: parameterPropose(input: $i) {
+      ... on UserError { code } } }"""
+    answer = await world.browser().raw(query, i=change)
+    assert answer["data"]["r"]["code"] == "SIGN_IN_NEEDED"
+    legal, head = world.people["legal"], world.people["head"]
+    refused = await legal.act("parameterPropose", **{**change, "value": wrong})
+    assert refused["__typename"] != "ParameterSuccess"
+    assert await world.events() == before
+    assert (await legal.act("parameterPropose", **change))["__typename"] == "ParameterSuccess"
+    waiting = (await row(head, name))["waiting"]
+    before = await world.events()
+    decide = {"proposalId": waiting["proposalId"], "approve": True}
+    for who in ("legal", "inspector", "office", "doctor"):
+        answer = await world.people[who].act("parameterDecide", **decide)
+        assert answer["__typename"] != "ParameterSuccess", who
+    assert await world.events() == before
+    assert (await head.act("parameterDecide", **decide))["__typename"] == "ParameterSuccess"
+    assert (await row(head, name))["history"][0]["value"] == value
