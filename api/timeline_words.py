@@ -273,6 +273,7 @@ def _paper(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, *SIGNED[str(how)])
     if data.get("witness"):
         yield pick(language, "见证人 {}", "witness {}").format(data["witness"])
+    yield from _handed_in(data, language)
 
 
 def _sent(data: Data, language: Language) -> Iterator[str]:

@@ -56,6 +56,7 @@ from casework.custody import dossiers, keep, restate, unrecorded
 from casework.delegation import absence, delegate, entrust
 from casework.documents import issue, template
 from casework.inspection import hands, inspect, papers, unannounced
+from casework.inspection import submit as paper_reply
 from casework.interview import question, visit
 from casework.interview import sets as question_sets
 from casework.judgements import judge
@@ -166,6 +167,7 @@ STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appea
 INSPECTION_ACTS: tuple[Act, ...] = (
     *inspect.ACTS,
     *papers.ACTS,
+    *paper_reply.ACTS,
     *hands.ACTS,
     *unannounced.ACTS,
 )

@@ -1,6 +1,7 @@
 """`jicha inspection …`: inspections before a case, with their working papers."""
 
 import hashlib
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 from audit.findings.case_lines import named_lines, picked_lines
 from audit.findings.store import FindingStore
 from casework.actors import Actor
+from casework.cases.submitted import submitted
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands import inspection as i
@@ -24,6 +26,7 @@ from casework.inspection.picked import choice_of, chosen
 from casework.inspection.state import FOLLOWS, KINDS, STEPS
 from casework.refusal import refuse
 from cli.act import act, events_json
+from cli.case_submitted import receipt_lines
 from cli.clock_text import deadline_json, deadline_text
 from cli.context import settings
 from cli.forms import add_act, value_of
@@ -75,6 +78,7 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         ("inspection_no", "evidence_id"),
     ),
     ("reply", i.ReplyPaper, "记录机构答复 / record the reply", PAPER),
+    ("submit-reply", i.SubmitPaperReply, "提交底稿答复 / reply to a working paper", PAPER),
     ("sign", i.SignPaper, "签字盖章或拒签 / signature or refusal", PAPER),
     ("scan", i.AttachScan, "附入签字扫描件 / attach the scan", (*PAPER, "evidence_id")),
     ("close", i.CloseInspection, "结束检查 / end the inspection", ("inspection_no",)),
@@ -284,6 +288,7 @@ def show(number: Number, json: JsonOption = False) -> None:
         + say(*SIGNATURES[p.signature.how if p.signature else ""])
         for p in state.papers
     ]
+    lines += receipt_lines(page.events)
     lines += [
         f"  {one.on}\t{say(*event_names(FOLLOWS[one.step]))}\t{one.document_no}\t{one.note}"
         for one in state.followed
@@ -297,6 +302,7 @@ def show(number: Number, json: JsonOption = False) -> None:
         "stage": state.stage.value,
         "case_no": state.case_no,
         "papers": papers,
+        "submitted": [to_json(asdict(one)) for one in submitted(page.events)],
     }
     out.result(body, "\n".join(lines) or say("没有检查", "no inspection"))
 

@@ -18,6 +18,8 @@ from casework.commands.naming import Named, Reference, references_of
 from casework.decide import State, streams_of
 from casework.delegation.state import MandatesState
 from casework.hands import unfit
+from casework.inspection.house import is_inspected
+from casework.inspection.state import InspectionState
 from casework.keys.state import KeyState
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
@@ -163,6 +165,8 @@ def _seen(state: State, actor: Actor) -> bool:
             return rules or inside or signs or state.login == actor.account
         case MeasuresState():
             return actor.holds(*BUREAU)
+        case InspectionState():
+            return actor.holds(*BUREAU) or is_inspected(state, actor)
         case MandatesState():
             return actor.holds(*BUREAU, Role.PARTY_SECRETARY)
         case KeyState():

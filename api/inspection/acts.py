@@ -55,6 +55,7 @@ INSPECTION_ACTS = (
     Act("inspectionNoticeAttach", inspection.AttachNotice),
     Act("inspectionPaperWrite", inspection.WritePaper, frozenset({"lines"}), prepare=lines_picked),
     Act("inspectionPaperReply", inspection.ReplyPaper),
+    Act("inspectionPaperSubmit", inspection.SubmitPaperReply),
     Act("inspectionPaperSign", inspection.SignPaper),
     Act("inspectionScanAttach", inspection.AttachScan),
     Act("inspectionClose", inspection.CloseInspection),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from api.case.convert import receipt_of
 from api.case.page import action_of
 from api.case.types import CaseParty
 from api.clocks import deadline_of
@@ -14,7 +15,7 @@ from api.names import Language, pick
 from api.timeline import event_of
 from casework.cases.parts import Recusal
 from casework.cases.recuse import GROUNDS, answer_of, decided_by
-from casework.custody.state import EvidenceState
+from casework.cases.submitted import submitted
 from casework.event_names import event_names
 from casework.inspection.picked import Picked
 from casework.inspection.state import (
@@ -26,6 +27,7 @@ from casework.inspection.state import (
     Change,
     Followed,
     Paper,
+    Reply,
 )
 from casework.money import ZERO
 from graph.cases.ties import reason_in_english
@@ -80,7 +82,9 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         ends_on=ends,
         officers=[
             gql.InspectionOfficer(
-                name=one.hand.name, account=one.hand.account, certificate_no=one.certificate_no
+                name=one.hand.name,
+                account="" if page.house else one.hand.account,
+                certificate_no=one.certificate_no,
             )
             for one in state.officers
         ],
@@ -91,13 +95,15 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         started_on=state.started_on,
         place=state.place,
         received_by=state.received_by,
-        papers=[_paper(paper, page.scans) for paper in state.papers],
+        papers=[_paper(paper, page, language) for paper in state.papers],
         amount=state.amount,
         situation=state.situation,
         case_no=state.case_no,
         followers=[gql.InspectionFollower(case_no=no, title=title) for no, title in page.followers],
         version=state.version,
-        timeline=[event_of(event, language) for event in reversed(page.events)],
+        timeline=[]
+        if page.house
+        else [event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
     )
 
@@ -161,8 +167,16 @@ def _cancelled(off: Cancelled) -> gql.InspectionCancelled:
     )
 
 
-def _paper(paper: Paper, scans: Mapping[str, EvidenceState]) -> gql.InspectionPaper:
-    reply, sign = paper.reply, paper.signature
+def _reply(one: Reply) -> gql.PaperReply:
+    return gql.PaperReply(
+        agrees=one.agrees, text=one.text, by=one.by, post=one.post, on=one.on,
+        own=one.files is not None,
+    )  # fmt: skip
+
+
+def _paper(paper: Paper, page: InspectionPage, language: Language) -> gql.InspectionPaper:
+    sign, scans = paper.signature, page.scans
+    about = [e for e in page.events if e.data.get("paper_id") == paper.paper_id]
     return gql.InspectionPaper(
         paper_id=paper.paper_id,
         problem=paper.problem,
@@ -178,7 +192,8 @@ def _paper(paper: Paper, scans: Mapping[str, EvidenceState]) -> gql.InspectionPa
         amount_reason=paper.amount_reason,
         written_by=paper.written_by,
         written_at=paper.written_at,
-        reply=gql.PaperReply(**vars(reply)) if reply else None,
+        reply=_reply(paper.reply) if paper.reply else None,
+        submitted=[receipt_of(one, language) for one in submitted(about)],
         signature=gql.PaperSignature(**vars(sign)) if sign else None,
         scan=paper.scan,
         scan_name=scans[paper.scan].name if paper.scan else None,

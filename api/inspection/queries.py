@@ -11,6 +11,7 @@ from api.inspection.acts import claimed
 from api.inspection.convert import file_of, lines_of, row_of
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.results import InspectionSuccess
+from casework.actors import BUREAU
 from casework.commands.base import Command
 from casework.events import Event
 from casework.inspection.picked import Choice, pick
@@ -97,7 +98,7 @@ class InspectionQueries:
         """What a choice of findings, visits and lines means, with its sum; null when not for this reader."""
         context = info.context
         state = await inspection_state(context.driver, context.viewer, inspection_no)
-        if state is None:
+        if state is None or not context.actor.holds(*BUREAU):
             return None
         lines = await claimed(context, choice.finding_ids, choice.bills)
         wanted = Choice(tuple(choice.finding_ids), (), tuple(choice.bills), lines, choice.paper_id)

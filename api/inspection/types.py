@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import strawberry
 
-from api.case.types import CaseParty, Deadline, NextAction, TimelineEvent
+from api.case.types import CaseParty, Deadline, NextAction, SubmissionReceipt, TimelineEvent
 
 
 @strawberry.type
@@ -30,13 +30,14 @@ class Inspection:
 
 @strawberry.type
 class PaperReply:
-    """What the institution said to a paper."""
+    """What the institution said to a paper; ``own``: it sent that itself, on its page."""
 
     agrees: bool
     text: str
     by: str
     post: str
     on: date
+    own: bool
 
 
 @strawberry.type
@@ -57,7 +58,7 @@ class InspectionPaper:
 
     ``amount`` is what the officers say, ``summed`` what was picked adds up to (null on a paper from before
     lines were picked). ``findingIds``, ``leftOut`` and ``typed`` are what was chosen; ``inspectionPaperLines``
-    pages its lines.
+    pages its lines. ``submitted``: receipts of the replies that the institution sent itself, the newest first.
     """
 
     paper_id: str
@@ -75,6 +76,7 @@ class InspectionPaper:
     written_by: str
     written_at: datetime
     reply: PaperReply | None
+    submitted: list[SubmissionReceipt]
     signature: PaperSignature | None
     scan: str | None
     scan_name: str | None

@@ -22,7 +22,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "rings": BUREAU,
     "sameness": BUREAU,
     "graph": BUREAU,
-    "inspections": BUREAU,
+    "inspections": BUREAU | {Role.INSURANCE_OFFICE},
     "console": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "measures": BUREAU | {Role.INSURANCE_OFFICE},

@@ -15,6 +15,7 @@ KINDS: Final[dict[str, Both]] = {
     "HandlingDefended": Both("陈述申辩", "statement and defence"),
     "HearingRequested": Both("听证申请", "request for a hearing"),
     "InstalmentsRequested": Both("延期、分期缴纳申请", "request to pay later or in parts"),
+    "PaperReplied": Both("工作底稿答复", "reply to a working paper"),
 }
 _STATED: Final = Both(
     "办案人员将复核您提出的事实、理由和证据，成立的予以采纳，不因陈述申辩加重处理；决定作出前可以继续补充。",
@@ -29,12 +30,17 @@ _INSTALMENTS: Final = Both(
     "由主要负责人决定是否准予；决定前原缴款期限不变。",
     "The head of the bureau decides on it; until then the day of payment stands as it is.",
 )
+_REPLIED: Final = Both(
+    "检查人员将核对您的答复；签字前可以再次提交，以最后一次为准。",
+    "The officers look at what you replied; until the paper is signed you may send another, and the last one holds.",
+)
 #: What comes next, and which later event says what became of it.
 _NEXT: Final[dict[str, Both]] = {
     "DefenceRecorded": _STATED,
     "HandlingDefended": _STATED,
     "HearingRequested": _HEARING,
     "InstalmentsRequested": _INSTALMENTS,
+    "PaperReplied": _REPLIED,
 }
 _DECIDED: Final = Both(
     "决定已作出，见决定书。", "It has been decided: see the decision that is served on you."
@@ -48,6 +54,18 @@ _AFTER: Final[dict[str, dict[str, Both]]] = {
         ),
         "HearingHeld": Both("听证已举行。", "The hearing was held."),
         "HearingEnded": Both("听证已终止。", "The hearing has come to its end."),
+    },
+    "PaperReplied": {
+        "PaperWritten": Both(
+            "底稿已重新填写，请重新答复。", "The paper was written anew: reply to it again."
+        ),
+        "PaperReplied": Both(
+            "已再次提交答复，以其为准。", "Another reply was sent since, which holds."
+        ),
+        "PaperSigned": Both(
+            "底稿已签字（或者已记录拒签），答复已截止。",
+            "The paper was signed, or its refusal recorded: no more replies.",
+        ),
     },
     "InstalmentsRequested": {
         "InstalmentsGranted": Both("已准予延期、分期缴纳。", "Granted."),
@@ -100,7 +118,7 @@ def _receipt(e: Event, events: Iterable[Event]) -> Submitted:
         seq=e.seq,
         event=e.type,
         what=KINDS[e.type],
-        text=str(d.get("text") or d.get("reasons") or ""),
+        text=str(d.get("text") or d.get("reasons") or d.get("reply") or ""),
         by=str(d["by"]["name"]),
         at=e.at,
         hash=e.hash,

@@ -158,6 +158,17 @@ class ReplyPaper(InspectionCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SubmitPaperReply(InspectionCommand):
+    """The institution's own reply to a paper, sent on its page, with what it put into the vault for it."""
+
+    paper_id: str
+    agrees: bool
+    reply: str
+    post: str = ""
+    enclosures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignPaper(InspectionCommand):
     """Signed and stamped, or refused: a refusal needs a witness and what he saw.
 

@@ -69,6 +69,8 @@ def reply(ask: Ask[ReplyPaper, InspectionState]) -> list[Draft]:
     required(text=c.reply, name=c.replied_by)
     if paper.signature is not None:
         raise refuse("ALREADY_DONE")
+    if paper.reply is not None and paper.reply.files is not None:
+        raise refuse("REPLIED_ITSELF")
     if c.replied_on > local_date(ask.at):
         raise refuse(
             "DATE_ORDER", what="答复日期不得晚于今天", what_en="replied no later than today"

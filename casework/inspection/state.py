@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from casework.cases.parts import Recusal
 from casework.cases.state import Officer
+from casework.cases.submitted import File
 from casework.clocks.calendars import local_date
 from casework.commands.case import Party, party_from
 from casework.commands.inspection import InspectionKind, UnannouncedStep
@@ -105,6 +106,9 @@ class Reply:
     by: str
     post: str
     on: date
+    #: Sent on its own page: its files, and the hash of its place in the chain; None: recorded from paper.
+    files: tuple[File, ...] | None = None
+    receipt: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,6 +202,8 @@ class InspectionState:
     #: Planned before kinds were told apart it is routine.
     kind: InspectionKind = InspectionKind.ROUTINE
     followed: tuple[Followed, ...] = ()
+    #: Files that the institution sent with its replies, each with its paper and its name.
+    enclosed: tuple[tuple[str, str, str], ...] = ()
     #: Whose inspection it is: the bureau's, or the agency's under its agreement (实施细则 4).
     office: str = OF_BUREAU
 
@@ -260,10 +266,14 @@ class InspectionState:
 
     @property
     def scans(self) -> tuple[tuple[str, str], ...]:
-        """Scans of its papers, each with what it proves."""
+        """Scans of its papers, and what the institution enclosed, each with what it proves."""
         found = ((p.scan, f"工作底稿 {p.paper_id}：{p.problem}") for p in self.papers)
         notice = (self.notice_scan, f"检查通知书 {self.notice_no}")
-        return tuple((scan, proves) for scan, proves in (notice, *found) if scan)
+        sent = (
+            (one, f"机构对工作底稿 {paper_id} 的答复附件：{name}")
+            for one, paper_id, name in self.enclosed
+        )
+        return tuple((scan, proves) for scan, proves in (notice, *found, *sent) if scan)
 
     @property
     def notice_title(self) -> Serves:
@@ -278,11 +288,18 @@ class InspectionState:
         key = f"{self.stream}/paper:{paper.paper_id}"
         return Serves(key, f"工作底稿 {number}", f"working paper {number}")
 
+    def title_of_reply(self, paper_id: str) -> Serves:
+        """What the institution sent with its reply, as a file of it is named."""
+        number = f"{self.inspection_no} {paper_id}"
+        key = f"{self.stream}/reply:{paper_id}"
+        return Serves(key, f"工作底稿 {number} 的答复附件", f"enclosure of the reply to {number}")
+
     @property
     def papers_of_scans(self) -> tuple[tuple[str, Serves], ...]:
         """Its scans, each with the paper that it is."""
         found = ((one.scan, self.title_of(one)) for one in self.papers)
-        pairs = ((self.notice_scan, self.notice_title), *found)
+        sent = ((one, self.title_of_reply(paper_id)) for one, paper_id, _ in self.enclosed)
+        pairs = ((self.notice_scan, self.notice_title), *found, *sent)
         return tuple((scan, paper) for scan, paper in pairs if scan)
 
     def paper(self, paper_id: str) -> Paper | None:
@@ -311,9 +328,7 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         case "PaperWritten":
             return _written(s, e, d)
         case "PaperReplied":
-            on = date.fromisoformat(d["replied_on"])
-            reply = Reply(d["agrees"], d["reply"], d["replied_by"], d["post"], on)
-            return _with(s, d["paper_id"], reply=reply)
+            return _replied(s, e, d)
         case "PaperSigned":
             sign = Signature(
                 d["how"], date.fromisoformat(d["signed_on"]), d["signer"], d["witness"],
@@ -366,6 +381,20 @@ def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         kind=InspectionKind(d.get("kind", InspectionKind.ROUTINE)),
         office=str(d.get("office", OF_BUREAU)),
     )
+
+
+def _replied(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
+    """A reply, and what the institution sent with it: files of an earlier one stay."""
+    reply = Reply(
+        d["agrees"], d["reply"], d["replied_by"], d["post"], date.fromisoformat(d["replied_on"])
+    )
+    if "enclosures" in d:
+        files = tuple(File(**one) for one in d["enclosures"])
+        reply = replace(reply, files=files, receipt=e.hash)
+        known = {one for one, _, _ in s.enclosed}
+        more = ((one.evidence_id, d["paper_id"], one.name) for one in files)
+        s = replace(s, enclosed=(*s.enclosed, *(one for one in more if one[0] not in known)))
+    return _with(s, d["paper_id"], reply=reply)
 
 
 def _officers(named: Iterable[dict[str, Any]]) -> tuple[Officer, ...]:

@@ -18,6 +18,7 @@ from casework.decide import step_of
 from casework.delegation.state import MandatesState
 from casework.events import Event, Json
 from casework.hands import Hand, hand_from
+from casework.inspection.house import is_inspected
 from casework.inspection.state import InspectionState
 from casework.measures.eyes import waits_for
 from casework.measures.state import OF_INSTITUTION, Measured, MeasuresState
@@ -140,6 +141,7 @@ def _of_inspection(state: InspectionState, one: Told, actor: Actor, at: datetime
         or (To.LEADERS in one.to and of_head and actor.holds(*LEADERS))
         or (To.OFFICERS in one.to and (earlier or _is_officer(state, actor, at)))
         or (To.ASSIGNEE in one.to and asked)
+        or (To.PARTY in one.to and is_inspected(state, actor))
     )
 
 

@@ -514,6 +514,18 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A hearing is given up on paper: first attach the {paper_en}, signed and scanned, as evidence of the case, "
         "then end the hearing on it. Without the paper the hearing is held as announced.",
     ),
+    "REPLY_CLOSED": (
+        _U,
+        "工作底稿已签字（或者已记录拒签），不再接收在线答复。还有意见的，请向检查人员书面提出；立案的，可以在陈述申辩时提出。",
+        "The working paper was signed, or its refusal recorded: no reply is taken any more. Tell the officers in "
+        "writing, or state it as your defence where a case follows.",
+    ),
+    "REPLIED_ITSELF": (
+        _U,
+        "机构已在线提交对该底稿的答复，以其提交的为准。需要补充、更改的，请机构在签字前再次提交。",
+        "The institution sent its reply to this paper itself, and that holds. Until the paper is signed it may send "
+        "another on its page.",
+    ),
     "PAPER_NOT_THERE": (
         _U,
         "应以书面文件为据：请先由承办人将{paper}的扫描件附入本案证据，再凭该件登记。",

@@ -150,6 +150,9 @@ def _paper(paper: Paper) -> Json:
         else {
             "agrees": reply.agrees, "text": reply.text, "by": reply.by, "post": reply.post,
             "on": formats.day(reply.on),
+            # Sent on its page: its files by their hash, and where it stands in the chain.
+            "receipt": reply.receipt,
+            "files": [[one.name, one.sha256] for one in reply.files or ()],
         },
         "refused": None
         if sign is None or sign.how != "refused_to_sign"

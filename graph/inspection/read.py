@@ -1,19 +1,23 @@
-"""Inspections: the list, newest first, and one of them with its offers. For the bureau alone."""
+"""Inspections: the list, newest first, and one of them with its offers.
+
+For the bureau; the inspected institution sees those that began, as they were put to it (`for_house`).
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
 import neo4j
 
-from casework.actors import BUREAU, Viewer
+from casework.actors import BUREAU, Role, Viewer
 from casework.acts import Action, offer
 from casework.clocks.deadlines import Deadline, deadlines
 from casework.commands.inspection import InspectionKind, LinkInspection
 from casework.custody.state import EvidenceState
 from casework.events import Event
+from casework.inspection.house import SEEN, for_house, is_inspected
 from casework.inspection.state import InspectionState, Step, fold_inspection
 from casework.registry import INSPECTION_ACTS
 from graph.custody.read import items_of
@@ -21,7 +25,9 @@ from graph.events.load import load
 
 LIST: Final = """
 MATCH (i:Inspection)
-WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open
+WHERE i.opened_at IS NOT NULL
+  AND ($house IS NULL OR (i.party_key = $house AND i.stage IN $seen))
+  AND ($open IS NULL OR (NOT i.stage IN ['closed', 'cancelled']) = $open
        OR ($open AND $due AND i.next_due IS NOT NULL))
   AND ($mine IS NULL OR $mine IN i.officers OR ($due AND $mine IN coalesce(i.asked_of, [])))
   AND (NOT $waiting OR size(coalesce(i.recusals, [])) > 0 OR size(i.officers) < 2)
@@ -33,6 +39,8 @@ RETURN properties(i) AS i
 ORDER BY i.opened_at DESC, i.inspection_no DESC
 LIMIT $limit
 """
+#: What its receipts are read off.
+OF_PAPERS: Final = frozenset({"PaperWritten", "PaperReplied", "PaperSigned"})
 #: Closed cases take no inspection; of the others the act itself asks the stage.
 FOLLOWERS: Final = """
 MATCH (c:Case {party_kind: 'institution', party_key: $key})
@@ -75,6 +83,8 @@ class InspectionPage:
     #: Cases to which the viewer may tie it: number and title.
     followers: tuple[tuple[str, str], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    #: Read by the inspected institution: its `events` are those of the papers alone.
+    house: bool = False
 
 
 async def list_inspections(
@@ -89,16 +99,20 @@ async def list_inspections(
     first: int = 50,
     after: tuple[str, str] | None = None,
 ) -> tuple[tuple[InspectionRow, ...], bool]:
-    """Return rows and whether more follow; nothing for people outside the bureau.
+    """Return rows and whether more follow; for an institution its own, for others outside nothing.
 
     `waiting`: those that wait for a decision on a recusal, or for a second officer. `due`: with the open
     ones also those that are over and of which a deadline still runs, and with one's own those where one is
     asked to withdraw.
     """
-    if not viewer.actor.holds(*BUREAU):
+    inside = viewer.actor.holds(*BUREAU)
+    house = viewer.actor.fixmedins_code if viewer.actor.holds(Role.INSURANCE_OFFICE) else None
+    if not inside and house is None:
         return (), False
     rows, _, _ = await driver.execute_query(
         LIST,
+        house=None if inside else house,
+        seen=[stage.value for stage in SEEN],
         open=open_only,
         mine=viewer.actor.account if mine else None,
         waiting=waiting,
@@ -110,6 +124,8 @@ async def list_inspections(
         routing_=neo4j.RoutingControl.READ,
     )
     found = tuple(_row(row["i"]) for row in rows[:first])
+    if not inside:
+        found = tuple(replace(row, case_no=None) for row in found)
     return found, len(rows) > first
 
 
@@ -140,25 +156,28 @@ def _row(i: dict[str, object]) -> InspectionRow:
 async def inspection_state(
     driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str
 ) -> InspectionState | None:
-    """Return the inspection alone; None when missing, or the viewer is not of the bureau."""
-    if not viewer.actor.holds(*BUREAU):
-        return None
+    """Return the inspection alone, as this viewer sees it; None when it is not there for him."""
     stream = f"inspection:{inspection_no}"
     state = fold_inspection(inspection_no, (await load(driver, stream))[stream])
-    return state if state.version else None
+    if viewer.actor.holds(*BUREAU):
+        return state if state.version else None
+    return for_house(state) if is_inspected(state, viewer.actor) else None
 
 
 async def inspection_page(
     driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str, at: datetime
 ) -> InspectionPage | None:
-    """Return the inspection; None when missing, or the viewer is not of the bureau."""
-    if not viewer.actor.holds(*BUREAU):
-        return None
+    """Return the inspection as this viewer sees it; None when it is not there for him."""
+    inside = viewer.actor.holds(*BUREAU)
     stream = f"inspection:{inspection_no}"
     events = (await load(driver, stream))[stream]
     state = fold_inspection(inspection_no, events)
-    if not state.version:
+    if not state.version or not (inside or is_inspected(state, viewer.actor)):
         return None
+    if not inside:
+        sent = tuple(e for e in events if e.type in OF_PAPERS)
+        offered = offer(INSPECTION_ACTS, state, viewer.actor, at)
+        return InspectionPage(for_house(state), sent, offered, {}, house=True)
     scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
     followers = await _followers(driver, viewer, state, actions)

@@ -119,7 +119,9 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
 
 def _institutions(state: Subject) -> frozenset[str]:
     match state:
-        case CaseState(party=party) if party and party.kind is PartyKind.INSTITUTION:
+        case CaseState(party=party) | InspectionState(party=party) if (
+            party and party.kind is PartyKind.INSTITUTION
+        ):
             return frozenset({party.key})
         case PointsState():
             return frozenset(state.readers)

@@ -86,6 +86,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "inspectionPaperSign", "inspectionScanAttach", "inspectionClose"),
     **rows("inspector", "legal", "inspectionNoticeAttach", "inspectionLink"),
     **rows("inspector", "legal", "inspectionFollowUp"),
+    **rows("office", "inspector", "inspectionPaperSubmit"),
     **rows("supervisor", "agency", "inspectionOfficersChange", "inspectionRecusalRequest"),
     **rows("inspector", "agency", "inspectionRecusalAnswer", "inspectionCancel"),
     **rows("head", "agency", "inspectionRecusalDecide"),

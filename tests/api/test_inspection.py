@@ -375,7 +375,7 @@ async def test_other_officers_a_recusal_and_calling_it_off(world: Any) -> None:
     ask = own | {"officer": "inspector", "ground": "KIN", "reason": "亲属", "byParty": True}
     two = [{"account": "inspector2", "certificateNo": "皖02"}]
     for who in OUTSIDE[1:]:
-        code = "ROLE_REQUIRED"
+        code = "NOT_FOUND"
         await refused(world, who, "inspectionRecusalRequest", code, **ask)
         await refused(world, who, "inspectionCancel", code, **own, reason="x")
         await refused(world, who, "inspectionOfficersChange", code, **own, officers=two, reason="x")

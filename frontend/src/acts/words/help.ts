@@ -71,6 +71,7 @@ export const helpWords = words(
     heldAt: '24 小时补办审批和保存、封存期限自该时间起算；不填的自登记时起算',
     statementScan: '本人在本系统陈述的不用填；代为登记的须附其签名材料',
     acceptanceScan: '复议机关的受理通知书或者法院的应诉通知书，存入证据库、不属于任何案件。',
+    ownReply: '提交即收到，并作为检查材料保存；签字前可以再次提交，以最后一次为准。',
     otherHand: '存入证据库、不属于任何案件；由他人存入，存入的人不得登记其内容。',
     remedyBy: '医师本人提起的不填。',
     applicationId: '针对最近一次申请的不填；针对以前申请的，填其编号（如 R1）。',
@@ -198,6 +199,8 @@ export const helpWords = words(
     statementScan:
       'Not needed where the doctor states himself here; whoever records it attaches his signed paper',
     acceptanceScan: 'From the review body or the court; kept in the vault, of no case.',
+    ownReply:
+      'It has come in when it is sent, and is kept; until the paper is signed you may send another, and the last one holds.',
     otherHand:
       'Kept in the vault, of no case; put there by another person than the one who records it.',
     remedyBy: 'Leave it empty where the doctor asked himself.',

@@ -9,6 +9,17 @@ import type { CaseFile } from './caseFile';
 
 type Receipt = CaseFile['submitted'][number];
 
+/** Each receipt: what was handed in, when, which files, and what comes next. */
+export function ReceiptList({ receipts }: { receipts: readonly Receipt[] }) {
+  return (
+    <div className="stack" style={{ gap: 12 }} data-testid="receipts">
+      {receipts.map((one) => (
+        <One key={one.seq} one={one} />
+      ))}
+    </div>
+  );
+}
+
 /** Receipts of what the party handed in on its own page: what, when, which files, and what comes next. */
 export function Receipts({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
@@ -22,11 +33,7 @@ export function Receipts({ file }: { file: CaseFile }) {
         </Button>
       }
     >
-      <div className="stack" style={{ gap: 12 }} data-testid="receipts">
-        {file.submitted.map((one) => (
-          <One key={one.seq} one={one} />
-        ))}
-      </div>
+      <ReceiptList receipts={file.submitted} />
     </Panel>
   );
 }

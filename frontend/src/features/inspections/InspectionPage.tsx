@@ -9,6 +9,7 @@ import { ChoicesContext, namedColleague } from '../../acts/choices';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
+import { holds, useMe } from '../../app/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
@@ -27,6 +28,7 @@ import { RecusalPanel } from './RecusalPanel';
 
 const FROM_PAPER = [
   'inspectionPaperReply',
+  'inspectionPaperSubmit',
   'inspectionPaperSign',
   'inspectionScanAttach',
   'inspectionNoticeAttach',
@@ -56,7 +58,8 @@ export function Component() {
     streams,
   );
   useObjectName(file ? `${file.inspectionNo} ${file.title}` : inspectionNo);
-  const [colleagues] = useQuery({ query: ColleaguesQuery });
+  const house = holds(useMe(), 'INSURANCE_OFFICE');
+  const [colleagues] = useQuery({ query: ColleaguesQuery, pause: house });
   const people = colleagues.data?.colleagues;
   const choices = useMemo(
     () => ({
@@ -133,18 +136,22 @@ export function Component() {
                 <EmptyState what={t('inspections.noPapers')} />
               </Panel>
             )}
-            <Panel title={t('cases.tabs.timeline')}>
-              <EventTimeline events={file.timeline} />
-            </Panel>
+            {house ? null : (
+              <Panel title={t('cases.tabs.timeline')}>
+                <EventTimeline events={file.timeline} />
+              </Panel>
+            )}
           </div>
         ) : null
       }
       rail={
         file ? (
           <>
-            <Panel title={t('inspections.clocks')}>
-              <Deadlines deadlines={file.deadlines} />
-            </Panel>
+            {house ? null : (
+              <Panel title={t('inspections.clocks')}>
+                <Deadlines deadlines={file.deadlines} />
+              </Panel>
+            )}
             {file.followed.length ? (
               <Panel title={t('inspections.followed')}>
                 {file.followed.map((one) => (

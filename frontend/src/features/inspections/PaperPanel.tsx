@@ -8,6 +8,7 @@ import { useDownload } from '../../api/download';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { ReceiptList } from '../cases/Receipts';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { inspectionActs, scanAttach } from './acts';
 import type { InspectionFile } from './inspectionFile';
@@ -16,7 +17,11 @@ import { PaperBills } from './PaperBills';
 type Paper = InspectionFile['papers'][number];
 
 /** What each act is called on its button and in its drawer. */
-const WORDS: Record<string, 'inspections.recordReply' | 'inspections.sign'> = {
+const WORDS: Record<
+  string,
+  'inspections.recordReply' | 'inspections.sign' | 'inspections.sendReply'
+> = {
+  inspectionPaperSubmit: 'inspections.sendReply',
   inspectionPaperReply: 'inspections.recordReply',
   inspectionPaperSign: 'inspections.sign',
 };
@@ -97,8 +102,19 @@ export function PaperPanel({ file, paper, onDone }: Props) {
           ],
         ]}
       />
+      {paper.submitted.length ? (
+        <section style={{ marginTop: 8 }}>
+          <h4>{t('cases.receipts.title')}</h4>
+          <ReceiptList receipts={paper.submitted} />
+        </section>
+      ) : null}
       <div className="row" style={{ marginTop: 8 }}>
-        {!signature && may('inspectionPaperReply') ? (
+        {!signature && may('inspectionPaperSubmit') ? (
+          <Button size="small" type="primary" onClick={() => setAsking('inspectionPaperSubmit')}>
+            {t('inspections.sendReply')}
+          </Button>
+        ) : null}
+        {!signature && !reply?.own && may('inspectionPaperReply') ? (
           <Button size="small" onClick={() => setAsking('inspectionPaperReply')}>
             {t('inspections.recordReply')}
           </Button>

@@ -1,6 +1,7 @@
 import { recusalDecision, recusalRequest } from '../../acts/recusal';
 import type { ActSpec } from '../../acts/types';
 import { graphql } from '../../gql';
+import { ownPapers } from '../cases/acts/submit';
 
 /** The signed working paper as a scan. */
 export const scanAttach: ActSpec = {
@@ -63,6 +64,20 @@ export const inspectionActs: readonly ActSpec[] = [
         when: (v) => Boolean(v.amount),
       },
       { name: 'law', label: 'law', kind: 'long' },
+    ],
+  },
+  {
+    act: 'inspectionPaperSubmit',
+    document: graphql(`
+      mutation InspectionPaperSubmit($input: InspectionPaperSubmitInput!) {
+        result: inspectionPaperSubmit(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'agrees', label: 'agrees', kind: 'check' },
+      { name: 'reply', label: 'ownReply', kind: 'long', help: 'ownReply' },
+      { name: 'post', label: 'post', kind: 'text', optional: true },
+      ownPapers,
     ],
   },
   {

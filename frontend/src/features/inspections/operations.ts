@@ -31,7 +31,8 @@ export const InspectionFileQuery = graphql(`
       cancelled { on reason documentNo by }
       papers {
         paperId problem facts law amount billCount findingIds leftOut typed summed amountReason writtenBy writtenAt scan scanName
-        reply { agrees text by post on }
+        reply { agrees text by post on own }
+        submitted { seq title text by at hash until late next files { evidenceId name size sha256 sm3 } }
         signature { how signedOn signer witness witnessUnit whatHappened }
       }
       timeline { seq type title summary actor actorName onBehalfOf under at hash }
