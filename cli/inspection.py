@@ -37,7 +37,6 @@ from cli.taken import put_down
 from graph.commands import execute
 from graph.inspection.read import InspectionPage, inspection_page, list_inspections
 from graph.points.barred_lines import barred_findings
-from graph.points.parameters import bureau_parameters
 
 inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
 Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
@@ -327,10 +326,9 @@ def print_papers(
     out, bureau = Output(json), settings().bureau_name
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
-        state, at = (await _page(driver, actor, number)).state, now()
-        own = await bureau_parameters(driver, viewer(actor)) if state.of_agency else None
-        house = agency(own, at, local_date(at)) or bureau
-        made = paper_of(state, what, house, at)
+        page, at = await _page(driver, actor, number), now()
+        house = agency(page.settings, at, local_date(at)) or bureau
+        made = paper_of(page.state, what, house, at)
         if made is None:
             raise refuse("NOT_FOUND", what=f"检查文书 {what}", what_en=f"paper {what}")
         told = RecordExport(

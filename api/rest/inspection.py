@@ -14,7 +14,6 @@ from casework.commands.access import RecordExport
 from evidence.forms.inspection import paper_of
 from evidence.forms.rights import agency
 from graph.inspection.read import inspection_page
-from graph.points.parameters import bureau_parameters
 
 
 async def get_paper(request: Request, context: Context) -> Response:
@@ -24,9 +23,7 @@ async def get_paper(request: Request, context: Context) -> Response:
     if page is None:
         raise Missing("检查")
     state, bureau = page.state, context.services.settings.bureau_name
-    if state.of_agency:
-        own = await bureau_parameters(context.driver, context.viewer)
-        bureau = agency(own, context.at, local_date(context.at)) or bureau
+    bureau = agency(page.settings, context.at, local_date(context.at)) or bureau
     made = await anyio.to_thread.run_sync(lambda: paper_of(state, what, bureau, context.at))
     if made is None:
         raise Missing("检查文书")

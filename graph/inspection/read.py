@@ -19,6 +19,8 @@ from casework.custody.state import EvidenceState
 from casework.events import Event
 from casework.inspection.house import SEEN, for_house, is_inspected
 from casework.inspection.state import InspectionState, Step, fold_inspection
+from casework.points.parameters import STREAM as PARAMETERS
+from casework.points.parameters import BureauState, fold_bureau
 from casework.registry import INSPECTION_ACTS
 from graph.custody.read import items_of
 from graph.events.load import load
@@ -85,6 +87,8 @@ class InspectionPage:
     deadlines: tuple[Deadline, ...] = ()
     #: Read by the inspected institution: its `events` are those of the papers alone.
     house: bool = False
+    #: Of an inspection by the agency the bureau's settings: they name the agency on its papers.
+    settings: BureauState | None = None
 
 
 async def list_inspections(
@@ -174,15 +178,20 @@ async def inspection_page(
     state = fold_inspection(inspection_no, events)
     if not state.version or not (inside or is_inspected(state, viewer.actor)):
         return None
+    own = await _settings(driver) if state.of_agency else None
     if not inside:
         sent = tuple(e for e in events if e.type in OF_PAPERS)
         offered = offer(INSPECTION_ACTS, state, viewer.actor, at)
-        return InspectionPage(for_house(state), sent, offered, {}, house=True)
+        return InspectionPage(for_house(state), sent, offered, {}, house=True, settings=own)
     scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
     followers = await _followers(driver, viewer, state, actions)
     clocks = deadlines(events, at)
-    return InspectionPage(state, tuple(events), actions, scans, followers, clocks)
+    return InspectionPage(state, tuple(events), actions, scans, followers, clocks, settings=own)
+
+
+async def _settings(driver: neo4j.AsyncDriver) -> BureauState:
+    return fold_bureau((await load(driver, PARAMETERS))[PARAMETERS])
 
 
 async def _followers(
