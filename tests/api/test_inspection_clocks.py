@@ -59,11 +59,12 @@ async def test_a_spot_check_that_is_not_entered_is_overdue(world: Any) -> None:
     assert await clocks(world, number) == late
     days = [("检查通知书载明的检查期限", True), ("抽查结果录入", True)]
     assert await calendar(world, "inspector", number) == days
-    # Of whoever is none of its officers it is no task; no party reads it at all.
+    # Of whoever is none of its officers it is no task; the party reads it without its clocks.
     assert await calendar(world, "legal", number) == []
     assert await calendar(world, "office", number) == []
     assert await inbox(world, "inspector", number) == [("填写工作底稿", True)]
-    assert (await world.people["office"].ask(FILE, n=number))["inspectionFile"] is None
+    assert await clocks(world, number, "office") == {}
+    assert (await world.people["other_office"].ask(FILE, n=number))["inspectionFile"] is None
 
 
 async def test_an_unannounced_inspection_is_followed_up(world: Any) -> None:
