@@ -22,6 +22,7 @@ from casework.decide import next_actions
 from casework.documents.catalogue import form_of
 from casework.documents.due import FILING, filing_gap, report_due, unsigned
 from casework.documents.effect import papers as effect_papers
+from casework.documents.effect import public_papers
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import (
     APPROVAL,
@@ -134,14 +135,20 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
 Draw = Callable[[int], tuple[str, ...]]
 
 
+def _text_missing(case: Any) -> bool:
+    return any(one.form is None for one in public_papers(case))
+
+
 def _publication(no: str, case: Any, day: date) -> list[Any]:
     """The one step towards a publication that the case waits for."""
     if waiting(case, c.Matter.PUBLICATION):
         return [c.DecidePublication(case_no=no)]
     one = case.publication
     if one is None or not one.impact:
-        return [c.ProposePublication(case_no=no, social_impact=True, reasons="x", text="x")]
-    if not any(form.form_id == "public_text" and form.seq >= one.seq for form in case.forms):
+        # By the length of the chain: most are not published, and the walk comes to the money and the closing.
+        impact = case.version % 4 == 0
+        return [c.ProposePublication(case_no=no, social_impact=impact, reasons="x", text="x")]
+    if _text_missing(case):
         return [IssueForm(case_no=no, form_id="public_text")]
     return [c.PublishDecision(case_no=no, where="x", published_on=day)]
 
@@ -708,6 +715,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     heard = [one.zh for one in hearing_papers(case) if one.act == "IssueForm"]
     if heard:
         return form_of(command.form_id).zh in heard
+    if _text_missing(case):
+        return command.form_id == "public_text"
     due = [one.form.id for one in unsigned(case) if one.issued is None]
     if case.served_on is not None and due:
         return command.form_id == due[0]
