@@ -69,6 +69,7 @@ RAIL: dict[str, list[str]] = {
         "notices",
         "calendar",
         "findings",
+        "inspections",
         "cases",
         "measures",
         "points",
