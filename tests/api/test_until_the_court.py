@@ -230,6 +230,20 @@ async def handled(then: Any) -> str:
     return number
 
 
+async def _told(person: Any) -> list[dict[str, str]]:
+    """All that a person was told: newer tests tell of later days, which come first."""
+    ask = """query($after: String) { notices(first: 200, after: $after) {
+      nodes { act target } pageInfo { hasNextPage endCursor } } }"""
+    found: list[dict[str, str]] = []
+    after = None
+    while True:
+        page = (await person.ask(ask, after=after))["notices"]
+        found += page["nodes"]
+        if not page["pageInfo"]["hasNextPage"]:
+            return found
+        after = page["pageInfo"]["endCursor"]
+
+
 async def measure_paper(then: Any, number: str) -> None:
     """The notice of the suspended department: read, and back; whoever settles is told so."""
     of = {"subjectKind": "DEPARTMENT", "subjectKey": then.hospital, "department": number}
@@ -246,9 +260,8 @@ async def measure_paper(then: Any, number: str) -> None:
     form = {"measureId": "M1", "formId": "suspension_notice", "evidenceId": kept}
     done = await then.people["agency2"].act("measurePaperAttach", **of, **form)
     assert done["__typename"] == "MeasureSuccess", done
-    told = "{ notices(first: 50) { nodes { act target } } }"
     for who, heard in (("agency", True), ("agency2", False), ("office", False), ("legal", False)):
-        found = (await then.people[who].ask(told))["notices"]["nodes"]
+        found = await _told(then.people[who])
         back = [
             one
             for one in found
