@@ -7,11 +7,11 @@ from casework.actors import Actor
 from casework.acts import Ask
 from casework.cases.state import CaseState
 from casework.custody.attached import attached
+from casework.custody.handed_in import handed_in, told_of
 from casework.custody.scans import of_another
-from casework.custody.state import EvidenceState, Serves
+from casework.custody.state import Serves
 from casework.documents.scans import scans_of
 from casework.events import Draft
-from casework.refusal import refuse
 
 
 class Enclosing(Protocol):
@@ -35,26 +35,15 @@ def of_enclosures(command: Enclosing, actor: Actor, states: Mapping[str, Any]) -
 def enclosed(ask: Ask[Any, CaseState], proves: str) -> tuple[list[Draft], list[dict[str, object]]]:
     """What attaches the items that are not the case's yet, and what the party's event tells of all of them.
 
-    Whose they are is asked beforehand (`graph/sight.py`): the party's own house handed them in.
     Refuses NOT_FOUND for an item of another case, SCAN_TAKEN for one that is another paper.
     """
     case, drafts, told = ask.state, list[Draft](), list[dict[str, object]]()
     known = {one.evidence_id for one in case.evidence}
     for evidence_id in dict.fromkeys(ask.command.enclosures):
-        item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
-        # That it is evidence elsewhere is not the party's to learn.
-        if not item.version or item.case_no not in (None, case.case_no):
-            raise refuse(
-                "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
-            )
+        item = handed_in(ask.states, evidence_id, case.case_no)
         paper = Serves(f"{case.stream}/enclosed:{evidence_id}", "当事人提交的材料", "handed in")
         of_another(item, evidence_id, paper, scans_of(case))
         if evidence_id not in known:
             drafts += attached(case.case_no, evidence_id, item, proves)
-        told.append(
-            {
-                "evidence_id": evidence_id, "name": item.name, "size": item.size,
-                "sha256": item.sha256, "sm3": item.sm3,
-            }
-        )  # fmt: skip
+        told.append(told_of(evidence_id, item))
     return drafts, told

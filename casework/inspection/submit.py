@@ -12,8 +12,8 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.inspection import SubmitPaperReply
+from casework.custody.handed_in import handed_in, told_of
 from casework.custody.scans import Wanted, free_scan, serves
-from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.inspection.house import is_inspected
 from casework.inspection.papers import ON_SITE, paper_of
@@ -48,22 +48,12 @@ def _enclosed(
     """What the event tells of each file, and what its custody chain is told; one is of one paper alone."""
     files, told = list[dict[str, object]](), list[Draft]()
     for evidence_id in dict.fromkeys(ask.command.enclosures):
-        item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
-        if item.case_no is not None:
-            # That it is evidence of a case is not the institution's to learn.
-            raise refuse(
-                "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
-            )
+        item = handed_in(ask.states, evidence_id)
         title = ask.state.title_of_reply(paper.paper_id)
         free_scan(ask.states, evidence_id, Wanted(title), ask.state.papers_of_scans)
         if item.serves is None:
             told.append(serves(evidence_id, title))
-        files.append(
-            {
-                "evidence_id": evidence_id, "name": item.name, "size": item.size,
-                "sha256": item.sha256, "sm3": item.sm3,
-            }
-        )  # fmt: skip
+        files.append(told_of(evidence_id, item))
     return files, told
 
 

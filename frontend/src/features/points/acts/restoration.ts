@@ -3,6 +3,15 @@ import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { serviceDay, serviceReceipt } from './scores';
 
+/** An order of the body or court that hears the doctor on the execution of a revocation. */
+const order: readonly Field[] = [
+  { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
+  { name: 'documentNo', label: 'documentNo', kind: 'text' },
+  { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+  { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
+  { name: 'reasons', label: 'reasons', kind: 'long' },
+];
+
 /** What the centre verifies; an approval answers each. */
 export const VERIFIED = [
   'studyVerified',
@@ -372,13 +381,7 @@ export const restorationActs: readonly ActSpec[] = [
         result: restorationRevocationStop(input: $input) { ...PointsOutcome }
       }
     `),
-    fields: [
-      { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
-      { name: 'documentNo', label: 'documentNo', kind: 'text' },
-      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
-      { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
-      { name: 'reasons', label: 'reasons', kind: 'long' },
-    ],
+    fields: [...order],
   },
   {
     act: 'restorationRevocationResume',
@@ -387,13 +390,7 @@ export const restorationActs: readonly ActSpec[] = [
         result: restorationRevocationResume(input: $input) { ...PointsOutcome }
       }
     `),
-    fields: [
-      { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
-      { name: 'documentNo', label: 'documentNo', kind: 'text' },
-      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
-      { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
-      { name: 'reasons', label: 'reasons', kind: 'long' },
-    ],
+    fields: [...order],
   },
   {
     act: 'restorationRemedyClose',
