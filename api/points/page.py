@@ -472,12 +472,14 @@ def restoration_bar_of(bar: Bar, page: PointsPage, context: Context) -> gql.Rest
         document_no=bar.document_no,
         issued_on=bar.issued_on,
         reasons=bar.reasons,
+        paper=_enclosure(bar.paper),
         recorded_by=bar.by.name,
         recorded_at=bar.at,
         lifted_by=bar.lifted_by.name if bar.lifted_by else None,
         lifted_at=bar.lifted_at,
         lifted_document_no=bar.lifted_document_no or None,
         lifted_reasons=bar.lifted_reasons or None,
+        lifted_paper=_enclosure(bar.lifted_paper),
         liftable=offered and bar.lifted_by is None and not bar.by.is_actor(context.actor),
     )
 

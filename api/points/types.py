@@ -485,12 +485,14 @@ class RestorationBar:
     document_no: str
     issued_on: date | None
     reasons: str
+    paper: Enclosure | None
     recorded_by: str
     recorded_at: datetime
     lifted_by: str | None
     lifted_at: datetime | None
     lifted_document_no: str | None
     lifted_reasons: str | None
+    lifted_paper: Enclosure | None
     liftable: bool
 
 

@@ -48,21 +48,29 @@ class RestorationPaper(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordRestorationBar(PointsCommand):
-    """Record a pending criminal case or a lost licence, with the document that says so."""
+    """Record a pending criminal case or a lost licence, with the document that says so.
+
+    `paper_scan`: that document, an item of the vault that another than the recorder put there.
+    """
 
     ground: BarGround
     document_no: str
     issued_on: date
     reasons: str
+    paper_scan: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class LiftRestorationBar(PointsCommand):
-    """Lift a bar on the document that ended it; never the person who recorded it."""
+    """Lift a bar on the document that ended it; never the person who recorded it.
+
+    `paper_scan`: that document, an item of the vault that another than who lifts it put there.
+    """
 
     bar_id: str
     document_no: str
     reasons: str
+    paper_scan: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -270,7 +270,10 @@ class PointsState:
         repairs = (entry.certificate for entry in self.repairs)
         scores = (one.certificate for entry in self.entries for one in entry.papers)
         asked = (one.certificate for each in self.restorations for one in each.vaulted)
-        return frozenset((*learnt, *repairs, *scores, *asked))
+        bars = (
+            one for bar in self.bars for one in (bar.paper, bar.lifted_paper) if one is not None
+        )
+        return frozenset((*learnt, *repairs, *scores, *asked, *(one.certificate for one in bars)))
 
     @property
     def closed(self) -> frozenset[str]:

@@ -526,7 +526,7 @@ def _recusal_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsSt
 def _barred(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     bar = Bar(
         d["bar_id"], BarGround(d["ground"]), d["document_no"], d["reasons"], hand_from(d), e.at,
-        date.fromisoformat(d["issued_on"]),
+        date.fromisoformat(d["issued_on"]), paper=_enclosed(d, "paper"),
     )  # fmt: skip
     return replace(s, bars=(*s.bars, bar))
 
@@ -537,6 +537,7 @@ def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         "lifted_at": e.at,
         "lifted_document_no": d["document_no"],
         "lifted_reasons": d["reasons"],
+        "lifted_paper": _enclosed(d, "paper"),
     }
     own = next((bar for bar in s.bars if bar.bar_id == d["bar_id"]), None)
     if own is not None:

@@ -1,5 +1,7 @@
 """Record a bar against a person, and lift it on a document: by other eyes than recorded it.
 
+Each rests on the scan of that document, which another hand than the recorder's put into the vault.
+
 A bar lets an open application rest by itself; with its last ground lifted the application goes on.
 """
 
@@ -9,9 +11,10 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.restoration import LiftRestorationBar, RecordRestorationBar
+from casework.custody.state import Serves
 from casework.events import Draft
 from casework.hands import other_eyes
-from casework.points.record import file_stream
+from casework.points.service import fell_by, of_service
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import bars_of, standing_bars
@@ -21,10 +24,13 @@ from casework.restoration.state import HaltKind
 
 
 def record(ask: Ask[RecordRestorationBar, PointsState]) -> list[Draft]:
-    """RestorationBarred on a document; an open application rests from now on."""
+    """RestorationBarred on a document; an open application rests from now on.
+
+    Refuses FIELD_REQUIRED without its scan, DATE_ORDER, ALREADY_DONE, FOUR_EYES to whoever put the scan in.
+    """
     c, file = ask.command, ask.state
     document_no = c.document_no.strip()
-    required(document_no=document_no, reasons=c.reasons)
+    required(document_no=document_no, reasons=c.reasons, paper_scan=c.paper_scan)
     if c.issued_on > local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
@@ -35,36 +41,43 @@ def record(ask: Ask[RecordRestorationBar, PointsState]) -> list[Draft]:
         if (bar.ground, bar.document_no) == (c.ground, document_no):
             raise refuse("ALREADY_DONE")
     bar_id = f"B{sum(bar.bar_id.startswith('B') for bar in file.bars) + 1}"
+    title = f"限制恢复的文书（{document_no}）", f"paper on a bar ({document_no})"
+    scan, told = fell_by(ask, c.paper_scan, Serves(f"{file.stream}/bar:{bar_id}", *title))
     data = {
         "bar_id": bar_id,
         "ground": c.ground,
         "document_no": document_no,
         "issued_on": c.issued_on,
         "reasons": c.reasons,
+        "paper": scan,
     }
     barred = draft(file.stream, "RestorationBarred", **data)
-    return [barred, *halted_by(file, HaltKind.CRIMINAL, bar_id, c.reasons)]
+    return [barred, *halted_by(file, HaltKind.CRIMINAL, bar_id, c.reasons), *told]
 
 
 def lift(ask: Ask[LiftRestorationBar, PointsState]) -> list[Draft]:
     """RestorationBarLifted, and what it means for an application that rested on it."""
     c, file = ask.command, ask.state
-    required(document_no=c.document_no, reasons=c.reasons)
+    required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
     bar = next((one for one in bars_of(file) if one.bar_id == c.bar_id), None)
     if bar is None:
         raise refuse("NOT_FOUND", what=f"限制 {c.bar_id}", what_en=f"bar {c.bar_id}")
     if bar.lifted_by is not None:
         raise refuse("ALREADY_DONE")
     other_eyes(ask.actor, (bar.by,), *EYES)
+    number = c.document_no.strip()
+    title = f"解除限制的文书（{number}）", f"paper by which a bar was lifted ({number})"
+    scan, told = fell_by(ask, c.paper_scan, Serves(f"{file.stream}/unbar:{bar.bar_id}", *title))
     lifted = draft(
         file.stream,
         "RestorationBarLifted",
         bar_id=bar.bar_id,
         ground=bar.ground,
-        document_no=c.document_no.strip(),
+        document_no=number,
         reasons=c.reasons,
+        paper=scan,
     )
-    return settle(file, [lifted], ask.at)
+    return [*settle(file, [lifted], ask.at), *told]
 
 
 EYES = ("登记与解除限制", "lifting the bar")
@@ -87,12 +100,12 @@ def _never(file: PointsState) -> bool:
 ACTS = (
     Act(
         RecordRestorationBar, "登记恢复限制", "record a bar to restoration",
-        frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR, Role.SUPERVISOR}), file_stream, record,
+        frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR, Role.SUPERVISOR}), of_service, record,
         leads=_never,
     ),
     Act(
         LiftRestorationBar, "解除恢复限制", "lift a bar to restoration",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), file_stream, lift,
+        frozenset({Role.SUPERVISOR, Role.HEAD}), of_service, lift,
         guards=(not_himself, _standing),
         leads=_never,
     ),

@@ -128,6 +128,9 @@ class Bar:
     lifted_at: datetime | None = None
     lifted_document_no: str = ""
     lifted_reasons: str = ""
+    #: The papers on which it was recorded and lifted; None where they were typed numbers alone.
+    paper: Enclosure | None = None
+    lifted_paper: Enclosure | None = None
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from casework.actors import Actor
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.restoration import ResumeRevocation, StopRevocation
-from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
-from casework.points.service import paper_streams, scanned
+from casework.points.service import fell_by, paper_streams
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.eyes import not_himself
@@ -54,7 +53,7 @@ def go_on(ask: Ask[ResumeRevocation, PointsState]) -> list[Draft]:
 def _ordered(
     ask: Ask[Any, PointsState], one: Restoration, since: date | None, event: str
 ) -> list[Draft]:
-    """An order comes after what it follows, and not after today."""
+    """An order comes after what it follows, and not after today; who took its scan in does not record it."""
     c, file = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
     if (since is not None and c.decided_on < since) or c.decided_on > local_date(ask.at):
@@ -67,7 +66,7 @@ def _ordered(
         f"{file.stream}/remedy:{number}", f"停止（恢复）执行的决定、裁定（{c.document_no}）",
         f"order on the execution ({c.document_no})",
     )  # fmt: skip
-    scan, told = scanned(ask, c.paper_scan, Wanted(paper))
+    scan, told = fell_by(ask, c.paper_scan, paper)
     data = {
         "application_id": one.application_id, "remedy_id": c.remedy_id, "decided_on": c.decided_on,
         "document_no": c.document_no, "reasons": c.reasons, "order": scan,

@@ -306,7 +306,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
   PointsAttachReceipt: 'sha256:c01ae956a3b7ec5fa0f64cb539f0568919cfad03b9155dd9a15cc6850865e0c5',
   PointsCorrectService: 'sha256:debb398f1b9d97e5eef1f528c253fc3e186b43aefc6b5a75b705ee00a33d391a',
-  PointsDetail: 'sha256:9b7555975b65f0b73c32984e5cc717b200c14ede13a93a571da8e7afb34542dd',
+  PointsDetail: 'sha256:3ce1bf091c90bf8fc4e9e7b0b262dde0fc2d4ae665577774c05e1d6c0980f43e',
   PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',

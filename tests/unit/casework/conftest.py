@@ -18,7 +18,12 @@ from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.commands.points import AnnulScore
-from casework.commands.restoration import AttachRestorationPaper, ServeRestoration
+from casework.commands.restoration import (
+    AttachRestorationPaper,
+    LiftRestorationBar,
+    RecordRestorationBar,
+    ServeRestoration,
+)
 from casework.custody.attached import attached
 from casework.decide import fold, handle, streams_of
 from casework.documents.due import report_due, unsigned
@@ -71,6 +76,9 @@ FOUR = dict.fromkeys(
     ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
 )
 
+#: Acts on a doctor's file that rest on a paper of others.
+ON_PAPER = (AnnulScore, RecordRestorationBar, LiftRestorationBar)
+
 
 class Bureau:
     """Streams in memory; `do` runs a command as somebody and moves the clock by a minute."""
@@ -121,7 +129,7 @@ class Bureau:
         try:
             return self.answered(who, command, states)
         except Refusal as refusal:
-            fell = isinstance(command, AnnulScore) and not command.paper_scan
+            fell = isinstance(command, ON_PAPER) and not command.paper_scan
             lacks = refusal.code == ("FIELD_REQUIRED" if fell else "PAPER_NOT_THERE")
             if not self.papers_come_in or not lacks:
                 raise

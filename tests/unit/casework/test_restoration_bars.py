@@ -29,21 +29,21 @@ REGISTER = r.ReRegister(**OWN, registration_no="2026-1")
 def test_a_bar_stops_the_application_before_it_begins(bureau: Any) -> None:
     bureau.do("agency", FRAUD_2024)
     bureau.parameter("local_restoration", "enabled")
-    assert bureau.do("agency", CRIMINAL) == ["RestorationBarred"]
+    assert bureau.do("agency", CRIMINAL) == ["RestorationBarred", "ScanServes"]
     assert bureau.refused("agency", CRIMINAL) == "ALREADY_DONE"
     assert bureau.refused("doc", APPLY) == "BAR_STANDS"
     bar = bar_of(bureau.state(FILE), bureau.today)
     assert bar is not None
     assert "云公立字〔2026〕1号" in bar.message_zh
     assert "lifts the bar" in bar.message_en
-    assert bureau.do("head", LIFT) == ["RestorationBarLifted"]
+    assert bureau.do("head", LIFT) == ["RestorationBarLifted", "ScanServes"]
     assert bar_of(bureau.state(FILE), bureau.today) is None
     assert "RestorationApplied" in bureau.do("doc", APPLY)
 
 
 def test_a_bar_rests_an_open_application_and_its_lifting_goes_on(bureau: Any) -> None:
     with_party(bureau)
-    assert bureau.do("sup", CRIMINAL) == ["RestorationBarred", "RestorationHalted"]
+    assert bureau.do("sup", CRIMINAL) == ["RestorationBarred", "RestorationHalted", "ScanServes"]
     assert bureau.refused("party", r.GivePartyOpinion(**OWN, outcome=YES)) == "ILLEGAL_MOVE"
     assert bureau.refused("agency", r.ResumeRestoration(**OWN, reasons="x")) == "BAR_STANDS"
     assert bureau.refused("sup", LIFT) == "FOUR_EYES"
@@ -51,6 +51,7 @@ def test_a_bar_rests_an_open_application_and_its_lifting_goes_on(bureau: Any) ->
         "RestorationBarLifted",
         "HaltGroundEnded",
         "RestorationResumed",
+        "ScanServes",
     ]
     assert bureau.refused("head", LIFT) == "STEP_MISSING"
     assert bureau.state(FILE).stage == "party"
@@ -120,7 +121,7 @@ def test_a_lost_licence_outlasts_the_national_ban(bureau: Any) -> None:
     assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
     assert bureau.refused("agency", REGISTER) == "BAR_STANDS"
     licensed = replace(LIFT, bar_id="S1", document_no="注册〔2029〕8号", reasons="重新注册")
-    assert bureau.do("head", licensed) == ["RestorationBarLifted"]
+    assert bureau.do("head", licensed) == ["RestorationBarLifted", "ScanServes"]
     assert standing_bars(bureau.state(FILE)) == ()
     assert len(bars_of(bureau.state(FILE))) == 1
     assert bureau.do("agency", REGISTER) == ["DoctorReRegistered"]
@@ -143,3 +144,44 @@ def test_a_document_of_tomorrow_and_an_unknown_bar(bureau: Any) -> None:
     assert bureau.refused("agency", replace(CRIMINAL, issued_on=tomorrow)) == "DATE_ORDER"
     bureau.do("agency", CRIMINAL)
     assert bureau.refused("head", replace(LIFT, bar_id="B9")) == "NOT_FOUND"
+
+
+def test_a_bar_and_its_lifting_rest_on_papers_that_another_hand_took_in(bureau: Any) -> None:
+    bureau.papers_come_in = False
+    bureau.do("agency", FRAUD_2024)
+    papers = bureau.evidence("立案告知"), bureau.evidence("不起诉")
+    for who, act, scan in (("agency", CRIMINAL, papers[0]), ("head", LIFT, papers[1])):
+        before = len(bureau.streams[FILE])
+        assert bureau.refused(who, act) == "FIELD_REQUIRED"
+        wanted = replace(act, paper_scan=scan)
+        took = replace(bureau.people[who], person=bureau.people["ins1"].person)
+        assert bureau.refused(took, wanted) == "FOUR_EYES"
+        assert bureau.refused(who, replace(act, paper_scan="无")) == "NOT_FOUND"
+        assert len(bureau.streams[FILE]) == before
+        bureau.do(who, wanted)
+        assert bureau.state(f"evidence:{scan}").serves.key.startswith(FILE)
+    (bar,) = bars_of(bureau.state(FILE))
+    assert (bar.paper.certificate, bar.lifted_paper.certificate) == papers
+    assert set(papers) <= bureau.state(FILE).certificates
+
+
+def test_a_paper_bars_once(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    scan = bureau.evidence("立案告知")
+    bureau.do("agency", replace(CRIMINAL, paper_scan=scan))
+    again = replace(CRIMINAL, document_no="2", paper_scan=scan)
+    assert bureau.refused("agency", again) == "SCAN_TAKEN"
+    assert bureau.refused("head", replace(LIFT, paper_scan=scan)) == "SCAN_TAKEN"
+
+
+def test_a_bar_that_was_recorded_on_a_typed_number_stands(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    bureau.do("agency", CRIMINAL)
+    bureau.do("head", LIFT)
+    bureau.streams[FILE] = [
+        replace(e, data={k: v for k, v in e.data.items() if k != "paper"})
+        for e in bureau.streams[FILE]
+    ]
+    (bar,) = bars_of(bureau.state(FILE))
+    assert bar.lifted_by is not None
+    assert (bar.paper, bar.lifted_paper) == (None, None)

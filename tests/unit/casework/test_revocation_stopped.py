@@ -137,3 +137,18 @@ def test_without_an_announcement_the_days_of_service_run_out(bureau: Any) -> Non
     late = clock(bureau, "restoration_service")
     assert late is not None
     assert late.clock is Clock.OVERDUE
+
+
+@pytest.mark.parametrize("kind", [r.StopRevocation, r.ResumeRevocation])
+def test_an_order_is_not_recorded_by_who_took_its_scan_in(
+    revoked: Any, kind: type[r.StopRevocation | r.ResumeRevocation]
+) -> None:
+    revoked.do("legal", went(revoked))
+    if kind is r.ResumeRevocation:
+        revoked.do("legal", order(revoked))
+    wanted = order(revoked, kind)
+    took = replace(revoked.people["legal"], person=revoked.people["ins1"].person)
+    before = len(revoked.streams[FILE])
+    assert revoked.refused(took, wanted) == "FOUR_EYES"
+    assert len(revoked.streams[FILE]) == before
+    revoked.do("legal", wanted)

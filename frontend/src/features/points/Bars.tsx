@@ -6,6 +6,7 @@ import { day, moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { BAR_LIFT, pointsActs } from './acts';
+import { Papers, some } from './Enclosures';
 import type { PointsDetail } from './pointsDetail';
 
 type Bar = PointsDetail['bars'][number];
@@ -47,6 +48,13 @@ export function Bars({ detail, onDone }: { detail: PointsDetail; onDone: () => v
           ) : (
             <div className="muted">{one.basis}</div>
           )}
+          <Papers
+            doctor={detail.file.pracPsnCode}
+            papers={[
+              [t('acts.fields.barPaper'), some(one.paper)],
+              [t('acts.fields.barLiftPaper'), some(one.liftedPaper)],
+            ]}
+          />
         </div>
       ))}
       {lifting && spec ? (

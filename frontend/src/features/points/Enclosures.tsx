@@ -6,7 +6,7 @@ type Score = PointsDetail['scores'][number];
 type Paper = Score['enclosures'][number];
 type Weighed = NonNullable<Score['weighed']>;
 
-const some = (one: Paper | null | undefined): Paper[] => (one ? [one] : []);
+export const some = (one: Paper | null | undefined): Paper[] => (one ? [one] : []);
 
 /** The papers of a score: receipt of its notice, signed objection and what came with it, and of the answers. */
 export function Enclosures({ doctor, score }: { doctor: string; score: Score }) {
@@ -64,7 +64,8 @@ function Answer({ doctor, answer }: { doctor: string; answer: Weighed }) {
   );
 }
 
-function Papers({ doctor, papers }: { doctor: string; papers: [string, Paper[]][] }) {
+/** Papers of the vault that stand on the file, each kind under its word. */
+export function Papers({ doctor, papers }: { doctor: string; papers: [string, Paper[]][] }) {
   return papers
     .filter(([, given]) => given.length > 0)
     .map(([label, given]) => (

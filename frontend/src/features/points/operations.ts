@@ -66,8 +66,8 @@ export const PointsDetailQuery = graphql(`
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }
       bars {
-        barId title basis documentNo issuedOn reasons recordedBy recordedAt
-        liftedBy liftedAt liftedDocumentNo liftedReasons liftable
+        barId title basis documentNo issuedOn reasons paper { certificate name } recordedBy recordedAt
+        liftedBy liftedAt liftedDocumentNo liftedReasons liftedPaper { certificate name } liftable
       }
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem

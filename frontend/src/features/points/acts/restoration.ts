@@ -8,7 +8,7 @@ const order: readonly Field[] = [
   { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
   { name: 'documentNo', label: 'documentNo', kind: 'text' },
   { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
-  { name: 'paperScan', label: 'orderScan', kind: 'certificate' },
+  { name: 'paperScan', label: 'orderScan', kind: 'certificate', help: 'otherHand' },
   { name: 'reasons', label: 'reasons', kind: 'long' },
 ];
 
@@ -41,6 +41,7 @@ export const restorationActs: readonly ActSpec[] = [
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'issuedOn', label: 'issuedOn', kind: 'date' },
+      { name: 'paperScan', label: 'barPaper', kind: 'certificate', help: 'otherHand' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'restorationBarRecord',
@@ -55,6 +56,7 @@ export const restorationActs: readonly ActSpec[] = [
     fields: [
       { name: 'barId', label: 'barId', kind: 'text' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'paperScan', label: 'barLiftPaper', kind: 'certificate', help: 'otherHand' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'restorationBarLift',
