@@ -31,6 +31,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "MeasureEnded": ("措施到期自动解除", "measure lifted itself"),
     "MeasureWarned": ("措施即将到期", "measure about to end"),
     "MeasureExpired": ("措施到期自动解除", "measure lifted itself"),
+    "MeasureDecided": ("决定措施", "measure decided"),
+    "MeasureServed": ("送达措施通知书", "notice of a measure served"),
     "MeasureImposed": ("采取措施", "measure imposed"),
     "MeasureLifted": ("提前解除措施", "measure lifted"),
     "MeasureRested": ("措施停止执行", "measure stopped for the time of a review or suit"),

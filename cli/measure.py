@@ -44,6 +44,7 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "附入措施文书签章件 / attach a signed paper",
         (*ONE, "form_id", "evidence_id"),
     ),
+    ("serve", m.ServeMeasure, "送达措施通知书 / serve the notice of a measure", ONE),
     ("lift", m.LiftMeasure, "提前解除措施 / lift a measure", ONE),
 )
 
@@ -159,6 +160,10 @@ def _json(row: MeasureRow) -> dict[str, Any]:
         "source": row.source,
         "case_no": row.case_no,
         "document_no": row.document_no,
+        "served": [
+            {"of": one.of, "served_on": one.on.isoformat(), "way": one.way, "receipt": one.receipt}
+            for one in (row.measure.services if row.measure else ())
+        ],
     }
 
 
@@ -176,7 +181,7 @@ def _text(row: MeasureRow) -> str:
 def _span(row: MeasureRow) -> str:
     """From when until when; what was done at once, or is not decided yet, has no end of its own."""
     months = row.measure.months if row.measure else None
-    if row.standing in (Standing.PROPOSED, Standing.REFUSED):
+    if row.standing in (Standing.PROPOSED, Standing.REFUSED, Standing.DECIDED):
         return say(f"拟 {months} 个月", f"{months} months") if months else "—"
     start = local(row.starts_at) if row.starts_at else "—"
     if row.standing in (Standing.DONE, Standing.ABSORBED):

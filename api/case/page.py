@@ -89,6 +89,7 @@ MUTATIONS = {act.command.__name__: act.name for act in CASE_ACTS} | {
     "AttachFindings": "caseAttachFindings",
     # What the closing waits for; the desk opens the ledger of measures.
     "AttachMeasurePaper": "measurePaperAttach",
+    "ServeMeasure": "measureServe",
 }
 #: Done by a job, which the page starts from its own panel.
 BIND = RecordBinding.__name__

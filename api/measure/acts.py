@@ -12,5 +12,6 @@ MEASURE_ACTS = (
     Act("measureHear", m.HearMeasure),
     Act("measureNote", m.NoteMeasure),
     Act("measurePaperAttach", m.AttachMeasurePaper),
+    Act("measureServe", m.ServeMeasure),
     Act("measureLift", m.LiftMeasure),
 )

@@ -14,11 +14,12 @@ from casework.agreement.pharmacy import Level
 from casework.commands.case import Defence
 from casework.custody.state import EvidenceState
 from casework.documents.catalogue import Form
+from casework.law.service import way
 from casework.measures.eyes import acts_on
 from casework.measures.plan import absorbed_by
 from casework.measures.rows import Overlap, Term, kinds
-from casework.measures.signed import measure_forms
-from casework.measures.state import MANAGER_ROLES, STANDINGS, Measured
+from casework.measures.signed import RECEIPTS, measure_forms
+from casework.measures.state import MANAGER_ROLES, STANDINGS, Measured, NoticeService
 from graph.measures.read import MeasureRow
 
 NO_SCANS: Final[Mapping[str, EvidenceState]] = {}
@@ -85,6 +86,7 @@ def row_of(
             _form(form, scans.get((one.scan_of(form.id) or "") if one else ""), language)
             for form in (measure_forms(one) if one else ())
         ],
+        services=[_service(each, scans, language) for each in (one.services if one else ())],
         version=row.version,
     )
 
@@ -109,6 +111,19 @@ def _form(form: Form, scan: EvidenceState | None, language: Language) -> gql.Mea
         title=pick(language, form.zh, form.en),
         scan=scan.evidence_id if scan else None,
         scan_lost=scan is not None and scan.intact is False,
+    )
+
+
+def _service(
+    one: NoticeService, scans: Mapping[str, EvidenceState], language: Language
+) -> gql.MeasureService:
+    known = way(one.way, one.on)
+    return gql.MeasureService(
+        title=pick(language, *RECEIPTS[one.of]),
+        served_on=one.on,
+        way=pick(language, known.zh, known.en),
+        particulars=one.particulars,
+        receipt=one.receipt if one.receipt in scans else None,
     )
 
 

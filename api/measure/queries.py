@@ -44,6 +44,7 @@ async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, Evid
         return {}
     found = [row.measure for row in rows if row.measure]
     kept = [scan for one in found for scan in (*dict(one.signed).values(), *one.statements)]
+    kept += [each.receipt for one in found for each in one.services]
     return await items_of(context.driver, kept)
 
 

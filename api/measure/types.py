@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import strawberry
 
@@ -26,6 +26,20 @@ class MeasureForm:
     title: str
     scan: str | None
     scan_lost: bool
+
+
+@strawberry.type
+class MeasureService:
+    """When and how the notice of the measure, or of its end, was served.
+
+    ``receipt`` is the receipt of service, an evidence item, for the bureau alone.
+    """
+
+    title: str
+    served_on: date
+    way: str
+    particulars: str
+    receipt: str | None
 
 
 @strawberry.type
@@ -73,6 +87,7 @@ class MeasureRow:
     manager_role: str
     notes: list[str]
     forms: list[MeasureForm]
+    services: list[MeasureService]
     version: int
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from casework.commands.base import Command
 from casework.commands.case import Defence
+from casework.commands.serving import FileServing
 
 
 class SubjectKind(StrEnum):
@@ -124,6 +125,16 @@ class AttachMeasurePaper(MeasureCommand):
     form_id: str
     evidence_id: str
     reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeMeasure(FileServing, MeasureCommand):
+    """Serve the notice of a decided measure, which begins with it, or the notice that one was lifted.
+
+    Its receipt (`receipt_scan`) comes with it.
+    """
+
+    measure_id: str
 
 
 @dataclass(frozen=True, kw_only=True)

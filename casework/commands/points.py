@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from casework.commands.base import Command
-from casework.commands.case import ServiceWay
+from casework.commands.serving import FileServing
 
 
 class Responsibility(StrEnum):
@@ -54,20 +54,8 @@ class PointsCommand(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PointsServing(PointsCommand):
-    """A paper of the file is served in one of the seven ways.
-
-    `served_on` is reckoned for an announcement, from the day `posted_on`, and given for every other way.
-    `particulars` is what the way asks for. `consent_scan` (to electronic service) and `receipt_scan` are
-    items of the vault of no case.
-    """
-
-    way: ServiceWay
-    served_on: date | None = None
-    posted_on: date | None = None
-    particulars: str = ""
-    consent_scan: str = ""
-    receipt_scan: str = ""
+class PointsServing(FileServing, PointsCommand):
+    """A paper of the file is served."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import Path as CasePath
 from casework.dated import in_force
 from casework.documents.state import Issued
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 FILE = Path(__file__).parent / "effect.toml"
 
@@ -114,14 +114,18 @@ def there(wanted: Iterable[Paper]) -> None:
     """Refuses NOT_EFFECTIVE with the first paper that is not there, signed."""
     for paper in wanted:
         if not paper.evidence_id:
-            need = paper.need
-            raise refuse(
-                "NOT_EFFECTIVE",
-                what=need.zh,
-                what_en=need.en,
-                basis=need.basis,
-                basis_en=need.basis_en,
-            )
+            raise not_effective(paper.need)
+
+
+def not_effective(need: Need) -> Refusal:
+    """NOT_EFFECTIVE without the paper of a need."""
+    return refuse(
+        "NOT_EFFECTIVE",
+        what=need.zh,
+        what_en=need.en,
+        basis=need.basis,
+        basis_en=need.basis_en,
+    )
 
 
 def effect_of(wanted: Iterable[Paper]) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from casework.actors import BUREAU, Actor, Role, named
 from casework.acts import Act, Ask, draft, required
@@ -19,10 +19,12 @@ from casework.commands.measures import (
     MeasureType,
     NoteMeasure,
     ProposeMeasure,
+    ServeMeasure,
     StopSettlement,
     SubjectKind,
 )
-from casework.events import Draft
+from casework.documents.catalogue import form_of
+from casework.events import Draft, Json
 from casework.hands import other_eyes
 from casework.measures import bar, talk
 from casework.measures.hear import hear, of_hearing, was_heard
@@ -36,6 +38,7 @@ from casework.points.parameters import BureauState, Setting
 from casework.refusal import refuse
 
 DECIDERS = frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_HEAD})
+LIFT_NOTICE: Final = "lift_notice"
 PROPOSERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 
 
@@ -65,9 +68,13 @@ def of_proposal(
 def of_decision(command: DecideMeasure, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The subject's stream, the bureau's own area and, once it is known, the case of a proposed bar."""
     own = of_place(command, actor, states)
-    state = states.get(own[0])
+    return (*own, *case_behind(command, states.get(own[0])))
+
+
+def case_behind(command: DecideMeasure | ServeMeasure, state: Any) -> tuple[str, ...]:
+    """The case of a measure, once its subject's `state` is known."""
     one = state.measure(command.measure_id) if isinstance(state, MeasuresState) else None
-    return (*own, *bar.stream_of_case((one.case_no or "") if one else ""))
+    return bar.stream_of_case((one.case_no or "") if one else "")
 
 
 def _own_county(ask: Ask[Any, MeasuresState]) -> None:
@@ -134,7 +141,10 @@ def _plan(
 
 
 def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
-    """MeasureImposed, not before now, or MeasureRefused with reasons."""
+    """MeasureDecided, or MeasureRefused with reasons.
+
+    It must be possible now, and begins with the service of its notice.
+    """
     c, state = ask.command, ask.state
     one = measure_in(state, c.measure_id)
     if one.decided_at is not None:
@@ -151,12 +161,19 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
     # One that was proposed before this was asked is refused, too.
     _here(one.ground)
     was_heard(one)
+    begun(ask, one, ask.at)
+    data = {"measure_id": one.measure_id, "title": one.row.zh, "reasons": c.reasons}
+    return [draft(state.stream, "MeasureDecided", **data)]
+
+
+def begun(ask: Ask[Any, MeasuresState], one: Measured, since: datetime) -> list[Draft]:
+    """MeasureImposed from a moment on, or from later where its proposal asked for that; what goes with it."""
     plan = Plan(
         kind=one.kind,
         term=one.term,
-        subject_name=state.name,
+        subject_name=ask.state.name,
         reasons=one.reasons,
-        starts_at=max(one.starts_at or ask.at, ask.at),
+        starts_at=max(one.starts_at or since, since),
         months=one.months,
         ends_at=one.ends_at,
         area=one.area,
@@ -166,10 +183,10 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         most=one.most,
         share=one.share,
     )
-    return [*impose(state, plan, ask.at), *_barred(ask, one)]
+    return [*impose(ask.state, plan, ask.at), *_barred(ask, one)]
 
 
-def _barred(ask: Ask[DecideMeasure, MeasuresState], one: Measured) -> list[Draft]:
+def _barred(ask: Ask[Any, MeasuresState], one: Measured) -> list[Draft]:
     """ManagerBarred in the case that a bar rests on: it stands, rests and falls with its decision."""
     if one.kind is not MeasureType.BAR_MANAGER or one.case_no is None:
         return []
@@ -197,21 +214,30 @@ def note(ask: Ask[NoteMeasure, MeasuresState]) -> list[Draft]:
 
 
 def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
-    """MeasureLifted now, by somebody who may decide the kind; a penalty on a paper, by the head."""
+    """MeasureLifted now, by somebody who may decide the kind; a penalty on a paper, by the head.
+
+    It holds no more from now on, and the notice of that is served. One whose own notice was not served
+    yet is taken back, and never holds.
+    """
     c, state = ask.command, ask.state
     required(reasons=c.reasons)
     one = measure_in(state, c.measure_id)
-    if not one.runs_after(ask.at):
+    if not (one.runs_after(ask.at) or one.waiting):
         raise refuse("ALREADY_DONE")
     row, number = one.ground, c.document_no.strip()
     if row.penal and not (ask.actor.holds(Role.HEAD) and number):
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
     _may_decide(one, ask.actor)
-    gone = lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))
+    more = {"document_no": number} if number else {}
+    if one.waiting:
+        data = {"measure_id": one.measure_id, "lifted_at": ask.at, "reasons": c.reasons}
+        return [draft(state.stream, "MeasureLifted", **data, **more)]
+    told = one.kind.value in form_of(LIFT_NOTICE).kinds
+    gone = lifted(state, one, ask.at, c.reasons, **more, **({"to_serve": True} if told else {}))
     return [gone, *following(state, [gone], ask.at, c.reasons)]
 
 
-def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **more: str) -> Draft:
+def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **more: Json) -> Draft:
     """The event of a measure that ends before its time; one that had not begun never holds."""
     moment = max(at, one.starts_at) if one.starts_at else at
     data = {"measure_id": one.measure_id, "lifted_at": moment, "reasons": reasons, **more}

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from casework.actors import BUREAU, Actor, Role
+from casework.measures.serve import ready
 from casework.measures.state import Measured, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
@@ -32,7 +33,7 @@ def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
 
 def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
     """Whether this person may end it before its time: who decides the kind; of a penalty the head alone."""
-    if not one.runs_after(at):
+    if not (one.runs_after(at) or one.waiting):
         return False
     roles = one.deciders
     if one.row.personal:
@@ -50,6 +51,8 @@ def acts_on(one: Measured, actor: Actor, at: datetime) -> tuple[str, ...]:
         found.append("StopSettlement" if one.row.personal else DECIDES)
     if one.decided_at is None and one.hearable and actor.holds(*HEARERS):
         found.insert(0, "HearMeasure")
+    if ready(one) and actor.holds(*HEARERS):
+        found.insert(0, "ServeMeasure")
     if may_lift(one, actor, at):
         found.append(LIFTS)
     if one.standing(at) is not Standing.REFUSED:

@@ -54,10 +54,11 @@ def wished_of(state: MeasuresState, number: int) -> datetime | None:
     """When a measure was to begin that others put off; None for one that begins when it was to.
 
     Events of before this was kept do not say: who begins as one before it ended at any time was put
-    behind it, from its decision or the day that its proposal asked for.
+    behind it, from its decision or the day that its proposal asked for. What begins with its service says it.
     """
     one = state.measures[number]
-    if one.wished_at is not None or not one.imposed or one.decided_at is None:
+    kept = one.wished_at is not None or bool(one.services)
+    if kept or not one.imposed or one.decided_at is None:
         return one.wished_at
     asked = max(one.asked_at or one.decided_at, one.decided_at)
     if one.starts_at is None or one.starts_at <= asked:

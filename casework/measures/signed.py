@@ -1,7 +1,7 @@
 """The papers of a measure as they were signed and sealed: approval, notice, record of a talk."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from casework.actors import BUREAU, Actor
 from casework.acts import Act, Ask, draft
@@ -14,8 +14,15 @@ from casework.documents.catalogue import Form, form_of, forms
 from casework.events import Draft
 from casework.measures.act import stream_of
 from casework.measures.state import Measured, MeasuresState, measure_in
-from casework.measures.talk import brought
+from casework.measures.talk import RECORD, brought
+from casework.points.service import consent_paper
 from casework.refusal import refuse
+
+#: By what is served: what its receipt is called.
+RECEIPTS: Final = {
+    "measure": ("措施通知书的送达回证", "receipt of the notice of a measure"),
+    "lift": ("解除措施通知书的送达回证", "receipt of the notice that a measure is over"),
+}
 
 
 def measure_forms(one: Measured) -> list[Form]:
@@ -27,8 +34,9 @@ def _due(form: Form, one: Measured) -> bool:
     if form.id == "measure_approval":
         return True
     if form.id == "lift_notice":
-        return one.lifted_at is not None or one.said
-    return one.imposed
+        return one.imposed and (one.lifted_at is not None or one.said)
+    # A talk is recorded once it was held: after its notice was served.
+    return one.imposed or (one.waiting and form.id != RECORD)
 
 
 def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
@@ -43,7 +51,7 @@ def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
         )
     wanted = Wanted(_paper(state, one, form), one.scan_of(form.id), ANEW, c.reason)
     # Letters of before items said what they are tell it in their own register.
-    taken = (*_scans(state), *letter_scans(ask.states[LETTERS]))
+    taken = (*scans_of(state), *letter_scans(ask.states[LETTERS]))
     item = free_scan(ask.states, c.evidence_id, wanted, taken)
     told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
     scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
@@ -58,9 +66,22 @@ def _paper(state: MeasuresState, one: Measured, form: Form) -> Serves:
     return Serves(key, f"{form.zh}（{who}）", f"{form.en} ({who})")
 
 
-def _scans(state: MeasuresState) -> Iterator[tuple[str, Serves]]:
+def scans_of(state: MeasuresState) -> Iterator[tuple[str, Serves]]:
+    """Every scan of a paper of the subject's measures: forms, receipts, consents."""
     for one in state.measures:
         yield from ((scan, _paper(state, one, form_of(form_id))) for form_id, scan in one.signed)
+        for service in one.services:
+            yield service.receipt, receipt_of(state, one, service.of)
+            if service.consent:
+                yield service.consent, consent_paper(state.stream)
+
+
+def receipt_of(state: MeasuresState, one: Measured, of: str) -> Serves:
+    """The receipt of the notice of a measure, or that it was lifted."""
+    zh, en = RECEIPTS[of]
+    who = f"{state.subject_key} {one.measure_id}"
+    key = f"{state.stream}/{one.measure_id}/receipt:{of}"
+    return Serves(key, f"{zh}（{who}）", f"{en} ({who})")
 
 
 def of_paper(

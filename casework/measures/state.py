@@ -20,6 +20,7 @@ class Standing(StrEnum):
     """How a measure stands at a moment."""
 
     PROPOSED = "proposed"
+    DECIDED = "decided"
     REFUSED = "refused"
     PENDING = "pending"
     IN_FORCE = "in_force"
@@ -32,6 +33,7 @@ class Standing(StrEnum):
 
 STANDINGS: dict[Standing, tuple[str, str]] = {
     Standing.PROPOSED: ("待决定", "to be decided"),
+    Standing.DECIDED: ("已决定，待送达", "decided, to be served"),
     Standing.REFUSED: ("不予采取", "refused"),
     Standing.PENDING: ("尚未开始", "not begun"),
     Standing.IN_FORCE: ("执行中", "in force"),
@@ -52,6 +54,20 @@ NAMED_WITHIN = frozenset({SubjectKind.DEPARTMENT, SubjectKind.MANAGER})
 #: Whose measures an institution sees as its own.
 OF_INSTITUTION = frozenset({SubjectKind.INSTITUTION, *NAMED_WITHIN})
 RUNNING = frozenset({Standing.IN_FORCE, Standing.PENDING, Standing.RESTING})
+
+
+@dataclass(frozen=True)
+class NoticeService:
+    """The service of the notice of a measure (`of`: measure), or that it was lifted (lift), with its receipt."""
+
+    of: str
+    on: date
+    way: str
+    by: Hand
+    receipt: str
+    particulars: str = ""
+    posted_on: date | None = None
+    consent: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +128,11 @@ class Measured:
     statements: tuple[str, ...] = ()
     #: It rests on the penalty of its case, without being one itself.
     on_penalty: bool = False
+    #: It was decided, and begins with the service of its notice.
+    waits: bool = False
+    services: tuple[NoticeService, ...] = ()
+    #: It was lifted by a notice that has to be served.
+    lift_told: bool = False
 
     @property
     def penal(self) -> bool:
@@ -164,8 +185,17 @@ class Measured:
 
     @property
     def imposed(self) -> bool:
-        """Whether it was decided and not refused."""
-        return self.decided_at is not None and not self.refused
+        """Whether it was decided, not refused, and has effect: of those decided by themselves with the service."""
+        return self.decided_at is not None and not self.refused and not self.waits
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it was decided, and nobody took it back before its notice was served."""
+        return self.waits and self.lifted_at is None
+
+    def service_of(self, of: str) -> NoticeService | None:
+        """How its notice, or that of its end, was served."""
+        return next((one for one in self.services if one.of == of), None)
 
     @property
     def over_at(self) -> datetime | None:
@@ -200,6 +230,8 @@ class Measured:
             return Standing.PROPOSED
         if self.refused:
             return Standing.REFUSED
+        if self.waits:
+            return Standing.DECIDED if self.lifted_at is None else Standing.LIFTED
         if self.never_began:
             return Standing.ABSORBED
         if any(since <= at < until for since, until in self.out):
@@ -376,14 +408,15 @@ def _proposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState
 
 
 def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
-    """Of a proposal, or at once by a decision of a case."""
+    """Of a proposal, with its service since that is asked for; or at once by a decision of a case."""
     known = next((m for m in s.measures if m.measure_id == d["measure_id"]), None)
     given = known or _of(e, d)
     starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
     wished = _moment(d.get("wished_at"))
+    by, at = (given.decided_by, given.decided_at) if given.waits else (hand_from(d), e.at)
     one = _ended(replace(
-        given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=hand_from(d), decided_at=e.at,
-        asked_at=known.starts_at if known else None,
+        given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=by, decided_at=at,
+        asked_at=known.starts_at if known else None, waits=False,
     ))  # fmt: skip
     name = d.get("subject_name") or s.name
     # Events of former versions called a department by its own name, which the stream says already.
@@ -391,6 +424,21 @@ def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     if known is None:
         return replace(s, name=name, measures=(*s.measures, one))
     return _with(replace(s, name=name), one)
+
+
+def _decided(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    return _change(s, d, decided_by=hand_from(d), decided_at=e.at, waits=True)
+
+
+def _served(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    posted = d.get("posted_on")
+    service = NoticeService(
+        d["of"], date.fromisoformat(d["served_on"]), d["way"], hand_from(d), d["receipt"]["certificate"],
+        d.get("particulars", ""), date.fromisoformat(posted) if posted else None,
+        d.get("consent", {}).get("certificate", ""),
+    )  # fmt: skip
+    return _change(s, d, services=(*one.services, service))
 
 
 def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
@@ -403,7 +451,7 @@ def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     by = hand_from(d) if "by" in d else None
     return _change(
         s, d, lifted_at=moment, lift_reasons=d["reasons"], lifted_by=by, absorbed=absorbed,
-        absorbed_by=str(d.get("absorbed_by", "")),
+        absorbed_by=str(d.get("absorbed_by", "")), lift_told=bool(d.get("to_serve")),
     )  # fmt: skip
 
 
@@ -503,6 +551,8 @@ def measure_in(state: MeasuresState, measure_id: str) -> Measured:
 
 STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresState]] = {
     "MeasureProposed": _proposed,
+    "MeasureDecided": _decided,
+    "MeasureServed": _served,
     "MeasureImposed": _imposed,
     "MeasureRefused": _refused,
     "MeasureHeard": _heard,

@@ -1,7 +1,7 @@
 """Papers of a case's measures that have to be back, signed and sealed, before the case is closed."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from casework.actors import BUREAU, Actor
 from casework.acts import Action
@@ -10,10 +10,16 @@ from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.documents.catalogue import Form
 from casework.documents.lacking import NOT_ATTACHED_SCAN, Lacking
-from casework.measures.signed import measure_forms
+from casework.measures.serve import LIFT
+from casework.measures.signed import RECEIPTS, measure_forms
 from casework.measures.state import Measured, MeasuresState
 from casework.refusal import refuse
 
+#: What the acts are called that mend a lack.
+NAMES: Final = {
+    "AttachMeasurePaper": ("附入措施文书签章件", "attach a signed paper of a measure"),
+    "ServeMeasure": ("送达措施通知书", "serve the notice of a measure"),
+}
 APPROVAL, LIFTED = "measure_approval", "lift_notice"
 
 
@@ -23,7 +29,7 @@ def wanted(one: Measured) -> list[Form]:
     What the decision of a case imposed at once was approved with it. Nothing of one that was refused
     or taken in before it began; its end is told where somebody ended it, not where it ran out.
     """
-    if not one.imposed or one.never_began:
+    if not (one.imposed or one.waiting) or one.never_began:
         return []
     return [form for form in measure_forms(one) if _signed(form, one)]
 
@@ -55,6 +61,10 @@ def _lacking(case: CaseState, states: Mapping[str, Any]) -> Iterator[Lacking]:
                     zh = f"{form.zh}（{whose} {one.measure_id}）"
                     en = f"{form.en} ({whose} {one.measure_id})"
                     yield Lacking(zh, en, NOT_ATTACHED_SCAN, "AttachMeasurePaper")
+            if one.lift_told and one.service_of(LIFT) is None:
+                zh, en = RECEIPTS[LIFT]
+                who = f"{whose} {one.measure_id}"
+                yield Lacking(f"{zh}（{who}）", f"{en} ({who})", NOT_ATTACHED_SCAN, "ServeMeasure")
 
 
 def closing_near(case: CaseState) -> bool:
@@ -73,7 +83,7 @@ def paper_first(offered: tuple[Action, ...], case: CaseState, actor: Actor) -> t
     if not (case.measure_gaps and closing_near(case) and none and actor.holds(*BUREAU)):
         return offered
     gap = case.measure_gaps[0]
-    zh, en = "附入措施文书签章件", "attach a signed paper of a measure"
+    zh, en = NAMES[gap.act]
     return (Action(gap.act, zh, en, True, (gap.zh, gap.en)), *offered)
 
 

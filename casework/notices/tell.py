@@ -241,6 +241,9 @@ def _of_measure(state: MeasuresState, to: frozenset[To], event: Event) -> frozen
             return frozenset()
         # What the decision of a case imposed at once nobody proposed apart.
         return to if about.proposed_at is not None else to - {To.PROPOSER}
+    if about is not None and not about.imposed:
+        # Whom it was never served on hears nothing of its being taken back.
+        to -= {To.SUBJECT, To.PLACES}
     if about is not None and about.kind is MeasureType.SUSPEND_PERSON:
         return to
     return to - {To.PLACES}

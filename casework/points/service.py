@@ -3,7 +3,7 @@
 Notices of scores and decisions on a restoration are served alike; what runs from them differs.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -14,7 +14,7 @@ from casework.clocks.periods import period_end
 from casework.clocks.restated import RESTATED, anew
 from casework.clocks.rows import row_on
 from casework.commands.case import ServiceWay
-from casework.commands.points import PointsServing
+from casework.commands.serving import FileServing
 from casework.custody.enclosure import Enclosure
 from casework.custody.scans import ANEW, Wanted, by_another, former, free_scan, replaced, serves
 from casework.custody.state import Serves
@@ -38,7 +38,7 @@ class Stands:
     receipt: Enclosure | None
 
 
-def day_served(c: PointsServing, first: date, at: datetime) -> date:
+def day_served(c: FileServing, first: date, at: datetime) -> date:
     """The day given, not before `first`, or for an announcement the day on which its period ended.
 
     Refuses FIELD_REQUIRED where the way asks for more (民诉法 88-95; 处罚法 61 for the consent to
@@ -77,7 +77,7 @@ def day_served(c: PointsServing, first: date, at: datetime) -> date:
     return local_date(ends)
 
 
-def told(c: PointsServing, on: date) -> dict[str, Any]:
+def told(c: FileServing, on: date) -> dict[str, Any]:
     """What an event says of the service."""
     data: dict[str, Any] = {"way": c.way, "served_on": on, "particulars": c.particulars.strip()}
     if c.way is ServiceWay.ANNOUNCEMENT:
@@ -89,17 +89,24 @@ def recorded(
     ask: Ask[Any, PointsState], on: date, receipt: Serves
 ) -> tuple[dict[str, Any], list[Draft]]:
     """A service for the first time: what its event says, and what the papers' custody chains are told."""
-    c = ask.command
+    by = ask.command.served_by.strip()
+    data, events = first_told(ask, on, receipt, taken(ask.state))
+    return {**data, **({"served_by": by} if by else {})}, events
+
+
+def first_told(
+    ask: Ask[Any, Any], on: date, receipt: Serves, scans: Iterable[tuple[str, Serves]]
+) -> tuple[dict[str, Any], list[Draft]]:
+    """The same of whatever file has a stream and `scans` of its own."""
+    c, known = ask.command, tuple(scans)
     data = told(c, on)
-    if c.served_by.strip():
-        data["served_by"] = c.served_by.strip()
     events: list[Draft] = []
     for name, scan, paper in (
-        ("consent", c.consent_scan, consent_paper(ask.state)),
+        ("consent", c.consent_scan, consent_paper(ask.state.stream)),
         ("receipt", c.receipt_scan, receipt),
     ):
         if scan:
-            data[name], more = scanned(ask, scan, Wanted(paper))
+            data[name], more = _scan(ask, scan, Wanted(paper), known)
             events += more
     return {name: value for name, value in data.items() if value != ""}, events
 
@@ -128,7 +135,7 @@ def corrected(
     data = {**told(c, on), "was_on": stands.on, "was_way": stands.way, "reasons": c.reasons}
     events: list[Draft] = []
     if c.consent_scan:
-        data["consent"], events = scanned(ask, c.consent_scan, Wanted(consent_paper(file)))
+        data["consent"], events = scanned(ask, c.consent_scan, Wanted(consent_paper(file.stream)))
     had = stands.receipt.certificate if stands.receipt else None
     if c.receipt_scan and c.receipt_scan != had:
         more, chains = attached(ask, c.receipt_scan, Wanted(receipt_of(on), had, ANEW, c.reasons))
@@ -159,7 +166,13 @@ def scanned(
     ask: Ask[Any, PointsState], evidence_id: str, wanted: Wanted
 ) -> tuple[dict[str, str], list[Draft]]:
     """The scan by its id and name, and what its custody chain is told: which paper it is."""
-    item = free_scan(ask.states, evidence_id, wanted, _taken(ask.state))
+    return _scan(ask, evidence_id, wanted, taken(ask.state))
+
+
+def _scan(
+    ask: Ask[Any, Any], evidence_id: str, wanted: Wanted, scans: Iterable[tuple[str, Serves]]
+) -> tuple[dict[str, str], list[Draft]]:
+    item = free_scan(ask.states, evidence_id, wanted, scans)
     known = item.serves is not None and item.serves.key == wanted.paper.key
     tells = [] if known else [serves(evidence_id, wanted.paper)]
     return {"certificate": evidence_id, "name": item.name}, tells
@@ -174,7 +187,7 @@ def fell_by(
     return said
 
 
-def _taken(file: PointsState) -> Iterator[tuple[str, Serves]]:
+def taken(file: PointsState) -> Iterator[tuple[str, Serves]]:
     """Papers of objections and answers: their custody chains say nothing of it."""
     for entry in file.entries:
         key = f"{file.stream}/enclosures:{entry.entry_id}"
@@ -185,9 +198,9 @@ def _taken(file: PointsState) -> Iterator[tuple[str, Serves]]:
         yield from ((one.certificate, paper) for each in entry.answers for one in each.papers)
 
 
-def consent_paper(file: PointsState) -> Serves:
-    """The consent to electronic service: it holds for every later paper to the doctor."""
-    return Serves(f"{file.stream}/consent", "电子送达同意书", "consent to electronic service")
+def consent_paper(stream: str) -> Serves:
+    """The consent to electronic service: it holds for every later paper of the file."""
+    return Serves(f"{stream}/consent", "电子送达同意书", "consent to electronic service")
 
 
 def paper_streams(own: str, command: Any, kept: Enclosure | None = None) -> tuple[str, ...]:

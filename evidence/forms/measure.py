@@ -80,12 +80,26 @@ def _measure(one: Measured) -> Values:
         "basis": one.basis,
         "document": one.document_no or one.case_no or "",
         "area": one.area,
-        "begins": moment(one.starts_at) if one.starts_at else "",
-        "until": moment(one.ends_at) if one.ends_at else "",
+        "begins": _begins(one),
+        "until": _until(one),
         "over": moment(one.over_at) if one.over_at else "",
         "lifted": one.lift_reasons,
         "notes": "；".join(one.notes),
     }
+
+
+def _begins(one: Measured) -> str:
+    """What was decided by itself begins with the service of its notice, or later where that was asked for."""
+    if not one.waits:
+        return moment(one.starts_at) if one.starts_at else ""
+    served = "本通知书送达之日"
+    return f"{moment(one.starts_at)}（送达在后的，自送达之日）" if one.starts_at else served
+
+
+def _until(one: Measured) -> str:
+    if one.waits and one.months:
+        return f"满 {one.months} 个月"
+    return moment(one.ends_at) if one.ends_at else ""
 
 
 def _opinions(one: Measured) -> list[Values]:

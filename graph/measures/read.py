@@ -123,8 +123,8 @@ async def measures_at(
     )  # fmt: skip
     if viewer.actor.holds(*BUREAU):
         return rows
-    # What somebody only proposed, or was refused, is not the subject's to read.
-    return tuple(row for row in rows if row.standing not in (Standing.PROPOSED, Standing.REFUSED))
+    # What is only proposed, refused or not served yet is not the subject's to read.
+    return tuple(row for row in rows if row.measure is None or row.measure.imposed)
 
 
 async def measures_of(

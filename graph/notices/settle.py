@@ -17,7 +17,7 @@ from casework.points.state import PointsState
 from graph.notices.audience import Circle, people_in
 
 ANSWERED: Final = frozenset(
-    {"ParameterSet", "ParameterRefused", "AppealResolved", "MeasureImposed", "MeasureRefused"}
+    {"ParameterSet", "ParameterRefused", "AppealResolved", "MeasureDecided", "MeasureRefused"}
 )
 OPEN: Final[LiteralString] = """
 MATCH (n:Notice {waits_in: $stream})

@@ -31,6 +31,7 @@ from casework.documents.letter import approval_lacking, letter_of
 from casework.events import GENESIS, Event, seal, to_json
 from casework.measures.plan import Plan, impose
 from casework.measures.rows import terms
+from casework.measures.state import MeasuresState, key_of, measure_in
 from casework.measures.wanted import wanted
 from casework.refusal import Refusal
 from casework.restoration.papers import lacking
@@ -78,6 +79,13 @@ FOUR = dict.fromkeys(
 
 #: Acts on a doctor's file that rest on a paper of others.
 ON_PAPER = (AnnulScore, RecordRestorationBar, LiftRestorationBar)
+
+
+def subject_of(state: MeasuresState) -> dict[str, Any]:
+    """The subject of measures as a command names it."""
+    return {
+        "subject_kind": state.kind, "subject_key": state.subject_key, "department": state.department,
+    }  # fmt: skip
 
 
 class Bureau:
@@ -336,6 +344,44 @@ class Bureau:
                                 evidence_id=self.evidence(f"措施-{no}-{n}"),
                             ),
                         )
+
+                if one.lift_told and one.service_of("lift") is None:
+                    place = subject_of(state)
+                    self.do(
+                        who, self.serving(place, one.measure_id, f"解除-{no}-{len(self.streams)}")
+                    )
+
+    def measure_signed(self, of: m.MeasureCommand, measure_id: str, who: str = "agency") -> None:
+        """Approval and notice of a decided measure come back, signed and sealed."""
+        state = self.state(f"measures:{key_of(of.subject_kind, of.subject_key, of.department)}")
+        one = measure_in(state, measure_id)
+        for form in wanted(one):
+            if not one.scan_of(form.id):
+                scan = self.evidence(f"措施-{len(self.streams)}")
+                self.do(
+                    who,
+                    m.AttachMeasurePaper(
+                        **subject_of(state),
+                        measure_id=measure_id,
+                        form_id=form.id,
+                        evidence_id=scan,
+                    ),
+                )
+
+    def measure_served(
+        self, of: m.MeasureCommand, measure_id: str, who: str = "agency"
+    ) -> list[str]:
+        """The notice of a decided measure is served, with its papers and its receipt."""
+        self.measure_signed(of, measure_id, who)
+        place = {name: getattr(of, name) for name in ("subject_kind", "subject_key", "department")}
+        return self.do(who, self.serving(place, measure_id, f"回证-{len(self.streams)}"))
+
+    def serving(self, place: dict[str, Any], measure_id: str, scan: str) -> m.ServeMeasure:
+        """The service of what waits of a measure, today, with its receipt."""
+        return m.ServeMeasure(
+            **place, measure_id=measure_id, way=c.ServiceWay.DIRECT, served_on=self.today,
+            receipt_scan=self.evidence(scan),
+        )  # fmt: skip
 
     def hear(self, of: m.MeasureCommand, measure_id: str, who: str = "agency") -> None:
         """The subject of a proposed measure is told of it and waives what it might state."""

@@ -12,6 +12,7 @@ from casework.commands import case as c
 from casework.commands import delegation as d
 from casework.commands import measures as m
 from casework.delegation.rows import delegable, never
+from casework.measures.wanted import wanted
 
 HOSPITAL = "H34162300001"
 REGISTER = "mandates:bureau"
@@ -82,6 +83,7 @@ def measures(bureau: Any, rng: Random) -> list[Any]:
         m.DecideMeasure(**own, measure_id=one, approve=approve, reasons="x"),
         m.StopSettlement(**own, measure_id=one, approve=approve, reasons="x"),
         m.LiftMeasure(**own, measure_id=one, reasons="x"),
+        *papers(bureau, state, own, one),
         m.EndMeasures(stream=state.stream),
     ]
 
@@ -99,6 +101,28 @@ def _statement(bureau: Any) -> str:
     kept = (key for key in bureau.streams if key.startswith("evidence:陈述-"))
     free = (key for key in kept if len(bureau.streams[key]) == 1)
     return next(free, "evidence:陈述-40").partition(":")[2]
+
+
+def papers(bureau: Any, state: Any, own: dict[str, Any], measure_id: str) -> list[Any]:
+    """The signed papers of a measure that waits for its service, and that service, with or without them."""
+    one = state.measure(measure_id)
+    if one is None or not (one.waiting or one.lift_told):
+        return []
+
+    def scan(what: str) -> str:
+        name = f"{state.stream}-{measure_id}-{what}"
+        return name if bureau.streams.get(f"evidence:{name}") else bureau.evidence(name)
+
+    day = (bureau.at + timedelta(hours=8)).date()
+    serve = {"way": c.ServiceWay.DIRECT, "served_on": day, "measure_id": measure_id}
+    signs = [form.id for form in wanted(one) if not one.scan_of(form.id)]
+    return [
+        *(
+            m.AttachMeasurePaper(**own, measure_id=measure_id, form_id=f, evidence_id=scan(f))
+            for f in signs
+        ),
+        m.ServeMeasure(**own, **serve, receipt_scan=scan("lift" if one.lift_told else "receipt")),
+    ]
 
 
 def m_key(kind: m.SubjectKind, key: str, department: str) -> str:

@@ -193,7 +193,8 @@ def test_the_agency_talks_with_the_institution_and_the_record_is_evidence_of_the
     decide = m.DecideMeasure(**TALK, measure_id="M1", approve=True)
     for who in ("sup", "head"):
         assert bureau.refused(who, decide) == "ROLE_REQUIRED"
-    assert bureau.do("chief", decide) == ["MeasureImposed"]
+    assert bureau.do("chief", decide) == ["MeasureDecided"]
+    assert "MeasureImposed" in bureau.measure_served(decide, "M1")
     scan = bureau.evidence("约谈记录")
     record = m.AttachMeasurePaper(**TALK, measure_id="M1", form_id="talk_record", evidence_id=scan)
     assert "EvidenceAttached" in bureau.do("agency", record)

@@ -59,6 +59,7 @@ def deciding(measure_id: str = "M1", *, approve: bool = True) -> m.DecideMeasure
 def barred(bureau: Any, no: str) -> None:
     bureau.do("agency", barring(no))
     bureau.do("head", deciding())
+    bureau.measure_served(deciding(), "M1")
 
 
 def test_the_person_may_be_heard_before_he_is_barred(bureau: Any) -> None:
@@ -82,7 +83,8 @@ def test_the_head_bars_for_five_years_on_a_terminated_agreement(bureau: Any) -> 
     no = handled(bureau, ENDED)
     bureau.do("agency", barring(no, identity_no=f" {NUMBER} "))
     assert bureau.refused("sup", deciding()) == "ROLE_REQUIRED"
-    assert bureau.do("head", deciding()) == ["MeasureImposed", "ManagerBarred"]
+    assert bureau.do("head", deciding()) == ["MeasureDecided"]
+    assert bureau.measure_served(deciding(), "M1")[-2:] == ["MeasureImposed", "ManagerBarred"]
     (one,) = bureau.state(STREAM).measures
     assert (one.case_no, one.identity_no, one.manager_role) == (no, NUMBER, LEGAL)
     begins = bureau.state(STREAM).measures[0].starts_at

@@ -124,6 +124,8 @@ def test_each_effect_leads_to_a_measure_on_its_own_dated_ground(bureau: Any, eff
     measure_id = bureau.state(stream).measures[-1].measure_id
     bureau.hear(propose, measure_id)
     bureau.do("chief", m.DecideMeasure(**where, measure_id=measure_id, approve=True))
+    assert bureau.state(stream).holding(bureau.at) == ()
+    bureau.measure_served(propose, measure_id)
     (held,) = bureau.state(stream).holding(bureau.at)
     assert held.kind is ground.kind
     assert held.row.stops

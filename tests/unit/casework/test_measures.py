@@ -52,6 +52,7 @@ def imposed(bureau: Any, who: str = "chief", **given: Any) -> str:
     found: str = bureau.state(stream).measures[-1].measure_id
     bureau.hear(command, found)
     bureau.do(who, deciding(found, command))
+    bureau.measure_served(command, found)
     return found
 
 
@@ -264,7 +265,7 @@ def test_what_no_handling_stands_behind_is_decided_once_its_subject_was_told_and
     assert one.statements == (scan,)
     # A further statement is a paper of its own.
     assert bureau.refused("agency", stated) == "SCAN_TAKEN"
-    assert bureau.do("chief", deciding("M1", command)) == ["MeasureImposed"]
+    assert bureau.do("chief", deciding("M1", command)) == ["MeasureDecided"]
     assert bureau.refused("agency", stated) == "ALREADY_DONE"
 
 
@@ -273,7 +274,7 @@ def test_a_talk_needs_no_hearing(bureau: Any) -> None:
     bureau.do("agency", command)
     asked = heard(command, bureau.today, c.Defence.WAIVED, "x", bureau.evidence("S1"))
     assert bureau.refused("agency", asked) == "BAD_VALUE"
-    assert bureau.do("sup", deciding("M1", command)) == ["MeasureImposed"]
+    assert bureau.do("sup", deciding("M1", command)) == ["MeasureDecided"]
 
 
 @pytest.mark.parametrize("term", [row for row in terms() if row.penal], ids=lambda row: row.id)
@@ -296,7 +297,9 @@ def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> Non
     own = {"subject_kind": command.subject_kind, "subject_key": HOSPITAL, "measure_id": "M1"}
     stop = m.StopSettlement(**own, approve=True)
     assert bureau.refused("sup", stop) == "ROLE_REQUIRED"
-    assert bureau.do("head", stop) == ["MeasureImposed"]
+    assert bureau.do("head", stop) == ["MeasureDecided"]
+    assert bureau.state(STREAM).holding(bureau.at) == ()
+    assert bureau.measure_served(command, "M1") == ["MeasureServed", "ScanServes", "MeasureImposed"]
     assert bureau.state(STREAM).holding(bureau.at)[0].ends_at is None
     assert bureau.refused("sup", m.LiftMeasure(**own, reasons="已配合")) == "HEAD_ALONE"
     bureau.do("head", m.LiftMeasure(**own, reasons="已配合调查"))

@@ -207,7 +207,8 @@ def test_a_suspension_lasts_no_longer_than_the_bureau_set(
         measure_id=one.measure_id, approve=True,
     )  # fmt: skip
     bureau.hear(decided, one.measure_id)
-    assert "MeasureImposed" in bureau.do("chief", decided)
+    assert "MeasureDecided" in bureau.do("chief", decided)
+    assert "MeasureImposed" in bureau.measure_served(decided, one.measure_id)
 
 
 def test_a_handling_suspends_no_longer_than_the_agreement_says(bureau: Any) -> None:

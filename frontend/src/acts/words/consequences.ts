@@ -11,8 +11,10 @@ export const consequenceWords = words(
       '处理决定写入事件链\n审批表由负责人签名、决定书盖章并附扫描件后方可送达\n中止、解除和药店扣分的措施自送达之日起执行，到期的自动解除\n追回和违约金分别记账，转行政处罚时已追回的不再追回',
     caseConvert: '已追回的基金随案结转，不会重复追回\n执行中的协议措施继续执行至到期',
     measureDecide:
-      '同意后措施立即（或自开始时间）生效，列入结算状态清单\n到期自动解除，不需要再办理',
-    measureLift: '措施自此刻解除，结算状态清单随即更新',
+      '审批表签名、通知书盖章并附扫描件后方可送达\n措施自通知书送达之日（或其后的开始时间）起执行，到期自动解除',
+    measureServe: '措施通知书：自送达之日起执行，列入结算状态清单\n解除措施通知书：只登记送达，解除自决定解除之时起算',
+    measureLift:
+      '执行中的措施自此刻解除，结算状态清单随即更新；解除措施通知书盖章后须送达\n尚未送达的措施就此撤回，不再执行',
     delegationGive: '代签人在授权期内以您的名义签批所选事项\n四眼原则同时核对代签人和您本人',
     entrustmentRecord: '登记后，中心只能在委托书有效期内以本局名义办案',
     entrustmentEnd: '今天为最后一天，此后中心不能再以本局名义办案',
@@ -94,8 +96,11 @@ export const consequenceWords = words(
     caseConvert:
       'What came back to the fund goes with the case and is not recovered twice\nMeasures under the agreement run on to their end',
     measureDecide:
-      'Once approved it holds at once (or from its beginning) and stands in the settlement list\nIt lifts itself at its end',
-    measureLift: 'It ends now; the settlement list changes at once',
+      'It is served once the approval is signed, the notice sealed, and both scans are attached\nIt runs from the service (or from its later beginning) and lifts itself at its end',
+    measureServe:
+      'Notice of a measure: it runs from the day of service and stands in the settlement list\nNotice that it is over: only the service is recorded',
+    measureLift:
+      'What runs ends now, the settlement list changes at once, and the sealed notice of it is served\nWhat was not served yet is taken back and never runs',
     delegationGive:
       'The deputy signs these acts in your name until the end\nFour eyes compare the deputy and you',
     entrustmentRecord: 'From then on the centre acts for the bureau only while a letter holds',

@@ -88,6 +88,7 @@ export const helpWords = words(
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
+    measureReceipt: '受送达人签收的回证；公告送达的为公告及张贴记录的扫描件。',
     measureStatement: '写明陈述申辩的内容，以及所附签章材料的名称和日期。',
     replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
     partyRepresentativeNo:
@@ -221,6 +222,8 @@ export const helpWords = words(
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
+    measureReceipt:
+      'As the receiver signed it; of an announcement, the scan of it and of where it stood.',
     measureStatement: 'What was stated, and on which signed paper of which day.',
     replaceReason:
       'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',

@@ -15,9 +15,12 @@ const NAMES = [
   'measureHear',
   'measureDecide',
   'measureStop',
+  'measureServe',
   'measureLift',
   'measureNote',
 ] as const;
+/** What the measure waits for. */
+const LEADS: ReadonlySet<string> = new Set(['measureDecide', 'measureStop', 'measureServe']);
 type Name = (typeof NAMES)[number];
 const isName = (one: string): one is Name => NAMES.some((name) => name === one);
 
@@ -80,6 +83,13 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
             ) : null,
           ],
           [t('measures.liftReasons'), row.liftReasons],
+          ...row.services.map((one): [string, React.ReactNode] => [
+            one.title,
+            <span key="s" className="row">
+              {[day(one.servedOn), one.way, one.particulars].filter(Boolean).join(' ')}
+              {one.receipt ? <ScanLink scan={one.receipt} name={t('measures.receipt')} /> : null}
+            </span>,
+          ]),
           [t('measures.proposedBy'), row.proposedBy],
           [
             t('measures.decidedBy'),
@@ -94,12 +104,15 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
           {note}
         </p>
       ))}
+      {row.standing === 'decided' ? (
+        <span className="muted">{t('measures.toServe')}</span>
+      ) : null}
       {row.source === 'points' ? <span className="muted">{t('measures.fromPoints')}</span> : null}
       <div className="row wrapping">
         {offered.map((name) => (
           <Button
             key={name}
-            type={name === 'measureDecide' || name === 'measureStop' ? 'primary' : 'default'}
+            type={LEADS.has(name) ? 'primary' : 'default'}
             onClick={() => setOpen(name)}
           >
             {t(`measures.acts.${name}`)}

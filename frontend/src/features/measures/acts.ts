@@ -1,6 +1,7 @@
 import type { ActSpec, Field } from '../../acts/types';
 import { graphql } from '../../gql';
 import { spoken } from '../cases/acts/defence';
+import { serviceDay } from '../points/acts/scores';
 
 /** Whoever managed an institution goes by its code and his own name (条例 43). */
 function barsManager(values: Readonly<Record<string, unknown>>): boolean {
@@ -150,6 +151,20 @@ export const measureActs: readonly ActSpec[] = [
       }
     `),
     fields: [...one, { name: 'text', label: 'text', kind: 'long' }],
+  },
+  {
+    act: 'measureServe',
+    document: graphql(`
+      mutation MeasureServe($input: MeasureServeInput!) {
+        result: measureServe(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...one,
+      ...serviceDay,
+      { name: 'receiptScan', label: 'receiptScan', kind: 'certificate', help: 'measureReceipt' },
+    ],
+    danger: 'measureServe',
   },
   {
     act: 'measureLift',

@@ -4,7 +4,8 @@ export const MeasureRowParts = graphql(`
   fragment MeasureRowParts on MeasureRow {
     id subjectKind subjectKey department name measureId kind title area startsAt overAt
     restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement statementScans
-    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost } version
+    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost }
+    services { title servedOn way particulars receipt } version
   }
 `);
 

@@ -2,6 +2,7 @@ import type { Tone } from '../../ui/StatusTag';
 
 const TONES: Record<string, Tone> = {
   proposed: 'suspicion',
+  decided: 'suspicion',
   pending: 'active',
   in_force: 'danger',
   resting: 'stopped',

@@ -60,10 +60,14 @@ export const measureWords = words(
       measureDecide: '决定措施',
       measureStop: '批准暂停结算',
       measureNote: '记录执行情况',
+      measureServe: '送达通知书',
       measureLift: '提前解除',
     },
     attachSigned: '上传签章件',
     signed: '签章件',
+    receipt: '送达回证',
+    toServe:
+      '自通知书送达之日起执行：审批表由决定人签名、通知书盖章，附回扫描件后连同送达回证登记送达。',
   },
   {
     title: 'Measures',
@@ -127,9 +131,13 @@ export const measureWords = words(
       measureDecide: 'Decide the measure',
       measureStop: 'Approve the stop',
       measureNote: 'Note what was done',
+      measureServe: 'Serve the notice',
       measureLift: 'Lift before its end',
     },
     attachSigned: 'Upload signed',
     signed: 'Signed, sealed',
+    receipt: 'Receipt of service',
+    toServe:
+      'It begins with the service of its notice: attach the signed approval and the sealed notice, then record the service with its receipt.',
   },
 );
