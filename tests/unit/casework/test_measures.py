@@ -28,6 +28,7 @@ from casework.refusal import Refusal
 
 HOSPITAL = "H34162300001"
 STREAM = f"measures:institution:{HOSPITAL}"
+PLACE: dict[str, Any] = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": HOSPITAL}
 MONTHS = m.MeasureType.SUSPEND_INSTITUTION
 
 
@@ -459,7 +460,8 @@ def test_the_centres_letter_is_no_paper_of_a_measure(bureau: Any) -> None:
         ends_on=day + timedelta(days=300),
     )  # fmt: skip
     bureau.do("head", letter)
-    notice = paper("M1", "suspension_notice", bureau.evidence("E1"))
+    bureau.do("chief", m.LiftMeasure(**PLACE, measure_id="M1", reasons="已整改"))
+    notice = paper("M1", "lift_notice", bureau.evidence("E1"))
     bureau.do("head", AttachLetter(document_no="委1号", evidence_id="E1"))
     assert bureau.refused("agency", notice) == "SCAN_TAKEN"
     chain = bureau.streams["evidence:E1"]

@@ -76,7 +76,8 @@ def test_the_end_of_a_measure_is_told_on_paper_only_where_somebody_ended_it(bure
     bureau.measures_signed(no)
     own = {"subject_kind": SubjectKind.DEPARTMENT, "subject_key": HOSPITAL, "department": "骨科"}
     bureau.do("chief", LiftMeasure(**own, measure_id="M1", reasons="已整改"))
-    assert lacking(bureau, no) == [f"解除措施通知书（{HOSPITAL} 骨科 M1）"]
+    whose = f"（{HOSPITAL} 骨科 M1）"
+    assert lacking(bureau, no) == [f"解除措施通知书{whose}", f"解除措施通知书的送达回证{whose}"]
     bureau.measures_signed(no)
     bureau.do("agency", a.CloseHandling(case_no=no, situation="办结"))
     assert lacking(bureau, no) == []
