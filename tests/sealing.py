@@ -1,12 +1,14 @@
 """The papers that give a decision its effect, signed and sealed; for tests that begin behind it."""
 
 from datetime import date, datetime
+from typing import Any
 
 import neo4j
 
 from casework.actors import Actor
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import measures as m
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from graph.commands import execute
@@ -45,4 +47,25 @@ async def handling_served(
     """The decided handling gets its papers and is handed over."""
     await sealed(driver, case_no, who, at, *HANDLING)
     served = a.ServeHandling(case_no=case_no, way=c.ServiceWay.DIRECT, served_on=day)
+    await execute(driver, served, who, at)
+
+
+async def measure_served(
+    driver: neo4j.AsyncDriver,
+    own: dict[str, Any],
+    who: Actor,
+    at: datetime,
+    day: date,
+    notice: str = "suspension_notice",
+) -> None:
+    """The first measure of a subject, once decided, gets its papers and is handed over."""
+    one = {**own, "measure_id": "M1"}
+    for form_id in ("measure_approval", notice):
+        scan = f"签章-{own['subject_key']}-{form_id}"
+        await execute(driver, received(scan), who, at)
+        paper = m.AttachMeasurePaper(**one, form_id=form_id, evidence_id=scan)
+        await execute(driver, paper, who, at)
+    receipt = f"回证-{own['subject_key']}"
+    await execute(driver, received(receipt), who, at)
+    served = m.ServeMeasure(**one, way=c.ServiceWay.DIRECT, served_on=day, receipt_scan=receipt)
     await execute(driver, served, who, at)

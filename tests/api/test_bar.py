@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.api.test_documents import OPEN, do
 from tests.api.test_handling import issue, opened, served, today
+from tests.api.test_measures import measure_served
 
 NUMBER = "341623197001010015"
 OTHER = "341623197001010023"
@@ -90,6 +91,9 @@ async def test_a_manager_is_barred_by_the_head_and_a_namesake_is_told(world: Any
     assert [row["subjectKind"] for row in seen] == ["INSTITUTION"]
     done = await world.people["head"].act("measureDecide", **decide)
     assert done["__typename"] == "MeasureSuccess", done
+    seen = (await world.people["office"].ask(ROWS, no=own["caseNo"]))["measures"]
+    assert [row["subjectKind"] for row in seen] == ["INSTITUTION"]
+    await measure_served(world, {**one, "measureId": "M1"}, own["caseNo"], "bar_notice")
     for who, count in (("agency", 1), ("office", 1), ("other_office", 0), ("system", 0)):
         rows = (await world.people[who].ask(ROWS, no=own["caseNo"]))["measures"]
         bars = [row for row in rows if row["subjectKind"] == "MANAGER"]

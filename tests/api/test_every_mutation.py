@@ -164,7 +164,7 @@ TABLE: dict[str, Row] = {
         {"pattern": "x", "validFrom": "2999-01-01"},
     ),
     # measures, delegations, keys
-    **rows("agency", "supervisor", "measurePropose", "measureHear"),
+    **rows("agency", "supervisor", "measurePropose", "measureHear", "measureServe"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),
     **rows("head", "supervisor", "measureStop"),
     **rows("inspector", "doctor", "measureNote", "measurePaperAttach"),

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from casework.clocks.calendars import local_date
-from tests.api.test_evidence import upload
+from tests.api.test_evidence import upload, upload_bytes
 
 ALL = "{ measures(history: true) { measureId subjectKey documentNo kind standing overAt } }"
 MINE = "{ measures { subjectKey kind } }"
@@ -23,17 +23,49 @@ DECIDERS = (
         for who in ("supervisor", "head", "agency", "inspector", "office", "party", "system")
     ),
 )
+SERVICES = "{ measures(history: true) { measureId subjectKey standing acts services { title servedOn receipt } } }"
 ISSUE = (
     "mutation($input: KeyIssueInput!) { r: keyIssue(input: $input) { __typename "
     "... on UserError { code } ... on KeySuccess { secret keys { keyId works } } } }"
 )
 
 
+async def signed(world: Any, own: dict[str, Any], number: str, *forms: str) -> None:
+    """Papers of a decided measure come back, signed and sealed."""
+    agency = world.people["agency"]
+    for form_id in forms:
+        scan = await upload_bytes(agency, pdf(f"{number}-{form_id}"), f"{form_id}.pdf")
+        given = {**own, "formId": form_id, "evidenceId": scan}
+        done = await agency.act("measurePaperAttach", **given)
+        assert done["__typename"] == "MeasureSuccess", done
+
+
+async def measure_served(world: Any, own: dict[str, Any], number: str, notice: str) -> str:
+    """A decided measure gets its papers and is handed over; returns its receipt."""
+    await signed(world, own, number, "measure_approval", notice)
+    receipt = await upload_bytes(
+        world.people["agency"], pdf(f"{number}-{notice}-receipt"), "送达回证.pdf"
+    )
+    given = {**own, "way": "DIRECT", "servedOn": today(), "receiptScan": receipt}
+    done = await world.people["agency"].act("measureServe", **given)
+    assert done["__typename"] == "MeasureSuccess", done
+    return receipt
+
+
+def pdf(text: str) -> bytes:
+    """A scan that is no other one."""
+    return f"%PDF-1.4\n{text}\n%%EOF\n".encode()
+
+
+def today() -> str:
+    return str(local_date(datetime.now(UTC)))
+
+
 def minutes(n: int) -> str:
     return (datetime.now(UTC) + timedelta(minutes=n)).isoformat()
 
 
-async def suspended(world: Any) -> dict[str, Any]:
+async def suspended(world: Any, *, serves: bool = True) -> dict[str, Any]:
     """The hospital's agreement suspended for two hours by another person than who proposed it.
 
     Other files leave measures of the same hospital behind: the number of the document tells this one.
@@ -79,6 +111,10 @@ async def suspended(world: Any) -> dict[str, Any]:
         assert all("measureDecide" in row["acts"] for row in waiting)
     done = await world.people["chief"].act("measureDecide", **one)
     assert done["__typename"] == "MeasureSuccess", done
+    if not serves:
+        return {**one, "number": number}
+    place = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
+    await measure_served(world, place, number, "suspension_notice")
     waiting = (await world.people["chief"].ask(TO_DECIDE))["measuresToDecide"]
     assert (world.hospital, one["measureId"]) not in [
         (row["subjectKey"], row["measureId"]) for row in waiting
@@ -117,8 +153,62 @@ async def test_who_sees_a_measure(world: Any) -> None:
     ] == "MeasureSuccess"
 
 
+async def test_a_decided_measure_begins_with_its_service(world: Any) -> None:
+    one = await suspended(world, serves=False)
+    own = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
+
+    async def standing(who: str) -> list[dict[str, Any]]:
+        rows = (await world.people[who].ask(SERVICES))["measures"]
+        mine = (world.hospital, one["measureId"])
+        return [row for row in rows if (row["subjectKey"], row["measureId"]) == mine]
+
+    [row] = await standing("agency")
+    assert (row["standing"], row["services"]) == ("decided", [])
+    assert await standing("office") == []
+    receipt = await upload_bytes(
+        world.people["agency"], pdf(f"{one['number']}-回证"), "送达回证.pdf"
+    )
+    given = {**own, "way": "DIRECT", "servedOn": today(), "receiptScan": receipt}
+    before = await world.events()
+    assert (await world.people["agency"].act("measureServe", **given))["code"] == "NOT_EFFECTIVE"
+    assert await world.events() == before
+    await signed(world, own, one["number"], "measure_approval", "suspension_notice")
+    [row] = await standing("agency")
+    assert row["acts"][0] == "measureServe"
+    before = await world.events()
+    for who in ("chief", "supervisor", "head", "office", "other_office", "doctor", "system"):
+        refused = await world.people[who].act("measureServe", **given)
+        assert refused["__typename"] != "MeasureSuccess", who
+    without = await world.people["agency"].act("measureServe", **{**given, "receiptScan": ""})
+    assert without["__typename"] != "MeasureSuccess", without
+    anonymous = await world.browser().raw(SERVICES)
+    assert anonymous["errors"][0]["extensions"]["code"] == "SIGN_IN_NEEDED"
+    assert await world.events() == before
+    done = await world.people["agency"].act("measureServe", **given)
+    assert done["__typename"] == "MeasureSuccess", done
+    for who, seen in (("agency", receipt), ("office", None)):
+        [row] = await standing(who)
+        assert row["standing"] == "in_force", who
+        [service] = row["services"]
+        assert (service["servedOn"], service["receipt"]) == (today(), seen), who
+    lifted = await world.people["chief"].act("measureLift", **own, reasons="复核后解除")
+    assert lifted["__typename"] == "MeasureSuccess"
+    # Its end is served, too, once that notice is sealed.
+    end = await upload_bytes(
+        world.people["agency"], pdf(f"{one['number']}-解除回证"), "送达回证.pdf"
+    )
+    again = {**given, "receiptScan": end}
+    assert (await world.people["agency"].act("measureServe", **again))["code"] == "NOT_EFFECTIVE"
+    await signed(world, own, one["number"], "lift_notice")
+    assert (await world.people["agency"].act("measureServe", **again))["__typename"] == (
+        "MeasureSuccess"
+    )
+    [row] = await standing("agency")
+    assert [service["receipt"] for service in row["services"]] == [receipt, end]
+
+
 async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
-    one = await suspended(world)
+    one = await suspended(world, serves=False)
     own = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
     body = b"%PDF-1.4\n" + str(one).encode() + b"\n%%EOF\n"
     sums = {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
@@ -143,6 +233,10 @@ async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
     done = await agency.act("measurePaperAttach", **given, reason="误附其他文书")
     assert done["__typename"] == "MeasureSuccess", done
     scan = given["evidenceId"]
+    await signed(world, own, one["number"], "measure_approval")
+    receipt = await upload_bytes(agency, pdf(f"{one['number']}-receipt"), "送达回证.pdf")
+    served = {**own, "way": "DIRECT", "servedOn": today(), "receiptScan": receipt}
+    assert (await agency.act("measureServe", **served))["__typename"] == "MeasureSuccess"
     read = "{ measures { measureId subjectKey forms { formId scan scanLost } } }"
     for who, sees in (("head", scan), ("office", None)):
         rows = (await world.people[who].ask(read))["measures"]

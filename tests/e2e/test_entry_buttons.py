@@ -12,7 +12,7 @@ from casework.commands import measures as m
 from casework.commands.case import Defence
 from cli.demo.people import actor_of
 from graph.commands import execute
-from tests.sealing import received
+from tests.sealing import measure_served, received
 
 KEY = "P34160099998"
 
@@ -40,6 +40,7 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
     await execute(desk.driver, heard, agency, now)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(desk.driver, decide, await actor_of(desk.driver, "jingbanzr"), now)
+    await measure_served(desk.driver, own, agency, now, local_date(now))
     reader = await desk.sign_in("jingban")
     await reader.open("/measures")
     await reader.page.locator(".ant-table-row").filter(has_text="康宁大药房").click()

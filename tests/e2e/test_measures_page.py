@@ -13,7 +13,7 @@ from casework.commands import measures as m
 from cli.demo.people import actor_of
 from graph.clocks.beat import beat
 from graph.commands import execute
-from tests.sealing import received
+from tests.sealing import measure_served, received
 
 KEY = "P34160099999"
 SIGNED = "DAIQIAN-1"
@@ -47,6 +47,7 @@ async def suspended(desk: Any, since: datetime, ends: datetime) -> None:
     await execute(desk.driver, heard, agency, since)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(desk.driver, decide, await actor_of(desk.driver, "jingbanzr"), since)
+    await measure_served(desk.driver, own, agency, since, local_date(since))
 
 
 async def test_a_measure_lifts_itself_while_the_servers_were_down(desk: Any) -> None:
@@ -77,6 +78,10 @@ async def test_a_measure_lifts_itself_while_the_servers_were_down(desk: Any) -> 
     assert [one["type"] for one in rows] == [
         "MeasureProposed",
         "MeasureHeard",
+        "MeasureDecided",
+        "MeasurePaperAttached",
+        "MeasurePaperAttached",
+        "MeasureServed",
         "MeasureImposed",
         "MeasureExpired",
     ]

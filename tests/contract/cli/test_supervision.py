@@ -28,7 +28,7 @@ from stack.process import wait_until
 from stack.roster import roster
 from stack.settings import load_settings
 from stack.supervision import supervisor_process
-from tests.sealing import received
+from tests.sealing import measure_served, received
 
 NAMES = {"neo4j", "valkey", "s3", "api", "worker", "beat"}
 # Generous: the machine of a test run may be short of processors. The measured time is printed.
@@ -87,6 +87,7 @@ async def _suspend(now: datetime, ends: datetime) -> None:
         )
         await execute(driver, heard, AGENCY, now)
         await execute(driver, m.DecideMeasure(**OWN, measure_id="M1", approve=True), CHIEF, now)
+        await measure_served(driver, OWN, AGENCY, now, local_date(now))
 
 
 async def _told() -> list[Event]:

@@ -32,7 +32,7 @@ from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for
 from graph.measures.read import START, MeasureRow, measures_at, status_list, subject
 from graph.notices.read import list_notices
-from tests.sealing import handling_served, received
+from tests.sealing import handling_served, measure_served, received
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -62,6 +62,7 @@ async def suspended(
     await execute(store, heard(own), people["agency"], AT)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(store, decide, people["chief"], AT)
+    await measure_served(store, own, people["agency"], AT, date(2026, 3, 2))
 
 
 def heard(own: dict[str, Any]) -> m.HearMeasure:
@@ -152,9 +153,9 @@ async def test_lists_are_right_to_the_minute_without_any_beat(
 async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
-    for kind, key, reader, term in (
-        (m.SubjectKind.INSTITUTION, HOSPITAL, "office", "tiaoli-38-talk"),
-        (m.SubjectKind.DOCTOR, "D1", "doc", "local-circular"),
+    for kind, key, reader, term, notice in (
+        (m.SubjectKind.INSTITUTION, HOSPITAL, "office", "tiaoli-38-talk", "talk_notice"),
+        (m.SubjectKind.DOCTOR, "D1", "doc", "local-circular", "circular_notice"),
     ):
         own = {"subject_kind": kind, "subject_key": key}
         propose = m.ProposeMeasure(
@@ -169,11 +170,15 @@ async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
         assert len(await measures_at(store, Viewer(people["sup"]), AT, history=True)) == 1
         decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
         await execute(store, decide, people["sup"], AT)
+        # Decided, it is not the subject's to read before it is served.
+        assert await measures_at(store, Viewer(people[reader]), AT, history=True) == ()
+        assert (await list_notices(store, Viewer(people[reader]))).notices == ()
+        await measure_served(store, own, people["agency"], AT, date(2026, 3, 2), notice)
         (row,) = await measures_at(store, Viewer(people[reader]), AT, history=True)
         assert row.subject_key == key
         other = {"office": "doc", "doc": "other"}[reader]
         assert await measures_at(store, Viewer(people[other]), AT, history=True) == ()
-        # The subject is told of it, once it is decided.
+        # The subject is told of it, once it is served.
         (told,) = (await list_notices(store, Viewer(people[reader]))).notices
         assert told.kind == "measure"
         await store.execute_query("MATCH (m:Measured) DETACH DELETE m")
@@ -212,7 +217,9 @@ async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
     # Whom it waited for it waits no more; who proposed it hears the answer.
     assert await waits("chief") == 0
     assert await notices("chief") == [("待决定的措施", False)]
-    assert await notices("ins1") == [("已采取措施", True)]
+    assert await notices("ins1") == [("措施已获批准，请附回签章件并送达", True)]
+    await measure_served(store, own, people["agency"], AT, date(2026, 3, 2))
+    assert ("已采取措施", True) in await notices("ins1")
     # It lifts itself in two days: its institution finds that in its inbox.
     assert len(await measure_notices(store, Viewer(people["office"]), AT)) == 1
     assert await measure_notices(store, Viewer(people["doc"]), AT) == ()

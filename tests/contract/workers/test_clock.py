@@ -20,7 +20,7 @@ from graph.events import order
 from graph.migrate import migrate
 from graph.notices.read import list_notices
 from stack.endpoints import Endpoints
-from tests.sealing import received
+from tests.sealing import measure_served, received
 from workers.beat import believed, keep_time
 from workers.clockwatch import Look, since_start, this_run
 
@@ -57,6 +57,7 @@ async def suspended(clean_graph: neo4j.AsyncDriver, valkey: redis.Redis) -> neo4
     await execute(clean_graph, heard, AGENCY, AT)
     decide = m.DecideMeasure(**OWN, measure_id="M1", approve=True)
     await execute(clean_graph, decide, CHIEF, AT)
+    await measure_served(clean_graph, OWN, AGENCY, AT, local_date(AT))
     return clean_graph
 
 
