@@ -104,9 +104,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
           {note}
         </p>
       ))}
-      {row.standing === 'decided' ? (
-        <span className="muted">{t('measures.toServe')}</span>
-      ) : null}
+      {row.standing === 'decided' ? <span className="muted">{t('measures.toServe')}</span> : null}
       {row.source === 'points' ? <span className="muted">{t('measures.fromPoints')}</span> : null}
       <div className="row wrapping">
         {offered.map((name) => (
