@@ -178,6 +178,25 @@ def unseal(drawn: Drawn) -> None:
             "决定解除封存，并对物品（资料）处理如下：")  # fmt: skip
 
 
+def instalment_notice(drawn: Drawn) -> None:
+    head(drawn, "延期（分期）缴纳罚款决定书")
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}行政处罚决定，对{{ you }}罚款{{ decision.fine }}。"
+         "{{ you }}申请延期（分期）缴纳罚款，依据《中华人民共和国行政处罚法》第六十六条第二款，经审查，"
+         "{% if instalments_answer.granted %}准予按下列期限缴纳：{% else %}不予准许，罚款仍应按原期限缴纳。{% endif %}"
+         "理由：{{ instalments_answer.reasons }}", "{%p if instalments_answer.granted %}")  # fmt: skip
+    grid(drawn, [["缴款截止日期", "金额"], ["{%tr for row in instalments %}"],
+                 ["{{ row.due }}", "{{ row.amount }}"], ["{%tr endfor %}"]], [78, 78])  # fmt: skip
+    body(
+        drawn,
+        "到期不缴纳的，依法加处罚款（《中华人民共和国行政处罚法》第七十二条）。",
+        "{%p endif %}",
+        "{{ remarks }}",
+    )
+    officers(drawn)
+    seal(drawn)
+
+
 def assistance(drawn: Drawn) -> None:
     head(drawn, "协助调查函")
     body(drawn, "{%p for row in requests %}")

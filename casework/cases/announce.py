@@ -23,6 +23,7 @@ from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
 from casework.documents.effect import Paper, needs, papers, performance_papers, there
+from casework.documents.handed import ANSWER, HOLD, HOLD_END, KINDS, paper_of, waits_since
 from casework.documents.serve import (
     correction_of,
     demand_of,
@@ -47,6 +48,9 @@ ISSUED: Final[Mapping[Served, Callable[[CaseState, datetime], Paper | None]]] = 
     Served.HEARING: hearing_notice_of,
     Served.CORRECTION: correction_of,
     Served.PERFORMANCE: performance_of,
+    Served.HOLD: lambda case, at: paper_of(case, HOLD, at),
+    Served.HOLD_END: lambda case, at: paper_of(case, HOLD_END, at),
+    Served.INSTALMENTS: lambda case, at: paper_of(case, ANSWER, at),
 }
 
 
@@ -153,6 +157,7 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
             case.performance.at if case.performance and case.performance_on is None else None
         ),
         Served.CORRECTION: day_start(order.ordered_on) if order else None,
+        **{Served(kind): waits_since(case, kind) for kind in KINDS},
         Served.HEARING: (
             day_start(case.hearing.set_on)
             if case.hearing and case.stage is Stage.HEARING and case.hearing.served_on is None

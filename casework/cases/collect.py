@@ -93,7 +93,8 @@ def asked_on(case: CaseState, on: date, reasons: str, at: datetime, **more: obje
 def deny(ask: Ask[RefuseInstalments, CaseState]) -> list[Draft]:
     """InstalmentsRefused with the reasons; what is due stays due."""
     required(reasons=ask.command.reasons)
-    return [draft(ask.state.stream, "InstalmentsRefused", reasons=ask.command.reasons)]
+    data = {"reasons": ask.command.reasons, "to_serve": True}
+    return [draft(ask.state.stream, "InstalmentsRefused", **data)]
 
 
 def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
@@ -120,7 +121,7 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
     # What is late stays demanded: only from now on nothing is added while the plan is kept (处罚法 72).
     accrued = surcharge(case, local_date(ask.at))
     data = {
-        "instalments": parts, "reasons": c.reasons, "more_days": more_days(case, first),
+        "instalments": parts, "reasons": c.reasons, "more_days": more_days(case, first), "to_serve": True,
         "accrued": accrued,
     }  # fmt: skip
     return [draft(case.stream, "InstalmentsGranted", **data)]

@@ -1,4 +1,4 @@
-"""Serve a paper that no step of the procedure is bound to: the notice of the hearing, an order to correct."""
+"""Serve a paper that no step of the procedure is bound to: a notice of the hearing, an order to correct, a hold."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -17,7 +17,9 @@ from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case import Path, Served, ServePaper
+from casework.documents import handed
 from casework.documents.effect import Paper, effect_of, performance_papers, there
+from casework.documents.handed import ANSWER, HOLD, HOLD_END, about_of
 from casework.documents.serve import correction_of, hearing_notice_of, issued, named, performance_of
 from casework.documents.state import Issued
 from casework.events import Draft
@@ -37,11 +39,24 @@ def _order_waits(case: CaseState) -> bool:
     return case.stage not in TERMINAL and unserved(case) is not None
 
 
+def _handed(event: str, kind: str) -> tuple[str, Waits, PaperOf, Tells]:
+    """A decision on held things, or the answer on instalments."""
+    return (
+        event,
+        lambda case: bool(about_of(case, kind)),
+        lambda case, at: handed.paper_of(case, kind, at),
+        lambda case, on: {"about": about_of(case, kind)},
+    )
+
+
 #: By paper: its event, whether it waits for its service, the paper itself, what its event tells.
 PAPERS: Final[Mapping[Served, tuple[str, Waits, PaperOf, Tells]]] = {
     Served.HEARING: ("HearingNotified", _hearing_waits, hearing_notice_of, told_of),
     Served.CORRECTION: ("CorrectionServed", _order_waits, correction_of, served_of),
     Served.PERFORMANCE: ("PerformanceServed", perform.waits, performance_of, perform.told_of),
+    Served.HOLD: _handed("HoldServed", HOLD),
+    Served.HOLD_END: _handed("HoldEndServed", HOLD_END),
+    Served.INSTALMENTS: _handed("InstalmentsAnswerServed", ANSWER),
 }
 
 

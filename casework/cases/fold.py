@@ -401,6 +401,7 @@ def _undecided(s: CaseState, redo_by: str | None) -> CaseState:
         instalments=(),
         earlier_plans=(),
         instalments_asked=None,
+        instalments_answer=None,
         put_off_days=0,
         on_spot=False,
         closed_at=None,

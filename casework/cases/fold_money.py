@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.cases.fold_papers import on_paper
-from casework.cases.parts import AskedInstalments, Fall, Paid, Part, Remedy, Stop
+from casework.cases.parts import AskedInstalments, Fall, InstalmentsAnswer, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.clocks.calendars import local_date
@@ -111,8 +111,13 @@ def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         instalments=tuple(parts),
         earlier_plans=(*s.earlier_plans, *kept),
         instalments_asked=None,
+        instalments_answer=_answer(e, d, granted=True),
         put_off_days=put_off,
     )
+
+
+def _answer(e: Event, d: Mapping[str, Any], *, granted: bool) -> InstalmentsAnswer:
+    return InstalmentsAnswer(granted, d["reasons"], e.at, e.seq, bool(d.get("to_serve")))
 
 
 def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -271,7 +276,9 @@ MONEY_FOLDS: dict[str, Step] = {
     "InstalmentsGranted": _instalments,
     "InstalmentOpenAgain": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentMet": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
-    "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
+    "InstalmentsRefused": lambda s, e, d: replace(
+        s, instalments_asked=None, instalments_answer=_answer(e, d, granted=False)
+    ),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
     "RemedyRecorded": on_paper(_remedy),
     "RemedyClosed": on_paper(_of_remedy(_remedied)),

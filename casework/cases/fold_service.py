@@ -24,6 +24,9 @@ SERVED: Final = {
     "HearingNotified": "hearing",
     "CorrectionServed": "correction",
     "PerformanceServed": "performance",
+    "HoldServed": "hold",
+    "HoldEndServed": "hold_end",
+    "InstalmentsAnswerServed": "instalments",
 }
 
 
@@ -36,7 +39,7 @@ def serviced(s: CaseState, e: Event) -> CaseState:
         str(paper) if paper else None, issue_id=str(d.get("issue_id", "")),
         number=str(d.get("number", "")), particulars=str(d.get("particulars", "")),
         consent=str(d["consent"]) if d.get("consent") else None,
-        by=hand_from(d) if "by" in d else None,
+        by=hand_from(d) if "by" in d else None, about=str(d.get("about", "")),
     )  # fmt: skip
     told = tuple(
         replace(a, done=True) if a.served == one.served and one.way == "announcement" else a
@@ -63,8 +66,11 @@ def day_kept(s: CaseState, served: str) -> date | None:
     if served == "correction":
         order = _order_served(s)
         return order.served_on if order else None
-    day: date | None = getattr(s, DAYS[served])
-    return day
+    if served in DAYS:
+        day: date | None = getattr(s, DAYS[served])
+        return day
+    # Of a hold or an answer the service itself says it: nothing runs from it.
+    return next((one.on for one in reversed(s.services) if one.served == served), None)
 
 
 def _order_served(s: CaseState) -> Correction | None:
@@ -85,7 +91,7 @@ def _on(s: CaseState, served: str, on: date) -> dict[str, Any]:
         if order.found_on is not None and order.found_on < on:
             now = replace(now, result=None, found_on=None, evidence_ids=())
         return {"corrections": tuple(now if one is order else one for one in s.corrections)}
-    return {DAYS[served]: on}
+    return {DAYS[served]: on} if served in DAYS else {}
 
 
 def _corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

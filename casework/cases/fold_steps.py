@@ -158,7 +158,12 @@ STEP_FOLDS: dict[str, Step] = {
     "WorksheetDrawn": _worksheet,
     "HoldRequested": _hold_requested,
     "HoldApproved": _hold(
-        lambda h, e, d: replace(h, status="approved", approved_on=local_date(e.at))
+        lambda h, e, d: replace(
+            h,
+            status="approved",
+            approved_on=local_date(e.at),
+            to_serve=("hold",) if d.get("to_serve") else (),
+        )
     ),
     "HoldRefused": _hold(lambda h, e, d: replace(h, status="refused")),
     "HoldExtended": _hold(lambda h, e, d: replace(h, extensions=h.extensions + 1)),
@@ -167,7 +172,11 @@ STEP_FOLDS: dict[str, Step] = {
             h, ending=Ending(d["result"], tuple(d.get("evidence_ids", ())), hand_from(d))
         )
     ),
-    "HoldEndApproved": _hold(lambda h, e, d: replace(h, end_seq=e.seq)),
+    "HoldEndApproved": _hold(
+        lambda h, e, d: replace(
+            h, end_seq=e.seq, to_serve=(*h.to_serve, *(("hold_end",) if d.get("to_serve") else ()))
+        )
+    ),
     "HoldEndRefused": _hold(lambda h, e, d: replace(h, ending=None)),
     "HoldEnded": _hold(
         lambda h, e, d: replace(

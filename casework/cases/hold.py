@@ -79,7 +79,8 @@ def decide(ask: Ask[DecideHold, CaseState]) -> list[Draft]:
         not_over(ask.history[case.stream], "hold_approval", ask.at, c.hold_id, cure=RELEASE)
         # The party is without its things from the day on which they were taken.
         data["held_on"] = hold.asked_on
-    return [draft(case.stream, "HoldApproved", **data)]
+    # Whose things they are gets the decision (行政强制法 24).
+    return [draft(case.stream, "HoldApproved", **data, to_serve=True)]
 
 
 def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
@@ -130,7 +131,7 @@ def decide_end(ask: Ask[DecideHoldEnd, CaseState]) -> list[Draft]:
     kept = {"evidence_ids": ending.evidence_ids} if ending.evidence_ids else {}
     done = {"hold_id": c.hold_id, "result": ending.result, **kept}
     return [
-        draft(case.stream, "HoldEndApproved", **told),
+        draft(case.stream, "HoldEndApproved", **told, to_serve=True),
         draft(case.stream, "HoldEnded", **done),
     ]
 

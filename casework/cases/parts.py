@@ -41,6 +41,8 @@ class Hold:
     ended_on: date | None = None
     #: The head's approval of the end, by its event; 0 where an officer ended it alone, as before.
     end_seq: int = 0
+    #: Which of its decisions are served on whose things they are (hold, hold_end); none of before.
+    to_serve: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -204,6 +206,17 @@ class AskedInstalments:
 
 
 @dataclass(frozen=True)
+class InstalmentsAnswer:
+    """The head's answer to such a request, by its event; `to_serve`: the party gets it in writing."""
+
+    granted: bool
+    reasons: str
+    at: datetime
+    seq: int
+    to_serve: bool = False
+
+
+@dataclass(frozen=True)
 class Performance:
     """The decision that a handling is performed: its number, by whom, what was open, the days for it; yuan."""
 
@@ -258,6 +271,8 @@ class Service:
     particulars: str = ""
     #: Who entered it; None of before that was kept.
     by: Hand | None = None
+    #: Of several of its kind, which hold or answer it was; empty for other papers.
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from casework.cases.parts import (
     Fall,
     Hearing,
     Hold,
+    InstalmentsAnswer,
     Paid,
     Part,
     Performance,
@@ -357,6 +358,8 @@ class CaseState:
     put_off_days: int = 0
     #: The party's request that waits for the head.
     instalments_asked: AskedInstalments | None = None
+    #: What he answered last.
+    instalments_answer: InstalmentsAnswer | None = None
     pressed_on: date | None = None
     #: That a handling is to be performed, and when that was served.
     performance: Performance | None = None

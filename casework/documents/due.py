@@ -15,6 +15,7 @@ from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
 from casework.documents.about import OF_EACH, RELEASES, ended, kind_of, releases_of, told_of
 from casework.documents.catalogue import Form, case_forms, form_of
+from casework.documents.handed import all_handed, unhanded
 from casework.documents.internal import INTERNAL
 from casework.documents.lacking import NOT_ISSUED, NOT_SIGNED, Lacking
 from casework.documents.needs import missing_of
@@ -121,17 +122,21 @@ def report_due(case: CaseState) -> Lacking | None:
 def lacking(case: CaseState) -> tuple[Lacking, ...]:
     """Every paper that the case waits for, now or before it can be closed: the one list of them."""
     report = report_due(case) if case.served_on is not None and not case.closed_at else None
-    papers = (*records(case), *letters(case), *map(_lacking, unsigned(case)))
+    papers = (
+        *records(case), *letters(case), *map(_lacking, unsigned(case)),
+        *(() if case.closed_at else unhanded(case)),
+    )  # fmt: skip
     # The approval of a referral stands before the letter, and not once more among the approvals.
     return tuple(dict.fromkeys((*papers, report) if report else papers))
 
 
 def papers_signed(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: what was said, every approval, and the report of the closing are there on paper.
+    """Guard: what was said, every approval, and the report of the closing are there on paper, and all is served.
 
-    Refuses RECORDS_UNSIGNED and APPROVALS_UNSIGNED with the list, CLOSING_REPORT_MISSING.
+    Refuses RECORDS_UNSIGNED, PAPERS_UNSERVED and APPROVALS_UNSIGNED with the list, CLOSING_REPORT_MISSING.
     """
     records_signed(case, actor, at)
+    all_handed(case)
     found = [_lacking(one).said for one in unsigned(case)]
     if found:
         zh, en = zip(*found, strict=True)

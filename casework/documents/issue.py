@@ -29,6 +29,7 @@ from casework.documents.effect import (
     performance_papers,
     public_papers,
 )
+from casework.documents.handed import ANSWER, HOLD_END, paper_of, waits_since
 from casework.documents.heard import hearing_papers
 from casework.documents.late import awaited
 from casework.documents.letter import letter_waits
@@ -240,6 +241,8 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
         yield performance_of(case, at)
         yield from performance_papers(case)
     yield from public_papers(case)
+    # That of a hold leads by itself, as the list that its owner signs.
+    yield from (paper_of(case, one, at) for one in (HOLD_END, ANSWER) if waits_since(case, one))
     if case.served_on is not None or decision is None:
         return
     if case.stage is Stage.HANDLING_EXECUTION:

@@ -10,6 +10,7 @@ NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
 NOT_ATTACHED_SCAN: Final = ("未附签章件", "signed paper not attached")
 NOT_ISSUED: Final = ("未出具", "not issued")
 NOT_WRITTEN: Final = ("未撰写", "not written")
+NOT_SERVED: Final = ("未送达", "not served")
 NOT_SIGNED: Final = ("未附签字件", "not signed")
 
 

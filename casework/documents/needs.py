@@ -142,6 +142,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "处罚决定",
         "a decision on a penalty",
     ),
+    "instalments_answered": (
+        lambda c: c.instalments_answer is not None,
+        "对延期、分期申请的决定",
+        "the decision on a request for instalments",
+    ),
     "owing": (
         lambda c: (
             c.decision is not None

@@ -196,6 +196,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "signed by the person and two officers, attach the scan; where somebody visited refuses to sign, record the "
         "refusal and its witness with 'attach the signed record of a visit'.",
     ),
+    "PAPERS_UNSERVED": (
+        _U,
+        "有 {count} 份决定没有送达当事人：{papers}。请在“文书”页出具，送达后在“送达文书”中登记，再结案。",
+        "{count} decisions were not served on the party: {papers_en}. Issue each form, hand it over, record that "
+        "with 'serve a paper', then close.",
+    ),
     "APPROVALS_UNSIGNED": (
         _U,
         "有 {count} 份审批、现场笔录没有签字件：{forms}。请在“文书”页出具，签字后附入扫描件，再结案。",

@@ -11,6 +11,7 @@ from casework.cases.excluded import Excluded
 from casework.cases.parts import (
     Assistance,
     Hold,
+    InstalmentsAnswer,
     Performance,
     Publication,
     Rectification,
@@ -170,6 +171,7 @@ def _case(at: datetime) -> CaseState:
             Hold("K2", "preservation", "示例物品", "示例地点", _A, False, "ended", **_ENDED),
             Hold("K3", "sealing", "示例物品", "示例地点", _A, False, "ended", **_ENDED),
         ),
+        instalments_answer=InstalmentsAnswer(True, "示例理由", at, 1),
         requests=(Assistance("X1", "示例局", "示例函1号"),),
         referral=Referral(
             "decided",

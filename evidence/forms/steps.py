@@ -9,6 +9,7 @@ from casework.agreement.names import worded
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.parts import Service
 from casework.cases.state import CaseState, Handling
+from casework.clocks.calendars import local_date
 from casework.commands.agreement import Measure
 from casework.documents.titles import served_paper
 from casework.law.service import ways
@@ -26,8 +27,18 @@ def steps(case: CaseState, on: date) -> Values:
         "rectification": _rectification(case),
         "performance": _performance(case),
         "instalments": [{"due": day(p.due), "amount": money(p.amount)} for p in case.instalments],
+        "instalments_answer": _answered(case),
         **_service(case, on),
     }
+
+
+def _answered(case: CaseState) -> Values:
+    """What the head answered to the party's request for instalments."""
+    one = case.instalments_answer
+    if one is None:
+        return dict.fromkeys(("granted", "reasons", "day"), "")
+    granted = "是" if one.granted else ""
+    return {"granted": granted, "reasons": ended(one.reasons), "day": day(local_date(one.at))}
 
 
 def _handling(case: CaseState) -> Values:

@@ -18,6 +18,9 @@ class Served(StrEnum):
     HEARING = "hearing"
     CORRECTION = "correction"
     PERFORMANCE = "performance"
+    HOLD = "hold"
+    HOLD_END = "hold_end"
+    INSTALMENTS = "instalments"
 
 
 @dataclass(frozen=True, kw_only=True)

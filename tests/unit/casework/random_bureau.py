@@ -1,7 +1,7 @@
 """Random people with random commands: what a careless or dishonest bureau might try."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -23,6 +23,7 @@ from casework.documents.catalogue import form_of
 from casework.documents.due import FILING, filing_gap, report_due, unsigned
 from casework.documents.effect import papers as effect_papers
 from casework.documents.effect import public_papers
+from casework.documents.handed import KINDS, paper_of, waits_since
 from casework.documents.heard import hearing_papers
 from casework.documents.letter import (
     APPROVAL,
@@ -120,6 +121,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_filing(no, rng, case, some, today),
         *_lines(no, rng),
         *_investigation(no, rng, case, two, some),
+        *_handed(no, case, day),
         *_penalty(no, rng, case, proposal, day, some, people),
         *_after(no, rng, case, day, today),
         *_agreement(no, rng, direct, day, case),
@@ -235,6 +237,27 @@ def _lines(no: str, rng: Random) -> list[Any]:
             ),
         ),
     ]
+
+
+#: A day on which every need of today is law.
+DAY_ONE = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def _handed(no: str, case: Any, day: date) -> list[Any]:
+    """What was decided about held things, or on instalments, as it waits for its paper or its service."""
+    found: list[Any] = []
+    for kind in KINDS:
+        paper = paper_of(case, kind, DAY_ONE) if waits_since(case, kind) else None
+        if paper is not None and paper.form is None:
+            found += [
+                IssueForm(case_no=no, form_id=form, number="1", serial=1, year=2026)
+                for form in paper.need.forms
+            ]
+        elif paper is not None:
+            way = c.ServiceWay.DIRECT
+            served = c.Served(kind)
+            found.append(c.ServePaper(case_no=no, served=served, way=way, served_on=day))
+    return found
 
 
 def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: Draw) -> list[Any]:
@@ -708,6 +731,10 @@ def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):
         return False
+    for kind in KINDS:
+        paper = paper_of(case, kind, DAY_ONE) if waits_since(case, kind) else None
+        if paper is not None and paper.form is None and command.form_id in paper.need.forms:
+            return True
     if lack := letter_waits(case):
         return bool(form_of(command.form_id).zh in lack.zh)
     if filing_gap(case):

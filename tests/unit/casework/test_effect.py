@@ -164,7 +164,7 @@ def test_each_need_rests_on_a_law_in_both_languages() -> None:
         *("handling_notice", "handling", "hearing", "correction", "performance"),
         *("handling_approval", "handling_seal", "performance_approval", "performance_seal"),
         "public_text",
-        *("measure_approval", "measure_notice", "lift_notice"),
+        *("measure_approval", "measure_notice", "lift_notice", "hold", "hold_end", "instalments"),
     }
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
