@@ -4066,6 +4066,9 @@ export type Served =
   | 'HANDLING'
   | 'HANDLING_NOTICE'
   | 'HEARING'
+  | 'HOLD'
+  | 'HOLD_END'
+  | 'INSTALMENTS'
   | 'NOTICE'
   | 'PERFORMANCE'
   | 'PRESSING';
