@@ -6,12 +6,14 @@ from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.events import MOST_EVENTS
 from graph.rings.days.norms import TURN
 from graph.rings.days.overlap import upper_tail
-from graph.rings.days.refine import ABOUT, refine
+from graph.rings.days.refine import ABOUT, refine, same
 
 MOST_MEMBERS = 4096
 MINUTES = 1440
 #: Groups of so many events are grown again, so many times.
 FEW, REGROWN = 4, 2
+#: A group that so many seeds of other days led back to explains whatever its members share.
+LED_BACK = 3
 
 
 @inner
@@ -50,19 +52,27 @@ def place_of(walk, rules, opens, row, unit):
     return (unit - walk.doctors) // (MINUTES // rules.slot + 1)
 
 
+@inner
+def meets_near(group, early, late, closes, events):
+    """Whether a group (by number, 0 none) has events near both days."""
+    first = second = False
+    if group > 0:
+        for e in range(closes[group - 1], closes[group]):
+            first |= abs(events[e] - early) <= 2
+            second |= abs(events[e] - late) <= 2
+    return first and second
+
+
 @compiled
-def unexplained(members, near, owner, starts, events):
-    """The seed's members whom no accepted group holds on both of its days."""
+def unexplained(members, near, owner, latest, closes, events):
+    """The seed's members whom neither of their groups holds on both of its days."""
     rest = np.empty(len(members), dtype=np.int32)
     n = 0
     for p in members:
-        group = owner[p]
-        early = late = False
-        if group > 0:
-            for e in range(starts[group - 1], starts[group]):
-                early |= abs(events[e] - near[0]) <= 2
-                late |= abs(events[e] - near[1]) <= 2
-        if not (early and late):
+        if not (
+            meets_near(owner[p], near[0], near[1], closes, events)
+            or meets_near(latest[p], near[0], near[1], closes, events)
+        ):
             rest[n] = p
             n += 1
     return rest[:n]
@@ -95,7 +105,7 @@ def in_windows(walk, rules, unit, place, a, b, p):
 
 
 @compiled
-def held(walk, rules, seed, place, known, owner, opens, members, closes, events):
+def held(walk, rules, seed, place, known, owner, latest, opens, members, closes, events):
     """How many in both windows of a seed (unit, first day, second day) belong to groups that meet near
     both: looked up from the groups' side, because most seeds show what is known already.
 
@@ -113,14 +123,16 @@ def held(walk, rules, seed, place, known, owner, opens, members, closes, events)
             if group in looked:
                 continue
             looked.append(group)
-            near = False
-            for e in range(closes[group - 1], closes[group]):
-                near |= abs(events[e] - (base + b)) <= 2
-            if not near:
+            early, late = base + a, base + b
+            if not meets_near(group, early, late, closes, events):
                 continue
             for m in range(opens[group - 1], opens[group]):
                 p = members[m]
-                count += owner[p] == group and in_windows(walk, rules, unit, place, a, b, p)
+                if owner[p] != group and (
+                    latest[p] != group or meets_near(owner[p], early, late, closes, events)
+                ):
+                    continue
+                count += in_windows(walk, rules, unit, place, a, b, p)
     return count
 
 
@@ -143,6 +155,9 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
     the list, then seed, that each grew from.
     """
     owner = np.zeros(len(walk.first) - 1, dtype=np.int32)
+    latest = np.zeros_like(owner)
+    led = np.zeros(65, dtype=np.int64)
+    latest = np.zeros_like(owner)
     members_out = np.empty(1024, dtype=np.int32)
     weights_out = np.empty(1024, dtype=np.float32)
     events_out = np.empty(1024, dtype=np.int32)
@@ -173,6 +188,7 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
                 place,
                 known,
                 owner,
+                latest,
                 starts,
                 members_out,
                 closes,
@@ -183,7 +199,7 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
             seed = people_of_window(walk, rules, unit, place, a, b, scratch)
             near[0], near[1] = place * walk.stride + a, place * walk.stride + b
             found = len(seed)
-            seed = unexplained(seed, near, owner, closes, events_out)
+            seed = unexplained(seed, near, owner, latest, closes, events_out)
             if len(seed) < rules.least or (
                 len(seed) < found and upper_tail(len(seed), mean) >= rules.cut
             ):
@@ -204,6 +220,10 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
             weights, again = again, weights
         if len(members) == 0 or (score < floor and score != ABOUT):
             continue
+        known_as = latest[members[0]]
+        if known_as > 0 and same(members, members_out[starts[known_as - 1] : starts[known_as]]):
+            led[known_as] += 1
+            continue
         at, to = starts[n], closes[n]
         members_out = widened(members_out, at + len(members))
         weights_out = widened(weights_out, at + len(members))
@@ -214,14 +234,16 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
         if n + 2 > len(origin):
             habits_out = np.concatenate((habits_out, habits_out))
         origin, starts = widened(origin, n + 2), widened(starts, n + 2)
-        closes = widened(closes, n + 2)
+        closes, led = widened(closes, n + 2), widened(led, n + 2)
         origin[n] = s
         habits_out[n] = score, habits.attend, habits.exact, habits.timely
         n += 1
-        starts[n], closes[n] = at + len(members), to + n_events
+        starts[n], closes[n], led[n] = at + len(members), to + n_events, 0
         for p in members:
             if owner[p] == 0:
                 owner[p] = n
+            latest[p] = n
+            latest[p] = n
         if len(seeds) == 0:
             continue
         group_of = widened(group_of, links + n_events)
