@@ -8,27 +8,32 @@ each as many prescribers of the drug as he has, drawn as its other patients have
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias
 
 import duckdb
-import networkx as nx
 import numpy as np
+from scipy import sparse
 
 from graph.rings.channels.base import Channel, Found, Setting, far_off
 from graph.rings.channels.shopping_lines import (
     Asked,
-    Line,
+    Lines,
     candidates,
     lines_of,
     prescribers_of,
+    rounds,
 )
 from graph.rings.channels.shopping_told import group_of, note
+from graph.rings.days import table
 from graph.rings.days.chance import FLOOR, Chance, tail_of
-from graph.rings.days.read import Reading
-from graph.rings.model import ChannelReport, Floats
+from graph.rings.days.read import Reading, codes_of
+from graph.rings.model import Bools, ChannelReport, Floats, Ints
+
+#: Sparse: persons × prescribers.
+Came: TypeAlias = Any
 
 #: A round: so many prescribers within so many days; and so many rounds.
 DOCTORS, WEEK, ROUNDS = 3, 7, 2
@@ -43,12 +48,14 @@ LEAST_SCORE = 20.0
 
 @dataclass(frozen=True)
 class Drug:
-    """A drug with its prescribers' persons (everybody's), and who goes round for it: each person's
-    prescribers in his rounds."""
+    """A drug with its prescribers, ascending, and how many persons each has (everybody's), and who goes
+    round for it: persons × prescribers, 1 where he had him in a round."""
 
     code: str
-    crowd: Mapping[str, int]
-    rounds: Mapping[str, frozenset[str]]
+    doctors: tuple[str, ...]
+    crowd: Ints
+    persons: tuple[str, ...]
+    came: Came
 
 
 @dataclass(frozen=True)
@@ -62,96 +69,90 @@ class Shoppers:
     score: float
 
 
-def rounds_of(visits: Iterable[tuple[int, str]]) -> list[frozenset[str]]:
-    """Rounds in (day, prescriber) of one person and drug: the prescribers of each."""
-    ordered = sorted(set(visits))
-    found = []
-    i = 0
-    while i < len(ordered):
-        j = i + 1
-        while j < len(ordered) and ordered[j][0] <= ordered[i][0] + WEEK:
-            j += 1
-        within = frozenset(doctor for _, doctor in ordered[i:j])
-        if len(within) >= DOCTORS:
-            found.append(within)
-            i = j
-        else:
-            i += 1
-    return found
-
-
-def shopped(lines: Sequence[Line]) -> dict[str, dict[str, frozenset[str]]]:
+def shopped(lines: Lines) -> dict[str, dict[str, frozenset[str]]]:
     """Persons who went round often enough, by drug, with their prescribers."""
-    visits: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for line in lines:
-        visits[line.drug, line.psn_no].append((line.day, line.doctor))
+    persons = len(lines.psn_no.values)
+    pair, pairs = codes_of(lines.drug.code * persons + lines.psn_no.code)
+    first, rows = table.by_person(pair, lines.day << 32 | lines.doctor.code, len(pairs))
+    times, within = rounds(first, rows, DOCTORS, WEEK)
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for (drug, person), own in sorted(visits.items()):
-        rounds = rounds_of(own)
-        if len(rounds) >= ROUNDS:
-            found[drug][person] = frozenset().union(*rounds)
-    return {drug: persons for drug, persons in found.items() if len(persons) >= LEAST}
+    for number in np.flatnonzero(times >= ROUNDS).tolist():
+        own = slice(first[number], first[number + 1])
+        doctors = np.unique(rows[own][within[own]] & 0xFFFFFFFF).tolist()
+        drug, person = divmod(int(pairs[number]), persons)
+        named = frozenset(lines.doctor.values[doctor] for doctor in doctors)
+        found[lines.drug.values[drug]][lines.psn_no.values[person]] = named
+    return {drug: own_rounds for drug, own_rounds in found.items() if len(own_rounds) >= LEAST}
+
+
+def drug_of(
+    code: str, doctors: Sequence[str], crowd: Ints, rounds: Mapping[str, frozenset[str]]
+) -> Drug:
+    """The drug of who went round for it; `doctors` ascend."""
+    place = {doctor: number for number, doctor in enumerate(doctors)}
+    own = [sorted(place[doctor] for doctor in seen) for seen in rounds.values()]
+    came = _came([len(one) for one in own], list(chain.from_iterable(own)), len(doctors))
+    return Drug(code, tuple(doctors), crowd, tuple(rounds), came)
+
+
+def _came(sizes: Sequence[int], doctors: Sequence[int], width: int) -> Came:
+    starts = np.cumsum([0, *sizes])
+    ones = np.ones(len(doctors), dtype=np.int32)
+    return sparse.csr_array((ones, doctors, starts), shape=(len(sizes), width))
 
 
 def groups_of(drug: Drug) -> list[Shoppers]:
     """Persons tied by the prescribers that they share, best first."""
-    graph: nx.Graph[str] = nx.Graph()
-    having: dict[str, list[str]] = defaultdict(list)
-    for person, doctors in drug.rounds.items():
-        for doctor in doctors:
-            having[doctor].append(person)
-    shared: dict[tuple[str, str], int] = defaultdict(int)
-    for persons in having.values():
-        for pair in combinations(sorted(persons), 2):
-            shared[pair] += 1
-    graph.add_edges_from(pair for pair, n in shared.items() if n >= TIED)
-    found = [_group(drug, sorted(part)) for part in nx.connected_components(graph)]
+    shared = drug.came @ drug.came.T
+    shared.data = shared.data >= TIED
+    shared.eliminate_zeros()
+    _, part = sparse.csgraph.connected_components(shared, directed=False)
+    large = np.flatnonzero(np.bincount(part) >= LEAST)
+    found = [_group(drug, np.flatnonzero(part == number)) for number in large]
     kept = [group for group in found if group is not None]
     return sorted(kept, key=lambda group: (-group.score, group.members))
 
 
-def _group(drug: Drug, persons: Sequence[str]) -> Shoppers | None:
-    times: dict[str, int] = defaultdict(int)
-    for person in persons:
-        for doctor in drug.rounds[person]:
-            times[doctor] += 1
-    doctors = sorted(d for d, n in times.items() if n >= THEIRS * len(persons))
-    members = [p for p in persons if len(drug.rounds[p] & set(doctors)) >= TIED]
+def _group(drug: Drug, persons: Ints) -> Shoppers | None:
+    persons = persons[np.argsort([drug.persons[p] for p in persons])]
+    came = drug.came[persons]
+    doctors = np.flatnonzero(came.sum(axis=0) >= THEIRS * len(persons))
+    theirs = came[:, doctors].toarray() > 0
+    faithful = theirs.sum(axis=1) >= TIED
+    members = persons[faithful]
     if len(members) < LEAST:
         return None
-    evidence = _evidence(drug, members, doctors)
-    persons_of_drug = max(sum(drug.crowd.values()), len(members))
+    evidence = _evidence(drug, members, doctors, theirs[faithful])
+    persons_of_drug = max(int(drug.crowd.sum()), len(members))
     price = len(members) * np.log(persons_of_drug / len(members))
     price += len(doctors) * np.log(len(drug.crowd))
     score = float(evidence.sum() - price)
     if score < FLOOR:
         return None
     return Shoppers(
-        drug.code, tuple(members), tuple(doctors), tuple(evidence.tolist()), round(score, 2)
+        drug.code,
+        tuple(drug.persons[p] for p in members),
+        tuple(drug.doctors[d] for d in doctors),
+        tuple(evidence.tolist()),
+        round(score, 2),
     )
 
 
-def _evidence(drug: Drug, members: Sequence[str], doctors: Sequence[str]) -> Floats:
+def _evidence(drug: Drug, members: Ints, doctors: Ints, came: Bools) -> Floats:
     """Each member's log likelihood ratio: these prescribers, against as many as he has by the shares
     that they have of the drug's other patients."""
-    share = _shares(drug, members)
-    came = np.array([[d in drug.rounds[p] for d in doctors] for p in members])
-    sizes = np.array([[len(drug.rounds[p])] for p in members])
-    chance = 1 - (1 - np.array([share[d] for d in doctors])) ** sizes
+    rounds = drug.came[members]
+    sizes = np.diff(rounds.indptr)[:, np.newaxis]
+    chance = 1 - (1 - _shares(drug, rounds.sum(axis=0))[doctors]) ** sizes
     faithful = min(FAITHFUL, float(came.mean()))
     ratio = np.where(came, faithful / chance, (1 - faithful) / (1 - chance))
     return np.asarray(np.log(ratio).sum(axis=1), dtype=np.float64)
 
 
-def _shares(drug: Drug, without: Sequence[str]) -> dict[str, float]:
-    """Each prescriber's share of the drug's patients, some persons left out; nobody has none."""
-    own: dict[str, int] = defaultdict(int)
-    for person in without:
-        for doctor in drug.rounds[person]:
-            own[doctor] += 1
-    left = {doctor: max(0, n - own[doctor]) + 0.5 for doctor, n in drug.crowd.items()}
-    total = sum(left.values())
-    return {doctor: n / total for doctor, n in left.items()}
+def _shares(drug: Drug, without: Ints) -> Floats:
+    """Each prescriber's share of the drug's patients but so many of them; nobody has none."""
+    left = np.maximum(0, drug.crowd - without) + 0.5
+    return np.asarray(left / left.sum(), dtype=np.float64)
 
 
 def by_chance(drugs: Sequence[Drug], setting: Setting) -> Chance:
@@ -165,13 +166,10 @@ def by_chance(drugs: Sequence[Drug], setting: Setting) -> Chance:
 
 
 def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
-    share = _shares(drug, ())
-    doctors, sums = list(share), np.cumsum(list(share.values()))
-    rounds = {
-        person: frozenset(doctors[i] for i in drawn(sums, len(own), generator))
-        for person, own in drug.rounds.items()
-    }
-    return Drug(drug.code, drug.crowd, rounds)
+    sums = np.cumsum(_shares(drug, np.zeros_like(drug.crowd)))
+    sizes = np.diff(drug.came.indptr).tolist()
+    doctors = [doctor for size in sizes for doctor in drawn(sums, size, generator)]
+    return replace(drug, came=_came(sizes, doctors, len(drug.doctors)))
 
 
 def drawn(sums: Floats, size: int, generator: np.random.Generator) -> list[int]:
@@ -190,23 +188,22 @@ class Seen(NamedTuple):
     """Who was asked about, the lines of those who went round, and the drugs."""
 
     asked: Asked
-    lines: Sequence[Line]
+    lines: Lines
     drugs: Sequence[Drug]
 
 
 def _seen(connection: duckdb.DuckDBPyConnection, reading: Reading) -> Seen:
     asked = candidates(connection, reading, DOCTORS, WEEK, ROUNDS)
     lines = lines_of(connection, reading, asked, DOCTORS, WEEK, ROUNDS)
-    rounds = shopped(lines)
-    crowds = prescribers_of(connection, reading, sorted(rounds))
-    return Seen(
-        asked, lines, [Drug(code, crowds[code], own) for code, own in sorted(rounds.items())]
-    )
+    went = shopped(lines)
+    crowds = prescribers_of(connection, reading, sorted(went))
+    drugs = [drug_of(code, *crowds[code], own) for code, own in sorted(went.items())]
+    return Seen(asked, lines, drugs)
 
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     asked, lines, drugs = _seen(connection, setting.reading)
-    crowds = {drug.code: drug.crowd for drug in drugs}
+    crowds = {drug.code: (drug.doctors, drug.crowd) for drug in drugs}
     chance = by_chance(drugs, setting)
     cut = max(chance.cut, LEAST_SCORE)
     found = [group for drug in drugs for group in groups_of(drug) if group.score >= cut]
@@ -223,7 +220,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
             cut,
             chance.p_value(one.score),
             min(1.0, chance.expected(one.score) / rank),
-            crowds[one.drug],
+            *crowds[one.drug],
         )
         for rank, one in enumerate(found, start=1)
     )

@@ -1,6 +1,5 @@
 """Who went from doctor to doctor within a week, and which drugs they got there."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from graph.rings.channels.outpatient import SQL
 from graph.rings.days import table
 from graph.rings.days.compiled import compiled
 from graph.rings.days.read import Reading, Values, codes_of
+from graph.rings.model import Bools, Ints
 
 # Drugs by the catalogue's type (101–104), else by the charge item (09–11), else by the national code,
 # which begins with X (Western) or Z (Chinese).
@@ -31,7 +31,7 @@ BOUGHT = f"""
 # them is asked of numbers, and only what those fetched becomes values.
 PAIR = "hash(psn_no, drug)"
 PAIRS = f"SELECT {PAIR} AS pair, hash(doctor) AS doctor, day FROM bought"
-LINES = f"SELECT * FROM bought WHERE {PAIR} IN (SELECT pair FROM rounds) ORDER BY ALL"
+LINES = f"SELECT * FROM bought WHERE {PAIR} IN (SELECT pair FROM rounds)"
 PRESCRIBERS = """
     SELECT l.hilist_code AS drug, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor,
            count(DISTINCT hash(m.psn_no)) AS persons
@@ -43,24 +43,58 @@ PRESCRIBERS = """
 """
 
 
-class Line(NamedTuple):
-    """A drug that a person got from a doctor; the day from 1970-01-01."""
+class Text(NamedTuple):
+    """A column of text: the place of each row's value among the values, which ascend."""
 
-    psn_no: str
-    unit: str
-    doctor: str
-    drug: str
-    drug_name: str
-    day: int
+    code: Ints
+    values: tuple[str, ...]
+
+    def where(self, wanted: Sequence[str]) -> Bools:
+        """Rows that hold one of these values."""
+        asked = set(wanted)
+        return np.array([value in asked for value in self.values], dtype=np.bool_)[self.code]
+
+
+class Lines(NamedTuple):
+    """Drugs that persons got from doctors, a row each; the day from 1970-01-01."""
+
+    psn_no: Text
+    unit: Text
+    doctor: Text
+    drug: Text
+    drug_name: Text
+    day: Ints
+
+    def part(self, rows: Bools) -> "Lines":
+        """Some of the rows."""
+        texts = (Text(one.code[rows], one.values) for one in self[:-1])
+        return Lines._make([*texts, self.day[rows]])
+
+
+def text_of(column: pa.ChunkedArray) -> Text:
+    """A column of text, numbered."""
+    coded = column.combine_chunks().dictionary_encode()
+    values = coded.dictionary.to_pylist()
+    order = sorted(range(len(values)), key=values.__getitem__)
+    place = np.empty(len(values), dtype=np.int64)
+    place[order] = np.arange(len(values))
+    return Text(place[np.asarray(coded.indices)], tuple(values[i] for i in order))
+
+
+NO_LINES = Lines._make(
+    [*(Text(np.zeros(0, np.int64), ()) for _ in range(5)), np.zeros(0, np.int64)]
+)
 
 
 @compiled
-def went_round(first: Any, rows: Any, doctors: Any, week: Any, least: Any) -> Any:
-    """Persons with at least `least` stretches of `week` days in which they saw `doctors` doctors."""
-    found = np.zeros(len(first) - 1, dtype=np.bool_)
+def rounds(first: Any, rows: Any, doctors: Any, week: Any) -> Any:
+    """How many stretches of `week` days each person has in which he saw `doctors` doctors, and which rows
+    lie in one."""
+    found = np.zeros(len(first) - 1, dtype=np.int32)
+    within = np.zeros(len(rows), dtype=np.bool_)
     seen = np.empty(64, dtype=np.int64)
     for p in range(len(first) - 1):
-        i, end, rounds = first[p], first[p + 1], 0
+        i, end = first[p], first[p + 1]
         while i < end:
             until = (rows[i] >> 32) + week
             j, n = i, 0
@@ -73,10 +107,13 @@ def went_round(first: Any, rows: Any, doctors: Any, week: Any, least: Any) -> An
                     seen[n] = doctor
                     n += 1
                 j += 1
-            rounds += n >= doctors
-            i = j if n >= doctors else i + 1
-        found[p] = rounds >= least
-    return found
+            if n >= doctors:
+                found[p] += 1
+                within[i:j] = True
+                i = j
+            else:
+                i += 1
+    return found, within
 
 
 class Asked(NamedTuple):
@@ -99,7 +136,8 @@ def candidates(
     doctor = np.where(columns.doctor >= 0, columns.doctor, columns.doctors + columns.place)
     packed = columns.day.astype(np.int64) << 32 | doctor.astype(np.int64)
     first, rows = table.by_person(columns.person, packed, columns.persons)
-    codes = np.flatnonzero(went_round(first, rows, doctors, week, least)).astype(np.int32)
+    times, _ = rounds(first, rows, doctors, week)
+    codes = np.flatnonzero(times >= least).astype(np.int32)
     names = reading.names(connection, SQL, keys, [codes]) if len(codes) else None
     persons = sorted(names.persons.values()) if names else []
     return Asked(len(columns.person), persons, keys.span, keys.strays)
@@ -112,11 +150,11 @@ def lines_of(
     doctors: int,
     week: int,
     least: int,
-) -> list[Line]:
+) -> Lines:
     """The drugs for which these persons went from doctor to doctor, with all their visits for them, as
     outpatients on the days that were compared."""
     if not asked.persons:
-        return []
+        return NO_LINES
     between = {"first": asked.span[0], "last": asked.span[1]}
     persons = Values("went_round", "psn_no", asked.persons)
     connection.register("bought", reading.answer(connection, BOUGHT, persons, between))
@@ -125,21 +163,28 @@ def lines_of(
     doctor, _ = codes_of(np.asarray(rows["doctor"], dtype=np.uint64))
     packed = np.asarray(rows["day"], dtype=np.int64) << 32 | doctor.astype(np.int64)
     first, visits = table.by_person(pair, packed, len(pairs))
-    rounds = pairs[went_round(first, visits, doctors, week, least)]
-    connection.register("rounds", pa.table({"pair": pa.array(rounds, pa.uint64())}))
-    lines = [Line(*row) for row in connection.execute(LINES).fetchall()]
+    times, _ = rounds(first, visits, doctors, week)
+    shopped = pairs[times >= least]
+    connection.register("rounds", pa.table({"pair": pa.array(shopped, pa.uint64())}))
+    found = connection.sql(LINES).to_arrow_table()
     connection.unregister("rounds")
     connection.unregister("bought")
-    return lines
+    *texts, day = found.columns
+    return Lines._make([*map(text_of, texts), np.asarray(day, dtype=np.int64)])
 
 
 def prescribers_of(
     connection: duckdb.DuckDBPyConnection, reading: Reading, drugs: Sequence[str]
-) -> Mapping[str, Mapping[str, int]]:
-    """By drug, everybody's prescribers with the number of persons each."""
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    if drugs:
-        rows = reading.answer(connection, PRESCRIBERS, Values("shopped_drugs", "code", drugs))
-        for drug, doctor, persons in zip(*(one.to_pylist() for one in rows.columns), strict=True):
-            found[drug][doctor] = persons
+) -> Mapping[str, tuple[tuple[str, ...], Ints]]:
+    """By drug, everybody's prescribers, ascending, and the number of persons each."""
+    if not drugs:
+        return {}
+    rows = reading.answer(connection, PRESCRIBERS, Values("shopped_drugs", "code", drugs))
+    drug, doctor = text_of(rows["drug"]), text_of(rows["doctor"])
+    persons = np.asarray(rows["persons"], dtype=np.int64)
+    found = {}
+    for code, name in enumerate(drug.values):
+        own = np.flatnonzero(drug.code == code)
+        own = own[np.argsort(doctor.code[own])]
+        found[name] = (tuple(doctor.values[i] for i in doctor.code[own]), persons[own])
     return found

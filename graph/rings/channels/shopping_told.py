@@ -1,11 +1,13 @@
 """What the shopping channel says: which drug, from whom, and what chance would bring."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import numpy as np
 
 from graph.rings.channels.periods import cut_told, monthly
-from graph.rings.channels.shopping_lines import Line
+from graph.rings.channels.shopping_lines import Lines
 from graph.rings.days.chance import Chance
-from graph.rings.model import Group, Reason
+from graph.rings.model import Group, Ints, Reason
 
 
 def group_of(
@@ -15,26 +17,26 @@ def group_of(
     evidence: Sequence[float],
     score: float,
     drug: str,
-    lines: Sequence[Line],
+    lines: Lines,
     cut: float,
     p_value: float,
     q_value: float,
-    crowd: Mapping[str, int],
+    prescribers: Sequence[str],
+    crowd: Ints,
 ) -> Group:
     """The group with its visits for the drug to the doctors that it shares."""
-    ours, theirs = set(members), set(doctors)
-    own = [line for line in lines if line.drug == drug and line.psn_no in ours]
-    kept = [line for line in own if line.doctor in theirs]
-    others = sum(max(0, n - len(ours)) for d, n in crowd.items() if d in theirs)
-    everybody = sum(crowd.values()) - sum(
-        min(n, len(ours)) for d, n in crowd.items() if d in theirs
-    )
-    expected = len(own) * (others + 0.5) / (everybody + 0.5 * len(crowd))
-    name = own[0].drug_name if own else drug
+    own = lines.part(lines.drug.where([drug]) & lines.psn_no.where(members))
+    kept = own.part(own.doctor.where(doctors))
+    of_theirs = crowd[np.isin(prescribers, doctors)]
+    others = np.maximum(0, of_theirs - len(members)).sum()
+    everybody = crowd.sum() - np.minimum(of_theirs, len(members)).sum()
+    expected = float(len(own.day) * (others + 0.5) / (everybody + 0.5 * len(crowd)))
+    name = own.drug_name.values[own.drug_name.code.min()] if len(own.day) else drug
+    visits = zip(kept.psn_no.code, kept.unit.code, kept.day.tolist(), strict=True)
     return monthly(
         channel,
         members,
-        sorted({(line.psn_no, line.unit, line.day) for line in kept}),
+        sorted({(kept.psn_no.values[p], kept.unit.values[u], day) for p, u, day in visits}),
         doctors=doctors,
         score=score,
         expected=expected,
@@ -42,7 +44,10 @@ def group_of(
         p_value=p_value,
         q_value=q_value,
         threshold=cut,
-        told=[_told(name, members, doctors, kept, expected), cut_told(score, cut, p_value)],
+        told=[
+            _told(name, members, doctors, len(kept.day), expected),
+            cut_told(score, cut, p_value),
+        ],
     )
 
 
@@ -50,16 +55,16 @@ def _told(
     drug: str,
     members: Sequence[str],
     doctors: Sequence[str],
-    kept: Sequence[Line],
+    kept: int,
     expected: float,
 ) -> Reason:
-    ratio = len(kept) / max(expected, 0.01)
+    ratio = kept / max(expected, 0.01)
     return Reason(
         "shopping",
         f"{len(members)} 人反复在一周内由多名医师开取同一药品（{drug}），并共用 {len(doctors)} 名医师，"
-        f"共 {len(kept)} 次；按该药其他患者的医师分布预期仅 {expected:.1f} 次。",
+        f"共 {kept} 次；按该药其他患者的医师分布预期仅 {expected:.1f} 次。",
         f"{len(members)} people fetch the same drug ({drug}) from several doctors within a week, again and "
-        f"again, and share {len(doctors)} doctors: {len(kept)} times; by the drug's other patients "
+        f"again, and share {len(doctors)} doctors: {kept} times; by the drug's other patients "
         f"{expected:.1f} would be expected.",
         round(ratio, 2),
         True,

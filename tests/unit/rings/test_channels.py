@@ -8,8 +8,8 @@ import pytest
 
 from graph.rings.channels.base import Setting
 from graph.rings.channels.crowds import Pairs, by_chance, dense_units
-from graph.rings.channels.shopping import Drug, drawn, groups_of, rounds_of
 from graph.rings.channels.shopping import by_chance as redrawn
+from graph.rings.channels.shopping import drawn, drug_of, groups_of
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Route
 from graph.rings.score import FOUND, jaccard, score_of
@@ -78,22 +78,11 @@ def test_too_few_peers_say_nothing() -> None:
     assert dense_units(crowded(12, peers=5)) == []
 
 
-def test_rounds_by_hand() -> None:
-    week = [(1, "a"), (2, "b"), (6, "c")]
-    assert rounds_of(week) == [frozenset("abc")]
-    assert rounds_of([*week, *((day + 30, doctor) for day, doctor in week)]) == [
-        frozenset("abc"),
-        frozenset("abc"),
-    ]
-    assert rounds_of([(1, "a"), (5, "b"), (12, "c")]) == []
-    assert rounds_of([(1, "a"), (1, "a"), (2, "b")]) == []
-
-
 def test_shoppers_share_prescribers_and_chance_does_not() -> None:
-    crowd = {f"d{i}": 20 for i in range(40)}
+    doctors = sorted(f"d{i}" for i in range(40))
     own = {f"p{i}": frozenset({"d1", "d2", "d3", "d4"}) for i in range(8)}
     stranger = {"x": frozenset({"d9", "d10", "d11"})}
-    drug = Drug("X1", crowd, {**own, **stranger})
+    drug = drug_of("X1", doctors, np.full(40, 20), {**own, **stranger})
     (group,) = groups_of(drug)
     assert group.members == tuple(sorted(own))
     assert group.doctors == ("d1", "d2", "d3", "d4")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.rings.channels.shopping import DOCTORS, ROUNDS, WEEK, rounds_of
-from graph.rings.channels.shopping_lines import went_round
+from graph.rings.channels.shopping import DOCTORS, WEEK
+from graph.rings.channels.shopping_lines import rounds
 from graph.rings.days import members, norms, overlap, rhythm, table
 
 STRIDE, PLACES = 40, 3
@@ -23,16 +23,45 @@ STRIDE, PLACES = 40, 3
         max_size=4,
     )
 )
-def test_who_went_round_is_found_by_numbers_as_by_names(
+def test_rounds_are_those_of_a_plain_walk_through_a_persons_days(
     bought: list[list[tuple[int, int]]],
 ) -> None:
     person = np.repeat(np.arange(len(bought), dtype=np.int32), [len(own) for own in bought])
     packed = np.array([day << 32 | who for own in bought for day, who in own], dtype=np.int64)
     first, rows = table.by_person(person, packed, len(bought))
-    named = [[(day, f"D{who}") for day, who in own] for own in bought]
-    assert went_round(first, rows, DOCTORS, WEEK, ROUNDS).tolist() == [
-        len(rounds_of(own)) >= ROUNDS for own in named
-    ]
+    times, within = rounds(first, rows, DOCTORS, WEEK)
+    expected = [_rounds_of(own) for own in bought]
+    assert times.tolist() == [len(one) for one in expected]
+    for number, own in enumerate(expected):
+        part = slice(first[number], first[number + 1])
+        assert set((rows[part][within[part]] & 0xFFFFFFFF).tolist()) == set().union(*own)
+
+
+def _rounds_of(visits: list[tuple[int, int]]) -> list[set[int]]:
+    """The prescribers of each round, without a number in sight of the kernel."""
+    ordered = sorted(set(visits))
+    found = []
+    while ordered:
+        week = [visit for visit in ordered if visit[0] <= ordered[0][0] + WEEK]
+        doctors = {doctor for _, doctor in week}
+        found += [doctors] if len(doctors) >= DOCTORS else []
+        ordered = ordered[len(week) if len(doctors) >= DOCTORS else 1 :]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("visits", "times"),
+    [
+        ([(1, 1), (2, 2), (6, 3)], 1),
+        ([(1, 1), (2, 2), (6, 3), (31, 1), (32, 2), (36, 3)], 2),
+        ([(1, 1), (5, 2), (12, 3)], 0),
+        ([(1, 1), (1, 1), (2, 2)], 0),
+    ],
+)
+def test_rounds_by_hand(visits: list[tuple[int, int]], times: int) -> None:
+    packed = np.array([day << 32 | who for day, who in visits], dtype=np.int64)
+    first, rows = table.by_person(np.zeros(len(visits), dtype=np.int32), packed, 1)
+    assert rounds(first, rows, DOCTORS, WEEK)[0].tolist() == [times]
 
 
 def _walk(persons: int, days: int, seed: int) -> table.Walk:
