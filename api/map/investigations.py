@@ -11,11 +11,11 @@ from api.answers import ErrorsAsData
 from api.context import Info
 from api.errors import Invalid
 from api.ids import key_of, to_global
-from api.map.types import Investigation
+from api.map.types import Investigation, InvestigationState
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.results import Done, DoneResult, InvestigationResult, InvestigationSuccess
 from graph.investigations.model import Investigation as Saved
-from graph.investigations.read import find_investigation, list_investigations
+from graph.investigations.read import find_investigation, find_state, list_investigations
 from graph.investigations.save import (
     delete_investigation,
     save_investigation,
@@ -34,6 +34,11 @@ def investigation_of(saved: Saved) -> Investigation:
         shared_with=list(saved.shared_with),
         version=saved.version,
         updated_at=saved.updated_at,
+        saved_at=saved.saved_at,
+        states=[
+            InvestigationState(version=one.version, name=one.name, saved_at=one.saved_at)
+            for one in saved.states
+        ],
         content=JSON(dict(saved.content)),
     )
 
@@ -71,10 +76,15 @@ class InvestigationQueries:
         return connect(rows, more)
 
     @strawberry.field
-    async def investigation(self, info: Info, id: strawberry.ID) -> Investigation | None:
-        """One picture."""
+    async def investigation(
+        self, info: Info, id: strawberry.ID, state: int | None = None
+    ) -> Investigation | None:
+        """One picture; with ``state`` one's own as it was at that version, with what it is today beside."""
         context = info.context
         key = key_of(id, "Investigation")
+        if state is not None:
+            earlier = await find_state(context.driver, context.viewer, key, state)
+            return investigation_of(earlier) if earlier else None
         saved = await find_investigation(context.driver, context.viewer, key)
         if saved is not None and saved.owner != context.actor.account:
             await note_opened(context.driver, context.viewer, key)

@@ -260,9 +260,18 @@ class CypherTable:
 
 
 @strawberry.type
+class InvestigationState:
+    """What an investigation was before it was saved anew."""
+
+    version: int
+    name: str
+    saved_at: datetime
+
+
+@strawberry.type
 class Investigation:
-    """A saved picture of the graph page. ``content`` is the desk's own JSON; ``key`` is what
-    ``caseAttachPicture`` takes."""
+    """A saved picture of the graph page. ``content`` is the desk's own JSON, saved at ``savedAt``; ``key``
+    is what ``caseAttachPicture`` takes. ``states`` are the earlier ones, latest first, for its owner."""
 
     id: strawberry.ID
     key: str
@@ -271,4 +280,6 @@ class Investigation:
     shared_with: list[str]
     version: int
     updated_at: datetime
+    saved_at: datetime
+    states: list[InvestigationState]
     content: strawberry.scalars.JSON

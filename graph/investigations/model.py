@@ -12,10 +12,25 @@ MAX_BYTES: Final = 1_000_000
 MAX_NAME: Final = 80
 
 
+#: Earlier states that are kept of an investigation.
+KEPT_STATES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an investigation was before it was saved anew: the version that it had, and when it was saved."""
+
+    version: int
+    name: str
+    saved_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Investigation:
     """One saved picture. `content` is the desk's JSON object: nodes (public ids), positions, pins,
     groups, notes. It names nodes only, so reopening reads the map anew under the reader's masking.
+    `states` are the earlier ones, latest first, for its owner alone: who is given an investigation to read
+    is given what it is now, not what was taken out of it before. `saved_at` is when this content was saved.
     """
 
     id: str
@@ -26,6 +41,8 @@ class Investigation:
     created_at: datetime
     updated_at: datetime
     content: Mapping[str, Any]
+    saved_at: datetime
+    states: tuple[State, ...] = ()
 
 
 def checked_name(name: str) -> str:

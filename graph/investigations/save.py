@@ -10,35 +10,50 @@ import neo4j
 from casework.actors import Viewer
 from casework.refusal import refuse
 from graph.explore.permission import permit_map
-from graph.investigations.model import Investigation, checked_name, packed
-from graph.investigations.read import unpacked
+from graph.investigations.model import KEPT_STATES, Investigation, checked_name, packed
+from graph.investigations.read import STATES, unpacked
 
-CREATE: Final[LiteralString] = """
-CREATE (i:Investigation {id: $id, name: $name, owner: $me, shared_with: [], version: 1,
-                         created_at: $at, updated_at: $at, content: $content})
-RETURN properties(i) AS i
+CREATE: Final[LiteralString] = f"""
+CREATE (i:Investigation {{id: $id, name: $name, owner: $me, shared_with: [], version: 1,
+                         created_at: $at, updated_at: $at, saved_at: $at, content: $content}})
+RETURN properties(i) AS i, {STATES}
 """
 # The write lock comes first, so two savers see each other's version.
 LOCK: Final[LiteralString] = """
 MATCH (i:Investigation {id: $id}) WHERE i.owner = $me SET i.locked = true REMOVE i.locked
 RETURN properties(i) AS i
 """
-REPLACE: Final[LiteralString] = """
-MATCH (i:Investigation {id: $id})
-SET i.name = $name, i.content = $content, i.version = i.version + 1, i.updated_at = $at
-RETURN properties(i) AS i
+# What it was stays as a state of its own, unless only its name changes.
+KEEP: Final[LiteralString] = """
+MATCH (i:Investigation {id: $id}) WHERE i.content <> $content
+CREATE (:InvestigationState {id: i.id + '@' + toString(i.version), investigation: i.id,
+        version: i.version, name: i.name, saved_at: coalesce(i.saved_at, i.updated_at),
+        content: i.content})
 """
-SHARE: Final[LiteralString] = """
-MATCH (i:Investigation {id: $id})
+FORGET: Final[LiteralString] = """
+MATCH (s:InvestigationState {investigation: $id}) WITH s ORDER BY s.version DESC SKIP $kept DELETE s
+"""
+REPLACE: Final[LiteralString] = f"""
+MATCH (i:Investigation {{id: $id}})
+SET i.name = $name, i.content = $content, i.version = i.version + 1, i.updated_at = $at,
+    i.saved_at = $at
+RETURN properties(i) AS i, {STATES}
+"""
+SHARE: Final[LiteralString] = f"""
+MATCH (i:Investigation {{id: $id}})
 SET i.opened_by = [one IN coalesce(i.opened_by, []) WHERE one IN $accounts],
     i.shared_at = $at, i.shared_with = $accounts, i.version = i.version + 1, i.updated_at = $at
-RETURN properties(i) AS i
+RETURN properties(i) AS i, {STATES}
 """
 UNKNOWN: Final[LiteralString] = """
 UNWIND $accounts AS account WITH account WHERE NOT EXISTS {(:Account {account: account})}
 RETURN account
 """
-DELETE: Final[LiteralString] = "MATCH (i:Investigation {id: $id}) DETACH DELETE i"
+DELETE: Final[LiteralString] = """
+MATCH (i:Investigation {id: $id})
+CALL (i) { MATCH (s:InvestigationState {investigation: i.id}) DELETE s }
+DETACH DELETE i
+"""
 
 
 async def save_investigation(
@@ -51,7 +66,8 @@ async def save_investigation(
     id: str | None = None,
     expected_version: int | None = None,
 ) -> Investigation:
-    """Save a new investigation, or replace one's own (`id`).
+    """Save a new investigation, or one's own (`id`) anew; what it was stays as an earlier state, of
+    which the last `KEPT_STATES` are kept.
 
     Refusals: ROLE_REQUIRED, NOT_FOUND (also for a colleague's), STALE_VERSION, FIELD_REQUIRED,
     BAD_VALUE.
@@ -69,6 +85,8 @@ async def save_investigation(
         if id is None:
             return await _one(tx, CREATE, values)
         await _lock(tx, values, expected_version)
+        await (await tx.run(KEEP, values)).consume()
+        await (await tx.run(FORGET, id=id, kept=KEPT_STATES)).consume()
         return await _one(tx, REPLACE, values)
 
     async with driver.session() as session:
@@ -131,4 +149,5 @@ async def _lock(
 async def _one(
     tx: neo4j.AsyncManagedTransaction, query: LiteralString, values: dict[str, Any]
 ) -> Investigation:
-    return unpacked((await (await tx.run(query, values)).single(strict=True))["i"])
+    row = await (await tx.run(query, values)).single(strict=True)
+    return unpacked(row["i"], row["states"])

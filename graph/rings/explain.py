@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from graph.rings.context import Context
 from graph.rings.identity import fresh_id
@@ -75,14 +76,19 @@ def whole(
     )
 
 
+@lru_cache(maxsize=4096)
+def _date(day: int) -> date:
+    return EPOCH + timedelta(days=day)
+
+
 def _days(group: Group, came: Mapping[int, int]) -> tuple[JointDay, ...]:
     return tuple(
         JointDay(
-            EPOCH + timedelta(days=day),
+            _date(day),
             unit,
             came.get(position, 0),
             expected,
-            None if group.by_day else EPOCH + timedelta(days=group.until[position]),
+            None if group.by_day else _date(group.until[position]),
         )
         for position, ((unit, day), expected) in enumerate(
             zip(group.events, group.expected_days, strict=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,7 +107,7 @@ class Group:
             return self.channel
         return None if self.by_day else "outpatient"
 
-    @property
+    @cached_property
     def expected(self) -> float:
         """Appearances that habit alone would bring."""
         return round(sum(self.expected_days), 3)

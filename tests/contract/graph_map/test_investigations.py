@@ -8,7 +8,8 @@ import pytest
 
 from casework.actors import Actor, Role, Viewer
 from casework.refusal import Refusal
-from graph.investigations.read import find_investigation, list_investigations
+from graph.investigations.model import KEPT_STATES
+from graph.investigations.read import find_investigation, find_state, list_investigations
 from graph.investigations.save import (
     delete_investigation,
     save_investigation,
@@ -83,6 +84,44 @@ async def test_shared_is_read_only(
     assert await refused(share_investigation(graph, other, saved.id, [], at=AT)) == "NOT_FOUND"
     await share_investigation(graph, inspector, saved.id, [], at=AT)
     assert await find_investigation(graph, other, saved.id) is None
+
+
+async def test_what_was_saved_before_stays_a_state_for_its_owner(
+    graph: neo4j.AsyncDriver, inspector: Viewer, other: Viewer
+) -> None:
+    saved = await save_investigation(graph, inspector, name="一", content=CONTENT, at=AT)
+    later = AT + timedelta(hours=1)
+    await save_investigation(graph, inspector, name="二", content={}, at=later, id=saved.id)
+    await share_investigation(graph, inspector, saved.id, ["sun"], at=later)
+    # A new name alone is no new state.
+    named = await save_investigation(graph, inspector, name="三", content={}, at=later, id=saved.id)
+    assert [(one.version, one.name, one.saved_at) for one in named.states] == [(1, "一", AT)]
+    then = await find_state(graph, inspector, saved.id, 1)
+    assert then is not None
+    assert (then.content, then.saved_at, then.version) == (CONTENT, AT, named.version)
+    # A colleague reads what it is, not what was taken out of it before.
+    shared = await find_investigation(graph, other, saved.id)
+    assert shared is not None
+    assert shared.states == ()
+    assert await find_state(graph, other, saved.id, 1) is None
+    assert await find_state(graph, inspector, saved.id, 2) is None
+    restored = await save_investigation(
+        graph, inspector, name="三", content=then.content, at=later, id=saved.id
+    )
+    assert restored.content == CONTENT
+    assert [one.version for one in restored.states] == [4, 1]
+    await delete_investigation(graph, inspector, saved.id)
+    left, _, _ = await graph.execute_query("MATCH (s:InvestigationState) RETURN count(s) AS n")
+    assert left[0]["n"] == 0
+
+
+async def test_the_oldest_states_make_room(graph: neo4j.AsyncDriver, inspector: Viewer) -> None:
+    saved = await save_investigation(graph, inspector, name="一", content={"n": 0}, at=AT)
+    for n in range(1, KEPT_STATES + 3):
+        await save_investigation(graph, inspector, name="一", content={"n": n}, at=AT, id=saved.id)
+    found = await find_investigation(graph, inspector, saved.id)
+    assert found is not None
+    assert [one.version for one in found.states] == list(range(KEPT_STATES + 2, 2, -1))
 
 
 async def test_every_saved_picture_is_found_by_name_or_by_going_on(
