@@ -231,3 +231,29 @@ async def test_what_a_colleague_shared_waits_until_it_is_opened(world: Any) -> N
         again = {**value, "id": key, "sharedWith": accounts}
         assert (await giver.ask(save, i=again))["r"]["__typename"] == "InvestigationSuccess"
         assert await of(taker) == left
+
+
+async def test_an_earlier_state_is_its_owners_alone(world: Any) -> None:
+    owner, colleague = world.people["inspector"], world.people["inspector2"]
+    save = (
+        "mutation($i: InvestigationSaveInput!) { r: investigationSave(input: $i) { "
+        "... on InvestigationSuccess { investigation { id version } } } }"
+    )
+    then, now = {"nodes": {"Patient:1": {}}}, {"nodes": {}}
+    value = {"name": "先多后少", "content": then, "sharedWith": ["inspector2"]}
+    key = (await owner.ask(save, i=value))["r"]["investigation"]["id"]
+    saved = (await owner.ask(save, i={**value, "id": key, "content": now}))["r"]["investigation"]
+    query = "query($k: ID!, $s: Int) { investigation(id: $k, state: $s) { version content states { version } } }"
+    (state,) = (await owner.ask(query, k=key))["investigation"]["states"]
+    earlier = (await owner.ask(query, k=key, s=state["version"]))["investigation"]
+    assert earlier["content"] == then
+    shared = (await colleague.ask(query, k=key))["investigation"]
+    assert (shared["content"], shared["states"]) == (now, [])
+    assert (await colleague.ask(query, k=key, s=state["version"]))["investigation"] is None
+    for name in ("office", "doctor"):
+        assert (await world.people[name].raw(query, k=key, s=1))["errors"], name
+    assert (await world.browser().raw(query, k=key, s=1))["errors"]
+    # Saved over the present state, the earlier one is the present one again.
+    back = {**value, "id": key, "content": then, "expectedVersion": earlier["version"]}
+    assert (await owner.ask(save, i=back))["r"]["investigation"]["version"] > saved["version"]
+    assert (await colleague.ask(query, k=key))["investigation"]["content"] == then

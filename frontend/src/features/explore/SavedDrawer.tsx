@@ -10,10 +10,34 @@ import { moment } from '../../ui/format';
 import { useRested } from '../../ui/useRested';
 import { InvestigationDelete, InvestigationsQuery } from './operations';
 import { RowsNote } from './RowsNote';
+import { stateKey } from './states';
 import type { Board } from './useBoard';
 import { useRows } from './useRows';
 
-type Row = Answer['investigations']['nodes'][number];
+type Saved = Answer['investigations']['nodes'][number];
+/** An investigation, or below it one of its earlier states. */
+interface Row {
+  key: string;
+  one: Saved;
+  version: number | null;
+  at: string;
+  children?: Row[];
+}
+
+const rowOf = (one: Saved): Row => ({
+  key: one.id,
+  one,
+  version: null,
+  at: one.updatedAt,
+  children: one.states.length
+    ? one.states.map(({ version, savedAt }) => ({
+        key: stateKey(one.id, version),
+        one,
+        version,
+        at: savedAt,
+      }))
+    : undefined,
+});
 
 /** Saved investigations, one's own and shared ones: open, compare two, delete. */
 export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => void }) {
@@ -29,8 +53,9 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
     next: investigations.pageInfo.hasNextPage ? (investigations.pageInfo.endCursor ?? null) : null,
   }));
   const { rows, loading, next, more, again, away, trouble } = found;
-  const open = (id: string) => {
-    navigate(`/graph?investigation=${encodeURIComponent(id)}`);
+  const open = ({ one, version }: Row) => {
+    const state = version === null ? '' : `&state=${version}`;
+    navigate(`/graph?investigation=${encodeURIComponent(one.id)}${state}`);
     onClose();
   };
   const drop = async (id: string) => {
@@ -73,10 +98,11 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
       <RowsNote rows={found} />
       <Table<Row>
         size="small"
-        rowKey="id"
+        rowKey="key"
         pagination={false}
         loading={loading && !rows.length}
-        dataSource={[...rows]}
+        dataSource={rows.map(rowOf)}
+        expandable={{ indentSize: 12 }}
         locale={{
           emptyText:
             loading || away || trouble ? (
@@ -89,40 +115,46 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
           selectedRowKeys: chosen,
           onChange: (keys) => setChosen(keys.map(String).slice(-2)),
           hideSelectAll: true,
+          checkStrictly: true,
         }}
         columns={[
           {
             title: t('explore.name'),
-            render: (_, one) => (
-              <Button type="link" size="small" onClick={() => open(one.id)}>
-                {one.name}
+            render: (_, row) => (
+              <Button type="link" size="small" onClick={() => open(row)}>
+                {row.version === null
+                  ? row.one.name
+                  : t('explore.stateAt', { at: moment(row.at), n: row.version })}
               </Button>
             ),
           },
           {
             title: t('explore.owner'),
             width: 150,
-            render: (_, one) =>
-              one.owner === me.account
-                ? t('explore.mine')
-                : t('explore.sharedBy', { name: one.owner }),
+            render: (_, { one, version }) =>
+              version !== null
+                ? null
+                : one.owner === me.account
+                  ? t('explore.mine')
+                  : t('explore.sharedBy', { name: one.owner }),
           },
           {
             title: t('explore.sharedCol'),
             width: 120,
             ellipsis: true,
-            render: (_, one) => one.sharedWith.join(t('ui.comma')),
+            render: (_, { one, version }) =>
+              version === null ? one.sharedWith.join(t('ui.comma')) : null,
           },
           {
             title: t('explore.changedAt'),
             width: 140,
-            render: (_, one) => moment(one.updatedAt),
+            render: (_, { at }) => moment(at),
           },
           {
             title: '',
             width: 64,
-            render: (_, one) =>
-              one.owner === me.account ? (
+            render: (_, { one, version }) =>
+              version === null && one.owner === me.account ? (
                 <Popconfirm
                   title={t('explore.deleteSure', { name: one.name })}
                   okText={t('explore.delete')}

@@ -112,15 +112,17 @@ export const RingGraphQuery = graphql(`
 export const InvestigationsQuery = graphql(`
   query Investigations($text: String!, $after: String) {
     investigations(text: $text, first: 50, after: $after) {
-      nodes { id name owner sharedWith version updatedAt }
+      nodes { id name owner sharedWith version updatedAt states { version savedAt } }
       pageInfo { hasNextPage endCursor }
     }
   }
 `);
 
 export const InvestigationQuery = graphql(`
-  query Investigation($id: ID!) {
-    investigation(id: $id) { id key name owner sharedWith version updatedAt content }
+  query Investigation($id: ID!, $state: Int) {
+    investigation(id: $id, state: $state) {
+      id key name owner sharedWith version updatedAt savedAt content
+    }
   }
 `);
 

@@ -11,6 +11,7 @@ import type { LayoutName } from '../../graph/types';
 import { moment } from '../../ui/format';
 import type { Comparison } from './ChangesBar';
 import { InvestigationQuery } from './operations';
+import { type StateKey, statePart } from './states';
 import { useAttach } from './useAttach';
 import { draftOf, useDraft } from './useDraft';
 import { useExplorer } from './useExplorer';
@@ -107,22 +108,27 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   };
 
   /** The earlier of two saved states against the later; one alone against the picture as it is. */
-  const compareStates = async (ids: readonly string[]) => {
-    const read = await Promise.all(ids.map((id) => explorer.ask(InvestigationQuery, { id })));
+  const compareStates = async (chosen: readonly StateKey[]) => {
+    const read = await Promise.all(
+      chosen.map((one) => explorer.ask(InvestigationQuery, statePart(one))),
+    );
     const states = read
       .flatMap((one) => one?.investigation ?? [])
-      .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
+      .sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
     const [early, late] = states;
     const old = deserialise(early?.content);
     const now = late ? deserialise(late.content) : explorer.picture;
     if (!early || !old || !now) return;
     const compared = compare(old, now);
+    // Two states of one investigation have one name: their times tell them apart.
+    const called = (one: typeof early) =>
+      late && late.id !== early.id ? one.name : `${one.name} ${moment(one.savedAt)}`;
     explorer.show(compared.picture);
     saving.opened(null);
     setComparison({
       with: late
-        ? t('explore.changes.two', { a: early.name, b: late.name })
-        : t('explore.changes.one', { name: early.name }),
+        ? t('explore.changes.two', { a: called(early), b: called(late) })
+        : t('explore.changes.one', { name: called(early) }),
       differences: compared.differences,
     });
   };

@@ -64,11 +64,13 @@ export function useReopen({ explorer, params, onSelect, onSaved, onComparison }:
   }, [caseNo, pictureId, ask, show]);
 
   const open = params.get('investigation');
+  const earlier = params.get('state');
   useEffect(() => {
     if (!open) return;
     let wanted = true;
     const load = async () => {
-      const data = await ask(InvestigationQuery, { id: open });
+      const state = earlier ? Number(earlier) : null;
+      const data = await ask(InvestigationQuery, { id: open, state });
       const found = data?.investigation;
       const picture = deserialise(found?.content);
       if (!wanted || !found || !picture) return;
@@ -86,7 +88,9 @@ export function useReopen({ explorer, params, onSelect, onSaved, onComparison }:
       const compared = refresh(picture, { ...part, edges }, now.subgraph.missing);
       show(compared.picture);
       onComparison({
-        with: t('explore.changes.atSaving', { at: moment(found.updatedAt) }),
+        with: t(earlier ? 'explore.changes.atState' : 'explore.changes.atSaving', {
+          at: moment(found.savedAt),
+        }),
         differences: compared.differences,
       });
     };
@@ -94,5 +98,5 @@ export function useReopen({ explorer, params, onSelect, onSaved, onComparison }:
     return () => {
       wanted = false;
     };
-  }, [open, ask, show, onSaved, onComparison, t]);
+  }, [open, earlier, ask, show, onSaved, onComparison, t]);
 }

@@ -61,6 +61,7 @@ export const toolsWords = words(
     },
     changes: {
       atSaving: '与 {{at}} 保存时相比',
+      atState: '打开的是 {{at}} 保存的较早版本（保存即恢复为最新），与那时相比',
       one: '与“{{name}}”相比',
       two: '“{{b}}”与“{{a}}”相比',
       none: '{{name}}没有变化',
@@ -137,6 +138,7 @@ export const toolsWords = words(
     },
     changes: {
       atSaving: 'Since it was saved at {{at}}',
+      atState: 'An earlier state, saved at {{at}} (save it to make it the latest); since then',
       one: 'Against "{{name}}"',
       two: 'From "{{a}}" to "{{b}}"',
       none: '{{name}}: no difference',
