@@ -118,6 +118,24 @@ def test_a_charge_outside_the_days_of_its_visit_is_a_line(bureau: Any) -> None:
         assert {row[at] for row in rows.rows} == charged
 
 
+def test_a_fee_line_that_was_sent_twice_is_a_line(bureau: Any) -> None:
+    line = bureau.tables["fee_list_d"][0]
+    dearer = {"pric": "9.99", "det_item_fee_sumamt": "9.99"}
+    bureau.tables["fee_list_d"] = [
+        line | {"feedetl_sn": "once"},
+        line | {"feedetl_sn": "again"},
+        line | {"feedetl_sn": "dearer"} | dearer,
+        line | {"feedetl_sn": "later", "fee_ocur_time": "2026-01-06 00:00:01"},
+    ]
+    store, report = _imported(bureau)
+    found = report.line("repeat:fee_list_d:same")
+    assert found is not None
+    assert (found.rows, found.of) == (2, 4)
+    rows = quality_rows(store, report.batch_id, found.line_id)
+    at = rows.columns.index("feedetl_sn")
+    assert {row[at] for row in rows.rows} == {"once", "again"}
+
+
 def test_completeness_speaks_of_every_column(bureau: Any) -> None:
     bureau.tables["psn_info_b"][0]["tel"] = "1"
     _, report = _imported(bureau)
