@@ -478,9 +478,9 @@ def crime_transfer(drawn: Drawn) -> None:
     seal(drawn)
 
 
-def main() -> None:
+def main(target: Path = TARGET) -> None:
     """Write the template of every form."""
-    TARGET.mkdir(exist_ok=True)
+    target.mkdir(exist_ok=True)
     drawers = {
         **globals(),
         **form_approvals.DRAWERS,
@@ -490,7 +490,7 @@ def main() -> None:
     for form_id in forms():
         drawn = blank()
         drawers[form_id](drawn)
-        path = TARGET / f"{form_id}.docx"
+        path = target / f"{form_id}.docx"
         drawn.save(str(path))
         path.write_bytes(settled(path.read_bytes()))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from docx.document import Document as Drawn
-from form_parts import BASIS, SUGGESTED, approval, head
+from form_parts import BASIS, SUGGESTED, approval, grid, head, sign_boxes, signed
 
 from casework.documents.catalogue import form_of
 
@@ -134,6 +134,21 @@ def _draw(drawn: Drawn, form_id: str) -> None:
     approval(drawn, facts, asks)
 
 
+def _internal(drawn: Drawn) -> None:
+    """What the bureau approves within itself: whatever facts the matter has, and one hand that signs."""
+    head(drawn, "{{ form }}", line="{{ approval.number }}")
+    rows = [
+        ["{%tr for row in approval.rows %}"],
+        ["{{ row.label }}", "{{ row.value }}"],
+        ["{%tr endfor %}"],
+        REMARKS,
+    ]
+    grid(drawn, rows, [26, 52, 26, 52])
+    signed(drawn)
+    sign_boxes(drawn, ["审批人意见"])
+
+
 DRAWERS: dict[str, Callable[[Drawn], None]] = {
-    form_id: partial(_draw, form_id=form_id) for form_id in APPROVALS
+    "internal_approval": _internal,
+    **{form_id: partial(_draw, form_id=form_id) for form_id in APPROVALS},
 }

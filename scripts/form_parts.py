@@ -155,6 +155,11 @@ def approval(
     for the opinions that are written by hand; the last of them `only` on a condition."""
     grid(drawn, [["案件名称", "{{ title }}"], *PARTY, *facts], [26, 52, 26, 52])
     signed(drawn)
+    sign_boxes(drawn, asks, only)
+
+
+def sign_boxes(drawn: Drawn, asks: list[str], only: tuple[str, str] | None = None) -> None:
+    """Room for each opinion that is written by hand, with its signature and day."""
     rows = [[title, "\n" + "\n".join(SIGN)] for title in asks]
     if only is not None:
         when, title = only
