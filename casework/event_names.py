@@ -252,6 +252,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "QuestionSetSaved": ("修改询问提纲", "set of questions changed"),
     "ParameterProposed": ("建议修改参数", "parameter proposed"),
     "ParameterSet": ("批准参数", "parameter approved"),
+    "ParameterApprovalAttached": ("附入参数审批表签字件", "signed form of a parameter attached"),
+    "FileApprovalAttached": ("附入审批表签字件", "signed approval form attached"),
     "ParameterRefused": ("不同意修改参数", "change of a parameter refused"),
     "PartyOpinionGiven": ("党组织意见", "party organisation's opinion"),
     "PasswordChanged": ("修改密码", "password changed"),

@@ -68,7 +68,7 @@ from casework.measures import act as measures
 from casework.measures import serve as measure_service
 from casework.measures import signed as measure_papers
 from casework.messages import talk
-from casework.points import leave, object, record, repair, review, setting
+from casework.points import leave, object, record, repair, review, setting, signed
 from casework.referral import answer, appoint, dispute, hand_over, refer
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.restoration import papers as restoration_papers
@@ -163,6 +163,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *revocation_stop.ACTS,
     *halt.ACTS,
     *impede.ACTS,
+    *signed.ACTS,
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
 INSPECTION_ACTS: tuple[Act, ...] = (
@@ -178,6 +179,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     *change.ACTS,
     beat.ACT,
     *setting.ACTS,
+    signed.PARAMETER,
     question_sets.ACT,
     template.ACT,
     *keep.ACTS,

@@ -9,10 +9,12 @@ import typer
 from casework.actors import Actor
 from casework.commands.accounts import DeclareTies
 from casework.courses.appeal import RESOLVE
+from casework.documents.beside import Approval
 from casework.inspection.state import STEPS
 from casework.measures.eyes import DECIDES
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
+from casework.points.signed import PARAMETER
 from cli.language import held, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
@@ -22,7 +24,7 @@ from graph.courses.read import Dispute, disputes_for
 from graph.inspection.read import InspectionRow, list_inspections
 from graph.measures.proposed import Waiting
 from graph.measures.proposed import proposals_for as measures_proposed
-from graph.points.parameters import proposals_for
+from graph.points.parameters import proposals_for, unsigned_for
 
 
 def register(app: typer.Typer) -> None:
@@ -46,6 +48,7 @@ def inbox_command(
         tuple[Waiting, ...],
         Undeclared | None,
         tuple[InspectionRow, ...],
+        list[tuple[Approval, str]],
     ]:
         who = viewer(actor)
         return (
@@ -55,14 +58,16 @@ def inbox_command(
             await measures_proposed(driver, who, now()),
             await undeclared_of(driver, who),
             (await list_inspections(driver, who, open_only=True, mine=True, due=True))[0],
+            await unsigned_for(driver, who),
         )
 
-    found, proposed, disputed, measures, ties, inspections = as_person(out, work)
+    found, proposed, disputed, measures, ties, inspections, forms = as_person(out, work)
     items, more = found[:limit], len(found) > limit
     lines = [
         *([_ties_text(ties)] if ties else ()),
         *(file_text(one) for one in items),
         *(_proposal_text(one) for one in proposed),
+        *(_form_text(*one) for one in forms),
         *(_dispute_text(one) for one in disputed),
         *(measure_text(one) for one in measures),
         *(_inspection_text(one) for one in inspections),
@@ -76,6 +81,7 @@ def inbox_command(
         *([_ties(ties)] if ties else ()),
         *(file_json(one) for one in items),
         *(_proposal(one) for one in proposed),
+        *(_form(*one) for one in forms),
         *(_dispute(one) for one in disputed),
         *(measure_json(one) for one in measures),
         *(_inspection(one) for one in inspections),
@@ -149,6 +155,25 @@ def _proposal_text(one: Proposed) -> str:
     known = parameters()[one.name]
     name = say(known.zh, known.en)
     return f"{one.proposal_id}  {say(DECIDE.zh, DECIDE.en)}  {name}{_proposed_by(one.by.name)}"
+
+
+def _form(one: Approval, name: str) -> dict[str, Any]:
+    """A signed form of a parameter that is missing, in the same shape."""
+    return {
+        "kind": "parameter",
+        "key": one.about,
+        "title": f"{one.title.zh}：{parameters()[name].zh}",
+        "action": PARAMETER.name,
+        "action_zh": PARAMETER.zh,
+        "stage_zh": BureauState.stage_zh,
+        "due": None,
+        "deadline": None,
+    }
+
+
+def _form_text(one: Approval, name: str) -> str:
+    known = parameters()[name]
+    return f"{one.about}  {say(PARAMETER.zh, PARAMETER.en)}  {say(known.zh, known.en)}"
 
 
 def _dispute(one: Dispute) -> dict[str, Any]:

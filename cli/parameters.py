@@ -68,6 +68,17 @@ def _row(row: Parameter, state: BureauState) -> dict[str, Any]:
         "approved_by": own.by if own else "",
         "reason": own.reason if own else "",
         "waiting": waiting,
+        "approvals": [
+            {
+                "proposal_id": one.about,
+                "title": say(one.title.zh, one.title.en),
+                "by": one.by.signed,
+                "at": one.at.isoformat(),
+                "scan": one.scan.certificate if one.scan else None,
+            }
+            for one in state.approvals
+            if (of := state.proposal(one.about)) and of.name == row.name
+        ],
     }
 
 
@@ -85,4 +96,8 @@ def _line(row: dict[str, Any]) -> str:
             f"  待批准 {one['proposal_id']}：自 {one['valid_from']} 起 {one['shown']}",
             f"  waits {one['proposal_id']}: from {one['valid_from']} {one['shown']}",
         )
+    missing = [one["proposal_id"] for one in row["approvals"] if not one["scan"]]
+    if missing:
+        which = ", ".join(missing)
+        text += say(f"  缺审批表签字件 {which}", f"  signed form missing {which}")
     return "\n".join([text, *(f"  {note}" for note in row["notes"])])

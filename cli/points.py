@@ -12,7 +12,12 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.base import Command
 from casework.commands.case import Outcome
-from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.parameters import (
+    AttachParameterApproval,
+    DecideParameter,
+    ProposeParameter,
+)
+from casework.documents.beside import Approval
 from casework.events import event_json, to_json
 from casework.law.remedy import KINDS, PENDING
 from casework.law.remedy import OUTCOMES as REMEDY_OUTCOMES
@@ -22,7 +27,7 @@ from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.lapses import told_now
 from casework.restoration.papers import lacking, named_paper
 from casework.restoration.state import Party, Restoration, Ruling, Step
-from cli import courses, parameters, restorations, settle
+from cli import approvals, courses, parameters, restorations, settle
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.columns import columns
@@ -82,6 +87,18 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "parameter-decide",
         DecideParameter,
         "批准或退回参数修改 / approve or refuse a parameter",
+        ("proposal_id",),
+    ),
+    (
+        "approval-attach",
+        p.AttachFileApproval,
+        "附入审批表签字件 / attach a signed approval form",
+        ("prac_psn_code", "about"),
+    ),
+    (
+        "parameter-approval",
+        AttachParameterApproval,
+        "附入参数审批表签字件 / attach the signed form of a parameter",
         ("proposal_id",),
     ),
     ("bar", r.RecordRestorationBar, "登记恢复限制 / record a bar to restoration", DOCTOR),
@@ -229,6 +246,7 @@ def register(app: typer.Typer) -> None:
     restorations.add_to(points)
     settle.add_to(points)
     parameters.add_to(points)
+    approvals.add_to(points)
     app.add_typer(points, name="points")
 
 
@@ -377,6 +395,12 @@ def _json(page: PointsPage) -> dict[str, Any]:
     }
 
 
+def _approval(one: Approval) -> str:
+    """An act with its approval form, and whether the signed one is there."""
+    scan = one.scan.name if one.scan else say("（缺签字件）", " (signed form missing)")
+    return f"{one.about}  {say(one.named.zh, one.named.en)}  {scan}"
+
+
 def _asked(party: Party, application: Restoration) -> str:
     """A party organisation that is asked, for whom it speaks, and what it said."""
     said = application.party_opinion(party.body)
@@ -487,5 +511,6 @@ def _text(page: PointsPage) -> str:
             lifted = say(f"（已凭 {no} 解除）", f" (lifted by {no})")
         lines.append(f"  {bar.bar_id}  {say(row.zh, row.en)}  {bar.document_no}{lifted}")
     lines += [clock_line(clock) for clock in page.deadlines]
+    lines += [f"  {_approval(one)}" for one in state.approvals]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
     return "\n".join([*lines, say(f"可办理：{acts}", f"may be done: {acts}")])

@@ -37,7 +37,7 @@ from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for as measures_proposed
-from graph.points.parameters import bureau_parameters, proposals_for
+from graph.points.parameters import bureau_parameters, proposals_for, unsigned_for
 from graph.rings.read import RingQuery, list_rings
 
 #: Cases and files shown at first, and at most.
@@ -217,7 +217,32 @@ def _step_of(one: InspectionRow, context: Context) -> str:
 
 
 async def parameters_of(context: Context) -> list[gql.InboxItem]:
-    """Changes of the bureau's parameters that wait for this person's approval."""
+    """Changes of the bureau's parameters that wait for this person's approval, and signed forms that are missing."""
+    return [
+        *(
+            gql.InboxItem(
+                kind="parameter",
+                title=context.say(
+                    f"{one.title.zh}：{parameters()[name].zh}",
+                    f"{one.title.en}: {parameters()[name].en}",
+                ),
+                detail=context.say(
+                    f"附入参数审批表签字件 · {one.by.signed}审批",
+                    f"attach the signed form · decided by {one.by.signed_en}",
+                ),
+                target="/parameters",
+                due_at=None,
+                overdue=False,
+                amount=None,
+                since=one.at,
+            )
+            for one, name in await unsigned_for(context.driver, context.viewer)
+        ),
+        *await _proposals(context),
+    ]
+
+
+async def _proposals(context: Context) -> list[gql.InboxItem]:
     return [
         gql.InboxItem(
             kind="parameter",

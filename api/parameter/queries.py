@@ -10,12 +10,17 @@ from api.errors import Missing
 from api.inputs import input_of, to_dataclass
 from api.names import Language, cited, pick
 from api.parameter import types as gql
+from api.points.approval import approval_of
 from api.results import ParameterSuccess
 from api.session.pages import may_open
 from casework.acts import Ask, check
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
-from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.parameters import (
+    AttachParameterApproval,
+    DecideParameter,
+    ProposeParameter,
+)
 from casework.events import Event
 from casework.law.fixed import Fixed, fixed
 from casework.points.parameters import (
@@ -28,12 +33,14 @@ from casework.points.parameters import (
     parameters,
 )
 from casework.points.setting import PROPOSE, foreseen, may_decide, notes, propose
+from casework.points.signed import KEEPERS
 from casework.refusal import Refusal
 from graph.points.parameters import bureau_parameters
 
 PARAMETER_ACTS = (
     Act("parameterPropose", ProposeParameter),
     Act("parameterDecide", DecideParameter),
+    Act("parameterAttachApproval", AttachParameterApproval),
 )
 ParameterProposeInput = input_of(ProposeParameter, "ParameterProposeInput")
 
@@ -44,14 +51,15 @@ async def parameters_of(context: Context) -> gql.BureauParameters:
         raise Missing
     state = await bureau_parameters(context.driver, context.viewer)
     return gql.BureauParameters(
-        # What waits stands first: whoever comes from the inbox looks for it.
+        # What waits stands first, for a decision or a signed form: whoever comes from the inbox looks for it.
         rows=sorted(
             (_row(one, state, context) for one in offered(state)),
-            key=lambda row: row.waiting is None,
+            key=lambda row: (row.waiting is None, all(one.scan for one in row.approvals)),
         ),
         fixed=[_fixed(one, context.language) for one in fixed()],
         version=state.version,
         may_propose=context.actor.holds(*PROPOSE.roles),
+        may_attach=context.actor.holds(*KEEPERS),
     )
 
 
@@ -83,6 +91,11 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
         history=[_setting(one, row, language) for one in reversed(made)],
         waiting=_proposal(waiting, state, context) if waiting else None,
         refused=[_proposal(one, state, context) for one in reversed(refused)],
+        approvals=[
+            approval_of(one, language)
+            for one in reversed(state.approvals)
+            if (of := state.proposal(one.about)) and of.name == row.name
+        ],
     )
 
 

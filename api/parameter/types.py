@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import strawberry
 
+from api.points.types import ActApproval
+
 
 @strawberry.type
 class ParameterSetting:
@@ -59,7 +61,8 @@ class BureauParameter:
 
     Where it is ``yearly`` a value is the holidays of one year, ``shown`` has all that were entered, and ``notes``
     says what to know of those that the program knows by itself by now.
-    ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval.
+    ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval;
+    ``approvals``: what was decided on them, with the signed forms.
     """
 
     name: str
@@ -80,6 +83,7 @@ class BureauParameter:
     history: list[ParameterSetting]
     waiting: ParameterProposal | None
     refused: list[ParameterProposal]
+    approvals: list[ActApproval]
 
 
 @strawberry.type
@@ -100,6 +104,7 @@ class BureauParameters:
     fixed: list[FixedRule]
     version: int
     may_propose: bool
+    may_attach: bool
 
 
 @strawberry.type

@@ -19,6 +19,7 @@ POINTS_ACTS = (
     Act("pointsRepairRecord", points.RecordRepair),
     Act("pointsRepairDecide", points.DecideRepair),
     Act("pointsAnnulScore", points.AnnulScore),
+    Act("pointsAttachApproval", points.AttachFileApproval),
     Act("restorationBarRecord", restoration.RecordRestorationBar),
     Act("restorationBarLift", restoration.LiftRestorationBar),
     Act("restorationApply", restoration.ApplyRestoration),

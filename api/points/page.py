@@ -15,6 +15,7 @@ from api.ids import to_global
 from api.names import Language, cited, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
+from api.points.approval import approval_of
 from api.points.parties import parties_of
 from api.timeline import event_of
 from casework.actors import BUREAU
@@ -140,6 +141,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         restoration=restoration_of(page, context),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
         bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
+        approvals=[approval_of(one, language) for one in page.state.approvals],
         deciders=[],
         ties=[],
         ledgers=ledgers_of(page, language),

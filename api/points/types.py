@@ -21,6 +21,21 @@ class Enclosure:
 
 
 @strawberry.type
+class ActApproval:
+    """An act that is approved on an 内部审批表: ``about`` is its number, ``of`` what it decides on.
+
+    ``scan``: the form as it was signed; null while it is missing.
+    """
+
+    about: str
+    of: str
+    title: str
+    by: str
+    at: datetime
+    scan: Enclosure | None
+
+
+@strawberry.type
 class ScoreWeighed:
     """What an answer about a score rested on: papers, what they show, and an expert's opinion in writing.
 
@@ -522,6 +537,8 @@ class PointsDetail:
     #: Why no restoration is open to him for now and until when, in words; null when nothing bars it.
     restoration_bar: str | None
     bars: list[RestorationBar]
+    #: Acts of the leaders with their approval forms; for the bureau alone.
+    approvals: list[ActApproval]
     #: Who may be asked to withdraw; empty for a reader who may not ask now.
     deciders: list[RestorationDecider]
     #: What the map says of them and the doctor; for the bureau alone.

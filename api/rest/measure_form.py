@@ -54,7 +54,7 @@ async def get_measure_form(request: Request, context: Context) -> Response:
     house = made_by(one, settings, context.services.settings.bureau_name, at)
     values = measure_values(form, state, one, house, at)
     what = f"measure-form:{form.id}:{one.measure_id}.{kind}"
-    return await _out(context, form, values, at, what, purpose, f"{state.name} {form.zh}")
+    return await print_form(context, form, values, at, what, purpose, f"{state.name} {form.zh}")
 
 
 def _form(one: Measured, form_id: str) -> Form | None:
@@ -73,10 +73,10 @@ async def get_letter(request: Request, context: Context) -> Response:
     form = form_of("entrustment")
     values = letter_values(letter, context.services.settings.bureau_name)
     what = f"entrustment:{number}.{kind}"
-    return await _out(context, form, values, context.at, what, form.zh, f"{form.zh} {number}")
+    return await print_form(context, form, values, context.at, what, form.zh, f"{form.zh} {number}")
 
 
-async def _out(
+async def print_form(
     context: Context,
     form: Form,
     values: dict[str, Any],
@@ -85,6 +85,7 @@ async def _out(
     purpose: str,
     title: str,
 ) -> Response:
+    """The form filled from the template that was in force on its moment; what leaves is on record."""
     kind = what.rpartition(".")[2]
     sha256 = await template_in_force(context.driver, form.id, at)
 

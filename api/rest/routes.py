@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
+from api.rest.approval import get_file_approval, get_parameter_approval
 from api.rest.asked import METHODS
 from api.rest.calendar import get_calendar
 from api.rest.cypher import post_cypher
@@ -59,6 +60,12 @@ def rest_routes() -> list[Route]:
         ),
         Route("/export/log.csv", for_person(get_log), methods=METHODS),
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
+        Route(
+            "/export/points/{prac_psn_code}/approval/{about}.{kind}", for_person(get_file_approval)
+        ),
+        Route(
+            "/export/parameter-approval/{proposal_id}.{kind}", for_person(get_parameter_approval)
+        ),
         Route("/export/restoration-list/{batch_id}.{kind}", for_person(get_list)),
         Route("/export/form-draft/{case_no}/{form_id}.pdf", for_person(get_form_draft)),
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),

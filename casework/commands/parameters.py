@@ -24,3 +24,15 @@ class DecideParameter(Command):
     proposal_id: str
     approve: bool
     reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachParameterApproval(Command):
+    """The signed 审批表 of a decision on a parameter, an item of the vault of no case.
+
+    `reason`: why it takes the place of the one that is there.
+    """
+
+    proposal_id: str
+    paper_scan: str
+    reason: str = ""

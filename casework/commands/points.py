@@ -262,6 +262,18 @@ class DecideRepair(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttachFileApproval(PointsCommand):
+    """The signed 审批表 of an act on the file, an item of the vault of no case.
+
+    `about`: the number of the act on the file. `reason`: why it takes the place of the one that is there.
+    """
+
+    about: str
+    paper_scan: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnnulScore(PointsCommand):
     """The basis fell (复议, court): the score is void from the start, the rest is recomputed.
 

@@ -8,6 +8,7 @@ from typing import Any
 from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.custody.enclosure import Enclosure
+from casework.documents.beside import with_approval, with_scan
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import (
@@ -32,7 +33,8 @@ def fold_points(
         step = STEPS.get(event.type)
         if step is not None:
             state = step(state, event, event.data)
-        state = replace(state, version=event.seq)
+        approvals = with_approval(state.approvals, event, str(event.seq))
+        state = replace(state, version=event.seq, approvals=approvals)
     return state
 
 
@@ -280,5 +282,6 @@ STEPS: dict[str, Step] = {
     ),
     "RepairRecorded": _repair_recorded,
     "RepairDecided": _repair_decided,
+    "FileApprovalAttached": lambda s, e, d: replace(s, approvals=with_scan(s.approvals, e)),
     **RESTORATION_FOLDS,
 }

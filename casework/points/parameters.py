@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.clocks.years import Year, read_year, year_of
+from casework.documents.beside import Approvals, with_approval, with_scan
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.settable import settable
@@ -124,6 +125,8 @@ class BureauState:
     version: int = 0
     settings: tuple[Setting, ...] = ()
     proposals: tuple[Proposed, ...] = ()
+    #: What was decided on them since that is printed, by the proposal, and the forms as they were signed.
+    approvals: Approvals = ()
     stream = STREAM
     label = "本局参数"
     label_en = "parameters of the bureau"
@@ -182,7 +185,9 @@ def fold_bureau(events: Iterable[Event]) -> BureauState:
         step = _STEPS.get(event.type)
         if step is not None:
             state = step(state, event)
-        state = replace(state, version=event.seq)
+        about = str(event.data.get("proposal_id", ""))
+        approvals = with_approval(state.approvals, event, about)
+        state = replace(state, version=event.seq, approvals=approvals)
     return state
 
 
@@ -229,6 +234,9 @@ _STEPS: Mapping[str, Callable[[BureauState, Event], BureauState]] = {
     "ParameterProposed": _proposed,
     "ParameterSet": _set,
     "ParameterRefused": lambda state, event: _settled(state, event, "refused"),
+    "ParameterApprovalAttached": lambda state, event: replace(
+        state, approvals=with_scan(state.approvals, event)
+    ),
 }
 
 

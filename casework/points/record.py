@@ -20,6 +20,7 @@ from casework.commands.points import (
 )
 from casework.custody.state import Serves
 from casework.documents.effect import papers
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.law.citation import in_english
@@ -354,6 +355,8 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
         "document_no": c.document_no,
         "reasons": c.reasons,
         "paper": scan,
+        "office": office_of(ask.actor),
+        **ON_FORM,
     }
     return [*settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at), *told]
 

@@ -11,6 +11,7 @@ from casework.clocks.calendars import local_date, published
 from casework.clocks.holidays import differences
 from casework.clocks.years import read_year
 from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.parameters import STREAM, BureauState, Parameter, Proposed, parameters
@@ -121,7 +122,9 @@ def decide(ask: Ask[DecideParameter, BureauState]) -> list[Draft]:
     other_eyes(ask.actor, (one.by,), "提出与批准参数修改", "approving the parameter")
     if not c.approve:
         required(reasons=c.reasons)
-        refused = {"proposal_id": one.proposal_id, "name": one.name, "reasons": c.reasons}
+        refused = {
+            "proposal_id": one.proposal_id, "name": one.name, "reasons": c.reasons, **ON_FORM,
+        }  # fmt: skip
         return [draft(STREAM, "ParameterRefused", **refused)]
     return [
         draft(
@@ -133,6 +136,7 @@ def decide(ask: Ask[DecideParameter, BureauState]) -> list[Draft]:
             valid_from=_begins(one, ask.at),
             basis=one.basis,
             reasons=c.reasons,
+            **ON_FORM,
         )
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.commands.restoration import BarGround
 from casework.custody.enclosure import Enclosure
+from casework.documents.beside import Approvals
 from casework.hands import Hand
 from casework.restoration.state import Bar, Restoration
 
@@ -243,6 +244,8 @@ class PointsState:
     bars: "tuple[Bar, ...]" = ()
     #: Activities that take points off the year's total, beside the scores, which stay.
     repairs: tuple[RepairEntry, ...] = ()
+    #: What the leaders decided on it without a form of its own kind, and the forms as they were signed.
+    approvals: Approvals = ()
     #: The bureau's parameter of repairs, for a page that offers acts; empty where nobody asked.
     repair_mode: str = ""
     #: The same of who records scores.
@@ -273,7 +276,8 @@ class PointsState:
         bars = (
             one for bar in self.bars for one in (bar.paper, bar.lifted_paper) if one is not None
         )
-        return frozenset((*learnt, *repairs, *scores, *asked, *(one.certificate for one in bars)))
+        papers = (*bars, *self._forms)
+        return frozenset((*learnt, *repairs, *scores, *asked, *(one.certificate for one in papers)))
 
     @property
     def closed(self) -> frozenset[str]:
@@ -288,7 +292,12 @@ class PointsState:
             if one.shared and one.receipt is not None
         ]
         kept = (paper.certificate for one in answers for paper in one.materials)
-        return frozenset((*kept, *(scan.certificate for scan in shared)))
+        return frozenset((*kept, *(scan.certificate for scan in (*shared, *self._forms))))
+
+    @property
+    def _forms(self) -> tuple[Enclosure, ...]:
+        """The signed approval forms: the bureau's own papers."""
+        return tuple(one.scan for one in self.approvals if one.scan is not None)
 
     @property
     def proofs(self) -> frozenset[str]:

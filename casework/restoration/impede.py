@@ -12,6 +12,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.restoration import LiftRestorationBar, RecordRestorationBar
 from casework.custody.state import Serves
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.service import fell_by, of_service
@@ -76,6 +77,7 @@ def lift(ask: Ask[LiftRestorationBar, PointsState]) -> list[Draft]:
         document_no=number,
         reasons=c.reasons,
         paper=scan,
+        **ON_FORM,
     )
     return [*settle(file, [lifted], ask.at), *told]
 

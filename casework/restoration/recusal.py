@@ -20,6 +20,7 @@ from casework.commands.restoration import (
     RecuseFromRestoration,
     RequestRestorationRecusal,
 )
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import Hand, hand_json, other_eyes, unfit
 from casework.law.own import figure
@@ -160,7 +161,13 @@ def decide(ask: Ask[DecideRestorationRecusal, PointsState]) -> list[Draft]:
         told = _together(ask, found)
     elif not (Role.HEAD in ask.actor.roles or named_instead(file, ask.actor)):
         raise role_required(frozenset({Role.HEAD}), "决定审批（经办）人员回避")
-    data = {"recusal_id": c.recusal_id, "approve": c.approve, "reasons": c.reasons, **told}
+    data = {
+        "recusal_id": c.recusal_id,
+        "approve": c.approve,
+        "reasons": c.reasons,
+        **told,
+        **ON_FORM,
+    }
     return [draft(file.stream, "RestorationRecusalDecided", **data)]
 
 

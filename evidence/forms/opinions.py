@@ -89,6 +89,11 @@ STEPS: Final = {
     "ServiceCorrected": "更正送达审批",
     "AnnouncementCorrected": "更正公告审批",
     "DecisionAnnulled": "登记决定被撤销审批",
+    "ScoreAnnulled": "撤销记分审批",
+    "RestorationBarLifted": "解除恢复限制审批",
+    "RestorationRecusalDecided": "恢复审批回避决定",
+    "ParameterSet": "本局参数审批",
+    "ParameterRefused": "本局参数审批",
     "CaseClosed": "结案审批",
     "HandlingClosed": "办结审批",
 }

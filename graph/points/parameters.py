@@ -3,8 +3,9 @@
 import neo4j
 
 from casework.actors import BUREAU, Viewer
+from casework.documents.beside import Approval, unsigned
 from casework.points.parameters import STREAM, BureauState, Proposed, fold_bureau
-from casework.points.setting import APPROVERS, may_decide
+from casework.points.setting import APPROVERS, PROPOSERS, may_decide
 from graph.events.load import load
 
 
@@ -13,6 +14,15 @@ async def bureau_parameters(driver: neo4j.AsyncDriver, viewer: Viewer) -> Bureau
     if not viewer.actor.holds(*BUREAU):
         return BureauState()
     return fold_bureau((await load(driver, STREAM))[STREAM])
+
+
+async def unsigned_for(driver: neo4j.AsyncDriver, viewer: Viewer) -> list[tuple[Approval, str]]:
+    """Decisions on parameters whose signed form is missing, each with the parameter's name; for who keeps them."""
+    if not viewer.actor.holds(*PROPOSERS):
+        return []
+    state = await bureau_parameters(driver, viewer)
+    found = ((one, state.proposal(one.about)) for one in unsigned(state.approvals))
+    return [(one, of.name) for one, of in found if of is not None]
 
 
 async def proposals_for(driver: neo4j.AsyncDriver, viewer: Viewer) -> list[Proposed]:

@@ -157,6 +157,7 @@ TABLE: dict[str, Row] = {
         {"name": "document_word", "value": "医保", "validFrom": "2999-01-01"},
     ),
     **rows("head", "legal", "parameterDecide"),
+    **rows("legal", "inspector", "parameterAttachApproval"),
     # Of a day far off, and a pattern of its own: nothing is asked otherwise for it.
     "questionSetSave": Row(
         "supervisor",
@@ -210,6 +211,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "office", "restorationRecuse"),
     **rows("doctor", "legal", "restorationRecusalRequest"),
     **rows("head", "supervisor", "restorationRecusalDecide"),
+    **rows("agency", "office", "pointsAttachApproval"),
     **rows("agency", "head", "restorationBarRecord"),
     **rows("head", "agency", "restorationBarLift"),
     **rows("agency", "doctor", "restorationAttachPaper", "restorationServe", "restorationAnnounce"),

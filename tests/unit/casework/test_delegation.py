@@ -384,6 +384,7 @@ NO_SIGNATURE = {
     "ResolveAppeal", "RemarkExam", "DrawUpBatch", "StrikeFromBatch", "VoidBatch", "StateOnRevocation",
     "WithdrawRevocation", "ProposeParameter", "SaveQuestionSet", "RecordRestorationRemedy", "CloseRestorationRemedy",
     "ReplaceTemplate", "EndDelegation", "AttachLetter", "StopRevocation", "ResumeRevocation",
+    "AttachParameterApproval",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@ import { Alert, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
+import { type Approval, ApprovalForms } from '../points/ApprovalForms';
 import type { Parameter } from './parameter';
 
 type Setting = Parameter['history'][number];
@@ -11,11 +12,12 @@ type Refusal = Parameter['refused'][number];
 interface ParameterPanelProps {
   row: Parameter;
   mayPropose: boolean;
-  onDo: (what: 'propose' | 'approve' | 'refuse') => void;
+  mayAttach: boolean;
+  onDo: (what: 'propose' | 'approve' | 'refuse' | 'attach', form?: Approval) => void;
 }
 
 /** One parameter: what holds, what waits for the head, what came before. */
-export function ParameterPanel({ row, mayPropose, onDo }: ParameterPanelProps) {
+export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel
@@ -98,13 +100,23 @@ export function ParameterPanel({ row, mayPropose, onDo }: ParameterPanelProps) {
           <span className="muted">{t('parameters.none')}</span>
         )}
         {row.refused.length ? <Refusals rows={row.refused} /> : null}
+        <ApprovalForms
+          rows={row.approvals}
+          printed={(one) => `/export/parameter-approval/${encodeURIComponent(one.about)}`}
+          may={mayAttach}
+          onAttach={(one) => onDo('attach', one)}
+        />
       </div>
     </Panel>
   );
 }
 
 /** A proposal that waits: by whom, why, what it would change; buttons for other eyes than his. */
-function Waiting({ row, one, onDo }: Omit<ParameterPanelProps, 'mayPropose'> & { one: Refusal }) {
+function Waiting({
+  row,
+  one,
+  onDo,
+}: Omit<ParameterPanelProps, 'mayPropose' | 'mayAttach'> & { one: Refusal }) {
   const { t } = useTranslation();
   return (
     <Alert

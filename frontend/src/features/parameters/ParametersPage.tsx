@@ -4,7 +4,8 @@ import { ActDialog } from '../../acts/ActDialog';
 import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import { ObjectPage } from '../../ui/ObjectPage';
-import { parameterApprove, parameterPropose, parameterRefuse } from './acts';
+import type { Approval } from '../points/ApprovalForms';
+import { parameterApprove, parameterAttach, parameterPropose, parameterRefuse } from './acts';
 import { FixedRules } from './FixedRules';
 import { ParametersQuery } from './operations';
 import { ParameterPanel } from './ParameterPanel';
@@ -15,11 +16,16 @@ const NOTHING = {};
 
 interface Doing {
   row: Parameter;
-  what: 'propose' | 'approve' | 'refuse';
+  what: 'propose' | 'approve' | 'refuse' | 'attach';
+  form?: Approval | undefined;
 }
 
 /** The form of what is being done, and what it says beside the person's own fields. */
-function formOf({ row, what }: Doing) {
+function formOf({ row, what, form }: Doing) {
+  if (what === 'attach') {
+    const first = form?.scan ? {} : { reason: '' };
+    return { spec: parameterAttach, fixed: { proposalId: form?.about ?? '', ...first } };
+  }
   if (what === 'propose') {
     return { spec: parameterPropose(row), fixed: { name: row.name } };
   }
@@ -61,7 +67,8 @@ export function Component() {
                 key={row.name}
                 row={row}
                 mayPropose={value?.mayPropose ?? false}
-                onDo={(what) => setDoing({ row, what })}
+                mayAttach={value?.mayAttach ?? false}
+                onDo={(what, form) => setDoing({ row, what, form })}
               />
             ))}
             {value ? <FixedRules rows={value.fixed} /> : null}

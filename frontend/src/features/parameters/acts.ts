@@ -64,6 +64,20 @@ const decide = {
     }
   `),
 };
+/** The signed form of a decision is attached. */
+export const parameterAttach: ActSpec = {
+  act: 'parameterAttachApproval',
+  document: graphql(`
+    mutation ParameterAttachApproval($input: ParameterAttachApprovalInput!) {
+      result: parameterAttachApproval(input: $input) { ...ParameterOutcome }
+    }
+  `),
+  fields: [
+    { name: 'proposalId', label: 'proposalId', kind: 'text' },
+    { name: 'paperScan', label: 'approvalScan', kind: 'certificate' },
+    { name: 'reason', label: 'replaceReason', kind: 'long', optional: true },
+  ],
+};
 /** Known to the page, so never asked; named here because only what an act names is sent. */
 const told = [
   { name: 'proposalId', label: 'proposalId', kind: 'text' },

@@ -3,13 +3,14 @@ import { graphql } from '../../gql';
 export const ParametersQuery = graphql(`
   query BureauParameters {
     bureauParameters {
-      version mayPropose
+      version mayPropose mayAttach
       fixed { title why law mark }
       rows {
         name title hint law mark value shown since preset basis effects yearly notes
         choices { value title }
         coming { value shown validFrom basis by at proposedBy reason }
         history { value shown validFrom basis by at proposedBy reason }
+        approvals { about of title by at scan { certificate name } }
         waiting {
           proposalId value shown validFrom basis reason by at outcome decidedBy decidedAt
           decidedReasons consequences mayDecide

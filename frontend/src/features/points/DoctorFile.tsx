@@ -20,6 +20,7 @@ import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts'
 import { Bars } from './Bars';
 import { Documents } from './Documents';
 import { EARLIER_SCORES, earlierScores } from './earlier';
+import { FileApprovals } from './FileApprovals';
 import { Ledger } from './Ledger';
 import { faultsTold, refundsTold } from './ledgers';
 import { MyLedgers } from './MyLedgers';
@@ -83,6 +84,12 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
             label: t('points.recusalAsked', { ...one }),
             asks: one.ofHead,
           })),
+        approvals: (detail?.approvals ?? [])
+          .filter((one) => one.scan == null)
+          .map((one) => ({
+            value: one.about,
+            label: t('ui.paren', { a: one.title, b: one.of }),
+          })),
         restorationRemedies: (detail?.restoration?.remedies ?? [])
           .filter((one) => one.outcome == null)
           .map((one) => ({
@@ -143,6 +150,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               <ReviewsDue scores={detail.scores} />
               <UsedTwice twice={detail.twice} />
               <Bars detail={detail} onDone={reload} />
+              <FileApprovals detail={detail} onDone={reload} />
               {own ? null : <SettleFees doctor={code} />}
               <RestorationPanel detail={detail} brief={own} onDone={reload} />
               {own ? (

@@ -20,6 +20,9 @@ export const SCORE_ACTS = [
 /** Started from the row of its bar. */
 export const BAR_LIFT = 'restorationBarLift';
 
+/** Started from the row of its form; as the next step of the file it asks of which. */
+export const APPROVAL_ATTACH = 'pointsAttachApproval';
+
 /** Started from the row of its study record. */
 export const STRIKE = 'restorationStrikeLearning';
 

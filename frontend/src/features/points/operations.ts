@@ -65,6 +65,7 @@ export const PointsDetailQuery = graphql(`
       ledgers {
         caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
       }
+      approvals { about of title by at scan { certificate name } }
       bars {
         barId title basis documentNo issuedOn reasons paper { certificate name } recordedBy recordedAt
         liftedBy liftedAt liftedDocumentNo liftedReasons liftedPaper { certificate name } liftable

@@ -83,6 +83,14 @@ export const pointsWords = words(
       refused: '未认定',
       waits: '待认定',
     },
+    approvals: {
+      title: '审批表',
+      signed: '已附签字件',
+      unsigned: '缺签字件',
+      print: '打印 {{kind}}',
+      attach: '附入签字件',
+      replace: '更换签字件',
+    },
     bars: {
       title: '恢复限制',
       lift: '解除限制',
@@ -340,6 +348,14 @@ export const pointsWords = words(
       off: '{{n}} points off',
       refused: 'Not recognised',
       waits: 'Waits',
+    },
+    approvals: {
+      title: 'Approval forms',
+      signed: 'Signed form attached',
+      unsigned: 'Signed form missing',
+      print: 'Print {{kind}}',
+      attach: 'Attach the signed form',
+      replace: 'Replace the signed form',
     },
     bars: {
       title: 'Bars to restoration',

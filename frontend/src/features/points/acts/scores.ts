@@ -340,6 +340,25 @@ export const scoresActs: readonly ActSpec[] = [
     danger: 'pointsRepairDecide',
   },
   {
+    act: 'pointsAttachApproval',
+    document: graphql(`
+      mutation PointsAttachApproval($input: PointsAttachApprovalInput!) {
+        result: pointsAttachApproval(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'about', label: 'approvalOf', kind: 'pick', list: 'approvals', sole: true },
+      { name: 'paperScan', label: 'approvalScan', kind: 'certificate' },
+      {
+        name: 'reason',
+        label: 'replaceReason',
+        kind: 'long',
+        help: 'replaceReason',
+        optional: true,
+      },
+    ],
+  },
+  {
     act: 'pointsAnnulScore',
     document: graphql(`
       mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {
