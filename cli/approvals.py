@@ -1,4 +1,4 @@
-"""`jicha points approval-form`, `parameter-form`: the 内部审批表 of an act beside a case, on paper."""
+"""`jicha points approval-form`, `parameter-form`: the approval form of an act beside a case, on paper."""
 
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +17,7 @@ from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import now, viewer
 from evidence.doctors.places import codes_of
-from evidence.forms.beside import of_file, of_parameter
+from evidence.forms.beside import PURPOSE, of_file, of_parameter
 from evidence.forms.context import Values
 from graph.events.load import load
 from graph.institutions import institution_names
@@ -75,4 +75,4 @@ def _missing(about: str) -> Refusal:
 
 
 def _paper(one: Approval, values: Values, whose: str) -> Paper:
-    return Paper(form_of(INTERNAL), values, one.at, f"{whose}:approval:{one.about}", "打印审批表")
+    return Paper(form_of(INTERNAL), values, one.at, f"{whose}:approval:{one.about}", PURPOSE)

@@ -14,7 +14,7 @@ from casework.documents.catalogue import form_of
 from casework.documents.internal import INTERNAL
 from casework.points.parameters import STREAM, fold_bureau
 from evidence.doctors.places import codes_of
-from evidence.forms.beside import of_file, of_parameter
+from evidence.forms.beside import PURPOSE, of_file, of_parameter
 from evidence.forms.context import Values
 from evidence.forms.make import KINDS
 from graph.events.load import load
@@ -57,4 +57,4 @@ async def _print(
 ) -> Response:
     what = f"{whose}:approval:{one.about}.{request.path_params['kind']}"
     form, title = form_of(INTERNAL), one.title.zh
-    return await print_form(context, form, values, one.at, what, "打印审批表", f"{title} {one.of}")
+    return await print_form(context, form, values, one.at, what, PURPOSE, f"{title} {one.of}")

@@ -87,6 +87,7 @@ OWN: Final = frozenset(
         "doctors",
         "document",
         "earlier_entry",
+        "about",
         "entry_id",
         "evidence_id",
         "evidence_ids",

@@ -32,6 +32,8 @@ from evidence.forms.context import Values, values_of
 from evidence.forms.rights import agency
 
 Row = tuple[str, str]
+#: What its printing is put on record for.
+PURPOSE: Final = "打印审批表"
 #: Rows of the form, and the opinions that stand on it.
 Told = tuple[list[Row], list[Values]]
 

@@ -11,7 +11,7 @@ from tests.api.test_restoration_remedies import kept_out
 OUTSIDE = ("office", "other_office", "doctor", "party", "auditor", "system")
 PAGE = """query($c: String!) { pointsDetail(pracPsnCode: $c) { approvals { about of title scan { name } }
   bars { barId paper { name } liftedPaper { name } } nextActions { act primary } } }"""
-INBOX = "{ inbox { items { kind title detail target } } }"
+INBOX = "{ inbox { waiting { kind title detail target } } }"
 ROWS = """{ bureauParameters { mayAttach rows { name approvals { about title scan { name } }
   waiting { proposalId } } } }"""
 
@@ -61,7 +61,7 @@ async def test_a_lifted_bar_prints_and_its_signed_form_is_brought_by_the_bureau(
     # Who took the paper into the vault says nothing of it.
     assert (await world.people["inspector"].act("restorationBarRecord", **bar))[
         "__typename"
-    ] == "NotPermitted"
+    ] == "LawRefused"
     outside = (*OUTSIDE, "legal", "head")
     await kept_out(world, outside, "restorationBarRecord", bar)
     await done(world, "agency", "restorationBarRecord", **bar)
@@ -111,7 +111,7 @@ async def test_a_parameter_waits_for_its_signed_form_in_the_inbox(world: Any) ->
     await done(world, "head", "parameterDecide", **decide)
 
     async def asked_for(who: str) -> bool:
-        items = (await world.people[who].ask(INBOX))["inbox"]["items"]
+        items = (await world.people[who].ask(INBOX))["inbox"]["waiting"]
         return any(
             "附入参数审批表签字件" in one["detail"] and one["target"] == "/parameters"
             for one in items
