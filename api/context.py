@@ -25,6 +25,7 @@ from graph.accounts.together import Accounts
 from graph.calendar.entered import know_years
 from graph.institutions import institution_names
 from graph.points.barred_leads import BarredPage, barred_page
+from graph.reviews.files import FileReview, files_since
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -90,6 +91,16 @@ class Context:
             return [found.get(code, code) for code in codes]
 
         return DataLoader(names)
+
+    @cached_property
+    def looks(self) -> DataLoader[str, FileReview | None]:
+        """What changed in doctors' files since this person looked: one question for all of a page."""
+
+        async def since(codes: list[str]) -> list[FileReview | None]:
+            found = await files_since(self.driver, self.viewer, codes, self.at)
+            return [found.get(code) for code in codes]
+
+        return DataLoader(since)
 
     @cached_property
     def barred(self) -> DataLoader[None, BarredPage]:

@@ -35,9 +35,10 @@ from cli.forms import add_act, value_of
 from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
-from graph.points.list import FileFilter, list_files
+from graph.points.list import FileFilter, FileList, list_files
 from graph.points.page import AsOf, PointsPage, points_as_of, points_page
 from graph.points.preview import preview
+from graph.reviews.files import FileReview, files_since
 
 points = typer.Typer(help="记分与资格恢复 / demerit points and restoration", no_args_is_help=True)
 foreseen = typer.Typer(
@@ -336,19 +337,46 @@ def list_command(
     out = Output(json)
     filters = FileFilter(restoring=True if restoring else None, text=text)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
-        return await list_files(driver, viewer(actor), now(), filters, first=first)
+    async def _work(
+        driver: neo4j.AsyncDriver, actor: Actor
+    ) -> tuple[FileList, dict[str, FileReview]]:
+        who = viewer(actor)
+        page = await list_files(driver, who, now(), filters, first=first)
+        codes = [one.state.prac_psn_code for one in page.rows]
+        return page, await files_since(driver, who, codes, now())
 
-    found = as_person(out, _work)
+    found, since = as_person(out, _work)
     lines = columns(
         [
-            (f.state.prac_psn_code, f.state.name, say(f.standing.zh, f.standing.en))
+            (
+                f.state.prac_psn_code,
+                f.state.name,
+                say(f.standing.zh, f.standing.en),
+                _mark(since.get(f.state.prac_psn_code)),
+            )
             for f in found.rows
         ]
     )
-    rows = [_json(page) for page in found.rows]
+    rows = [_json(page) | _since(since.get(page.state.prac_psn_code)) for page in found.rows]
     told = "\n".join(lines) or say("没有医师档案", "no doctor's file")
     out.result({"files": rows, "has_more": found.has_more}, told)
+
+
+def _since(one: FileReview | None) -> dict[str, Any]:
+    """What came after the reader's last look; nothing for who reviews no files."""
+    if one is None:
+        return {}
+    looked = one.looked_at.isoformat() if one.looked_at else None
+    return {"since": {"looked_at": looked, "count": len(one.since)}}
+
+
+def _mark(one: FileReview | None) -> str:
+    """The same in a word."""
+    if one is None or (one.looked_at and not one.since):
+        return ""
+    if not one.looked_at:
+        return say("尚未看过", "not looked at yet")
+    return say(f"{len(one.since)} 项新", f"{len(one.since)} new")
 
 
 @points.command("rules")

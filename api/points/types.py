@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 
 import strawberry
 
 from api.case.types import Deadline, NextAction, TimelineEvent
 from api.context import Info
 from api.ids import Node
+from api.names import event_name, pick
 
 
 @strawberry.type
@@ -426,6 +428,23 @@ class Restoration:
     remedies: list[RestorationRemedy]
 
 
+#: Events of a file that its mark names.
+LATEST: Final = 3
+
+
+@strawberry.type
+class FileMark:
+    """What others did in a file after the reader's last look (``lookedAt``; null: he never looked, all is new).
+
+    ``latest``: the last of it in words. ``changes``: what in the file differs from how he saw it.
+    """
+
+    looked_at: datetime | None
+    count: int
+    latest: list[str]
+    changes: list[str]
+
+
 @strawberry.type
 class PointsFile(Node):
     """One doctor, one file (一医一档), as lists show it."""
@@ -453,6 +472,20 @@ class PointsFile(Node):
     async def institution_names(self, info: Info) -> list[str]:
         """The names of all places of practice, in the order of ``institutions``."""
         return await info.context.places.load_many(self.institutions)
+
+    @strawberry.field
+    async def since(self, info: Info) -> FileMark | None:
+        """What happened since this reader looked; null outside the bureau, which alone reviews files."""
+        context = info.context
+        one = await context.looks.load(self.prac_psn_code)
+        if one is None:
+            return None
+        return FileMark(
+            looked_at=one.looked_at,
+            count=len(one.since),
+            latest=[event_name(event.type, context.language) for event in one.since[-LATEST:]],
+            changes=[pick(context.language, each.name.zh, each.name.en) for each in one.changes],
+        )
 
 
 @strawberry.type

@@ -1,5 +1,6 @@
 """Doctors' files whose next step is the viewer's, each with what happened since he last looked at it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,13 +55,27 @@ async def file_since(
     driver: neo4j.AsyncDriver, viewer: Viewer, code: str, at: datetime
 ) -> FileReview | None:
     """What changed in one file since the viewer looked; None where it is not his to review."""
-    stream = f"points:{code}"
-    events = (await load(driver, stream))[stream]
-    state = fold_points(code, events)
-    if not state.version or not viewer.actor.holds(*BUREAU) or not file_visible(state, viewer):
-        return None
-    looks = await looks_of(driver, viewer, [stream])
-    return _review(code, events, looks.get(stream, {}), viewer, at, None)
+    return (await files_since(driver, viewer, [code], at)).get(code)
+
+
+async def files_since(
+    driver: neo4j.AsyncDriver, viewer: Viewer, codes: Sequence[str], at: datetime
+) -> dict[str, FileReview]:
+    """The same of several, by doctor: those that are his to review, for people of the bureau."""
+    if not codes or not viewer.actor.holds(*BUREAU):
+        return {}
+    streams = {code: f"points:{code}" for code in codes}
+    chains = await load(driver, *streams.values())
+    looks = await looks_of(driver, viewer, list(streams.values()))
+    found = {
+        code: _review(code, chains[stream], looks.get(stream, {}), viewer, at, None)
+        for code, stream in streams.items()
+    }
+    return {
+        code: one
+        for code, one in found.items()
+        if one.file.version and file_visible(one.file, viewer)
+    }
 
 
 def _review(

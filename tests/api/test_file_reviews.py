@@ -66,3 +66,35 @@ async def test_nobody_else_notes_a_look_or_is_told_of_one(world: Any, who: str) 
     assert await since(world, who, code) is None
     after, _, _ = await world.driver.execute_query(LOOKS)
     assert before[0]["n"] == after[0]["n"]
+
+
+LISTED = """query($f: PointsFilter) { doctors(filter: $f, first: 100) { nodes {
+  pracPsnCode version since { lookedAt count latest changes } } } }"""
+
+
+async def marked(world: Any, who: str, code: str) -> Any:
+    rows = (await world.people[who].ask(LISTED, f={"text": code}))["doctors"]["nodes"]
+    return next((one for one in rows if one["pracPsnCode"] == code), None)
+
+
+async def test_the_list_marks_what_came_since_the_reader_looked(world: Any) -> None:
+    code, entry = await scored(world)
+    row = await marked(world, "legal", code)
+    assert row["since"]["lookedAt"] is None
+    assert row["since"]["count"] >= 1
+    await world.people["legal"].ask(SEEN, c=code, v=row["version"])
+    same = (await marked(world, "legal", code))["since"]
+    assert (same["count"], same["latest"], same["changes"]) == (0, [], [])
+    served = {"way": "DIRECT", "servedOn": today().isoformat()}
+    await do(world, "agency", "pointsNotifyScore", pracPsnCode=code, entryId=entry, **served)
+    new = (await marked(world, "legal", code))["since"]
+    assert (new["count"], new["changes"]) == (1, [f"记分 {entry}"])
+    assert len(new["latest"]) == 1
+    # What he did himself is not new to him.
+    assert (await marked(world, "agency", code))["since"]["count"] == 0
+
+
+@pytest.mark.parametrize("who", ["office", "party", "doctor2"])
+async def test_who_reviews_no_file_gets_no_mark(world: Any, who: str) -> None:
+    row = await marked(world, who, world.doctors[1][0])
+    assert row is None or row["since"] is None

@@ -194,7 +194,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   DelegationEnd: 'sha256:695b4ca584f5a98d2caa30ebcb1671eea24ed17f1883f700bbf39ec8ba6478fd',
   DelegationGive: 'sha256:521caa40e88d2d5fe57001e5d9ceed2e13ca3821eb8fcfe7571c95cec707b8e5',
   DiscretionFactors: 'sha256:36d6ad2e0163e55885d08c9378058521ac60de783414af5db802609f30a10f3c',
-  Doctors: 'sha256:b91224d1aecfa2ead53c226fc9ff263b92be57366fafe194fc8c55dae0b8c47a',
+  Doctors: 'sha256:1bf24105baab6647e84060c9914b11c1596b2fab71721482cb5953d7e58dee5b',
   DocumentNumbers: 'sha256:4ee1ef354350afdd79e878ec62123c244179c25afc9400798c1e5f68ff92dd96',
   DossierStart: 'sha256:cc064a14343de05f9a850ae349d46d9ce78b57e48040cc6c8fea6d2d16bbbdca',
   EarlierRefunds: 'sha256:e072d34f7f845fadab4f6c1ee0f96b380bccfada27ae29bbd07de585a3259bc8',

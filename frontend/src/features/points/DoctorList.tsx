@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
+import { useMe } from '../../app/session';
 import type { DoctorsQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListPage } from '../../ui/ListPage';
 import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
+import { useAfterSeen } from '../reviews/useSeen';
+import { Mark } from './Mark';
 import { DoctorsQuery } from './operations';
 import { placesOf } from './places';
 import { Standing } from './standing';
@@ -35,8 +38,10 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
     }),
     [state, restoring],
   );
-  const list = usePages(DoctorsQuery, { filter }, (data) => data.doctors);
+  const marks = useMe().pages.includes('reviews') && Boolean(restoring);
+  const list = usePages(DoctorsQuery, { filter, marks }, (data) => data.doctors);
   useLive(LIVE, list.reload);
+  useAfterSeen(list.reload, list.loading);
   return (
     <ListPage<Row>
       id={restoring ? 'restorations' : 'doctors'}
@@ -61,6 +66,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
             [t('points.status'), <Standing key="s" file={row} />],
             [t('points.yearPoints'), row.yearPoints],
             [t('points.step'), row.restorationTitle],
+            [t('reviews.since'), row.since ? <Mark key="m" since={row.since} /> : ''],
           ]}
         />
       )}
@@ -108,6 +114,16 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
           ellipsis: true,
           render: (_, row) => row.restorationTitle ?? '—',
         },
+        ...(marks
+          ? [
+              {
+                title: t('reviews.since'),
+                width: 200,
+                ellipsis: true,
+                render: (_: unknown, row: Row) => <Mark since={row.since} />,
+              },
+            ]
+          : []),
       ]}
       empty={<EmptyState what={t(restoring ? 'points.emptyRestoring' : 'points.empty')} />}
     />

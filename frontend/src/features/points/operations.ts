@@ -1,11 +1,12 @@
 import { graphql } from '../../gql';
 
 export const DoctorsQuery = graphql(`
-  query Doctors($filter: PointsFilter, $after: String) {
+  query Doctors($filter: PointsFilter, $after: String, $marks: Boolean! = false) {
     doctors(filter: $filter, first: 100, after: $after) {
       nodes {
         id pracPsnCode name fixmedinsCode fixmedinsName institutionNames status statusTitle statusUntil billable yearPoints
         restorationStep restorationTitle version
+        since @include(if: $marks) { lookedAt count latest changes }
       }
       pageInfo { hasNextPage endCursor }
       totalCount

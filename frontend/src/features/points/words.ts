@@ -83,6 +83,12 @@ export const pointsWords = words(
       refused: '未认定',
       waits: '待认定',
     },
+    marks: {
+      never: '尚未看过',
+      same: '无变化',
+      new: '{{n}} 项新',
+      looked: '上次查看 {{at}}，此后：{{what}}',
+    },
     approvals: {
       title: '审批表',
       signed: '已附签字件',
@@ -348,6 +354,12 @@ export const pointsWords = words(
       off: '{{n}} points off',
       refused: 'Not recognised',
       waits: 'Waits',
+    },
+    marks: {
+      never: 'Not looked at yet',
+      same: 'No change',
+      new: '{{n}} new',
+      looked: 'Last looked {{at}}; since then: {{what}}',
     },
     approvals: {
       title: 'Approval forms',
