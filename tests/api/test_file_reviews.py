@@ -13,12 +13,12 @@ SEEN = """mutation($c: String!, $v: Int!) { r: pointsSeen(pracPsnCode: $c, versi
 LOOKS = "MATCH (l:Look) RETURN count(l) AS n"
 
 
-async def scored(world: Any) -> tuple[str, str]:
+async def scored(world: Any, reference: str = "测医保处〔2026〕9号") -> tuple[str, str]:
     """A doctor with a score that was not served yet; the number of the score."""
     code, name = world.doctors[1]
     basis = {
         "kind": "DOCUMENT",
-        "reference": "测医保处〔2026〕9号",
+        "reference": reference,
         "decidedOn": "2026-02-02",
         "issuer": "局",
     }
@@ -78,7 +78,7 @@ async def marked(world: Any, who: str, code: str) -> Any:
 
 
 async def test_the_list_marks_what_came_since_the_reader_looked(world: Any) -> None:
-    code, entry = await scored(world)
+    code, entry = await scored(world, "测医保处〔2026〕10号")
     row = await marked(world, "legal", code)
     assert row["since"]["lookedAt"] is None
     assert row["since"]["count"] >= 1
