@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import neo4j
+import pytest
 import pytest_asyncio
 from starlette.applications import Starlette
 
@@ -34,6 +35,11 @@ from stack.endpoints import Endpoints
 from stack.settings import Settings
 
 PASSWORD = "Pruefung-weiss-7391"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def reckoned_into_next_year(coming_year: None) -> None:
+    """People act today, whatever day that is."""
 
 
 @dataclass

@@ -63,6 +63,11 @@ AT_REST = """() => !document.querySelector(
   '[class*="-enter-start"],[class*="-enter-active"],[class*="-appear-start"],[class*="-appear-active"]')"""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def reckoned_into_next_year(coming_year: None) -> None:
+    """People act today, whatever day that is."""
+
+
 @dataclass
 class Ahead:
     """How far the desk's clock runs ahead of the real one: for periods that nobody can wait for."""
