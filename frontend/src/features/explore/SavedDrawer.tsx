@@ -122,9 +122,7 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
             title: t('explore.name'),
             render: (_, row) => (
               <Button type="link" size="small" onClick={() => open(row)}>
-                {row.version === null
-                  ? row.one.name
-                  : t('explore.stateAt', { at: moment(row.at), n: row.version })}
+                {row.version === null ? row.one.name : t('explore.stateNo', { n: row.version })}
               </Button>
             ),
           },

@@ -113,16 +113,24 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
       chosen.map((one) => explorer.ask(InvestigationQuery, statePart(one))),
     );
     const states = read
-      .flatMap((one) => one?.investigation ?? [])
+      .flatMap((one, n) =>
+        one?.investigation
+          ? [{ ...one.investigation, state: statePart(chosen[n] ?? '').state }]
+          : [],
+      )
       .sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
     const [early, late] = states;
     const old = deserialise(early?.content);
     const now = late ? deserialise(late.content) : explorer.picture;
     if (!early || !old || !now) return;
     const compared = compare(old, now);
-    // Two states of one investigation have one name: their times tell them apart.
-    const called = (one: typeof early) =>
-      late && late.id !== early.id ? one.name : `${one.name} ${moment(one.savedAt)}`;
+    // Two states of one investigation have one name: their versions tell them apart.
+    const called = ({ name, state }: typeof early) =>
+      state !== null
+        ? t('explore.stateOf', { name, n: state })
+        : late?.id === early.id
+          ? t('explore.stateNow', { name })
+          : name;
     explorer.show(compared.picture);
     saving.opened(null);
     setComparison({
