@@ -347,6 +347,24 @@ def decision(drawn: Drawn) -> None:
     seal(drawn, "{{ decision.formal_day }}")
 
 
+def spot_report(drawn: Drawn) -> None:
+    head(drawn, "当场行政处罚备案表")
+    grid(drawn, [["案件名称", "{{ title }}"], *PARTY,
+                 ["决定书文号", "{{ decision.number }}", "决定时间", "{{ spot.moment }}"],
+                 ["作出地点", "{{ spot.place }}"],
+                 ["违法事实", "{{ decision.reasons }}"], ["处罚依据", "{{ decision.citation }}"],
+                 ["处罚内容", "{{ decision.penalty }}"], ["当事人的陈述申辩", "{{ spot.defence }}"],
+                 ["在场的当事人", "{{ spot.present }}"],
+                 ["拒绝签收的见证", "{{ spot.witness }}"]], [30, 48, 26, 52])  # fmt: skip
+    body(
+        drawn,
+        "本案依据《中华人民共和国行政处罚法》第五十一条适用简易程序当场处罚，现报本局备案。{{ remarks }}",
+    )
+    officers(drawn)
+    write(drawn, "执法人员签名：" + LINE + "　" + LINE)
+    write(drawn, "备案机构负责人签名：" + LINE + "　　　　年　　月　　日")
+
+
 def no_penalty(drawn: Drawn) -> None:
     head(drawn, "不予行政处罚决定书", numbered=True)
     grid(drawn, PARTY, [26, 52, 26, 52])

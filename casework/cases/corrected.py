@@ -107,7 +107,9 @@ def latest(case: CaseState, served: Served) -> Service:
     """The service that holds now; one of a round that is over stays as it was."""
     zh, en = NAMES[served.value]
     found = [one for one in case.services if one.served == served.value]
-    if not found or found[-1].on != day_kept(case, served.value):
+    # What was handed over on the spot was served as it was decided.
+    spot = case.on_spot and served is Served.DECISION
+    if spot or not found or found[-1].on != day_kept(case, served.value):
         raise refuse("STEP_MISSING", step=f"送达{zh}", step_en=f"service of {en}")
     return found[-1]
 
@@ -187,7 +189,7 @@ def _measures(
 
 def _served(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: something was served whose day can be corrected."""
-    if case.services:
+    if any(not (case.on_spot and one.served == Served.DECISION) for one in case.services):
         return
     raise refuse("STEP_MISSING", step="送达文书", step_en="the service of a paper")
 

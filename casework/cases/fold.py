@@ -404,6 +404,7 @@ def _undecided(s: CaseState, redo_by: str | None) -> CaseState:
         instalments_answer=None,
         put_off_days=0,
         on_spot=False,
+        spot_seq=0,
         closed_at=None,
         remedies=tuple(replace(one, former=True) for one in s.remedies),
     )

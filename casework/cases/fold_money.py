@@ -6,7 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from casework.cases.fold_papers import on_paper
-from casework.cases.parts import AskedInstalments, Fall, InstalmentsAnswer, Paid, Part, Remedy, Stop
+from casework.cases.parts import (
+    AskedInstalments,
+    Fall,
+    InstalmentsAnswer,
+    Paid,
+    Part,
+    Remedy,
+    Service,
+    Stop,
+)
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.clocks.calendars import local_date
@@ -253,9 +262,12 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         worksheet_id=d.get("worksheet_id", ""),
     )
     served = date.fromisoformat(d["served_on"])
+    handed = Service("decision", "direct", served, by=hand_from(d))
     return replace(
         allot_decision(s, d),
         decision=decision,
+        spot_seq=e.seq if d.get("papered") else 0,
+        services=(*s.services, handed) if d.get("papered") else s.services,
         own_area=d.get("own_area", ""),
         stage=Stage.EXECUTION,
         on_spot=True,

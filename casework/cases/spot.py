@@ -18,6 +18,7 @@ from casework.cases.streams import case_stream
 from casework.cases.worksheet import Drawn, drawn_from, next_id, worksheet
 from casework.clocks.calendars import local_date
 from casework.commands.case import DecideOnSpot, DrawWorksheet, ReportSpot
+from casework.documents.serve import spot_report_of
 from casework.events import Draft
 from casework.law.band import band_of
 from casework.law.choice import applied
@@ -93,6 +94,8 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             serial=c.serial,
             year=c.year,
             worksheet_id=next_id(case),
+            # It comes back signed, and its receipt with it (处罚法 52).
+            papered=True,
         ),
     ]
 
@@ -150,13 +153,19 @@ def _loss(ask: Ask[DecideOnSpot, CaseState], case: CaseState) -> Decimal:
 
 
 def report(ask: Ask[ReportSpot, CaseState]) -> list[Draft]:
-    """SpotReported."""
+    """SpotReported with its form. Of decisions of before none was asked for."""
     return [draft(ask.state.stream, "SpotReported", text=ask.command.remarks)]
 
 
 def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
     if not to_report(case):
         raise refuse("ALREADY_DONE")
+    paper = spot_report_of(case, at)
+    if paper is not None and paper.form is None:
+        raise refuse(
+            "STEP_MISSING", step="出具《当场行政处罚备案表》",
+            step_en="issuing the form that reports the decision on the spot",
+        )  # fmt: skip
 
 
 INSPECTOR = frozenset({Role.INSPECTOR})

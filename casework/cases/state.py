@@ -358,6 +358,8 @@ class CaseState:
     put_off_days: int = 0
     #: The party's request that waits for the head.
     instalments_asked: AskedInstalments | None = None
+    #: The event of a decision on the spot that comes back signed; 0 of before that was asked for.
+    spot_seq: int = 0
     #: What he answered last.
     instalments_answer: InstalmentsAnswer | None = None
     pressed_on: date | None = None

@@ -15,6 +15,7 @@ from casework.cases.state import CaseState
 from casework.commands.case.kinds import Path
 from casework.documents.about import OF_EACH, RELEASES, ended, kind_of, releases_of, told_of
 from casework.documents.catalogue import Form, case_forms, form_of
+from casework.documents.effect import spot_papers
 from casework.documents.handed import all_handed, unhanded
 from casework.documents.internal import INTERNAL
 from casework.documents.lacking import NOT_ISSUED, NOT_SIGNED, Lacking
@@ -119,12 +120,21 @@ def report_due(case: CaseState) -> Lacking | None:
     return Lacking(form.zh, form.en, NOT_ISSUED, "IssueForm")
 
 
+def _of_the_spot(case: CaseState) -> Iterator[Lacking]:
+    """The decision on the spot that is not back with the signatures of officers and party."""
+    for paper in spot_papers(case):
+        if not paper.evidence_id:
+            title = title_now(case, form_of(paper.need.forms[0]))
+            why = (NOT_SIGNED, "SignForm") if paper.form else (NOT_ISSUED, "IssueForm")
+            yield Lacking(title.zh, title.en, *why)
+
+
 def lacking(case: CaseState) -> tuple[Lacking, ...]:
     """Every paper that the case waits for, now or before it can be closed: the one list of them."""
     report = report_due(case) if case.served_on is not None and not case.closed_at else None
     papers = (
         *records(case), *letters(case), *map(_lacking, unsigned(case)),
-        *(() if case.closed_at else unhanded(case)),
+        *(() if case.closed_at else (*unhanded(case), *_of_the_spot(case))),
     )  # fmt: skip
     # The approval of a referral stands before the letter, and not once more among the approvals.
     return tuple(dict.fromkeys((*papers, report) if report else papers))
@@ -137,7 +147,7 @@ def papers_signed(case: CaseState, actor: Actor, at: datetime) -> None:
     """
     records_signed(case, actor, at)
     all_handed(case)
-    found = [_lacking(one).said for one in unsigned(case)]
+    found = [one.said for one in (*map(_lacking, unsigned(case)), *_of_the_spot(case))]
     if found:
         zh, en = zip(*found, strict=True)
         raise refuse(

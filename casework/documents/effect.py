@@ -92,6 +92,12 @@ def public_papers(case: CaseState) -> Iterator[Paper]:
         yield from _papers(case, "publication", one.at, one.seq)
 
 
+def spot_papers(case: CaseState) -> Iterator[Paper]:
+    """The signed decision that was handed over on the spot; nothing of one of before, or that fell."""
+    if case.spot_seq and case.decision is not None and not case.annulled:
+        yield from _papers(case, "spot", case.decision.at, case.spot_seq)
+
+
 def _papers(case: CaseState, of: str, at: datetime, seq: int) -> Iterator[Paper]:
     on = local_date(at)
     for need in needs():

@@ -28,6 +28,7 @@ from casework.documents.effect import (
     papers,
     performance_papers,
     public_papers,
+    spot_papers,
 )
 from casework.documents.handed import ANSWER, HOLD_END, paper_of, waits_since
 from casework.documents.heard import hearing_papers
@@ -46,6 +47,7 @@ from casework.documents.serve import (
     hearing_notice_of,
     notice_of,
     performance_of,
+    spot_report_of,
 )
 from casework.documents.state import Issued
 from casework.documents.titles import title_now, titled_of
@@ -243,6 +245,9 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
     yield from public_papers(case)
     # That of a hold leads by itself, as the list that its owner signs.
     yield from (paper_of(case, one, at) for one in (HOLD_END, ANSWER) if waits_since(case, one))
+    yield from spot_papers(case)
+    if case.spot_seq:
+        yield spot_report_of(case, at)
     if case.served_on is not None or decision is None:
         return
     if case.stage is Stage.HANDLING_EXECUTION:
@@ -313,6 +318,7 @@ def _unsigned(case: CaseState) -> bool:
         or _filing_waits(case, "SignForm")
         or (case.served_on is None and any(waiting))
         or (case.performance_on is None and any(performs))
+        or any(paper.form for paper in spot_papers(case) if not paper.evidence_id)
         or (case.closed_at is not None and any(closing))
         or ((_done(case) or case.stage in TERMINAL) and any(one.issued for one in unsigned(case)))
     )

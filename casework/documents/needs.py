@@ -142,6 +142,7 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "处罚决定",
         "a decision on a penalty",
     ),
+    "on_spot": (lambda c: c.on_spot, "当场处罚决定", "a decision on the spot"),
     "instalments_answered": (
         lambda c: c.instalments_answer is not None,
         "对延期、分期申请的决定",

@@ -7,6 +7,7 @@ notice and the decision of a handling under the agreement.
 from datetime import datetime
 
 from casework.actors import Actor
+from casework.cases.guards import to_report
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.dated import in_force
@@ -51,6 +52,11 @@ def performance_of(case: CaseState, at: datetime) -> Paper | None:
     """The decision that the handling is performed, and its paper; None without one."""
     one = case.performance
     return _paper("performance", case, one.seq if one else None, at)
+
+
+def spot_report_of(case: CaseState, at: datetime) -> Paper | None:
+    """The form by which a decision on the spot is reported; None where none is due."""
+    return _paper("spot_report", case, case.spot_seq or None, at) if to_report(case) else None
 
 
 def _paper(of: str, case: CaseState, since: datetime | int | None, at: datetime) -> Paper | None:

@@ -204,8 +204,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "APPROVALS_UNSIGNED": (
         _U,
-        "有 {count} 份审批、现场笔录没有签字件：{forms}。请在“文书”页出具，签字后附入扫描件，再结案。",
-        "{count} approvals or records of the scene are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
+        "有 {count} 份审批、现场笔录、当场处罚决定书没有签字件：{forms}。请在“文书”页出具，签字后附入扫描件，再结案。",
+        "{count} approvals, records of the scene or decisions on the spot are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then close.",
     ),
     "FILING_UNSIGNED": (

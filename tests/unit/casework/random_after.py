@@ -88,6 +88,7 @@ def _spot(no: str, rng: Random) -> list[Any]:
             defence="x",
             reasons="x",
         ),
+        IssueForm(case_no=no, form_id="spot_report"),
         c.ReportSpot(case_no=no, remarks="x"),
         c.CorrectParty(case_no=no, address=rng.choice(("", "x", "y")), reasons="x"),
         c.CorrectConduct(

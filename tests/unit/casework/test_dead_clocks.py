@@ -195,6 +195,7 @@ def test_a_decision_on_the_spot_is_reported_before_the_case_closes(bureau: Any) 
     with pytest.raises(Refusal) as refused:
         bureau.close(no)
     assert "当场处罚备案" in refused.value.message_zh
+    bureau.issue(no, "spot_report")
     bureau.do("ins1", c.ReportSpot(case_no=no, remarks="已备案"))
     assert clocks(bureau, no)["spot_report"].clock is Clock.MET
 

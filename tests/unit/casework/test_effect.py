@@ -165,6 +165,7 @@ def test_each_need_rests_on_a_law_in_both_languages() -> None:
         *("handling_approval", "handling_seal", "performance_approval", "performance_seal"),
         "public_text",
         *("measure_approval", "measure_notice", "lift_notice", "hold", "hold_end", "instalments"),
+        *("spot", "spot_report"),
     }
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.cases.collect import review_first, suit_ends
+from casework.cases.fold import fold_case
 from casework.cases.parts import Paid, Part
+from casework.cases.receipt import without_receipt
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
@@ -19,8 +21,11 @@ from casework.clocks.periods import is_over, period_end
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
-from casework.decide import next_actions
-from casework.events import seal
+from casework.decide import next_actions, step_of
+from casework.documents.due import lacking, papers_signed
+from casework.documents.effect import spot_papers
+from casework.documents.serve import spot_report_of
+from casework.events import Event, seal
 from casework.law.surcharge import accrue, surcharge
 from casework.ledger.accounts import Account
 from casework.ledger.fold import fold_ledger
@@ -366,7 +371,46 @@ def test_on_the_spot(bureau: Any) -> None:
     assert suit_ends(case) == period_end("review_on_spot", served)
     assert not review_first(replace(case, served_on=date(2023, 5, 8)))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
+    # It is reported on its form, and not without.
+    assert bureau.refused("ins1", c.ReportSpot(case_no=no)) == "STEP_MISSING"
+    step = step_of(case, bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of[0]) == ("IssueForm", "当场行政处罚决定书")
+    assert [(one.zh, one.act) for one in lacking(case)][-1] == ("当场行政处罚决定书", "IssueForm")
+    signed = bureau.issue(no, "decision")
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert step.name in ("IssueForm", "SignForm")
+    bureau.sign(no, signed)
+    assert "当场行政处罚决定书" not in [one.zh for one in lacking(bureau.state(f"case:{no}"))]
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of[0]) == ("IssueForm", "当场行政处罚备案表")
+    bureau.issue(no, "spot_report")
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
+
+
+def test_what_was_handed_over_on_the_spot_is_proven_before_the_case_is_closed(bureau: Any) -> None:
+    no = at_hand(bureau)
+    bureau.do("ins1", spot(bureau))
+    case = bureau.state(f"case:{no}")
+    [service] = case.services
+    assert (service.served, service.way, service.on, service.receipt) == (
+        "decision", "direct", bureau.today, None,
+    )  # fmt: skip
+    assert without_receipt(case) == [service]
+    assert "CorrectService" not in {
+        a.name for a in next_actions(case, bureau.people["sup"], bureau.at)
+    }
+    with pytest.raises(Refusal) as answer:
+        papers_signed(case, bureau.people["ins1"], bureau.at)
+    assert answer.value.code == "APPROVALS_UNSIGNED"
+    assert "当场行政处罚决定书" in answer.value.message_zh
+    # One that was decided before this was asked for has neither.
+    chain = [
+        Event(**{**vars(e), "data": {k: v for k, v in e.data.items() if k != "papered"}})
+        for e in bureau.streams[f"case:{no}"]
+    ]
+    old = fold_case(no, chain)
+    assert (old.services, list(spot_papers(old))) == ((), [])
+    assert spot_report_of(old, bureau.at) is None
 
 
 def at_hand(bureau: Any, loss: str = "1000.00", party: c.Party | None = None) -> str:
