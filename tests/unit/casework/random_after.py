@@ -66,14 +66,14 @@ def acts(bureau: Any, rng: Random, no: str) -> list[Any]:
     case, today = bureau.state(f"case:{no}"), bureau.today
     day = today - timedelta(days=rng.choice((0, 0, 0, 1, 9)))
     return [
-        *_spot(no, rng),
+        *_spot(no, rng, case),
         *_collecting(no, rng, case, today, day),
         *_referring(no, rng, case, bureau),
         *_ending(no, rng, case, day),
     ]
 
 
-def _spot(no: str, rng: Random) -> list[Any]:
+def _spot(no: str, rng: Random, case: Any) -> list[Any]:
     first = date(2025, rng.choice((1, 2)), 10)
     return [
         c.DecideOnSpot(
@@ -88,7 +88,8 @@ def _spot(no: str, rng: Random) -> list[Any]:
             defence="x",
             reasons="x",
         ),
-        IssueForm(case_no=no, form_id="spot_report"),
+        # Tried where it can be issued alone, so that the others are not taken less often.
+        *([IssueForm(case_no=no, form_id="spot_report")] if case.on_spot else []),
         c.ReportSpot(case_no=no, remarks="x"),
         c.CorrectParty(case_no=no, address=rng.choice(("", "x", "y")), reasons="x"),
         c.CorrectConduct(
@@ -155,7 +156,9 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
         *disputes(no, rng, bureau.today, case.referral),
-        r.ReturnReferral(case_no=no, reasons="x"),
+        # Few walks come as far as an answer: what follows upon it is taken more often.
+        *(20 if case.referral and case.referral.status in ("filed", "not_filed") else 1)
+        * [r.ReturnReferral(case_no=no, reasons="x")],
     ]
 
 
