@@ -63,6 +63,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "CitationEnded": ("他案撤回引用", "another case cites it no longer"),
     "AttachedToCase": ("证据附入案件", "evidence attached to a case"),
     "CaseClosed": ("结案", "case closed"),
+    "ConversionProposed": ("提请转换办理程序", "conversion proposed"),
+    "ConversionReviewed": ("转换办理程序审核", "conversion reviewed"),
     "CaseConverted": ("转为行政案件", "turned into an administrative case"),
     "CaseDecided": ("作出决定", "decided"),
     "CaseDeclined": ("不予立案", "not filed"),

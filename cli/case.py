@@ -203,6 +203,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("report-rectification", agreement.ReportRectification, "报告整改 / report a rectification"),
     ("check-rectification", agreement.RecheckRectification, "整改复查 / re-check it"),
     ("close-handling", agreement.CloseHandling, "协议处理办结 / close the handling"),
+    (
+        "propose-conversion",
+        agreement.ProposeConversion,
+        "提请转换办理程序 / propose the other procedure",
+    ),
     ("convert", agreement.ConvertCase, "转行政处罚程序 / convert to a penalty case"),
     ("convert-back", agreement.ConvertToHandling, "转协议处理 / convert to a handling"),
 )

@@ -133,6 +133,7 @@ AGREEMENT = (
     Act("caseHandlingDeduct", agreement.RecordDeduction, frozenset({"elsewhere"})),
     Act("caseRectificationReport", agreement.ReportRectification),
     Act("caseRectificationCheck", agreement.RecheckRectification),
+    Act("caseConversionPropose", agreement.ProposeConversion),
     Act("caseConvert", agreement.ConvertCase),
     Act("caseConvertToHandling", agreement.ConvertToHandling),
 )

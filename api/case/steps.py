@@ -120,7 +120,7 @@ def _submission(matter: Matter, state: CaseState, language: Language) -> CaseSte
     days = pick(language, "拟延长 {} 日", "{} days").format(one.days) if one.days else ""
     ground = next((row for row in closings() if row.id == one.ground), None)
     stands = pick(language, *REVIEWED[one.outcome])
-    if one.decided_by == CENTRE and matter is Matter.PUBLICATION:
+    if one.decided_by == CENTRE and matter in (Matter.PUBLICATION, Matter.CONVERSION):
         stands = pick(language, "待批准（与承办人员不同的人）", "to be decided by other eyes")
     elif one.decided_by == CENTRE:
         stands = pick(language, "待中心负责人批准", "to be decided by the centre")

@@ -101,6 +101,7 @@ _REVIEWED: Final = {
     Matter.MORE_TIME: "ExtensionReviewed",
     Matter.CLOSING: "ClosingReviewed",
     Matter.PUBLICATION: "PublicationReviewed",
+    Matter.CONVERSION: "ConversionReviewed",
 }
 
 

@@ -13,14 +13,18 @@ from casework.hands import hand_from
 #: Events after which nothing of a matter waits any more: it was decided, or the case went elsewhere.
 OVER: Final[Mapping[str, tuple[Matter, ...]]] = {
     "CaseFiled": (Matter.FILING, Matter.MORE_TIME),
-    "CaseDeclined": (Matter.FILING, Matter.MORE_TIME),
+    "CaseDeclined": (Matter.FILING, Matter.MORE_TIME, Matter.CONVERSION),
     "ClueExtended": (Matter.MORE_TIME,),
-    "ConvertedToHandling": (Matter.FILING, Matter.MORE_TIME),
-    "CaseTransferred": (Matter.FILING, Matter.MORE_TIME),
-    "CaseDecidedOnSpot": (Matter.FILING, Matter.MORE_TIME),
+    "CaseConverted": (Matter.CONVERSION,),
+    "ConvertedToHandling": (Matter.FILING, Matter.MORE_TIME, Matter.CONVERSION),
+    "CaseTransferred": (Matter.FILING, Matter.MORE_TIME, Matter.CONVERSION),
+    "CaseDecidedOnSpot": (Matter.FILING, Matter.MORE_TIME, Matter.CONVERSION),
+    # Whoever was told of a penalty is handled under the agreement no more.
+    "NoticeServed": (Matter.CONVERSION,),
     "DecisionExtended": (Matter.MORE_TIME,),
     "CaseDecided": (Matter.MORE_TIME,),
-    "CaseTerminated": (Matter.MORE_TIME,),
+    "CaseTerminated": (Matter.MORE_TIME, Matter.CONVERSION),
+    "HandlingClosed": (Matter.CONVERSION,),
     "CaseClosed": (Matter.CLOSING,),
     "DecisionChanged": (Matter.CLOSING, Matter.PUBLICATION),
     "DecisionAnnulled": (Matter.CLOSING, Matter.PUBLICATION),
@@ -82,6 +86,8 @@ SUBMIT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "ClosingReviewed": _reviewed(Matter.CLOSING),
     "PublicationProposed": _submitted(Matter.PUBLICATION),
     "PublicationReviewed": _reviewed(Matter.PUBLICATION),
+    "ConversionProposed": _submitted(Matter.CONVERSION),
+    "ConversionReviewed": _reviewed(Matter.CONVERSION),
     "PublicationApproved": _published,
     "PublicationDeclined": _published,
 }

@@ -66,6 +66,9 @@ CLOSABLE = frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.REFERRED})
 # Where a served decision may be published, also after the case is over (处罚法 48).
 PUBLISHABLE = frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.CLOSED})
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
+# From where a case goes on in the other procedure: a penalty case only before its party was told of a penalty.
+TO_PENALTY = frozenset({*OPEN_HANDLING, _S.HANDLING_EXECUTION})
+TO_HANDLING = frozenset({_S.CLUE, _S.FILED, _S.INVESTIGATION})
 TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
 # Where a referral goes beside what is under way: a decision stands (310号 11), what is handled under
 # the agreement is no penalty, and what is over stays as it ended.

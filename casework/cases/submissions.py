@@ -12,7 +12,14 @@ from casework.actors import Actor, Role
 from casework.acts import Guard
 from casework.cases.leaders import withdrawn
 from casework.cases.parts import Submission
-from casework.cases.stages import CLOSABLE, INVESTIGATING, PUBLISHABLE, Stage
+from casework.cases.stages import (
+    CLOSABLE,
+    INVESTIGATING,
+    PUBLISHABLE,
+    TO_HANDLING,
+    TO_PENALTY,
+    Stage,
+)
 from casework.cases.state import CaseState
 from casework.commands.case import Matter, Outcome
 from casework.hands import other_eyes
@@ -31,6 +38,7 @@ NAMES: Final[Mapping[Matter, tuple[str, str]]] = {
     Matter.MORE_TIME: ("延长期限", "extension"),
     Matter.CLOSING: ("结案", "closing"),
     Matter.PUBLICATION: ("处罚决定公示", "publication"),
+    Matter.CONVERSION: ("转换办理程序", "conversion"),
 }
 #: Where a matter is decided; elsewhere nothing of it waits.
 STAGES: Final[Mapping[Matter, frozenset[Stage]]] = {
@@ -38,6 +46,7 @@ STAGES: Final[Mapping[Matter, frozenset[Stage]]] = {
     Matter.MORE_TIME: frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
     Matter.CLOSING: CLOSABLE,
     Matter.PUBLICATION: PUBLISHABLE,
+    Matter.CONVERSION: TO_PENALTY | TO_HANDLING,
 }
 
 

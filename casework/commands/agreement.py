@@ -143,14 +143,21 @@ class CloseHandling(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConvertCase(CaseCommand):
-    """Turn an agreement handling into an administrative case; money already returned stays."""
+class ProposeConversion(CaseCommand):
+    """Propose to go on in the other procedure: of a handling as a penalty case, of a penalty case as a handling."""
 
     reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConvertToHandling(CaseCommand):
-    """Turn an administrative case back into a handling; money already returned stays."""
+class ConvertCase(CaseCommand):
+    """Turn an agreement handling into an administrative case, as was proposed; money already returned stays."""
 
-    reasons: str
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConvertToHandling(CaseCommand):
+    """Turn an administrative case back into a handling, as was proposed; money already returned stays."""
+
+    reasons: str = ""

@@ -60,8 +60,10 @@ STEPS: Final = {
     "HandlingProposed": "拟处理意见",
     "HandlingDecided": "协议处理审批",
     "PerformanceDecided": "要求履行协议审批",
-    "CaseConverted": "转行政处罚程序",
-    "ConvertedToHandling": "转协议处理",
+    "ConversionProposed": "承办人意见",
+    "ConversionReviewed": "承办机构审核",
+    "CaseConverted": "转行政处罚程序审批",
+    "ConvertedToHandling": "转协议处理审批",
     "InstalmentsRequested": "延期、分期申请",
     "InstalmentsGranted": "延期、分期审批",
     "InstalmentsRefused": "延期、分期审批",
@@ -106,6 +108,8 @@ _CONSENTS: Final = frozenset(
         "HoldApproved",
         "HandlingDecided",
         "PerformanceDecided",
+        "CaseConverted",
+        "ConvertedToHandling",
     }
     | {"HoldEndApproved", "EvidenceExcluded", "EvidenceReinstated", "CaseClosed"}
 )
@@ -192,6 +196,8 @@ def _verdict(event: Event) -> str:
         return "同意公示"
     if event.type == "PublicationDeclined":
         return "同意不予公示"
+    if event.type == "ConversionProposed":
+        return {"penalty": "拟转行政处罚程序", "handling": "拟转协议处理"}[str(data["to"])]
     if event.type == "ClosingProposed":
         return "拟结案"
     if event.type == "ExtensionProposed" and data.get("days"):

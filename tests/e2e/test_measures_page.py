@@ -10,6 +10,7 @@ from playwright.async_api import expect
 from casework.clocks.calendars import SHANGHAI, local_date
 from casework.commands import case as c
 from casework.commands import measures as m
+from casework.commands.agreement import ProposeConversion
 from cli.demo.people import actor_of
 from graph.clocks.beat import beat
 from graph.commands import execute
@@ -99,7 +100,9 @@ async def test_a_deputy_signs_for_the_head_and_the_story_says_so(desk: Any) -> N
         conduct_to=date(2025, 9, 30),
         path=c.Path.AGREEMENT,
     )
-    await execute(desk.driver, opened, await actor_of(desk.driver, "jicha1"), desk.demo.at)
+    proposed = ProposeConversion(case_no=SIGNED, reasons="涉嫌骗保。")
+    for command in (opened, proposed):
+        await execute(desk.driver, command, await actor_of(desk.driver, "jicha1"), desk.demo.at)
     head = await desk.sign_in("juzhang")
     await head.open("/delegations")
     await expect(head.page.get_by_text("决定移送公安机关")).to_be_visible()

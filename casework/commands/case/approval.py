@@ -14,6 +14,7 @@ class Matter(StrEnum):
     MORE_TIME = "more_time"
     CLOSING = "closing"
     PUBLICATION = "publication"
+    CONVERSION = "conversion"
 
 
 class Filing(StrEnum):

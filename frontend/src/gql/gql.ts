@@ -93,6 +93,7 @@ type Documents = {
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRectificationCheckDocument,
+    "\n      mutation CaseConversionPropose($input: CaseConversionProposeInput!) {\n        result: caseConversionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConversionProposeDocument,
     "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertDocument,
     "\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    ": typeof types.CaseConvertPreviewDocument,
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertToHandlingDocument,
@@ -556,6 +557,7 @@ const documents: Documents = {
     "\n      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {\n        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDeductDocument,
     "\n      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {\n        result: caseRectificationReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationReportDocument,
     "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRectificationCheckDocument,
+    "\n      mutation CaseConversionPropose($input: CaseConversionProposeInput!) {\n        result: caseConversionPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConversionProposeDocument,
     "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertDocument,
     "\n      query CaseConvertPreview($input: CaseConvertInput!) {\n        preview: caseConvertPreview(input: $input) { refused consequences { text } }\n      }\n    ": types.CaseConvertPreviewDocument,
     "\n      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {\n        result: caseConvertToHandling(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertToHandlingDocument,
@@ -1270,6 +1272,10 @@ export function graphql(source: "\n      mutation CaseRectificationReport($input
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {\n        result: caseRectificationCheck(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseConversionPropose($input: CaseConversionProposeInput!) {\n        result: caseConversionPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConversionPropose($input: CaseConversionProposeInput!) {\n        result: caseConversionPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

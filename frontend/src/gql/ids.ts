@@ -43,6 +43,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseClosingPropose: 'sha256:9c245b7a1feb0089c5adaad246a4f7710e7d4aa1a07a5364d3800693f42cac06',
   CaseConductCorrect: 'sha256:75a77925914e7c14f5b4ec19395481be2151ea10fa10caca9706c079e8f1a089',
   CaseContinue: 'sha256:ade408bdb0decdd5df075e64c001c98b56df183f3e0e19c3fcd812c797bf7b21',
+  CaseConversionPropose: 'sha256:e9404d3e465f9bd83590917787d63abf1ae52a09959fb257c62a3c79fd70d550',
   CaseConvert: 'sha256:f379f3a5d1e50d3359003fa940d94f57202a4e60ed61e5e91638c1e192fc4dbf',
   CaseConvertPreview: 'sha256:f51f1c85ad4ed1b3761f93e47757f94aad8672761d5e68eed6430ce135ec0059',
   CaseConvertToHandling: 'sha256:0ee0f471b8fea3c5bcbd5dfb2f1cb96c0372cfcbf2db44ed0f6808086e9c9385',

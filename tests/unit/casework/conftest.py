@@ -559,6 +559,13 @@ class Bureau:
         self.do("ins1", c.ProposePublication(case_no=no, social_impact=False, reasons="金额小"))
         self.do("sup", c.DecidePublication(case_no=no))
 
+    def convert(self, who: str, command: a.ConvertCase | a.ConvertToHandling) -> list[str]:
+        """Have one of those who work on the case propose the other procedure, and a leader decide."""
+        no = command.case_no
+        handling = isinstance(command, a.ConvertCase)
+        self.do("agency" if handling else "ins1", a.ProposeConversion(case_no=no, reasons="经核查"))
+        return self.do(who, command)
+
     def close(self, no: str, *said: Any) -> list[str]:
         """Propose to close the case, give the centre's opinion, and have the head close it."""
         self.to_close(no, *said)

@@ -6,7 +6,15 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from random_measures import delegations, handling, jurisdiction, mandated, measures, statements
+from random_measures import (
+    converting,
+    delegations,
+    handling,
+    jurisdiction,
+    mandated,
+    measures,
+    statements,
+)
 
 from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
 from casework.cases.submissions import STAGES, waiting
@@ -129,7 +137,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *points(no, rng, bureau),
         *measures(bureau, rng),
         *delegations(bureau, rng, people),
-        *handling(no, rng, day),
+        *handling(no, rng, day, case),
         *jurisdiction(no, rng),
     ]
 
@@ -551,7 +559,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date, case: Any) ->
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
         a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
-        *(5 if case.handling else 1) * [a.ConvertCase(case_no=no, reasons="x")],
+        *(5 if case.handling else 1) * [converting(no, case, a.ConvertCase)],
     ]
 
 
@@ -717,8 +725,8 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         *(c.DecideHoldEnd(case_no=no, hold_id=one, approve=True) for one in holds),
         c.SuspendCase(case_no=no, reasons="x"),
         c.ContinueCase(case_no=no, reasons="x"),
-        *(5 if case.handling else 1) * [a.ConvertCase(case_no=no, reasons="x")],
-        a.ConvertToHandling(case_no=no, reasons="x"),
+        *(5 if case.handling else 1) * [converting(no, case, a.ConvertCase)],
+        converting(no, case, a.ConvertToHandling),
         c.ReleaseLines(case_no=no, reasons="x"),
         r.ReturnReferral(case_no=no, reasons="x"),
         *_publication(no, case, day),

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from casework.actors import Actor, Mandate, Principal
+from casework.cases.submissions import waiting
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import delegation as d
@@ -146,7 +147,13 @@ def delegations(bureau: Any, rng: Random, people: list[Actor]) -> list[Any]:
     ]
 
 
-def handling(no: str, rng: Random, day: date) -> list[Any]:
+def converting(no: str, case: Any, command: type[Any]) -> Any:
+    """The one step towards the other procedure."""
+    proposed = waiting(case, c.Matter.CONVERSION)
+    return (command if proposed else a.ProposeConversion)(case_no=no, reasons="x")
+
+
+def handling(no: str, rng: Random, day: date, case: Any) -> list[Any]:
     """What comes after a handling was decided, and the way back from a penalty case."""
     amount = Decimal(rng.choice(("1.00", "100.00", "500.00", "4113.00")))
     paid = {"case_no": no, "amount": amount, "paid_on": day, "voucher": f"v{rng.random()}"}
@@ -181,7 +188,7 @@ def handling(no: str, rng: Random, day: date) -> list[Any]:
         a.RecheckRectification(case_no=no, passed=rng.random() < 0.6, record="x", held_on=day),
         a.CloseHandling(case_no=no, situation="x"),
         # Nobody is led to it: it is tried more often, or the walks would not come by.
-        *(a.ConvertToHandling(case_no=no, reasons="x") for _ in range(3)),
+        *(converting(no, case, a.ConvertToHandling) for _ in range(3)),
     ]
 
 

@@ -159,7 +159,7 @@ def test_two_of_the_agencys_people_visit_for_a_handling_and_the_answers_stay_wit
     signed = c.AttachVisitRecord(case_no=no, visit_list="Z1", psn_no="P1", evidence_id=scan)
     bureau.do("agency", signed)
     # What was said goes along where the matter turns out to be one for a penalty.
-    bureau.do("head", ConvertCase(case_no=no, reasons="发现骗保线索"))
+    bureau.convert("head", ConvertCase(case_no=no, reasons="发现骗保线索"))
     case = bureau.state(f"case:{no}")
     assert case.path is c.Path.ADMINISTRATIVE
     assert case.visit_lists[0].visits[0].evidence_id == scan

@@ -169,16 +169,16 @@ def running(bureau: Any, no: str) -> set[str]:
 def test_a_handling_has_no_clock_of_the_penalty_procedure(bureau: Any) -> None:
     handled = bureau.opened(path=c.Path.AGREEMENT)
     assert running(bureau, handled) == set()
-    bureau.do("head", a.ConvertCase(case_no=handled, reasons="发现骗保线索"))
+    bureau.convert("head", a.ConvertCase(case_no=handled, reasons="发现骗保线索"))
     assert running(bureau, handled) == {"clue_check"}
-    bureau.do("head", a.ConvertToHandling(case_no=handled, reasons="不够处罚"))
+    bureau.convert("head", a.ConvertToHandling(case_no=handled, reasons="不够处罚"))
     assert running(bureau, handled) == set()
 
 
 def test_a_filed_case_that_goes_to_the_agency_takes_no_clock_along(bureau: Any) -> None:
     filed = bureau.filed()
     assert "decision" in running(bureau, filed)
-    bureau.do("head", a.ConvertToHandling(case_no=filed, reasons="不够处罚，按协议处理"))
+    bureau.convert("head", a.ConvertToHandling(case_no=filed, reasons="不够处罚，按协议处理"))
     assert running(bureau, filed) == set()
 
 
@@ -187,21 +187,21 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     told(bureau, no, money(KIND.RECOVERY, "4000.00"), money(KIND.LIQUIDATED_DAMAGES, "500.00"))
     deduct(bureau, no, "3000.00")
     deduct(bureau, no, "500.00", c.PaymentKind.DAMAGES)
-    bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
+    bureau.convert("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.path) == (Stage.CLUE, c.Path.ADMINISTRATIVE)
     # Damages were never fund money: they do not count as recovered.
     assert case.recovered == Decimal("3000.00")
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚，按协议处理"))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="不够处罚，按协议处理"))
     assert bureau.state(f"case:{no}").path is c.Path.AGREEMENT
     too_much = a.ProposeHandling(
         case_no=no, measures=(money(KIND.RECOVERY, "4113.00"),), reasons="x"
     )
     assert bureau.refused("agency", too_much) == "RECOVERED_ALREADY"
-    bureau.do("head", a.ConvertCase(case_no=no, reasons="再转"))
+    bureau.convert("head", a.ConvertCase(case_no=no, reasons="再转"))
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="终按协议处理"))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="终按协议处理"))
     bureau.do(
         "agency",
         a.ProposeHandling(case_no=no, measures=(money(KIND.RECOVERY, "1113.00"),), reasons="余额"),
@@ -520,9 +520,9 @@ def test_without_anything_to_put_right_no_such_clock_runs(bureau: Any) -> None:
 def test_a_converted_case_proves_the_notice_of_each_round(bureau: Any) -> None:
     no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"))
-    bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
+    bureau.convert("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
     bureau.at += timedelta(days=1)
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
     measures = (money(KIND.RECOVERY, "4113.00"),)
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
     bureau.handling_told(no)

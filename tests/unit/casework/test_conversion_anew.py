@@ -53,14 +53,14 @@ def convert(no: str) -> a.ConvertCase:
 
 def test_the_demand_of_a_handling_is_none_of_the_penalty(bureau: Any) -> None:
     no = pressed(bureau)
-    bureau.do("head", convert(no))
+    bureau.convert("head", convert(no))
     assert bureau.state(f"case:{no}").pressed_on is None
 
 
 def test_the_demands_clock_ends_with_the_handling(bureau: Any) -> None:
     no = pressed(bureau)
     running = {one.id for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
-    bureau.do("head", convert(no))
+    bureau.convert("head", convert(no))
     now = {one.id for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert "pressing" in running - now
 
@@ -79,7 +79,7 @@ def test_what_is_at_court_is_taken_back_before_it_is_converted(
     assert (case.court_applied, case.court_refused_on) == (False, None)
     assert case.court_withdrawn_on == bureau.today
     assert bureau.refused("legal", ruling(bureau, no, BACK)) == "STEP_MISSING"
-    bureau.do("head", convert(no))
+    bureau.convert("head", convert(no))
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.court_withdrawn_on, case.court_ruled) == (Stage.CLUE, None, False)
 
@@ -100,14 +100,14 @@ def test_what_the_court_has_enforced_in_full_is_converted(bureau: Any) -> None:
         amount=bureau.state(f"case:{no}").decision.recovery, paid_on=bureau.today, voucher="执1",
     )  # fmt: skip
     bureau.do("agency", paid)
-    bureau.do("head", convert(no))
+    bureau.convert("head", convert(no))
     assert not bureau.state(f"case:{no}").court_applied
 
 
 def test_a_conversion_of_before_folds_as_it_did(bureau: Any) -> None:
     no = pressed(bureau)
     pressed_on = bureau.state(f"case:{no}").pressed_on
-    bureau.do("head", convert(no))
+    bureau.convert("head", convert(no))
     chain = bureau.streams[f"case:{no}"]
     last = chain[-1]
     assert last.type in HANDLING_FOLDS
@@ -122,10 +122,10 @@ def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: An
     ground = {"ground": PauseGround.APPRAISAL, "reason": "鉴定"}
     bureau.do("ins1", PauseClock(case_no=no, **ground, **bureau.commissioned(no)))
     there = a.ConvertToHandling(case_no=no, reasons="属违约")
-    bureau.do("head", there)
+    bureau.convert("head", there)
     case = bureau.state(f"case:{no}")
     assert (case.decision_extensions, case.paused, case.report_outdated) == (0, frozenset(), True)
-    bureau.do("sup", convert(no))
+    bureau.convert("sup", convert(no))
     bureau.more_time(no, "取证需要")
     bureau.wait(1)
     assert bureau.state(f"case:{no}").clue_extensions == 1
@@ -140,6 +140,6 @@ def test_extensions_pauses_and_the_report_are_of_the_procedure_before(bureau: An
 def test_a_lead_of_before_can_be_extended_anew(bureau: Any) -> None:
     no = bureau.opened()
     bureau.more_time(no, "x")
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="x"))
-    bureau.do("head", convert(no))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="x"))
+    bureau.convert("head", convert(no))
     assert bureau.more_time(no, "x") == ["ClueExtended"]

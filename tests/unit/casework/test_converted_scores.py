@@ -36,7 +36,7 @@ def test_a_conversion_asks_for_a_review_and_the_conduct_is_not_scored_twice(bure
     first = replace(MINOR_2025, act="agreement_breach", points=3, basis=basis, departure="")
     bureau.do("agency", first)
     convert = a.ConvertCase(case_no=no, reasons="发现骗保线索")
-    assert bureau.do("head", convert) == ["CaseConverted", "ScoreReviewDue"]
+    assert bureau.convert("head", convert) == ["CaseConverted", "ScoreReviewDue"]
     due = bureau.state(FILE).entry("S1").review_due
     assert due is not None
     assert due.why.startswith("转行政处罚")
@@ -70,7 +70,7 @@ def suspended(bureau: Any) -> None:
 @pytest.mark.parametrize("fallen", ["C1", "C2"])
 def test_a_pharmacys_points_go_with_the_conversion(bureau: Any, fallen: str) -> None:
     suspended(bureau)
-    kinds = bureau.do("head", a.ConvertCase(case_no=fallen, reasons="涉嫌骗保"))
+    kinds = bureau.convert("head", a.ConvertCase(case_no=fallen, reasons="涉嫌骗保"))
     assert kinds == ["CaseConverted", "PharmacyScoreVoided", "MeasureLifted"]
     state = bureau.state(STREAM)
     assert total(state, 2026) == {"C1": 5, "C2": 3}[fallen]
@@ -91,7 +91,7 @@ def test_a_lower_level_that_still_stands_ends_it_sooner(bureau: Any) -> None:
     suspended(bureau)
     told(bureau, pharmacy_case(bureau, "C3"), pharmacy_acts=("out_of_scope",))
     before = bureau.state(STREAM).measures[-1]
-    kinds = bureau.do("head", a.ConvertCase(case_no="C1", reasons="涉嫌骗保"))
+    kinds = bureau.convert("head", a.ConvertCase(case_no="C1", reasons="涉嫌骗保"))
     # Five points left when the first was imposed, eight at the second: a month instead of three. With
     # the first lifted the second waits for nothing any more.
     lifted = ["MeasureLifted", "MeasureLifted", "MeasureMoved"]

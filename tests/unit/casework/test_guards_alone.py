@@ -15,7 +15,7 @@ def test_who_proposed_the_handling_neither_reviews_nor_decides_the_penalty(burea
     no = bureau.opened(path=c.Path.AGREEMENT)
     measure = a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, Decimal("100.00"), clause="协议第三十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
-    bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保"))
+    bureau.convert("sup", a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保"))
     # From here on the case takes the way of any other.
     bureau.opened = lambda: no
     hand = bureau.people["agency"]

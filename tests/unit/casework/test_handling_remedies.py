@@ -177,7 +177,7 @@ def test_a_handling_that_is_annulled_is_owed_back(bureau: Any) -> None:
 def test_a_remedy_does_not_follow_into_the_penalty_procedure(bureau: Any) -> None:
     no = handled(bureau)
     filed(bureau, no)
-    bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌违法"))
+    bureau.convert("sup", a.ConvertCase(case_no=no, reasons="涉嫌违法"))
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.standing_remedies) == (Stage.CLUE, ())
     # Its outcome is told all the same, and changes nothing.

@@ -311,7 +311,7 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
         own = {"kind": kind, "amount": D(amount), "voucher": amount}
         bureau.do("agency", a.RecordDeduction(case_no=no, **own, **given))
     stands(bureau, demanded="0.00", returned="4113.00", damages_paid="100.00", damages_due="200.00")
-    bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌骗保"))
+    bureau.convert("sup", a.ConvertCase(case_no=no, reasons="涉嫌骗保"))
     stands(bureau, returned="4113.00", confirmed="0.00", demanded="0.00", damages_due="0.00")
 
 

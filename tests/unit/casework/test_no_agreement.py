@@ -39,4 +39,4 @@ def test_one_of_before_goes_the_way_of_a_penalty(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         bureau.do("agency", propose)
     assert "请转行政处罚程序" in refused.value.message_zh
-    assert bureau.do("sup", a.ConvertCase(case_no="C1", reasons="个人")) == ["CaseConverted"]
+    assert bureau.convert("sup", a.ConvertCase(case_no="C1", reasons="个人")) == ["CaseConverted"]

@@ -107,7 +107,8 @@ def handled(bureau: Any) -> str:
 def conversion(bureau: Any) -> Any:
     no = handled(bureau)
     named(bureau, no)
-    return a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保")
+    bureau.do("agency2", a.ProposeConversion(case_no=no, reasons="涉嫌欺诈骗保"))
+    return a.ConvertCase(case_no=no)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,7 @@ def test_whoever_proposed_the_handling_neither_converts_it_nor_lets_its_lines_go
         bureau.people["agency"], roles=frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR})
     )
     convert = a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保")
+    bureau.do("agency2", a.ProposeConversion(case_no=no, reasons="涉嫌欺诈骗保"))
     assert bureau.refused(proposer, convert) == "FOUR_EYES"
     bureau.do("sup", convert)
     bureau.declined(no, "超过处罚时效")
@@ -203,6 +205,6 @@ def test_the_agency_takes_back_its_papers_of_a_handling(bureau: Any, who: str) -
     assert bureau.do(who, void) == ["FormVoided"]
     # Once it is a penalty case, its papers are the officers'.
     spare = bureau.issue(no, "handling_notice", "agency")
-    bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保"))
+    bureau.convert("sup", a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保"))
     again = VoidForm(case_no=no, issue_id=spare, reason="重复")
     assert bureau.refused(who, again) == "ROLE_REQUIRED"

@@ -58,7 +58,7 @@ def test_points_and_what_they_bring_stand_once_through_a_conversion_and_back(bur
     assert total(state(bureau), 2026) == 14
     assert before.absorbed_by == "M2"
     bureau.wait(3)
-    kinds = bureau.do("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
+    kinds = bureau.convert("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
     assert kinds == ["CaseConverted", "PharmacyScoreVoided", "MeasureLifted", "MeasureRestored"]
     # The eight points of before are left, and with them their month, up to its own end.
     assert total(state(bureau), 2026) == 8
@@ -69,13 +69,13 @@ def test_points_and_what_they_bring_stand_once_through_a_conversion_and_back(bur
     then = bureau.at - timedelta(days=1)
     assert [m.term for m in state(bureau).holding(then)] == ["quanzhou-cancel"]
     assert one.standing(then) is Standing.LIFTED
-    bureau.do("head", a.ConvertToHandling(case_no="C3", reasons="不够处罚"))
+    bureau.convert("head", a.ConvertToHandling(case_no="C3", reasons="不够处罚"))
     assert total(state(bureau), 2026) == 8
     again(bureau, "C3", pharmacy_acts=("substitution",))
     assert total(state(bureau), 2026) == 14
     assert standing(bureau) == [("quanzhou-cancel", "C3")]
     # And once more: nothing is counted or brought back twice.
-    bureau.do("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
+    bureau.convert("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
     assert total(state(bureau), 2026) == 8
     assert standing(bureau) == [("quanzhou-suspend", "C2")]
     assert len([m for m in state(bureau).measures if m.runs_after(bureau.at)]) == 1
@@ -88,7 +88,7 @@ def test_a_suspension_that_ran_out_meanwhile_does_not_come_back(bureau: Any) -> 
     before = cancelled(bureau)
     assert before.ends_at is not None
     bureau.at = before.ends_at + timedelta(days=1)
-    kinds = bureau.do("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
+    kinds = bureau.convert("head", a.ConvertCase(case_no="C3", **TO_PENALTY))
     assert kinds == ["CaseConverted", "PharmacyScoreVoided", "MeasureLifted"]
     assert standing(bureau) == []
 
@@ -140,18 +140,18 @@ def test_a_suspension_is_imposed_once_by_a_case(bureau: Any) -> None:
     suspend = a.Measure(KIND.SUSPEND_AGREEMENT, Decimal(0), 3, "", "协议第四十条")
     told(bureau, no, suspend)
     (one,) = state(bureau).measures
-    bureau.do("head", a.ConvertCase(case_no=no, **TO_PENALTY))
+    bureau.convert("head", a.ConvertCase(case_no=no, **TO_PENALTY))
     # It is no penalty and runs on.
     assert standing(bureau) == [("tiaoli-13-agreement", no)]
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
     twice = a.ProposeHandling(case_no=no, measures=(suspend,), reasons="违约")
     assert bureau.refused("agency", twice) == "SUSPENSION_STANDS"
     damages = money(KIND.LIQUIDATED_DAMAGES, "100.00")
     again(bureau, no, damages)
     assert [m.ends_at for m in state(bureau).measures] == [one.ends_at]
     # Served to its end it is not imposed anew for the same case, either.
-    bureau.do("head", a.ConvertCase(case_no=no, **TO_PENALTY))
-    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
+    bureau.convert("head", a.ConvertCase(case_no=no, **TO_PENALTY))
+    bureau.convert("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
     bureau.wait(120)
     assert bureau.refused("agency", twice) == "SUSPENSION_STANDS"
     assert bureau.refused("agency", replace(twice, measures=(damages, suspend)))

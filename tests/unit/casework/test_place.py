@@ -225,8 +225,8 @@ def test_a_case_filed_while_no_area_was_set_goes_by_the_one_of_the_day(bureau: A
 def test_a_filed_case_that_becomes_a_handling_and_comes_back_is_judged_anew(bureau: Any) -> None:
     own_area(bureau)
     no = bureau.filed()
-    bureau.do("sup", a.ConvertToHandling(case_no=no, reasons="情节轻微"))
-    bureau.do("sup", a.ConvertCase(case_no=no, reasons="发现欺诈"))
+    bureau.convert("sup", a.ConvertToHandling(case_no=no, reasons="情节轻微"))
+    bureau.convert("sup", a.ConvertCase(case_no=no, reasons="发现欺诈"))
     own_area(bureau, ELSEWHERE)
     refused_outside(bureau, "sup", filing(no))
 

@@ -178,7 +178,7 @@ def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back
     assert bureau.refused("sup", convert) == "STEP_MISSING"
     bureau.do("sup", r.ReturnReferral(case_no=no, reasons="公安机关撤案"))
     assert bureau.state(f"case:{no}").stage is Stage.HANDLING
-    assert bureau.do("sup", convert)[0] == "CaseConverted"
+    assert bureau.convert("sup", convert)[0] == "CaseConverted"
 
 
 def test_a_lead_that_is_to_be_referred_is_not_fined_on_the_spot(bureau: Any) -> None:

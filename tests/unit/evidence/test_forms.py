@@ -309,6 +309,7 @@ APPROVES = {
         "ExtensionReviewed",
         "ClosingReviewed",
         "PublicationReviewed",
+        "ConversionReviewed",
     ],
     "FileCase": ["CaseFiled"],
     "DeclineCase": ["CaseDeclined"],

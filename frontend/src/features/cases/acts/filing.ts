@@ -79,7 +79,7 @@ export const filingActs: readonly ActSpec[] = [
         name: 'matter',
         label: 'matter',
         kind: 'choice',
-        options: ['FILING', 'MORE_TIME', 'CLOSING', 'PUBLICATION'],
+        options: ['FILING', 'MORE_TIME', 'CLOSING', 'PUBLICATION', 'CONVERSION'],
         only: 'submitted',
       },
       {

@@ -211,6 +211,15 @@ export const handlingActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseConversionPropose',
+    document: graphql(`
+      mutation CaseConversionPropose($input: CaseConversionProposeInput!) {
+        result: caseConversionPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
     act: 'caseConvert',
     document: graphql(`
       mutation CaseConvert($input: CaseConvertInput!) {
@@ -222,7 +231,7 @@ export const handlingActs: readonly ActSpec[] = [
         preview: caseConvertPreview(input: $input) { refused consequences { text } }
       }
     `),
-    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long', optional: true }],
     danger: 'caseConvert',
   },
   {
@@ -232,7 +241,7 @@ export const handlingActs: readonly ActSpec[] = [
         result: caseConvertToHandling(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long', optional: true }],
     danger: 'caseConvert',
   },
 ];
