@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from casework.cases.insured import identity_numbers
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.commands.case import Matter, PartyKind
+from casework.commands.case import Matter, Outcome, PartyKind, Ruling
 from casework.masking import mask_certno, mask_in
 from casework.refusal import refuse
 
@@ -47,6 +48,35 @@ def public_text(case: CaseState) -> str:
         return case.publication.text
     one = case.submissions.get(Matter.PUBLICATION)
     return one.text if one is not None else ""
+
+
+def to_propose(case: CaseState) -> bool:
+    """A penalty that was served and of which nobody said yet whether it is published; also of a closed case."""
+    decision = case.decision
+    return (
+        decision is not None
+        and decision.ruling == Ruling.PENALTY
+        and not case.annulled
+        and case.publication is None
+        and not case.published
+        # Of decisions that were served before that was asked nobody waits for it.
+        and case.publishable
+    )
+
+
+def public_first(case: CaseState, *, officers: bool) -> bool:
+    """Whether its publication, which has days, goes before the papers of a closed case, which have none.
+
+    `officers`: asked of what its officers do alone; a decision or a withdrawal is for others, and keeps
+    them from nothing.
+    """
+    if case.stage is not Stage.CLOSED:
+        return False
+    one, asked = case.publication, case.submissions.get(Matter.PUBLICATION)
+    waits = asked is not None and asked.outcome in (None, Outcome.APPROVED)
+    if waits or case.published_former:
+        return not officers
+    return to_propose(case) or (one is not None and one.impact and not case.published)
 
 
 def _institution(case: CaseState) -> str:

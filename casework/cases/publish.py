@@ -9,7 +9,7 @@ from datetime import date, datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import decision_stands, is_officer, not_officer, served
-from casework.cases.public_text import publishable
+from casework.cases.public_text import publishable, to_propose
 from casework.cases.recuse import not_asked_about
 from casework.cases.stages import PUBLISHABLE, Stage
 from casework.cases.state import CaseState
@@ -30,7 +30,6 @@ from casework.commands.case import (
     ProposePublication,
     PublishDecision,
     RemedyOutcome,
-    Ruling,
     WithdrawPublication,
 )
 from casework.documents.effect import Need, public_papers
@@ -73,6 +72,8 @@ def _undecided(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def _approved(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: it is to be published, and the text that was approved is issued and so kept."""
+    if case.published:
+        raise refuse("ALREADY_DONE")
     one = case.publication
     if one is None or not one.impact:
         raise refuse("STEP_MISSING", step="批准公示处罚决定", step_en="the approval to publish")
@@ -86,20 +87,6 @@ def _unissued(case: CaseState) -> Need | None:
     return next((paper.need for paper in public_papers(case) if paper.form is None), None)
 
 
-def _to_propose(case: CaseState) -> bool:
-    """A penalty that was served and of which nobody said yet whether it is published."""
-    decision = case.decision
-    return (
-        decision is not None
-        and decision.ruling == Ruling.PENALTY
-        and case.stage is not Stage.CLOSED
-        and case.publication is None
-        and not case.published
-        # Of decisions that were served before that was asked nobody waits for it.
-        and case.publishable
-    )
-
-
 def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
     """An officer of the case makes it public, or the centre's supervisor."""
     if not actor.holds(Role.SUPERVISOR):
@@ -110,8 +97,6 @@ def publish(ask: Ask[PublishDecision, CaseState]) -> list[Draft]:
     """DecisionPublished, after service, as it was approved."""
     c, case = ask.command, ask.state
     required(place=c.where)
-    if case.published:
-        raise refuse("ALREADY_DONE")
     if case.served_on is None or not case.served_on <= c.published_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
@@ -160,7 +145,7 @@ ACTS = (
         ProposePublication, "提请公示（不予公示）处罚决定", "propose whether the decision is published",
         frozenset({Role.INSPECTOR}), of_penal, propose, PUBLISHABLE,
         (*_STANDS, is_officer, not_asked_about, _undecided, none_waits(Matter.PUBLICATION)),
-        rank=19, leads=_to_propose,
+        rank=19, leads=to_propose,
     ),
     Act(
         DecidePublication, "决定是否公示处罚决定", "decide whether the decision is published", LEADERS,

@@ -11,7 +11,7 @@ event without the field; `unless` names events after which it starts no more. `l
 the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
 the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
 `until`: dates of the start event; the first that it gives is the last day (`amount` is then only what a
-form proposes), and without one nothing starts. `once_manual`: a person ended it by hand before there was
+form proposes), and without one nothing starts. `after_end`: it runs also once its case is over. `once_manual`: a person ended it by hand before there was
 an act for it; what was recorded so is still read.
 """
 
@@ -99,6 +99,7 @@ class Row:
     only_if: str | None
     unless: frozenset[str]
     lapses: bool
+    after_end: bool
     rolls: bool
     manual: bool
     warn: tuple[int, ...]
@@ -160,6 +161,7 @@ def parse_row(raw: dict[str, Any]) -> Row:
         only_if=raw.get("only_if"),
         unless=frozenset(raw.get("unless", ())),
         lapses=raw.get("lapses", False),
+        after_end=raw.get("after_end", False),
         rolls=raw.get("rolls", False),
         manual=manual,
         warn=tuple(raw.get("warn", WARN[calendar])),

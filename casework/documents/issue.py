@@ -11,6 +11,7 @@ from casework.cases.collect import demand_missing
 from casework.cases.correct import unserved
 from casework.cases.guards import owed
 from casework.cases.place import own_county
+from casework.cases.public_text import public_first
 from casework.cases.receipt import all_else_done
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
@@ -285,8 +286,10 @@ def _done(case: CaseState) -> bool:
 
 
 def _issue_leads(case: CaseState, at: datetime) -> bool:
-    waits = unissued(case, at) is not None or _unissued_approval(case) is not None
-    return waits or _record_waits("IssueForm")(case)
+    if unissued(case, at) is not None:
+        return True
+    waits = _unissued_approval(case) is not None or _record_waits("IssueForm")(case)
+    return waits and not public_first(case, officers=True)
 
 
 def _letter_waits(act: str) -> Callable[[CaseState], bool]:
@@ -313,6 +316,8 @@ def _unsigned(case: CaseState) -> bool:
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
     performs = (one.form for one in performance_papers(case) if not one.evidence_id)
     closing = (one for one in awaited(case) if one.form_id == "closing")
+    if public_first(case, officers=False):
+        return False
     return (
         _record_waits("SignForm")(case)
         or _filing_waits(case, "SignForm")

@@ -69,12 +69,19 @@ def own_due(clocks: Sequence[Deadline]) -> str:
     return min(dues, default=NEVER)
 
 
+def running(state: CaseState, clocks: Sequence[Deadline]) -> list[Deadline]:
+    """The deadlines that the case still has: once it is over only those whose row lets them run on."""
+    if state.is_open or state.referred_late:
+        return list(clocks)
+    return [one for one in clocks if one.run is not None and one.run.row.after_end]
+
+
 def case_fields(
     state: CaseState, events: Sequence[Event], clocks: Sequence[Deadline], at: datetime
 ) -> dict[str, Any]:
     """Return the node's properties; amounts as text, times as UTC text (they sort as text)."""
     party = state.party
-    due = next_of(clocks) if state.is_open or state.referred_late else None
+    due = next_of(running(state, clocks))
     mark = next_mark(events, at)
     return {
         "version": state.version,

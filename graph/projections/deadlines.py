@@ -32,7 +32,8 @@ async def project_deadlines(
     *,
     is_open: bool,
 ) -> None:
-    """Rewrite the deadlines of a case (`OF_CASE`), file or inspection; a closed case runs no more."""
+    """Rewrite the deadlines of a case (`OF_CASE`), file or inspection; of a case that is over only what its
+    row lets run on (`after_end`)."""
     rows = list(deadline_rows_of(of, clocks, is_open=is_open))
     await (await tx.run(query, of=of, rows=rows, keys=[row["key"] for row in rows])).consume()
 
@@ -45,9 +46,11 @@ def deadline_rows_of(
     One whose working days are not published yet runs without a day: no list of days has it.
     """
     for one in clocks:
-        runs = is_open and one.is_open
+        if one.run is None:
+            continue
+        runs = (is_open or one.run.row.after_end) and one.is_open
         missed = one.clock in MISSED
-        if one.run is None or not (runs or missed):
+        if not (runs or missed):
             continue
         yield {
             "key": f"{of}#{one.run.id}",

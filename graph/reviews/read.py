@@ -23,15 +23,16 @@ from graph.cases.measured import with_measures
 from graph.cases.page import masked
 from graph.events.load import load
 from graph.points.parameters import bureau_parameters
+from graph.projections.case import running
 from graph.projections.waiting import asking
 from graph.reviews.looks import seen_to
 
 MAX_PAGE: Final = 50
-#: Only what waits for a role of the viewer is folded, a page at a time.
+#: Only what waits for a role of the viewer is folded, a page at a time; a case that is over may wait as well.
 WAITING: Final[LiteralString] = """
 MATCH (c:Case)
-WHERE c.is_open AND (any(role IN $roles WHERE role IN c.waits_for)
-                     OR any(name IN $people WHERE name IN c.waits_on))
+WHERE any(role IN $roles WHERE role IN c.waits_for)
+   OR any(name IN $people WHERE name IN c.waits_on)
 WITH c, coalesce(c.next_due, '9999') AS due
 WHERE $after_due IS NULL OR due > $after_due OR (due = $after_due AND c.case_no > $after_no)
 WITH c, due ORDER BY due, c.case_no LIMIT $limit
@@ -113,7 +114,7 @@ def _review(
     action = step_of(case, viewer.actor, at)
     if action is None:
         return None
-    first = first_of(deadlines(events, at))
+    first = first_of(running(case, deadlines(events, at)))
     due = first.due if first else None
     own = viewer.actor.account
     mine = [e for e in events if e.actor == own]

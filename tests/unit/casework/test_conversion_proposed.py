@@ -70,9 +70,7 @@ def test_nobody_decides_what_he_proposed(bureau: Any) -> None:
         ("ins1", c.Path.ADMINISTRATIVE, None),
     ],
 )
-def test_who_works_on_it_proposes(
-    bureau: Any, who: str, path: c.Path, code: str | None
-) -> None:
+def test_who_works_on_it_proposes(bureau: Any, who: str, path: c.Path, code: str | None) -> None:
     bureau.opened(path=path)
     if code:
         assert bureau.refused(who, proposal()) == code

@@ -11,8 +11,11 @@ from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from casework.refusal import Refusal
+from casework.waits import waits_for
 from evidence.forms.public_draft import public_draft
 from graph.cases.page import _for_party
+from graph.projections.case import running
+from tests.unit.casework.test_closing import pay
 from tests.unit.casework.test_execution import served
 from tests.unit.casework.test_submissions import leads
 
@@ -155,6 +158,56 @@ def test_a_changed_decision_is_proposed_for_publication_again(bureau: Any) -> No
     assert bureau.state(f"case:{no}").publication is None
     with pytest.raises(Refusal):
         bureau.do("ins1", publish(bureau, no))
+
+
+def closed(bureau: Any, no: str) -> None:
+    """Have the served decision carried out and the case closed."""
+    pay(bureau, no)
+    bureau.receipts(no)
+    bureau.approvals_signed(no)
+    bureau.close(no)
+    assert not bureau.state(f"case:{no}").is_open
+
+
+def test_a_closed_case_still_leads_to_the_publication(bureau: Any) -> None:
+    no = served(bureau)
+    closed(bureau, no)
+    assert clock(bureau, no).clock is Clock.RUNNING
+    assert leads(bureau, no, "ins1") == "ProposePublication"
+    assert {"ins1", "ins2"} <= waits_for(bureau.state(f"case:{no}"), bureau.at).people
+    bureau.do("ins1", proposal(no))
+    assert leads(bureau, no, "sup") == "DecidePublication"
+    bureau.do("sup", DECIDE)
+    assert leads(bureau, no, "ins1") == "IssueForm"
+    bureau.do("ins1", IssueForm(case_no=no, form_id="public_text"))
+    assert leads(bureau, no, "ins1") == "PublishDecision"
+    bureau.do("ins1", publish(bureau, no))
+    assert clock(bureau, no).clock is Clock.MET
+    assert leads(bureau, no, "ins1") != "PublishDecision"
+    assert bureau.refused("ins1", publish(bureau, no)) == "ALREADY_DONE"
+
+
+def test_what_was_published_of_a_closed_case_is_withdrawn_once_it_falls(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.public(no)
+    bureau.do("ins1", publish(bureau, no))
+    closed(bureau, no)
+    annul = c.AnnulDecision(
+        case_no=no, by="市局", document_no="x", annulled_on=bureau.today, reasons="程序"
+    )
+    bureau.do("legal", annul)
+    for who in ("sup", "head"):
+        assert leads(bureau, no, who) == "WithdrawPublication"
+    waiting = next(
+        one
+        for one in deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        if one.id == "publication_withdrawal"
+    )
+    assert waiting.clock is Clock.RUNNING
+    case = bureau.state(f"case:{no}")
+    assert waiting in running(case, deadlines(bureau.streams[f"case:{no}"], bureau.at))
+    bureau.do("sup", c.WithdrawPublication(case_no=no, withdrawn_on=bureau.today, reason="撤销"))
+    assert leads(bureau, no, "sup") is None
 
 
 def test_a_decision_that_was_served_before_it_was_asked_waits_for_nobody(bureau: Any) -> None:
