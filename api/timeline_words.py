@@ -602,6 +602,7 @@ SAID: Final[Mapping[str, Say]] = {
     "InspectionRecusalRequested": _asked,
     "InspectionRecusalDecided": _recused,
     "TiesChecked": _checked,
+    "InspectionTiesChecked": _checked,
     "RecusalRequested": _asked,
     "RecusalAnswered": _wish,
     "InspectionRecusalAnswered": _wish,

@@ -84,6 +84,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "LetterScanAttached": ("附入委托书盖章件", "sealed letter of entrustment attached"),
     "ScanAttached": ("附入签字扫描件", "scan attached"),
     "InspectionOfficersChanged": ("变更检查人员", "officers changed"),
+    "InspectionTiesChecked": ("核查检查人员回避关系", "ties of the officers checked"),
     "InspectionRecusalRequested": ("申请检查人员回避", "recusal asked for"),
     "InspectionRecusalAnswered": ("检查人员回应回避事项", "question of recusal answered"),
     "InspectionRecusalDecided": ("决定检查人员回避", "recusal decided"),

@@ -52,6 +52,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
     ("officers", i.ChangeInspectors, "变更检查人员 / change the officers", ("inspection_no",)),
     (
+        "check-ties",
+        i.CheckInspectorTies,
+        "核查检查人员回避关系 / check the officers for ties",
+        ("inspection_no",),
+    ),
+    (
         "recusal",
         i.RequestInspectorRecusal,
         "申请检查人员回避 / ask for an officer's recusal",

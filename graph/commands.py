@@ -27,7 +27,7 @@ from casework.commands.case import (
     RecordPayment,
     Tie,
 )
-from casework.commands.inspection import ChangeInspectors, OpenInspection
+from casework.commands.inspection import ChangeInspectors, CheckInspectorTies, OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.commands.parameters import DecideParameter
 from casework.decide import State, fold, handle, streams_of
@@ -62,6 +62,11 @@ RETURN c.events AS events
 """
 KEEP_ID: Final = "MATCH (c:CommandRecord {id: $id}) SET c.events = $events, c.at = $at"
 OFFICERS: Final = "MATCH (c:Case {case_no: $case_no}) RETURN c.officers AS officers"
+INSPECTING: Final = (
+    "MATCH (i:Inspection {inspection_no: $inspection_no}) RETURN i.officers AS officers"
+)
+#: Commands with which the map tells of ties between the party and whoever acts.
+Compared = AssignOfficers | CheckTies | OpenInspection | ChangeInspectors | CheckInspectorTies
 
 
 async def execute(
@@ -102,10 +107,12 @@ async def _work(
     command = await _filled(tx, await numbered(tx, command, at), actor)
     if isinstance(command, AssignOfficers | CheckTies):
         command = replace(command, acting=await acting_in(tx, command.case_no))
+    if isinstance(command, CheckInspectorTies):
+        command = replace(command, acting=await leading(tx, await _officers(tx, command)))
     if isinstance(command, OpenInspection | ChangeInspectors):
         named = [one.account for one in command.officers]
         command = replace(command, acting=await leading(tx, named))
-    if isinstance(command, AssignOfficers | CheckTies | OpenInspection | ChangeInspectors):
+    if isinstance(command, Compared):
         command = replace(command, ties=await _ties(tx, command))
         command = replace(command, undeclared=await _undeclared(tx, command))
     heads, known = await _prepare(tx, command, actor)
@@ -150,7 +157,7 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
 
 async def _ties(
     tx: neo4j.AsyncManagedTransaction,
-    command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
+    command: Compared,
 ) -> tuple[Tie, ...]:
     """What the map says of the officers who are named, or of those in charge, and who acts by his role."""
     if isinstance(command, OpenInspection):
@@ -158,25 +165,38 @@ async def _ties(
         to = {"kind": party.kind.value, "key": party.key, "name": party.name}
         named = (one.account for one in command.officers)
         return await ties_to(tx, to, named, command.acting)
+    if isinstance(command, CheckInspectorTies):
+        inspecting = await _officers(tx, command)
+        return await inspected_ties(tx, command.inspection_no, inspecting, command.acting)
     if isinstance(command, ChangeInspectors):
         named = (one.account for one in command.officers)
         return await inspected_ties(tx, command.inspection_no, named, command.acting)
     if isinstance(command, AssignOfficers):
         named = (one.account for one in command.officers)
         return await ties_in(tx, command.case_no, named, command.acting)
-    row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
-    return await ties_in(tx, command.case_no, row["officers"] if row else (), command.acting)
+    return await ties_in(tx, command.case_no, await _officers(tx, command), command.acting)
 
 
 async def _undeclared(
     tx: neo4j.AsyncManagedTransaction,
-    command: AssignOfficers | CheckTies | OpenInspection | ChangeInspectors,
+    command: Compared,
 ) -> tuple[str, ...]:
     """Who of the officers named, or of all whose ties are looked for again, declared nothing to compare."""
-    if not isinstance(command, CheckTies):
+    if not isinstance(command, CheckTies | CheckInspectorTies):
         return await undeclared_in(tx, (one.account for one in command.officers))
-    row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
-    return await undeclared_in(tx, (*(row["officers"] if row else ()), *command.acting))
+    return await undeclared_in(tx, (*await _officers(tx, command), *command.acting))
+
+
+async def _officers(
+    tx: neo4j.AsyncManagedTransaction, command: CheckTies | CheckInspectorTies
+) -> list[str]:
+    """Who is in charge of the case or the inspection, by account."""
+    if isinstance(command, CheckTies):
+        found = await tx.run(OFFICERS, case_no=command.case_no)
+    else:
+        found = await tx.run(INSPECTING, inspection_no=command.inspection_no)
+    row = await found.single()
+    return list(row["officers"]) if row else []
 
 
 def _claim(account: str, command_id: str) -> str:

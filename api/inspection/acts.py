@@ -48,6 +48,11 @@ INSPECTION_ACTS = (
         inspection.ChangeInspectors,
         frozenset({"acting", "ties", "undeclared"}),
     ),
+    Act(
+        "inspectionTiesCheck",
+        inspection.CheckInspectorTies,
+        frozenset({"acting", "ties", "undeclared"}),
+    ),
     Act("inspectionRecusalRequest", inspection.RequestInspectorRecusal),
     Act("inspectionRecusalAnswer", inspection.AnswerInspectorRecusal),
     Act("inspectionRecusalDecide", inspection.DecideInspectorRecusal),

@@ -16,6 +16,7 @@ from casework.cases.recuse import ASKABLE, BY_ROLE, Recusable
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_acting
 from casework.commands.case.recuse import AnswerRecusal, CheckTies, RecusalAnswer, Tie
+from casework.commands.inspection import CheckInspectorTies
 from casework.events import Draft
 from casework.hands import Hand, hand_json
 from casework.refusal import refuse
@@ -77,20 +78,19 @@ def _as_role(account: AccountState | None) -> dict[str, object]:
 
 def check(ask: Ask[CheckTies, CaseState]) -> list[Draft]:
     """TiesChecked, and a question for each new tie; who declared nothing is named: of him nothing was compared."""
-    c, case = ask.command, ask.state
-    officers = tuple(officer.hand for officer in case.officers)
+    officers = tuple(officer.hand for officer in ask.state.officers)
+    return checked(ask, officers, "TiesChecked", "RecusalRequested")
+
+
+def checked(ask: Ask[Any, Any], officers: tuple[Hand, ...], kind: str, asked: str) -> list[Draft]:
+    """What was compared of a case or an inspection, and a question for each new tie."""
+    c: CheckTies | CheckInspectorTies = ask.command
     others = acting(c.acting, ask.states, officers)
     compared = (*officers, *(_hand(one) for one in others))
-    new = suggested(case, officers, c.ties, others=others)
-    checked = draft(
-        case.stream,
-        "TiesChecked",
-        found=len(c.ties),
-        new=len(new),
-        officers=len(compared),
-        **not_compared(compared, c.undeclared),
-    )
-    return [checked, *new]
+    new = suggested(ask.state, officers, c.ties, asked, others)
+    told = not_compared(compared, c.undeclared)
+    found = {"found": len(c.ties), "new": len(new), "officers": len(compared)}
+    return [draft(ask.state.stream, kind, **found, **told), *new]
 
 
 def not_compared(officers: Iterable[Hand], undeclared: Iterable[str]) -> dict[str, object]:

@@ -86,6 +86,18 @@ class ChangeInspectors(InspectionCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CheckInspectorTies(InspectionCommand):
+    """Look once more for ties of its officers, and of who acts by his role, to the party (处罚法 43).
+
+    The store fills in `ties`, `acting` and `undeclared`, as where officers are named.
+    """
+
+    ties: tuple[Tie, ...] = ()
+    acting: tuple[str, ...] = ()
+    undeclared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class RequestInspectorRecusal(RecusalRequest, InspectionCommand):
     """Ask that an officer of the inspection or a head (by account) withdraw; `by_party` when it asked."""
 

@@ -9,11 +9,19 @@ from casework.cases.assign import chosen
 from casework.cases.guards import not_officer
 from casework.cases.leaders import LEADERS
 from casework.cases.recuse import asked_of, decision_on, not_withdrawn, sits, waits
-from casework.cases.ties import acting, asked_himself, not_compared, own_answer, suggested
+from casework.cases.ties import (
+    acting,
+    asked_himself,
+    checked,
+    not_compared,
+    own_answer,
+    suggested,
+)
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
     ChangeInspectors,
+    CheckInspectorTies,
     DecideInspectorRecusal,
     RequestInspectorRecusal,
 )
@@ -21,7 +29,13 @@ from casework.events import Draft
 from casework.hands import hand_from, other_eyes
 from casework.inspection.inspect import of_office
 from casework.inspection.state import OPEN, InspectionState, Step
-from casework.inspection.streams import inspection_stream, of_asked, of_members, of_officers
+from casework.inspection.streams import (
+    inspection_stream,
+    of_acting,
+    of_asked,
+    of_members,
+    of_officers,
+)
 from casework.refusal import refuse
 from casework.wording import Both
 
@@ -48,6 +62,12 @@ def change(ask: Ask[ChangeInspectors, InspectionState]) -> list[Draft]:
     others = acting(c.acting, ask.states, hands)
     asked = suggested(state, hands, c.ties, "InspectionRecusalRequested", others)
     return [draft(state.stream, "InspectionOfficersChanged", **told), *asked]
+
+
+def check(ask: Ask[CheckInspectorTies, InspectionState]) -> list[Draft]:
+    """InspectionTiesChecked, and a question for each new tie: what was declared since is compared now."""
+    hands = tuple(one.hand for one in ask.state.officers)
+    return checked(ask, hands, "InspectionTiesChecked", "InspectionRecusalRequested")
 
 
 def request(ask: Ask[RequestInspectorRecusal, InspectionState]) -> list[Draft]:
@@ -122,6 +142,11 @@ ACTS = (
     Act(
         ChangeInspectors, "变更检查人员", "change the officers", LEADS | AGENCYS, of_officers, change, OPEN,
         (_leads, not_withdrawn, own_question_settled), rank=20, leads=lambda state: len({one.hand.person for one in state.officers}) < 2,
+    ),
+    Act(
+        CheckInspectorTies, "核查检查人员回避关系", "check the officers for ties",
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, *AGENCY, *AGENCYS}), of_acting,
+        check, OPEN, (_of_its_office,), rank=74,
     ),
     Act(
         RequestInspectorRecusal, "申请检查人员回避", "ask for an officer's recusal",

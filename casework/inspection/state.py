@@ -342,6 +342,8 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
         case "InspectionOfficersChanged":
             named = _changed(s, e, _officers(d["officers"]), d["reason"])
             return replace(named, undeclared=_silent(d))
+        case "InspectionTiesChecked":
+            return replace(s, undeclared=_silent(d))
         case "InspectionRecusalRequested":
             return replace(s, recusals=(*s.recusals, _asked(e, d)))
         case "InspectionRecusalAnswered":

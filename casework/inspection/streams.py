@@ -8,6 +8,7 @@ from casework.commands.inspection import (
     AttachNotice,
     AttachScan,
     ChangeInspectors,
+    CheckInspectorTies,
     CloseInspection,
     DecideInspectorRecusal,
     InspectionCommand,
@@ -45,6 +46,14 @@ def of_officers(
     own = f"inspection:{command.inspection_no}"
     named = (*(officer.account for officer in command.officers), *command.acting)
     return (own, *(f"account:{one}" for one in named))
+
+
+def of_acting(
+    command: CheckInspectorTies, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection and the accounts of who acts by his role."""
+    own = f"inspection:{command.inspection_no}"
+    return (own, *(f"account:{one}" for one in command.acting))
 
 
 def of_asked(

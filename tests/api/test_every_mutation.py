@@ -88,6 +88,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "inspectionFollowUp"),
     **rows("office", "inspector", "inspectionPaperSubmit"),
     **rows("supervisor", "agency", "inspectionOfficersChange", "inspectionRecusalRequest"),
+    **rows("inspector", "agency", "inspectionTiesCheck"),
     **rows("inspector", "agency", "inspectionRecusalAnswer", "inspectionCancel"),
     **rows("head", "agency", "inspectionRecusalDecide"),
     **rows("agency", "legal", "refundWithdraw"),

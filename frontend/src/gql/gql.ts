@@ -286,6 +286,7 @@ type Documents = {
     "\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionPaperReplyDocument,
     "\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionPaperSignDocument,
     "\n      mutation InspectionOfficersChange($input: InspectionOfficersChangeInput!) {\n        result: inspectionOfficersChange(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionOfficersChangeDocument,
+    "\n      mutation InspectionTiesCheck($input: InspectionTiesCheckInput!) {\n        result: inspectionTiesCheck(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionTiesCheckDocument,
     "\n      mutation InspectionRecusalRequest($input: InspectionRecusalRequestInput!) {\n        result: inspectionRecusalRequest(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionRecusalRequestDocument,
     "\n      mutation InspectionRecusalAnswer($input: InspectionRecusalAnswerInput!) {\n        result: inspectionRecusalAnswer(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionRecusalAnswerDocument,
     "\n      mutation InspectionRecusalDecide($input: InspectionRecusalDecideInput!) {\n        result: inspectionRecusalDecide(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionRecusalDecideDocument,
@@ -750,6 +751,7 @@ const documents: Documents = {
     "\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionPaperReplyDocument,
     "\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionPaperSignDocument,
     "\n      mutation InspectionOfficersChange($input: InspectionOfficersChangeInput!) {\n        result: inspectionOfficersChange(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionOfficersChangeDocument,
+    "\n      mutation InspectionTiesCheck($input: InspectionTiesCheckInput!) {\n        result: inspectionTiesCheck(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionTiesCheckDocument,
     "\n      mutation InspectionRecusalRequest($input: InspectionRecusalRequestInput!) {\n        result: inspectionRecusalRequest(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionRecusalRequestDocument,
     "\n      mutation InspectionRecusalAnswer($input: InspectionRecusalAnswerInput!) {\n        result: inspectionRecusalAnswer(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionRecusalAnswerDocument,
     "\n      mutation InspectionRecusalDecide($input: InspectionRecusalDecideInput!) {\n        result: inspectionRecusalDecide(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionRecusalDecideDocument,
@@ -2044,6 +2046,10 @@ export function graphql(source: "\n      mutation InspectionPaperSign($input: In
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation InspectionOfficersChange($input: InspectionOfficersChangeInput!) {\n        result: inspectionOfficersChange(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionOfficersChange($input: InspectionOfficersChangeInput!) {\n        result: inspectionOfficersChange(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionTiesCheck($input: InspectionTiesCheckInput!) {\n        result: inspectionTiesCheck(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionTiesCheck($input: InspectionTiesCheckInput!) {\n        result: inspectionTiesCheck(input: $input) { ...InspectionOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -251,6 +251,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   InspectionRecusalRequest: 'sha256:3e71cb38c84d74fa131a2e70b8a4e1e3de1c31767ce7c0a019e812b0140d5e53',
   InspectionScanAttach: 'sha256:81f835efe9a78c5c2bb9f4d307a4d4df0defd9d52ce66dab9b01efebbd2d8187',
   InspectionStart: 'sha256:bf8cc439e67c11e325cb752b213eb61abb1b1b233ada61f2a1454f9431cf414c',
+  InspectionTiesCheck: 'sha256:13e65f9a344a05dc765e1b6d74c7473cfbb30ef552346472624fc05fa52a19ab',
   Inspections: 'sha256:63452ce0b9232659ff5c7766b01058f63ebc5885020d764eea1ccb64c2dbf3da',
   InstitutionShares: 'sha256:648198f3ccee5fad63e562bc62d2f9a9504c77acf3f26cb530752ffc93cb265f',
   InterviewTimeline: 'sha256:da51ed72857c1164537036728656c70b3958f1ebae179ed87ec511aa741ec879',

@@ -11,6 +11,7 @@ from casework.commands.accounts import DeclareTies
 from casework.commands.inspection import (
     AnswerInspectorRecusal,
     CancelInspection,
+    CheckInspectorTies,
     DecideInspectorRecusal,
     OpenInspection,
     StartInspection,
@@ -224,6 +225,10 @@ async def test_an_inspection_is_compared_with_the_leaders_who_act_on_it(
     assert (asked.type, asked.data["by_role"]) == ("InspectionRecusalRequested", True)
     assert asked.data["reason"] == "本人申报曾在当事人单位任职"
     number = opened.stream.partition(":")[2]
+    # Looked for again it is not asked twice; what an officer declared since is.
+    check = CheckInspectorTies(inspection_no=number)
+    (again,) = await execute(store, check, people["head"], AT)
+    assert (again.type, again.data["found"], again.data["new"]) == ("InspectionTiesChecked", 1, 0)
     # It is asked of him, and until it is decided he does nothing there; the officers go on.
     sup = Viewer(people["sup"])
     rows, _ = await list_inspections(store, sup, open_only=True, mine=True, due=True)

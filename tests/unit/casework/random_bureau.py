@@ -559,7 +559,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date, case: Any) ->
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
         a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
-        *(5 if case.handling else 1) * [converting(no, case, a.ConvertCase)],
+        converting(no, case, a.ConvertCase),
     ]
 
 
@@ -725,7 +725,7 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         *(c.DecideHoldEnd(case_no=no, hold_id=one, approve=True) for one in holds),
         c.SuspendCase(case_no=no, reasons="x"),
         c.ContinueCase(case_no=no, reasons="x"),
-        *(5 if case.handling else 1) * [converting(no, case, a.ConvertCase)],
+        converting(no, case, a.ConvertCase),
         converting(no, case, a.ConvertToHandling),
         c.ReleaseLines(case_no=no, reasons="x"),
         r.ReturnReferral(case_no=no, reasons="x"),

@@ -187,8 +187,7 @@ def handling(no: str, rng: Random, day: date, case: Any) -> list[Any]:
         a.ReportRectification(case_no=no, text="x"),
         a.RecheckRectification(case_no=no, passed=rng.random() < 0.6, record="x", held_on=day),
         a.CloseHandling(case_no=no, situation="x"),
-        # Nobody is led to it: it is tried more often, or the walks would not come by.
-        *(converting(no, case, a.ConvertToHandling) for _ in range(3)),
+        converting(no, case, a.ConvertToHandling),
     ]
 
 

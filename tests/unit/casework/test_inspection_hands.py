@@ -259,3 +259,30 @@ def test_a_tie_told_by_the_map_is_asked_of_whoever_is_named(bureau: Any) -> None
     # Named again, the same tie is not asked about twice.
     again = replace(changed("ins2=皖02", "ins3=皖03"), ties=(tie,))
     assert bureau.do("sup", again) == ["InspectionOfficersChanged"]
+
+
+def test_ties_are_looked_for_again_while_the_inspection_is_open(bureau: Any) -> None:
+    planned(bureau)
+    tie = c.Tie("ins1", c.RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职")
+    check = i.CheckInspectorTies(inspection_no=NO, ties=(tie,), undeclared=("ins2",))
+    assert refused(bureau, check, "legal") == "ROLE_REQUIRED"
+    # The agency asks in nothing of the bureau's.
+    assert refused(bureau, check, "agency") == "ROLE_REQUIRED"
+    both = ["InspectionTiesChecked", "InspectionRecusalRequested"]
+    assert bureau.do("ins2", check) == both
+    state = bureau.state(f"inspection:{NO}")
+    assert [one.name for one in state.undeclared] == ["INS2"]
+    assert [(one.officer.account, one.suggested) for one in state.asked] == [("ins1", True)]
+    assert refused(bureau, begun(bureau), "ins1") == "STEP_MISSING"
+    # What was asked once is not asked again.
+    assert bureau.do("sup", replace(check, undeclared=())) == ["InspectionTiesChecked"]
+    state = bureau.state(f"inspection:{NO}")
+    assert (state.undeclared, len(state.recusals)) == ((), 1)
+    told = bureau.streams[f"inspection:{NO}"][-1].data
+    assert (told["found"], told["new"], told["officers"]) == (1, 0, 2)
+
+
+def test_over_is_over_for_ties(bureau: Any) -> None:
+    planned(bureau)
+    bureau.do("sup", i.CancelInspection(inspection_no=NO, reason="机构停业"))
+    assert refused(bureau, i.CheckInspectorTies(inspection_no=NO), "sup") == "ILLEGAL_MOVE"

@@ -140,6 +140,15 @@ export const inspectionActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'inspectionTiesCheck',
+    document: graphql(`
+      mutation InspectionTiesCheck($input: InspectionTiesCheckInput!) {
+        result: inspectionTiesCheck(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [],
+  },
+  {
     act: 'inspectionRecusalRequest',
     document: graphql(`
       mutation InspectionRecusalRequest($input: InspectionRecusalRequestInput!) {
