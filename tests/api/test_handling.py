@@ -240,3 +240,26 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
     assert state.stage is Stage.CLOSED
     assert [bool(one.receipt) for one in state.services] == [True, True]
     assert (state.recovered, state.damages_paid) == (Decimal("800.00"), Decimal("200.00"))
+
+
+PATH = "query($n: String!) { caseFile(caseNo: $n) { case { stage path } steps { kind key text } } }"
+
+
+async def test_a_conversion_is_proposed_by_one_and_decided_by_another(world: Any) -> None:
+    number = await opened(world)
+    own = {"caseNo": number}
+    before = await world.events()
+    for who, code in (
+        ("office", "NOT_FOUND"), ("doctor", "NOT_FOUND"), ("legal", "ROLE_REQUIRED"), ("head", "ROLE_REQUIRED"),
+    ):  # fmt: skip
+        await refused(world, who, "caseConversionPropose", code, **own, reasons="涉嫌骗保")
+    await refused(world, "supervisor", "caseConvert", "STEP_MISSING", **own)
+    assert await world.events() == before
+    await do(world, "agency", "caseConversionPropose", **own, reasons="涉嫌骗保")
+    page = (await world.people["head"].ask(PATH, n=number))["caseFile"]
+    (step,) = (one for one in page["steps"] if one["kind"] == "submission")
+    assert step["key"] == "conversion"
+    assert "涉嫌骗保" in step["text"]
+    await do(world, "supervisor", "caseConvert", **own)
+    page = (await world.people["head"].ask(PATH, n=number))["caseFile"]
+    assert page["case"]["path"] == "ADMINISTRATIVE"

@@ -124,3 +124,12 @@ async def test_on_site_the_institution_is_told_by_a_numbered_notice(world: Any) 
     await refused(world, "supervisor", "inspectionCancel", "FIELD_REQUIRED", **off)
     await do(world, "supervisor", "inspectionCancel", **off, documentNo="云医保检撤〔2026〕1号")
     assert (await hands(world, number))["stage"] == "cancelled"
+
+
+async def test_ties_are_looked_for_again(world: Any) -> None:
+    number = await planned(world)
+    own = {"inspectionNo": number}
+    await kept_out(world, "inspectionTiesCheck", ("agency", "legal"), **own)
+    before = await world.events()
+    await do(world, "inspector", "inspectionTiesCheck", **own)
+    assert await world.events() == before + 1
