@@ -213,6 +213,9 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
 )
 #: What the store fills in: numbers of the series, and the template in force.
 ALLOTTED: dict[type[c.CaseCommand], dict[str, Any]] = {
+    c.FileCase: {"docket_no": "", "serial": None, "year": None},
+    agreement.DecideHandling: {"serial": None, "year": None},
+    agreement.DecideToPerform: {"serial": None, "year": None},
     c.DecideCase: {"serial": None, "year": None},
     c.DecideOnSpot: {"serial": None, "year": None},
     c.TransferCase: {"serial": None, "year": None},

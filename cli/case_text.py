@@ -88,7 +88,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
     party = state.party.name if state.party else "—"
     officers = say("、", ", ").join(o.hand.name for o in state.officers) or "—"
     lines = [
-        f"{state.case_no}  {state.title}",
+        f"{state.case_no}{f'  {state.docket_no}' if state.docket_no else ''}  {state.title}",
         say(
             f"阶段：{state.stage_zh}    当事人：{party}    第 {state.version} 版",
             f"stage: {state.stage_en}    party: {party}    version {state.version}",

@@ -15,10 +15,17 @@ from casework.clocks.calendars import local_date
 from casework.commands.agreement import DecideHandling, DecideToPerform
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
-from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling, TransferCase
+from casework.commands.case import (
+    DecideCase,
+    DecideOnSpot,
+    FileCase,
+    OpenCase,
+    Ruling,
+    TransferCase,
+)
 from casework.commands.documents import IssueForm
 from casework.commands.inspection import OpenInspection
-from casework.documents.catalogue import form_of, number_text
+from casework.documents.catalogue import AGENCY_WORD, WORD, all_series, form_of, number_text
 from casework.documents.template import fold_template
 from casework.documents.typed import reads_like_series
 from casework.events import canonical
@@ -54,7 +61,7 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
         case IssueForm():
             return await _form(tx, command, at)
         case DecideCase(ruling=Ruling.NO_PENALTY, decision_no=""):
-            number, serial, year = await _spared(tx, at)
+            number, serial, year = await _untaken(tx, "no_penalty", at)
             return replace(command, decision_no=number, serial=serial, year=year)
         case DecideCase(ruling=Ruling.PENALTY, decision_no="") | DecideOnSpot(decision_no=""):
             number, serial, year = await _document(tx, "decision", at)
@@ -64,11 +71,20 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
             return replace(command, document_no=number, serial=serial, year=year)
         case TransferCase():
             return replace(command, document_no=command.document_no.strip(), serial=None, year=None)
-        case DecideCase() | DecideOnSpot():
+        case FileCase():
+            number, serial, year = await _document(tx, "case", at)
+            return replace(command, docket_no=number, serial=serial, year=year)
+        case DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY) if (
+            not command.decision_no.strip()
+        ):
+            number, serial, year = await _untaken(tx, "handling", at)
+            return replace(command, decision_no=number, serial=serial, year=year)
+        case DecideToPerform() if not command.decision_no.strip():
+            number, serial, year = await _untaken(tx, "performance", at)
+            return replace(command, decision_no=number, serial=serial, year=year)
+        case DecideCase() | DecideOnSpot() | DecideHandling() | DecideToPerform():
             typed = command.decision_no.strip()
             return replace(command, decision_no=typed, serial=None, year=None)
-        case DecideHandling() | DecideToPerform():
-            return replace(command, decision_no=command.decision_no.strip())
     return command
 
 
@@ -78,8 +94,8 @@ async def check_number(tx: neo4j.AsyncManagedTransaction, command: Command, at: 
         case (
             DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, serial=None)
             | DecideOnSpot(serial=None)
-            | DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY)
-            | DecideToPerform()
+            | DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, serial=None)
+            | DecideToPerform(serial=None)
         ):
             await _typed(tx, command.decision_no, at)
         case TransferCase(serial=None):
@@ -105,7 +121,8 @@ async def _taken(tx: neo4j.AsyncManagedTransaction, number: str) -> bool:
 
 async def _free(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -> None:
     """A typed number leaves the bureau's series free."""
-    if reads_like_series(number, await _word(tx, local_date(at))):
+    words = [await _word(tx, local_date(at), name) for name in (WORD, AGENCY_WORD)]
+    if any(reads_like_series(number, word) for word in words):
         raise refuse(
             "BAD_VALUE",
             field="文号",
@@ -168,10 +185,12 @@ async def _form(tx: neo4j.AsyncManagedTransaction, command: IssueForm, at: datet
     return replace(command, number=number, serial=serial, year=year, template=template)
 
 
-async def _spared(tx: neo4j.AsyncManagedTransaction, at: datetime) -> tuple[str, int, int]:
-    """The next number of decisions not to punish that nobody typed before there was a series of them."""
+async def _untaken(
+    tx: neo4j.AsyncManagedTransaction, series: str, at: datetime
+) -> tuple[str, int, int]:
+    """The next number of decisions that nobody typed before there was a series of them."""
     while True:
-        found = await _document(tx, "no_penalty", at)
+        found = await _document(tx, series, at)
         if not await _taken(tx, found[0]):
             return found
 
@@ -181,14 +200,14 @@ async def _document(
 ) -> tuple[str, int, int]:
     """The next number of a series in the bureau's own form, its serial and its year."""
     on = local_date(at)
-    word = await _word(tx, on)
+    word = await _word(tx, on, all_series()[series].word)
     serial = await _next(tx, f"{series}:{on.year}")
     return number_text(series, word, on.year, serial), serial, on.year
 
 
-async def _word(tx: neo4j.AsyncManagedTransaction, on: date) -> str:
-    """The bureau's 发文代字 of a day."""
-    return fold_bureau((await load_in(tx, [STREAM]))[STREAM]).value("document_word", on)
+async def _word(tx: neo4j.AsyncManagedTransaction, on: date, name: str) -> str:
+    """The 发文代字 of a day, the bureau's or its agency's."""
+    return fold_bureau((await load_in(tx, [STREAM]))[STREAM]).value(name, on)
 
 
 async def _next(tx: neo4j.AsyncManagedTransaction, key: str) -> int:

@@ -8,6 +8,8 @@ from api.interview.acts import INTERVIEW_ACTS
 from api.lines.acts import LINE_ACTS
 from casework.commands import agreement, case, clocks, documents, referral
 
+#: What the store allots with a number.
+NUMBERED = frozenset({"serial", "year"})
 PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties", "acting", "undeclared"})),
     Act("caseFilingPropose", case.ProposeFiling),
@@ -15,7 +17,7 @@ PROCEDURE = (
     Act("caseClosingPropose", case.ProposeClosing),
     Act("caseSubmissionReview", case.ReviewSubmission),
     Act("caseExtendClue", case.ExtendClue),
-    Act("caseFile", case.FileCase),
+    Act("caseFile", case.FileCase, NUMBERED | {"docket_no"}),
     Act("caseDecline", case.DeclineCase),
     Act("caseStartInvestigation", case.StartInvestigation),
     Act("caseRecordInspection", case.RecordInspection),
@@ -51,7 +53,7 @@ PROCEDURE = (
     Act("caseSubmitLegalReview", case.SubmitLegalReview),
     Act("caseReviewLegality", case.ReviewLegality),
     Act("caseDiscuss", case.DiscussCase),
-    Act("caseDecide", case.DecideCase, frozenset({"serial", "year"})),
+    Act("caseDecide", case.DecideCase, NUMBERED),
     Act("caseExtendDecision", case.ExtendDecision),
     Act("caseServeDecision", case.ServeDecision),
     Act("caseRecordPayment", case.RecordPayment, frozenset({"elsewhere"})),
@@ -85,9 +87,9 @@ ASIDE = (
     Act("caseJurisdictionDesignate", case.RecordDesignation),
     Act("caseSuspend", case.SuspendCase),
     Act("caseContinue", case.ContinueCase),
-    Act("caseTransfer", case.TransferCase, frozenset({"serial", "year"})),
+    Act("caseTransfer", case.TransferCase, NUMBERED),
     Act("caseTransferAnswer", case.RecordTransferAnswer),
-    Act("caseDecideOnSpot", case.DecideOnSpot, frozenset({"serial", "year"})),
+    Act("caseDecideOnSpot", case.DecideOnSpot, NUMBERED),
     Act("caseReportSpot", case.ReportSpot),
     Act("caseInstalmentsRequest", case.RequestInstalments),
     Act("caseInstalmentsGrant", case.GrantInstalments),
@@ -126,8 +128,8 @@ AGREEMENT = (
     Act("caseHandlingPropose", agreement.ProposeHandling, frozenset({"target_names"})),
     Act("caseHandlingNotify", agreement.NotifyHandling),
     Act("caseHandlingDefend", agreement.StateDefence),
-    Act("caseHandlingDecide", agreement.DecideHandling),
-    Act("casePerformanceDecide", agreement.DecideToPerform),
+    Act("caseHandlingDecide", agreement.DecideHandling, NUMBERED),
+    Act("casePerformanceDecide", agreement.DecideToPerform, NUMBERED),
     Act("caseHandlingClose", agreement.CloseHandling),
     Act("caseHandlingServe", agreement.ServeHandling),
     Act("caseHandlingDeduct", agreement.RecordDeduction, frozenset({"elsewhere"})),

@@ -166,6 +166,7 @@ def case_file_of(
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
         report_draft=_draft_of(page, context),
+        docket_no=state.docket_no,
         public_text=(
             public_draft(state, context.services.settings.bureau_name)
             if context.actor.holds(*BUREAU)

@@ -558,6 +558,8 @@ class CaseFile:
     tasks: list[CaseTask]
     report: CaseReport | None
     report_draft: CaseReport | None
+    #: The number of the case (案号), from its filing on.
+    docket_no: str
     #: What the decision would read like in public: a draft while nothing is proposed; masked.
     public_text: str
     proposals: list[PenaltyProposal]

@@ -12,6 +12,7 @@ from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import Defence, Path, Served
 from casework.copying import replace
+from casework.documents.fold import allot_decision
 from casework.events import Event
 from casework.hands import hand_from
 from casework.lines.shortfall import less_of
@@ -66,6 +67,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         measures_wait=bool(d.get("measures_wait")),
         seq=e.seq if d.get("papered") else 0,
     )
+    s = allot_decision(s, d)
     measured = s.measured_with(d.get("measured", ()))
     # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
     new = decision.damages - s.damages_kept
@@ -177,7 +179,7 @@ def _performs(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         d["decision_no"], hand_from(d), e.at, Decimal(d["recovery"]), Decimal(d["damages"]), int(d["days"]),
         e.seq, d.get("reasons", ""), bool(d.get("papered")),
     )  # fmt: skip
-    return replace(s, performance=one, performance_on=None)
+    return replace(allot_decision(s, d), performance=one, performance_on=None)
 
 
 def _performance_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

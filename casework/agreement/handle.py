@@ -51,6 +51,7 @@ from casework.commands.agreement import (
 )
 from casework.commands.case import PartyKind, Ruling, Served
 from casework.documents.due import papers_signed
+from casework.documents.fold import series_of
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
 from casework.law.own import own_setting
@@ -257,6 +258,7 @@ def _decided(
         **({} if against else {"to_serve": True}),
         # It has effect with its signed papers, from its service.
         papered=True,
+        **series_of(c, "handling"),
         reasons=c.reasons,
     )
     return [*back, decided]

@@ -30,6 +30,7 @@ from casework.cases.stopped import not_stopped
 from casework.cases.streams import of_penal
 from casework.clocks.periods import last_day
 from casework.commands.agreement import DecideToPerform
+from casework.documents.fold import series_of
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -54,6 +55,7 @@ def decide(ask: Ask[DecideToPerform, CaseState]) -> list[Draft]:
         "citation": CITATION,
         # It has effect with its signed papers.
         "papered": True,
+        **series_of(c, "performance"),
     }
     return [draft(case.stream, "PerformanceDecided", **data)]
 

@@ -41,6 +41,8 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     harmful = {"harmful_result": True} if c.harmful_result else {}
     place = judged_by(ask.state, ask.states[STREAM], local_date(ask.at))
     data = {"conditions": list(CONDITIONS), **harmful, **place, "reasons": c.reasons}
+    if c.docket_no:
+        data |= {"docket_no": c.docket_no, "series": "case", "serial": c.serial, "year": c.year}
     return [
         draft(
             ask.state.stream,

@@ -36,7 +36,7 @@ from casework.commands.case import (
 )
 from casework.copying import replace
 from casework.documents.catalogue import approvals, form_of
-from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
+from casework.documents.fold import DOCUMENT_FOLDS, allot_decision, allot_docket
 from casework.documents.internal import INTERNAL, on_form
 from casework.events import Event
 from casework.hands import Hand, hand_from
@@ -483,7 +483,7 @@ STEPS: dict[str, Step] = {
     "TiesChecked": _ties_checked,
     "ClueExtended": lambda s, e, d: replace(s, clue_extensions=s.clue_extensions + 1),
     "CaseFiled": lambda s, e, d: replace(
-        s,
+        allot_docket(s, d),
         stage=Stage.FILED,
         filed_at=e.at,
         harmful_result=bool(d.get("harmful_result")),

@@ -385,6 +385,8 @@ class CaseState:
     requests: tuple[Assistance, ...] = ()
     #: What waits for approval, by what it is about.
     submissions: Mapping[str, Submission] = field(default_factory=dict)
+    #: The case's number (案号), from its filing on; empty before, and of cases that were filed without.
+    docket_no: str = ""
     #: The event of the filing where it was submitted and decided; 0 for one from before that was asked.
     filing_seq: int = 0
     recusals: tuple[Recusal, ...] = ()
@@ -420,6 +422,11 @@ class CaseState:
     approved: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     return_to: Stage | None = None
     closed_at: datetime | None = None
+
+    @property
+    def docket(self) -> str:
+        """How papers number it: by its 案号, before its filing by the number of its file."""
+        return self.docket_no or self.case_no
 
     @property
     def court_applied(self) -> bool:

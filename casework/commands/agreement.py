@@ -76,11 +76,16 @@ class StateDefence(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class DecideHandling(CaseCommand):
-    """Decide the handling; never the proposer."""
+    """Decide the handling; never the proposer.
+
+    Without `decision_no` the store allots the next number of the series (with `serial`, `year`).
+    """
 
     ruling: Ruling
     decision_no: str = ""
     reasons: str = ""
+    serial: int | None = None
+    year: int | None = None
 
 
 class Deduction(StrEnum):
@@ -103,11 +108,14 @@ class DecideToPerform(CaseCommand):
     """Decide in writing that what the handling asks is performed, after pressing in vain (行政协议规定 24).
 
     The institution has `days` from its service; then the court may be asked, once nobody can sue any more.
+    Without `decision_no` the store allots the next number of the series (with `serial`, `year`).
     """
 
-    decision_no: str
+    decision_no: str = ""
     days: int = 15
     reasons: str = ""
+    serial: int | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

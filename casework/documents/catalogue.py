@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from casework.refusal import refuse
 from casework.wording import Both
@@ -49,14 +49,25 @@ class Form:
         return Both(other.zh, other.en)
 
 
+#: Parameters with the 发文代字 of the bureau and of its agency.
+WORD: Final = "document_word"
+AGENCY_WORD: Final = "agency_document_word"
+
+
 @dataclass(frozen=True)
 class Series:
-    """A number series: its mark inside the number, and its title."""
+    """A number series: its mark inside the number, and its title; `agency`: under the agency's own word."""
 
     id: str
     mark: str
     zh: str
     en: str
+    agency: bool = False
+
+    @property
+    def word(self) -> str:
+        """The parameter that has the word of its numbers."""
+        return AGENCY_WORD if self.agency else WORD
 
 
 @cache

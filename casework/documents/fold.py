@@ -1,13 +1,33 @@
 """Events of documents, folded into the state of their case."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.events import Event
 from casework.hands import hand_from
+
+
+def allot_docket(s: CaseState, d: Mapping[str, Any]) -> CaseState:
+    """The number of the case, from the series of such; a case of before has none."""
+    number = d.get("docket_no", "")
+    return replace(_allotted(s, d.get("series"), {**d, "number": number}), docket_no=number)
+
+
+class Numbered(Protocol):
+    """A command whose number the store may allot."""
+
+    @property
+    def serial(self) -> int | None:
+        """Its place in the series; None where the number was typed."""
+        ...
+
+    @property
+    def year(self) -> int | None:
+        """The year of the series."""
+        ...
 
 
 def _issued(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -33,6 +53,13 @@ def allot_decision(s: CaseState, d: Mapping[str, Any]) -> CaseState:
     """
     series = d.get("series", "decision") if d.get("serial") else None
     return _allotted(s, series, {**d, "number": d["decision_no"]})
+
+
+def series_of(command: Numbered, series: str) -> dict[str, object]:
+    """What an event keeps of a number that the store allotted; nothing of one that was typed."""
+    if command.serial is None:
+        return {}
+    return {"series": series, "serial": command.serial, "year": command.year}
 
 
 def allot(s: CaseState, series: str, d: Mapping[str, Any]) -> CaseState:
@@ -77,7 +104,10 @@ def keep_former(s: CaseState, d: Mapping[str, Any], now: str, **told: str) -> Ca
 
 
 #: Forms that bear the number of a decision or a transfer: it stands with that, not with a print.
-OF_AN_ACT = frozenset({"decision", "no_penalty", "transfer", "clue_transfer"})
+OF_AN_ACT = frozenset(
+    {"decision", "no_penalty", "transfer", "clue_transfer"}
+    | {"handling_decision", "no_handling", "performance_decision"}
+)
 DOCUMENT_FOLDS: dict[str, Callable[..., CaseState]] = {
     "FormIssued": _issued,
     "FormVoided": _voided,

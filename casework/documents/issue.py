@@ -55,6 +55,8 @@ from casework.documents.titles import title_now, titled_of
 from casework.events import Draft
 from casework.refusal import refuse
 
+#: Forms that bear the number of the case's decision.
+DECISIONS = frozenset({"decision", "no_penalty", "handling_decision", "no_handling"})
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
@@ -77,8 +79,10 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
     lacking = missing_of(form, case)
     if lacking:
         raise refuse("STEP_MISSING", step=lacking[0], step_en=lacking[1])
-    decided = form.id in ("decision", "no_penalty") and case.decision is not None
+    decided = form.id in DECISIONS and case.decision is not None
     number = case.decision.decision_no if decided and case.decision else c.number
+    if form.id == "performance_decision" and case.performance is not None:
+        number = case.performance.decision_no
     if form.id in LETTERS:
         sent = transfer_of(case, form.id)
         number = sent.document_no if sent else number

@@ -23,7 +23,7 @@ def confirmed_sheet(case: CaseState, lines: LinesState, bureau: str, at: datetim
     totals = pages[-1].so_far if pages else None
     return {
         "bureau": bureau,
-        "case_no": case.case_no,
+        "case_no": case.docket,
         "title": case.title,
         "profile": "",
         "party": case.party.name if case.party else "",

@@ -131,7 +131,7 @@ def _case(case: CaseState, inner: bool) -> Values:
     """The case itself; its summary whole in what is bound into the 副卷 alone."""
     party = case.party
     return {
-        "case_no": case.case_no,
+        "case_no": case.docket,
         "title": case.title,
         "summary": case.summary if inner else open_summary(case),
         "you": "你" if party and party.kind is PartyKind.PERSON else "你单位",

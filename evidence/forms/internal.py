@@ -33,6 +33,6 @@ def of_case(case: CaseState, events: Sequence[Event], form: Issued) -> dict[str,
         rows.append(("依据文书", str(act.data.get("document_no") or "")))
         rows.append(("理由", str(act.data.get("reasons") or "")))
     return {
-        "number": f"案号：{case.case_no}",
+        "number": f"案号：{case.docket}",
         "rows": [{"label": label, "value": value} for label, value in rows if value],
     }

@@ -129,7 +129,7 @@ def _house(case: CaseState, bureau: str, settings: BureauState | None, at: datet
 def _common(case: CaseState, bureau: str) -> dict[str, Json]:
     return {
         "bureau": bureau,
-        "case_no": case.case_no,
+        "case_no": case.docket,
         "title": case.title,
         "profile": "",
         "by_agency": case.path is Path.AGREEMENT,

@@ -33,6 +33,7 @@ WHERE c.opened_at IS NOT NULL
   AND ($outcome IS NULL OR c.outcome = $outcome)
   AND ($outcome_in IS NULL OR c.outcome_month STARTS WITH $outcome_in)
   AND ($text IS NULL OR c.title CONTAINS $text OR c.case_no CONTAINS $text
+       OR c.docket_no CONTAINS $text
        OR c.party_name CONTAINS $text)
 """
 LIST: Final[LiteralString] = (

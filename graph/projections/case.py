@@ -86,6 +86,7 @@ def case_fields(
     return {
         "version": state.version,
         "title": state.public_title,
+        "docket_no": state.docket_no or None,
         "stage": state.stage.value,
         "path": state.path.value,
         "source": state.source,

@@ -60,7 +60,8 @@ class ExtendClue(CaseCommand):
 class FileCase(CaseCommand):
     """File the case (立案). The four conditions of 局令4 第十五条 are confirmed one by one.
 
-    The limitation is also reckoned: `harmful_result` claims the longer term of 处罚法 36.
+    The limitation is also reckoned: `harmful_result` claims the longer term of 处罚法 36. The store allots
+    the case's number (案号) of the series with its `serial` and `year`.
     """
 
     preliminary_proof: bool
@@ -69,6 +70,9 @@ class FileCase(CaseCommand):
     within_limitation: bool
     harmful_result: bool = False
     reasons: str
+    docket_no: str = ""
+    serial: int | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

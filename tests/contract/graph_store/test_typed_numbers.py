@@ -7,14 +7,16 @@ from decimal import Decimal
 
 import neo4j
 import pytest
-from filing import AT, assigned
+from filing import AT, assigned, filed
 
-from casework.actors import Actor
+from casework.actors import Actor, Viewer
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from casework.events import Event
 from casework.refusal import Refusal
+from graph.cases.list import CaseFilter, list_cases
+from graph.cases.read import case_state
 from graph.commands import execute
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -74,3 +76,56 @@ async def test_a_typed_number_is_no_ones_before_and_no_serial_to_come(
     with pytest.raises(Refusal) as refused:
         await execute(store, spot, people["ins1"], AT)
     assert refused.value.code == "ALREADY_EXISTS"
+
+
+NUMBERS = (
+    "MATCH (n:DocumentNumber {series: $series}) "
+    "RETURN n.number AS number, n.case_no AS case_no ORDER BY n.serial"
+)
+
+
+async def taken(store: neo4j.AsyncDriver, series: str) -> list[tuple[str, str]]:
+    """The register of a series, in its order."""
+    rows, _, _ = await store.execute_query(NUMBERS, series=series)
+    return [(row["number"], row["case_no"]) for row in rows]
+
+
+async def test_handlings_have_a_series_of_their_own_without_gaps(
+    store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
+) -> None:
+    cases = ("C2", "C3", "C4")
+    for no in cases:
+        await handled(store, people, lead, no)
+    # One of the numbers to come was typed before there was a series: no second decision bears it.
+    typed = a.DecideHandling(case_no="C4", ruling=c.Ruling.PENALTY, decision_no="旧协〔2026〕2号")
+    await execute(store, typed, people["chief"], AT)
+    await store.execute_query(
+        "MATCH (e:Event {type: 'HandlingDecided'}) WHERE e.data CONTAINS '旧协〔2026〕2号' "
+        "SET e.data = replace(e.data, '旧协〔2026〕2号', '医保协〔2026〕2号')"
+    )
+    # A refusal gives its number back.
+    open_number = a.DecideHandling(case_no="C2", ruling=c.Ruling.PENALTY)
+    with pytest.raises(Refusal):
+        await execute(store, open_number, people["agency"], AT)
+    said = await asyncio.gather(*(decided(store, people, no, " ") for no in ("C2", "C3")))
+    given = sorted(one[0].data["decision_no"] for one in said if isinstance(one, list))
+    assert given == ["医保协〔2026〕1号", "医保协〔2026〕3号"]
+    assert [number for number, _ in await taken(store, "handling")] == given
+    assert {no for _, no in await taken(store, "handling")} == {"C2", "C3"}
+    # Whoever types one of the series is told to leave it empty.
+    await handled(store, people, lead, "C5")
+    assert await decided(store, people, "C5", "医保协〔2026〕9号") == "BAD_VALUE"
+    assert isinstance(await decided(store, people, "C5", "云医保协〔2026〕9号"), list)
+
+
+async def test_a_case_has_its_number_from_its_filing_on(
+    store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
+) -> None:
+    for no in ("C1", "C2"):
+        await filed(store, people, replace(lead, case_no=no))
+    assert await taken(store, "case") == [("医保案〔2026〕1号", "C1"), ("医保案〔2026〕2号", "C2")]
+    case = await case_state(store, Viewer(people["head"]), "C2")
+    assert case is not None
+    assert (case.docket_no, case.docket) == ("医保案〔2026〕2号", "医保案〔2026〕2号")
+    found = await list_cases(store, Viewer(people["head"]), CaseFilter(text="案〔2026〕2号"))
+    assert [one.case_no for one in found.rows] == ["C2"]

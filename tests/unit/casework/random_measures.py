@@ -187,7 +187,8 @@ def handling(no: str, rng: Random, day: date, case: Any) -> list[Any]:
         a.ReportRectification(case_no=no, text="x"),
         a.RecheckRectification(case_no=no, passed=rng.random() < 0.6, record="x", held_on=day),
         a.CloseHandling(case_no=no, situation="x"),
-        converting(no, case, a.ConvertToHandling),
+        # Tried more often, or the walks would not come by.
+        *(converting(no, case, a.ConvertToHandling) for _ in range(3)),
     ]
 
 

@@ -106,7 +106,7 @@ export const helpWords = words(
       '多人合用的证明（如培训签到表），逐一填写所列医师编码，含本人；只能用于所列医师。只证明一人的不填。',
     earlierEntry: '同一行为再次发生的，选此前那条记分；只有一条的可以不选。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
-    handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
+    handlingNo: '留空则按经办机构的序列自动编号；另编的，代字须与该序列不同，且未曾使用。',
     transferNo: '留空则按本局移送序列自动编号',
     transferReasons: '退回或其他答复的，写明理由',
     decisionNo: '留空则按本局处罚决定序列自动编号；另编的，代字须与该序列不同，且未曾使用。',
@@ -158,7 +158,8 @@ export const helpWords = words(
       'Penalty Law art. 64. The head, heads of the centre and legal reviewers are listed, without officers of the case.',
     whichService:
       'Where papers of that kind were served more than once and lack a receipt: which one.',
-    handlingNo: "The agency's own number.",
+    handlingNo:
+      "Leave empty for the next number of the agency's series; a number of your own has another word and was never used.",
     transferNo: 'Leave empty for the next number of the series of transfers',
     transferReasons: 'Sent back, or another answer: say why',
     decisionNo:

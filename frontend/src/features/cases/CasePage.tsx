@@ -259,6 +259,11 @@ export function Component() {
           head && file ? (
             <>
               <span className="mono">{head.caseNo}</span>
+              {file.docketNo ? (
+                <span className="mono" title={t('cases.docketNo')} data-testid="docket">
+                  {file.docketNo}
+                </span>
+              ) : null}
               <span>{t(`cases.${head.path}`)}</span>
               <span title={particularsOf(file) || undefined}>{head.party?.name}</span>
               <span>

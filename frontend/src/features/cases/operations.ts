@@ -52,6 +52,7 @@ export const CaseFileQuery = graphql(`
       }
       tasks { taskId title assignee due givenBy result }
       report { party measures facts evidence law proposal by }
+      docketNo
       publicText
       reportDraft { party measures facts evidence law proposal }
       proposals {

@@ -101,6 +101,7 @@ export const handlingActs: readonly ActSpec[] = [
         label: 'decisionNo',
         kind: 'text',
         help: 'handlingNo',
+        optional: true,
         when: (values) => values.ruling !== 'RETURNED',
       },
       {
@@ -142,7 +143,7 @@ export const handlingActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'decisionNo', label: 'decisionNo', kind: 'text', help: 'handlingNo' },
+      { name: 'decisionNo', label: 'decisionNo', kind: 'text', help: 'handlingNo', optional: true },
       { name: 'days', label: 'performDays', kind: 'number', min: 1, max: 60, initial: '15' },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
