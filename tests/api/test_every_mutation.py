@@ -145,7 +145,7 @@ TABLE: dict[str, Row] = {
     **rows("agency", "inspector", "caseHandlingDeduct", "caseRectificationReport"),
     **rows("agency", "inspector", "caseRectificationCheck"),
     **rows("head", "agency", "caseConvert", "caseConvertToHandling"),
-    **rows("agency", "head", "caseConversionPropose"),
+    **rows("inspector", "legal", "caseConversionPropose"),
     **rows("inspector", "doctor", "caseRecusalAnswer"),
     **rows("inspector", "legal", "caseTiesCheck", "caseReceiptAttach", "caseProtectReporter"),
     **rows("inspector", "legal", "caseAnnouncementPost"),

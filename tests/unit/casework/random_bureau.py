@@ -784,7 +784,7 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             if case.hearing and case.hearing.served_on and not case.hearing_held:
                 # Everybody waits for the day.
                 bureau.at = max(bureau.at, case.hearing.starts_at)
-            if not offered and rng.random() < 0.3:
+            if not offered and rng.random() < 0.6:
                 # While money is owed no act leads: it is paid, contested, or the case is closed.
                 offered = {one.name for one in acts} & AFTERWARDS
             if rng.random() < 0.3 and any(one.name == "RequestHearing" for one in acts):
