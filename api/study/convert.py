@@ -14,8 +14,9 @@ from casework.commands.courses import Question
 from casework.courses.appeal import appeal_days, appeal_ends
 from casework.courses.course import CourseState
 from casework.courses.exam import sheet_parts
+from casework.courses.own import pass_mark_of
 from casework.courses.paper import shuffled
-from casework.courses.rules import exam_rule, learning_rule
+from casework.courses.rules import learning_rule
 from casework.courses.study import Attempt
 from casework.refusal import Refusal
 from casework.restoration.learn import earned, exam_passed, learning_of, study_earned
@@ -45,7 +46,7 @@ def detail_of(page: StudyPage, actor: Actor, language: Language, at: datetime) -
         ],
         sittings=[sitting_row(page, one) for one in reversed(study.attempts)],
         open_sitting=waiting.attempt_id if waiting else None,
-        rules=_rules(page, language, at) if learning else None,
+        rules=_rules(page, language) if learning else None,
         exam_barred=_text(barred, language) if running else None,
         exam_free_on=date.fromisoformat(str(barred.facts["until"]))
         if barred and barred.code == "EXAM_WAIT"
@@ -106,8 +107,8 @@ def sitting_row(page: StudyPage, attempt: Attempt) -> gql.SittingRow:
     )
 
 
-def _rules(page: StudyPage, language: Language, at: datetime) -> gql.ExamRules:
-    rule, learning = exam_rule(local_date(at)), learning_of(page.file)
+def _rules(page: StudyPage, language: Language) -> gql.ExamRules:
+    rule = page.rule
     used = sum(1 for a in page.study.attempts if a.application == page.application)
     return gql.ExamRules(
         questions=rule.questions,
@@ -115,9 +116,9 @@ def _rules(page: StudyPage, language: Language, at: datetime) -> gql.ExamRules:
         attempts=rule.attempts,
         attempts_left=max(0, rule.attempts - used),
         wait_days=rule.wait_days,
-        pass_mark=learning.exam_pass_mark,
+        pass_mark=page.pass_mark or learning_of(page.file).exam_pass_mark,
         appeal_working_days=rule.appeal_working_days,
-        basis=cited(language, rule.basis),
+        basis="；".join(page.bases) or cited(language, rule.basis),
     )
 
 
@@ -165,7 +166,7 @@ def sitting_of(page: SittingPage, actor: Actor, at: datetime) -> gql.Sitting:
         mark=attempt.mark,
         passed=attempt.passed,
         late=attempt.late,
-        pass_mark=learning_of(page.file).exam_pass_mark,
+        pass_mark=pass_mark_of(attempt, page.file),
         questions=[
             question_of(attempt, by_id[q], n)
             for n, q in enumerate(attempt.questions, 1)

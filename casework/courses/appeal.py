@@ -10,6 +10,7 @@ from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam,
 from casework.courses.course import CourseState, CourseVersion
 from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sheet_id, sitting
 from casework.courses.lesson import DOCTOR, own_study
+from casework.courses.own import pass_mark_of
 from casework.courses.paper import letters
 from casework.courses.rules import exam_rule
 from casework.courses.study import Attempt, StudyState
@@ -17,7 +18,6 @@ from casework.events import Draft
 from casework.hands import hand_json, other_eyes
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.learn import learning_of
 
 
 def appeal_ends(attempt: Attempt) -> datetime | None:
@@ -151,7 +151,7 @@ def again(
     if points <= before:
         return []
     own = of_current(file, attempt)
-    passed = attempt.passed or (own and points >= learning_of(file).exam_pass_mark)
+    passed = attempt.passed or (own and points >= pass_mark_of(attempt, file))
     events = [
         draft(
             study.stream,

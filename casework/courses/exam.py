@@ -10,10 +10,12 @@ from casework.clocks.calendars import local_date, minute
 from casework.commands.courses import Answer, SaveAnswers, StartExam, SubmitExam
 from casework.courses.course import CourseState
 from casework.courses.lesson import DOCTOR, learning_application, own_study
+from casework.courses.own import exam_rule_of, pass_mark_of, pass_mark_on
 from casework.courses.paper import draw, letters, marked
-from casework.courses.rules import exam_rule
+from casework.courses.rules import ExamRule
 from casework.courses.study import Attempt, StudyState, time_over
 from casework.events import Draft, Json
+from casework.points.parameters import STREAM
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.learn import exam_passed, exam_points, learning_of, study_earned
@@ -22,12 +24,12 @@ Sat = SaveAnswers | SubmitExam
 
 
 def of_start(command: StartExam, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """Study, file, the course, and the course of a sitting whose time is over."""
+    """Study, file, the course, the bureau's own rules, and the course of a sitting whose time is over."""
     code = command.prac_psn_code
     study: StudyState | None = states.get(f"study:{code}")
     stale = study.open_attempt if study else None
     more = (f"course:{stale.course_id}",) if stale else ()
-    return (f"study:{code}", f"points:{code}", f"course:{command.course_id}", *more)
+    return (f"study:{code}", f"points:{code}", f"course:{command.course_id}", STREAM, *more)
 
 
 def of_attempt(command: Any, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -51,8 +53,8 @@ def start(ask: Ask[StartExam, StudyState]) -> list[Draft]:
         if at <= time_over(stale):
             raise refuse("EXAM_OPEN", attempt=stale.attempt_id)
         events = mark(study, file, ask.states[f"course:{stale.course_id}"], stale, {}, at)
-    may_sit(file, study, at, stale)
-    rule = exam_rule(local_date(at))
+    rule = exam_rule_of(ask.states, at)
+    may_sit(file, study, at, rule, stale)
     version = course.latest
     if version is None or course.retired:
         raise refuse(
@@ -73,16 +75,22 @@ def start(ask: Ask[StartExam, StudyState]) -> list[Draft]:
         questions=draw(usable, rule.questions, c.seed),
         due=at + timedelta(minutes=rule.minutes),
         rule=rule.id,
+        pass_mark=pass_mark_on(ask.states, file, local_date(at)),
+        wait_days=rule.wait_days,
     )
     return [*events, begun]
 
 
 def may_sit(
-    file: PointsState, study: StudyState, at: datetime, just_marked: Attempt | None = None
+    file: PointsState,
+    study: StudyState,
+    at: datetime,
+    rule: ExamRule,
+    just_marked: Attempt | None = None,
 ) -> None:
     """Refuse EXAM_BARRED, EXAM_WAIT or ALREADY_DONE while another sitting is not allowed."""
     application = learning_application(file)
-    rule, learning = exam_rule(local_date(at)), learning_of(file)
+    learning = learning_of(file)
     if exam_passed(file, local_date(at)):
         raise refuse("ALREADY_DONE")
     studied = study_earned(file, local_date(at))
@@ -109,7 +117,8 @@ def may_sit(
         return
     # Whoever marks a forgotten sitting, and however late: it ended with its time.
     ended = min(last.due, last.marked_at or last.due)
-    free = local_date(ended) + timedelta(days=rule.wait_days)
+    wait = rule.wait_days if last.wait_days is None else last.wait_days
+    free = local_date(ended) + timedelta(days=wait)
     if local_date(at) < free:
         raise refuse("EXAM_WAIT", until=free.isoformat())
 
@@ -179,7 +188,7 @@ def mark(
     answers = {**attempt.answers, **given}
     points, right = mark_of(course, attempt, answers)
     own = of_current(file, attempt)
-    passed = own and points >= learning_of(file).exam_pass_mark
+    passed = own and points >= pass_mark_of(attempt, file)
     late = at > attempt.due + timedelta(seconds=1)
     result: dict[str, Json] = {
         "attempt_id": attempt.attempt_id,

@@ -7,10 +7,20 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from casework.dated import Row, latest
 from casework.refusal import refuse
+
+#: Figures of an exam that the bureau may set, by the field of the rule that each replaces.
+EXAM_FIGURES: Final = {
+    "exam_questions": "questions",
+    "exam_minutes": "minutes",
+    "exam_attempts": "attempts",
+    "exam_wait_days": "wait_days",
+}
+#: And the mark of 100 from which it is passed, which the rule set of points has.
+MARK_NEEDED: Final = "exam_pass_mark"
 
 
 @dataclass(frozen=True)
@@ -57,14 +67,19 @@ def learning_rule(on: date) -> LearningRule:
 
 def exam_rule(on: date) -> ExamRule:
     """Return the rule of exams in force on a day. Raises Refusal NO_RULE_SET."""
-    return _in_force((ExamRule(**raw) for raw in _tables()["exam_rule"]), on)
+    return _in_force(exam_rules(), on)
+
+
+def exam_rules() -> tuple[ExamRule, ...]:
+    """Every rule of exams, of all times."""
+    return tuple(ExamRule(**raw) for raw in _tables()["exam_rule"])
 
 
 def study_rules() -> tuple[LearningRule | ExamRule, ...]:
     """Return every rule of study and exams, of all times."""
     tables = _tables()
     learning = (LearningRule(**_decimals(raw)) for raw in tables["learning_rule"])
-    return (*learning, *(ExamRule(**raw) for raw in tables["exam_rule"]))
+    return (*learning, *exam_rules())
 
 
 def _in_force(rows: Iterable[Row], on: date) -> Row:

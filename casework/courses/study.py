@@ -79,6 +79,9 @@ class Attempt:
     late: bool = False
     appeals: tuple[Appeal, ...] = ()
     markings: tuple[Marking, ...] = ()
+    #: The pass mark and the days to wait before the next one, of its start; None: from before they were kept.
+    pass_mark: int | None = None
+    wait_days: int | None = None
 
     def as_marked(self, number: int) -> "Attempt | None":
         """Return the sitting as its marking of that number (from 1) left it."""
@@ -221,6 +224,8 @@ def _attempt(e: Event, d: dict[str, Any]) -> Attempt:
         questions=tuple(d["questions"]),
         started_at=e.at,
         due=datetime.fromisoformat(d["due"]),
+        pass_mark=d.get("pass_mark"),
+        wait_days=d.get("wait_days"),
     )
 
 

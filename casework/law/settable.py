@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.commands.points import StaffKind
+from casework.courses.rules import EXAM_FIGURES, MARK_NEEDED, exam_rules
 from casework.law.discretion import tiers
 from casework.law.rows import parameters
 from casework.measures.rows import terms
@@ -40,6 +41,14 @@ def _packaged(name: str) -> dict[str, str]:
         rules = next(one for one in rule_sets() if one.national)
         kinds = ";".join(kind.value for kind in StaffKind if kind.value in rules.covers)
         return {"default": kinds, "law": rules.basis, "mark": rules.mark}
+    if name in EXAM_FIGURES:
+        rule = max(exam_rules(), key=lambda one: one.valid_from)
+        value = str(getattr(rule, EXAM_FIGURES[name]))
+        return {"default": value, "law": rule.basis, "mark": rule.mark}
+    if name == MARK_NEEDED:
+        learning = next(one.learning for one in rule_sets() if one.learning)
+        value = str(learning.exam_pass_mark)
+        return {"default": value, "law": learning.basis, "mark": learning.mark}
     if name == SHARES:
         rows = sorted(effects(), key=lambda one: one.share)
         value = ";".join(str(one.share) for one in rows)

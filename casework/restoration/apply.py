@@ -18,6 +18,7 @@ from casework.commands.restoration import (
     SubmitRestoration,
     WithdrawRestoration,
 )
+from casework.courses.own import pass_mark_on
 from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
@@ -80,8 +81,8 @@ def of_submit(
 def of_certificate(
     command: RecordStudy | RecordExam, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The doctor's file, the certificate's custody chain, and the files of those it names."""
-    return (f"points:{command.prac_psn_code}", *streams_of(command))
+    """The doctor's file, the certificate's custody chain, the files of those it names, the pass mark of an exam."""
+    return (f"points:{command.prac_psn_code}", *streams_of(command), STREAM)
 
 
 def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
@@ -200,7 +201,7 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
         raise refuse(
             "DATE_ORDER", what="考试日期不得晚于今天", what_en="the exam may not lie after today"
         )
-    passed = c.mark >= learning_of(file).exam_pass_mark
+    passed = c.mark >= pass_mark_on(ask.states, file, c.held_on)
     return [
         draft(
             file.stream,

@@ -12,8 +12,11 @@ from casework.courses.appeal import ANSWERERS, may_answer
 from casework.courses.course import CourseState, CourseVersion, fold_course
 from casework.courses.exam import may_sit
 from casework.courses.lesson import PageTimes, learning_application, page_times
+from casework.courses.own import bases, exam_rule_of, pass_mark_on
+from casework.courses.rules import ExamRule
 from casework.courses.study import Appeal, Attempt, Lesson, Progress, StudyState, fold_study
 from casework.points.fold import fold_points
+from casework.points.parameters import STREAM, fold_bureau
 from casework.points.state import PointsState
 from casework.refusal import Refusal
 from graph.events.load import load
@@ -76,6 +79,10 @@ class StudyPage:
     application: str | None
     barred: Refusal | None
     times: dict[str, PageTimes]
+    #: The rules of an exam that begins now, and the bureau's own documents behind them.
+    rule: ExamRule
+    pass_mark: int | None
+    bases: tuple[str, ...]
 
 
 async def courses(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[CourseState, ...]:
@@ -189,32 +196,38 @@ async def study_page(
     driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, at: datetime
 ) -> StudyPage | None:
     """Return the study of a doctor, or None when it is not the viewer's to see."""
-    streams = (f"points:{prac_psn_code}", f"study:{prac_psn_code}")
+    streams = (f"points:{prac_psn_code}", f"study:{prac_psn_code}", STREAM)
     chains = await load(driver, *streams)
     file = fold_points(prac_psn_code, chains[streams[0]])
     if not file.version or not file_visible(file, viewer):
         return None
     study = fold_study(prac_psn_code, chains[streams[1]])
     known = await _courses(driver)
-    application, barred = _standing(file, study, at)
+    # Who sits an exam reads by which rules, though no parameter.
+    states = {STREAM: fold_bureau(chains[STREAM])}
+    rule = exam_rule_of(states, at)
+    application, barred = _standing(file, study, at, rule)
+    mark = pass_mark_on(states, file, local_date(at)) if application else None
     times = {}
     for course in known:
         begun = study.of(application, course.course_id) if application else None
         version = course.numbered(begun.number) if begun else course.latest
         if version is not None and version.pages:
             times[course.course_id] = page_times(version, local_date(at))
-    return StudyPage(file, study, known, application, barred, times)
+    return StudyPage(
+        file, study, known, application, barred, times, rule, mark, bases(states, at)
+    )  # fmt: skip
 
 
 def _standing(
-    file: PointsState, study: StudyState, at: datetime
+    file: PointsState, study: StudyState, at: datetime, rule: ExamRule
 ) -> tuple[str | None, Refusal | None]:
     try:
         application = learning_application(file).application_id
     except Refusal as refusal:
         return None, refusal
     try:
-        may_sit(file, study, at)
+        may_sit(file, study, at, rule)
     except Refusal as refusal:
         return application, refusal
     return application, None
