@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../../api/download';
@@ -23,11 +23,11 @@ export function ApprovalForms({ rows, printed, may, onAttach }: ApprovalFormsPro
   const { t } = useTranslation();
   const { download, busy } = useDownload();
   return rows.map((one) => (
-    <div key={one.about} className="wrap" data-testid="approval-form">
+    <Space key={one.about} wrap size={8} data-testid="approval-form">
       <StatusTag tone={one.scan ? 'done' : 'suspicion'}>
         {t(one.scan ? 'points.approvals.signed' : 'points.approvals.unsigned')}
-      </StatusTag>{' '}
-      {t('ui.paren', { a: one.title, b: one.of })}{' '}
+      </StatusTag>
+      {t('ui.paren', { a: one.title, b: one.of })}
       <span className="muted">
         {one.by} {moment(one.at)}
       </span>
@@ -53,7 +53,7 @@ export function ApprovalForms({ rows, printed, may, onAttach }: ApprovalFormsPro
           {t(one.scan ? 'points.approvals.replace' : 'points.approvals.attach')}
         </Button>
       ) : null}
-    </div>
+    </Space>
   ));
 }
 

@@ -49,7 +49,7 @@ export const reviewWords = words(
     refused: 'not approved',
     close: 'Close',
     amount: 'Amount',
-    since: 'Since you last looked',
+    since: 'Since last look',
     besides: 'Measures, parameters of the bureau',
   },
 );
