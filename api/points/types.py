@@ -473,8 +473,8 @@ class PointsFile(Node):
         """The names of all places of practice, in the order of ``institutions``."""
         return await info.context.places.load_many(self.institutions)
 
-    @strawberry.field
-    async def since(self, info: Info) -> FileMark | None:
+    @strawberry.field(name="since")
+    async def since_look(self, info: Info) -> FileMark | None:
         """What happened since this reader looked; null outside the bureau, which alone reviews files."""
         context = info.context
         one = await context.looks.load(self.prac_psn_code)
