@@ -27,6 +27,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "KeyIssued": ("发放接口密钥", "key issued"),
     "KeyRevoked": ("吊销接口密钥", "key revoked"),
     "KeyUsed": ("接口读取", "read by key"),
+    "BarDecided": ("决定禁止从事定点医药机构管理活动", "bar from managing decided"),
     "ManagerBarred": ("禁止从事定点医药机构管理活动", "manager barred"),
     "MeasureEnded": ("措施到期自动解除", "measure lifted itself"),
     "MeasureWarned": ("措施即将到期", "measure about to end"),

@@ -461,7 +461,7 @@ def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _barred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    """Somebody was barred from managing on the decision: the bar stands and falls with it."""
+    """A bar from managing was decided on the decision, or began: it stands and falls with it."""
     return replace(s, measured=s.measured_with(d["measured"]))
 
 
@@ -527,6 +527,7 @@ STEPS: dict[str, Step] = {
     "CaseDecided": _decided,
     "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
     "DecisionServed": _decision_served,
+    "BarDecided": _barred,
     "ManagerBarred": _barred,
     "CaseClosed": _end(Stage.CLOSED),
     "CaseTerminated": _end(Stage.TERMINATED),

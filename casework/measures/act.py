@@ -141,7 +141,7 @@ def _plan(
 
 
 def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
-    """MeasureDecided, or MeasureRefused with reasons.
+    """MeasureDecided, or MeasureRefused with reasons; of a bar BarDecided in its case, with which it falls.
 
     It must be possible now, and begins with the service of its notice.
     """
@@ -163,7 +163,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
     was_heard(one)
     begun(ask, one, ask.at)
     data = {"measure_id": one.measure_id, "title": one.row.zh, "reasons": c.reasons}
-    return [draft(state.stream, "MeasureDecided", **data)]
+    return [draft(state.stream, "MeasureDecided", **data), *_in_case(ask, one, "BarDecided")]
 
 
 def begun(ask: Ask[Any, MeasuresState], one: Measured, since: datetime) -> list[Draft]:
@@ -183,17 +183,17 @@ def begun(ask: Ask[Any, MeasuresState], one: Measured, since: datetime) -> list[
         most=one.most,
         share=one.share,
     )
-    return [*impose(ask.state, plan, ask.at), *_barred(ask, one)]
+    return [*impose(ask.state, plan, ask.at), *_in_case(ask, one, "ManagerBarred")]
 
 
-def _barred(ask: Ask[Any, MeasuresState], one: Measured) -> list[Draft]:
-    """ManagerBarred in the case that a bar rests on: it stands, rests and falls with its decision."""
+def _in_case(ask: Ask[Any, MeasuresState], one: Measured, kind: str) -> list[Draft]:
+    """What the case that a bar rests on is told of it: it stands, rests and falls with its decision."""
     if one.kind is not MeasureType.BAR_MANAGER or one.case_no is None:
         return []
     state, case = ask.state, ask.states[f"case:{one.case_no}"]
     bar.stands(case, state)
     data = {"measure_id": one.measure_id, "title": one.row.zh, "name": state.department}
-    return [draft(case.stream, "ManagerBarred", **data, measured=[state.stream])]
+    return [draft(case.stream, kind, **data, measured=[state.stream])]
 
 
 def _may_decide(one: Measured, actor: Actor) -> None:
@@ -229,17 +229,15 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
     _may_decide(one, ask.actor)
     more = {"document_no": number} if number else {}
-    if one.waiting:
-        data = {"measure_id": one.measure_id, "lifted_at": ask.at, "reasons": c.reasons}
-        return [draft(state.stream, "MeasureLifted", **data, **more)]
-    told = one.kind.value in form_of(LIFT_NOTICE).kinds
+    told = not one.waiting and one.kind.value in form_of(LIFT_NOTICE).kinds
     gone = lifted(state, one, ask.at, c.reasons, **more, **({"to_serve": True} if told else {}))
     return [gone, *following(state, [gone], ask.at, c.reasons)]
 
 
 def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **more: Json) -> Draft:
     """The event of a measure that ends before its time; one that had not begun never holds."""
-    moment = max(at, one.starts_at) if one.starts_at else at
+    # What waits for its service has no beginning yet, only one that was asked for.
+    moment = max(at, one.starts_at) if one.starts_at and not one.waiting else at
     data = {"measure_id": one.measure_id, "lifted_at": moment, "reasons": reasons, **more}
     return draft(state.stream, "MeasureLifted", **data)
 
@@ -255,7 +253,7 @@ def fall(
     own = [m for m in state.measures if m.case_no == case_no and m.penal == penal]
     ids = {one.measure_id for one in own}
     return [
-        *(lifted(state, one, at, reasons) for one in own if one.runs_after(at)),
+        *(lifted(state, one, at, reasons) for one in own if one.runs_after(at) or one.waiting),
         # What another's had absorbed does not come back either, should that fall later.
         *(_gone(state, one, reasons) for one in own if one.absorbed and one.absorbed_by not in ids),
     ]

@@ -10,7 +10,7 @@ from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.documents.catalogue import Form
 from casework.documents.lacking import NOT_ATTACHED_SCAN, Lacking
-from casework.measures.serve import LIFT
+from casework.measures.serve import to_serve
 from casework.measures.signed import RECEIPTS, measure_forms
 from casework.measures.state import Measured, MeasuresState
 from casework.refusal import refuse
@@ -61,8 +61,8 @@ def _lacking(case: CaseState, states: Mapping[str, Any]) -> Iterator[Lacking]:
                     zh = f"{form.zh}（{whose} {one.measure_id}）"
                     en = f"{form.en} ({whose} {one.measure_id})"
                     yield Lacking(zh, en, NOT_ATTACHED_SCAN, "AttachMeasurePaper")
-            if one.lift_told and one.service_of(LIFT) is None:
-                zh, en = RECEIPTS[LIFT]
+            if of := to_serve(one):
+                zh, en = RECEIPTS[of]
                 who = f"{whose} {one.measure_id}"
                 yield Lacking(f"{zh}（{who}）", f"{en} ({who})", NOT_ATTACHED_SCAN, "ServeMeasure")
 

@@ -11,6 +11,9 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
 from casework.measures.state import Standing
+from casework.measures.wanted import measure_papers
+from casework.notices.rows import To
+from casework.notices.tell import told
 from tests.unit.casework.test_agreement_path import KIND, decided, money, serve
 from tests.unit.casework.test_execution import served
 from tests.unit.casework.test_handling_remedies import ended, filed
@@ -76,14 +79,14 @@ def test_the_person_may_be_heard_before_he_is_barred(bureau: Any) -> None:
     bureau.hear(of, "M1")
     (one,) = bureau.state(STREAM).measures
     assert (one.heard, len(one.statements)) == ("waived", 1)
-    assert bureau.do("head", of) == ["MeasureDecided"]
+    assert bureau.do("head", of) == ["MeasureDecided", "BarDecided"]
 
 
 def test_the_head_bars_for_five_years_on_a_terminated_agreement(bureau: Any) -> None:
     no = handled(bureau, ENDED)
     bureau.do("agency", barring(no, identity_no=f" {NUMBER} "))
     assert bureau.refused("sup", deciding()) == "ROLE_REQUIRED"
-    assert bureau.do("head", deciding()) == ["MeasureDecided"]
+    assert bureau.do("head", deciding()) == ["MeasureDecided", "BarDecided"]
     assert bureau.measure_served(deciding(), "M1")[-2:] == ["MeasureImposed", "ManagerBarred"]
     (one,) = bureau.state(STREAM).measures
     assert (one.case_no, one.identity_no, one.manager_role) == (no, NUMBER, LEGAL)
@@ -148,6 +151,23 @@ def test_a_penalty_bars_too_and_the_bar_falls_with_it(bureau: Any) -> None:
     bureau.do("legal", ended(bureau, no, c.RemedyOutcome.ANNULLED))
     (one,) = bureau.state(STREAM).measures
     assert one.standing(bureau.at) is Standing.LIFTED
+
+
+def test_a_bar_that_waits_for_its_service_falls_with_its_case(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.do("agency", barring(no))
+    bureau.do("head", deciding())
+    case = bureau.state(f"case:{no}")
+    assert case.measured == (STREAM,)
+    gaps = measure_papers(case, {STREAM: bureau.state(STREAM)})
+    assert [one.act for one in gaps][-1] == "ServeMeasure"
+    filed(bureau, no)
+    assert "MeasureLifted" in bureau.do("legal", ended(bureau, no, c.RemedyOutcome.ANNULLED))
+    (one,) = bureau.state(STREAM).measures
+    assert (one.standing(bureau.at), one.waiting, one.lift_told) == (Standing.LIFTED, False, False)
+    # Nobody was told that it held: nobody outside is told that it does not.
+    assert To.SUBJECT not in told(bureau.state(STREAM), [bureau.streams[STREAM][-1]])[0].to
+    assert measure_papers(bureau.state(f"case:{no}"), {STREAM: bureau.state(STREAM)}) == ()
 
 
 def test_the_bar_of_a_handling_falls_with_the_handling(bureau: Any) -> None:
