@@ -101,7 +101,9 @@ def test_a_bound_scan_of_a_paper_in_effect_is_replaced_and_bound_again_as_a_supp
     told = "；".join(supplement(case, VolumeKind.MAIN, rows[VolumeKind.MAIN]))
     assert f"由 {former} 更换为 N1（原因：{WHY}）" in told
     assert former in "".join(row.source for row in rows[VolumeKind.INNER])
-    offered = next_actions(case, bureau.people["ins1"], bureau.at)
+    # Its decision was served before anybody asked if it is published, which would come first.
+    before = replace(case, publishable=False)
+    offered = next_actions(before, bureau.people["ins1"], bureau.at)
     assert [one.name for one in offered if one.primary] == ["RecordBinding"]
     bureau.do("ins1", binding(bureau, no))
     case = bureau.state(f"case:{no}")
