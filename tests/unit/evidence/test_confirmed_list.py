@@ -43,7 +43,7 @@ def test_each_printed_page_has_its_sum_and_its_stamp(count: int, item: str, reas
     state = lines(count, item, reasons)
     pages = [*pages_of(state)]
     case: Any = SimpleNamespace(
-        case_no="C1", title="案", party=None, lines=totals_of(state.lines.values())
+        case_no="C1", docket="C1", title="案", party=None, lines=totals_of(state.lines.values())
     )
     printed = pypdf.PdfReader(io.BytesIO(confirmed_list(case, state, "某县医保局", AT).pdf)).pages
     assert len(printed) == len(pages)
