@@ -37,6 +37,10 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InstalmentsAnswerServed": ("送达延期（分期）缴纳罚款决定书", "answer on instalments served"),
     "MeasureDecided": ("决定措施", "measure decided"),
     "MeasureServed": ("送达措施通知书", "notice of a measure served"),
+    "MeasureServiceCorrected": (
+        "更正措施通知书送达日期",
+        "service of a measure's notice corrected",
+    ),
     "MeasureImposed": ("采取措施", "measure imposed"),
     "MeasureLifted": ("提前解除措施", "measure lifted"),
     "MeasureRested": ("措施停止执行", "measure stopped for the time of a review or suit"),

@@ -65,6 +65,7 @@ from casework.ledger import reverse, write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
+from casework.measures import corrected as measure_corrected
 from casework.measures import serve as measure_service
 from casework.measures import signed as measure_papers
 from casework.messages import talk
@@ -195,6 +196,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     settled.ACT,
     *measures.ACTS,
     *measure_service.ACTS,
+    *measure_corrected.ACTS,
     *measure_papers.ACTS,
     *absence.ACTS,
     *delegate.ACTS,

@@ -8,10 +8,12 @@ import typer
 
 from casework.actors import Actor
 from casework.commands.accounts import DeclareTies
+from casework.commands.measures import ServeMeasure
 from casework.courses.appeal import RESOLVE
 from casework.documents.beside import Approval
 from casework.inspection.state import STEPS
 from casework.measures.eyes import DECIDES
+from casework.measures.serve import to_do
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
 from casework.points.signed import PARAMETER
@@ -24,6 +26,7 @@ from graph.courses.read import Dispute, disputes_for
 from graph.inspection.read import InspectionRow, list_inspections
 from graph.measures.proposed import Waiting
 from graph.measures.proposed import proposals_for as measures_proposed
+from graph.measures.proposed import unserved_for as measures_unserved
 from graph.points.parameters import proposals_for, unsigned_for
 
 
@@ -46,6 +49,7 @@ def inbox_command(
         list[Proposed],
         tuple[Dispute, ...],
         tuple[Waiting, ...],
+        tuple[Waiting, ...],
         Undeclared | None,
         tuple[InspectionRow, ...],
         list[tuple[Approval, str]],
@@ -56,12 +60,13 @@ def inbox_command(
             await proposals_for(driver, who),
             await disputes_for(driver, who),
             await measures_proposed(driver, who, now()),
+            await measures_unserved(driver, who, now()),
             await undeclared_of(driver, who),
             (await list_inspections(driver, who, open_only=True, mine=True, due=True))[0],
             await unsigned_for(driver, who),
         )
 
-    found, proposed, disputed, measures, ties, inspections, forms = as_person(out, work)
+    found, proposed, disputed, measures, unserved, ties, inspections, forms = as_person(out, work)
     items, more = found[:limit], len(found) > limit
     lines = [
         *([_ties_text(ties)] if ties else ()),
@@ -70,6 +75,7 @@ def inbox_command(
         *(_form_text(*one) for one in forms),
         *(_dispute_text(one) for one in disputed),
         *(measure_text(one) for one in measures),
+        *(_unserved_text(one) for one in unserved),
         *(_inspection_text(one) for one in inspections),
         *(
             [say(f"还有更多：--limit {2 * limit}", f"there is more: --limit {2 * limit}")]
@@ -84,6 +90,7 @@ def inbox_command(
         *(_form(*one) for one in forms),
         *(_dispute(one) for one in disputed),
         *(measure_json(one) for one in measures),
+        *(_unserved(one) for one in unserved),
         *(_inspection(one) for one in inspections),
     ]
     out.result(
@@ -112,6 +119,22 @@ def measure_text(one: Waiting) -> str:
     name = say(measure.row.zh, measure.row.en)
     by = _proposed_by(measure.by.name)
     return f"{measure.measure_id}  {say('决定措施', 'decide a measure')}  {one.name} {name}{by}"
+
+
+def _unserved(one: Waiting) -> dict[str, Any]:
+    """A measure whose notice is to be served, in the same shape."""
+    return {
+        **measure_json(one),
+        "action": ServeMeasure.__name__,
+        "action_zh": to_do(one.measure)[0],
+        "stage_zh": "待送达",
+    }
+
+
+def _unserved_text(one: Waiting) -> str:
+    measure = one.measure
+    name = say(measure.row.zh, measure.row.en)
+    return f"{measure.measure_id}  {say(*to_do(measure))}  {one.name} {name}"
 
 
 def _ties(one: Undeclared) -> dict[str, Any]:

@@ -45,6 +45,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         (*ONE, "form_id", "evidence_id"),
     ),
     ("serve", m.ServeMeasure, "送达措施通知书 / serve the notice of a measure", ONE),
+    (
+        "correct-service",
+        m.CorrectMeasureService,
+        "更正措施通知书送达日期 / correct the service of a measure",
+        ONE,
+    ),
     ("lift", m.LiftMeasure, "提前解除措施 / lift a measure", ONE),
 )
 

@@ -27,6 +27,7 @@ from casework.courses.appeal import RESOLVE
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.documents.gaps import unset
 from casework.inspection.state import Step
+from casework.measures.serve import to_do
 from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
@@ -37,6 +38,7 @@ from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.measures.proposed import proposals_for as measures_proposed
+from graph.measures.proposed import unserved_for as measures_unserved
 from graph.points.parameters import bureau_parameters, proposals_for, unsigned_for
 from graph.rings.read import RingQuery, list_rings
 
@@ -139,6 +141,23 @@ async def proposed_of(context: Context) -> list[gql.InboxItem]:
             since=one.measure.proposed_at,
         )
         for one in await measures_proposed(context.driver, context.viewer, context.at)
+    ]
+
+
+async def unserved_of(context: Context) -> list[gql.InboxItem]:
+    """Measures decided or lifted whose notice this person has to serve; no period runs for it."""
+    return [
+        gql.InboxItem(
+            kind="measure",
+            title=f"{one.name} · {pick(context.language, one.measure.row.zh, one.measure.row.en)}",
+            detail=context.say(*to_do(one.measure)),
+            target="/measures?show=all",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=one.measure.lifted_at or one.measure.decided_at,
+        )
+        for one in await measures_unserved(context.driver, context.viewer, context.at)
     ]
 
 
@@ -407,6 +426,7 @@ class InboxQueries:
                 inspections_of(context),
                 measures_of(context),
                 proposed_of(context),
+                unserved_of(context),
                 news_of(context),
             ),
             asyncio.gather(
@@ -420,7 +440,7 @@ class InboxQueries:
                 ties_of(context),
             ),
         )
-        found, inspections, measures, to_decide, news = own
+        found, inspections, measures, to_decide, to_serve, news = own
         damaged, unrecorded, proposed, disputed, shared, study, objections, ties = about
         items = [await item_of(item, context) for item in found[:first]]
         return gql.Inbox(
@@ -432,6 +452,7 @@ class InboxQueries:
                 *study,
                 *objections,
                 *to_decide,
+                *to_serve,
                 *proposed,
                 *disputed,
                 *inspections,

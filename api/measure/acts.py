@@ -13,5 +13,6 @@ MEASURE_ACTS = (
     Act("measureNote", m.NoteMeasure),
     Act("measurePaperAttach", m.AttachMeasurePaper),
     Act("measureServe", m.ServeMeasure),
+    Act("measureCorrectService", m.CorrectMeasureService),
     Act("measureLift", m.LiftMeasure),
 )

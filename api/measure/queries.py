@@ -24,7 +24,7 @@ from casework.measures.longest import as_set
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
 from graph.custody.read import items_of
-from graph.measures.proposed import rows_to_decide
+from graph.measures.proposed import rows_to_decide, rows_to_serve
 from graph.measures.read import MeasureRow, measures_at, measures_of
 from graph.points.parameters import bureau_parameters
 
@@ -81,6 +81,14 @@ class MeasureQueries:
         """Proposed measures that wait for the reader's decision, what was proposed first at the top."""
         context = info.context
         rows = await rows_to_decide(context.driver, context.viewer, context.at)
+        scans = await _scans(context, rows)
+        return [row_of(row, context, scans) for row in rows]
+
+    @strawberry.field
+    async def measures_to_serve(self, info: Info) -> list[gql.MeasureRow]:
+        """Measures decided or lifted whose notice the reader has to serve, the oldest at the top."""
+        context = info.context
+        rows = await rows_to_serve(context.driver, context.viewer, context.at)
         scans = await _scans(context, rows)
         return [row_of(row, context, scans) for row in rows]
 

@@ -138,6 +138,17 @@ class ServeMeasure(FileServing, MeasureCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectMeasureService(FileServing, MeasureCommand):
+    """Correct the day and way of what was served last of a measure, as the receipt has them, with the reasons.
+
+    `receipt_scan`: the right receipt, where the service has a wrong one. The measure begins from the right day.
+    """
+
+    measure_id: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class LiftMeasure(MeasureCommand):
     """End a measure before its time, with reasons.
 

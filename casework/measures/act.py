@@ -151,7 +151,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     if one.row.personal != isinstance(c, StopSettlement):
         raise refuse("HEAD_ALONE", act=one.row.zh, act_en=one.row.en)
-    _may_decide(one, ask.actor)
+    may_decide(one, ask.actor)
     other_eyes(ask.actor, (one.by,), "提出与决定措施", "deciding the measure")
     if not c.approve:
         required(reasons=c.reasons)
@@ -196,7 +196,7 @@ def _in_case(ask: Ask[Any, MeasuresState], one: Measured, kind: str) -> list[Dra
     return [draft(case.stream, kind, **data, measured=[state.stream])]
 
 
-def _may_decide(one: Measured, actor: Actor) -> None:
+def may_decide(one: Measured, actor: Actor) -> None:
     """Who decides is a matter of the kind; a personal one is never signed by delegation."""
     if one.row.personal and (actor.principal is not None or not actor.holds(Role.HEAD)):
         raise refuse("HEAD_ALONE", act=one.row.zh, act_en=one.row.en)
@@ -227,7 +227,7 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     row, number = one.ground, c.document_no.strip()
     if row.penal and not (ask.actor.holds(Role.HEAD) and number):
         raise refuse("PENALTY_STANDS", term=row.zh, term_en=row.en)
-    _may_decide(one, ask.actor)
+    may_decide(one, ask.actor)
     more = {"document_no": number} if number else {}
     told = not one.waiting and one.kind.value in form_of(LIFT_NOTICE).kinds
     gone = lifted(state, one, ask.at, c.reasons, **more, **({"to_serve": True} if told else {}))

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from casework.actors import BUREAU, Actor, Role
-from casework.measures.serve import ready
+from casework.measures.serve import ready, to_serve
 from casework.measures.state import Measured, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
@@ -12,6 +12,7 @@ DECIDES: Final = "DecideMeasure"
 #: Who tells the subject of a proposed measure and records what it states.
 HEARERS: Final = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 LIFTS: Final = "LiftMeasure"
+CORRECTS: Final = "CorrectMeasureService"
 
 
 def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
@@ -31,14 +32,29 @@ def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
     return actor.holds(*roles) or lent
 
 
+def waits_to_be_served(one: Measured, actor: Actor) -> bool:
+    """Whether a notice of it waits for its papers and its service, which is this person's to record."""
+    return to_serve(one) is not None and actor.holds(*HEARERS)
+
+
 def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
     """Whether this person may end it before its time: who decides the kind; of a penalty the head alone."""
-    if not (one.runs_after(at) or one.waiting):
+    return (one.runs_after(at) or one.waiting) and _signs(one, actor, LIFTS, at)
+
+
+def may_correct(one: Measured, actor: Actor, at: datetime) -> bool:
+    """Whether this person may put the day of its last service right: who may end it, and did not enter that."""
+    if not one.services or one.services[-1].by.is_actor(actor):
         return False
+    return _signs(one, actor, CORRECTS, at)
+
+
+def _signs(one: Measured, actor: Actor, act: str, at: datetime) -> bool:
+    """Whether this person signs an act that is of whoever decides the kind; a signature may be lent for it."""
     roles = one.deciders
     if one.row.personal:
         return actor.principal is None and actor.holds(Role.HEAD)
-    lent = (mandate.roles for mandate in actor.mandates if mandate.covers(LIFTS, at))
+    lent = (mandate.roles for mandate in actor.mandates if mandate.covers(act, at))
     return actor.holds(*roles) or any(not roles.isdisjoint(held) for held in lent)
 
 
@@ -55,6 +71,8 @@ def acts_on(one: Measured, actor: Actor, at: datetime) -> tuple[str, ...]:
         found.insert(0, "ServeMeasure")
     if may_lift(one, actor, at):
         found.append(LIFTS)
+    if may_correct(one, actor, at):
+        found.append(CORRECTS)
     if one.standing(at) is not Standing.REFUSED:
         found.append("NoteMeasure")
     return tuple(found)

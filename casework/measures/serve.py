@@ -24,6 +24,10 @@ from casework.refusal import refuse
 #: What is served of a measure.
 NOTICE: Final = "measure"
 LIFT: Final = "lift"
+TO_DO: Final = {
+    NOTICE: ("送达措施通知书", "serve the notice of a measure"),
+    LIFT: ("送达解除措施通知书", "serve the notice that a measure is over"),
+}
 
 
 def serve(ask: Ask[ServeMeasure, MeasuresState]) -> list[Draft]:
@@ -42,7 +46,7 @@ def serve(ask: Ask[ServeMeasure, MeasuresState]) -> list[Draft]:
     if lack := lacking(one, of):
         raise not_effective(lack)
     required(receipt_scan=c.receipt_scan)
-    on = day_served(c, _since(one, of), ask.at)
+    on = day_served(c, waits_from(one, of), ask.at)
     data, scans = first_told(ask, on, receipt_of(state, one, of), scans_of(state))
     named = {"measure_id": one.measure_id, "title": one.row.zh, "of": of}
     served = draft(state.stream, "MeasureServed", **named, **data)
@@ -63,12 +67,12 @@ def to_serve(one: Measured) -> str | None:
 
 def lacking(one: Measured, of: str) -> Need | None:
     """The first paper without which it is not served, under the law of the day from which it waits."""
-    on = _since(one, of)
+    on = waits_from(one, of)
     wanted = (need for need in needs() if need.of == of and in_force(need, on))
     return next((need for need in wanted if not any(map(one.scan_of, need.forms))), None)
 
 
-def _since(one: Measured, of: str) -> date:
+def waits_from(one: Measured, of: str) -> date:
     """From when it may be served: its decision, or its end."""
     moment = one.decided_at if of == NOTICE else one.lifted_at
     return local_date(moment) if moment else date.min
@@ -78,6 +82,14 @@ def ready(one: Measured) -> bool:
     """Whether something of it waits for its service and has its papers."""
     of = to_serve(one)
     return of is not None and lacking(one, of) is None
+
+
+def to_do(one: Measured) -> tuple[str, str]:
+    """What is to be done so that it is served, in both languages: the paper that it lacks comes first."""
+    of = to_serve(one) or NOTICE
+    zh, en = TO_DO[of]
+    lack = lacking(one, of)
+    return (f"{zh}（待附入{lack.zh}）", f"{en} (first attach {lack.en})") if lack else (zh, en)
 
 
 def _of_service(command: ServeMeasure, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

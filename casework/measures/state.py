@@ -441,6 +441,23 @@ def _served(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     return _change(s, d, services=(*one.services, service))
 
 
+def _service_corrected(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """The service that was entered last has its day and way by its receipt; who put it right stands for it."""
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    had, posted = one.services[-1], d.get("posted_on")
+    right = replace(
+        had,
+        on=date.fromisoformat(d["served_on"]),
+        way=d["way"],
+        by=hand_from(d),
+        receipt=d.get("receipt", {}).get("certificate", had.receipt),
+        particulars=d.get("particulars", ""),
+        posted_on=date.fromisoformat(posted) if posted else None,
+        consent=d.get("consent", {}).get("certificate", had.consent),
+    )
+    return _change(s, d, services=(*one.services[:-1], right))
+
+
 def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     return _change(s, d, decided_by=hand_from(d), decided_at=e.at, refused=True)
 
@@ -553,6 +570,7 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureProposed": _proposed,
     "MeasureDecided": _decided,
     "MeasureServed": _served,
+    "MeasureServiceCorrected": _service_corrected,
     "MeasureImposed": _imposed,
     "MeasureRefused": _refused,
     "MeasureHeard": _heard,

@@ -123,7 +123,19 @@ def corrected(
     Refuses FOUR_EYES to whoever entered it, FIELD_REQUIRED without a receipt, ALREADY_DONE where nothing
     differs, and what a service is refused for.
     """
-    c, file = ask.command, ask.state
+    return put_right(ask, stands, first, receipt_of, began, taken(ask.state))
+
+
+def put_right(
+    ask: Ask[Any, Any],
+    stands: Stands,
+    first: date,
+    receipt_of: Callable[[date], Serves],
+    began: Event,
+    scans: Iterable[tuple[str, Serves]],
+) -> tuple[dict[str, Any], list[Draft]]:
+    """The same of whatever file has a stream and `scans` of its own."""
+    c, stream, known = ask.command, ask.state.stream, tuple(scans)
     other_eyes(
         ask.actor, (stands.hand,), "登记送达与更正", "recording the service and correcting it"
     )
@@ -135,13 +147,16 @@ def corrected(
     data = {**told(c, on), "was_on": stands.on, "was_way": stands.way, "reasons": c.reasons}
     events: list[Draft] = []
     if c.consent_scan:
-        data["consent"], events = scanned(ask, c.consent_scan, Wanted(consent_paper(file.stream)))
+        consent = Wanted(consent_paper(stream))
+        data["consent"], events = _scan(ask, c.consent_scan, consent, known)
     had = stands.receipt.certificate if stands.receipt else None
     if c.receipt_scan and c.receipt_scan != had:
-        more, chains = attached(ask, c.receipt_scan, Wanted(receipt_of(on), had, ANEW, c.reasons))
+        more, chains = _attached(
+            ask, c.receipt_scan, Wanted(receipt_of(on), had, ANEW, c.reasons), known
+        )
         data |= {"receipt": more.pop("scan"), **more}
         events += chains
-    data[RESTATED] = anew(began, {"served_on": on, "way": c.way}, ask.history[file.stream])
+    data[RESTATED] = anew(began, {"served_on": on, "way": c.way}, ask.history[stream])
     return data, events
 
 
@@ -149,7 +164,13 @@ def attached(
     ask: Ask[Any, PointsState], evidence_id: str, wanted: Wanted
 ) -> tuple[dict[str, Any], list[Draft]]:
     """A scan (`scan`) beside what it replaces, and what the custody chains of both are told."""
-    said, events = scanned(ask, evidence_id, wanted)
+    return _attached(ask, evidence_id, wanted, taken(ask.state))
+
+
+def _attached(
+    ask: Ask[Any, Any], evidence_id: str, wanted: Wanted, scans: Iterable[tuple[str, Serves]]
+) -> tuple[dict[str, Any], list[Draft]]:
+    said, events = _scan(ask, evidence_id, wanted, scans)
     return {"scan": said, **former(wanted)}, [*events, *replaced(wanted, evidence_id)]
 
 

@@ -168,6 +168,7 @@ TABLE: dict[str, Row] = {
     ),
     # measures, delegations, keys
     **rows("agency", "supervisor", "measurePropose", "measureHear", "measureServe"),
+    **rows("chief", "agency", "measureCorrectService"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),
     **rows("head", "supervisor", "measureStop"),
     **rows("inspector", "doctor", "measureNote", "measurePaperAttach"),

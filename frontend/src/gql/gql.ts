@@ -315,10 +315,11 @@ type Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureNoteDocument,
     "\n      mutation MeasureServe($input: MeasureServeInput!) {\n        result: measureServe(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureServeDocument,
+    "\n      mutation MeasureCorrectService($input: MeasureCorrectServiceInput!) {\n        result: measureCorrectService(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureCorrectServiceDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureLiftDocument,
     "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement statementScans\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost }\n    services { title servedOn way particulars receipt } version\n  }\n": typeof types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": typeof types.MeasuresDocument,
-    "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": typeof types.MeasuresToDecideDocument,
+    "\n  query WaitingMeasures {\n    measuresToDecide { ...MeasureRowParts }\n    measuresToServe { ...MeasureRowParts }\n  }\n": typeof types.WaitingMeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": typeof types.NotePartsFragmentDoc,
@@ -780,10 +781,11 @@ const documents: Documents = {
     "\n      mutation MeasureStop($input: MeasureStopInput!) {\n        result: measureStop(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureStopDocument,
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureNoteDocument,
     "\n      mutation MeasureServe($input: MeasureServeInput!) {\n        result: measureServe(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureServeDocument,
+    "\n      mutation MeasureCorrectService($input: MeasureCorrectServiceInput!) {\n        result: measureCorrectService(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureCorrectServiceDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureLiftDocument,
     "\n  fragment MeasureRowParts on MeasureRow {\n    id subjectKind subjectKey department name measureId kind title area startsAt overAt\n    restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement statementScans\n    proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost }\n    services { title servedOn way particulars receipt } version\n  }\n": types.MeasureRowPartsFragmentDoc,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) { ...MeasureRowParts }\n  }\n": types.MeasuresDocument,
-    "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n": types.MeasuresToDecideDocument,
+    "\n  query WaitingMeasures {\n    measuresToDecide { ...MeasureRowParts }\n    measuresToServe { ...MeasureRowParts }\n  }\n": types.WaitingMeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": types.NotePartsFragmentDoc,
@@ -2165,6 +2167,10 @@ export function graphql(source: "\n      mutation MeasureServe($input: MeasureSe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation MeasureCorrectService($input: MeasureCorrectServiceInput!) {\n        result: measureCorrectService(input: $input) { ...MeasureOutcome }\n      }\n    "): (typeof documents)["\n      mutation MeasureCorrectService($input: MeasureCorrectServiceInput!) {\n        result: measureCorrectService(input: $input) { ...MeasureOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    "): (typeof documents)["\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -2177,7 +2183,7 @@ export function graphql(source: "\n  query Measures($asOf: DateTime, $history: B
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n"): (typeof documents)["\n  query MeasuresToDecide {\n    measuresToDecide { ...MeasureRowParts }\n  }\n"];
+export function graphql(source: "\n  query WaitingMeasures {\n    measuresToDecide { ...MeasureRowParts }\n    measuresToServe { ...MeasureRowParts }\n  }\n"): (typeof documents)["\n  query WaitingMeasures {\n    measuresToDecide { ...MeasureRowParts }\n    measuresToServe { ...MeasureRowParts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

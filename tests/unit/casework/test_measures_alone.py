@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from casework.clocks.calendars import day_start
+from casework.clocks.calendars import add_months, day_start
 from casework.commands import case as c
 from casework.commands import measures as m
 from casework.documents.catalogue import form_of
 from casework.events import Event
-from casework.measures.eyes import acts_on
-from casework.measures.serve import lacking
+from casework.measures.eyes import acts_on, waits_to_be_served
+from casework.measures.serve import lacking, to_do
 from casework.measures.state import Standing, fold_measures
 from casework.notices.rows import To
 from casework.notices.tell import told
@@ -145,3 +145,85 @@ def test_measures_of_before_had_effect_by_their_decision(bureau: Any, lifts: boo
     assert old.holds(bureau.at) is not lifts
     assert not old.waiting
     assert not old.lift_told
+
+
+def correcting(bureau: Any, **given: Any) -> m.CorrectMeasureService:
+    values: dict[str, Any] = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
+    return m.CorrectMeasureService(
+        **PLACE, measure_id="M1", **(values | {"reasons": "回证日期录错"} | given)
+    )
+
+
+def test_a_measure_begins_with_the_right_day_once_its_service_is_corrected(bureau: Any) -> None:
+    command = decided(bureau)
+    assert bureau.refused("chief", correcting(bureau)) == "STEP_MISSING"
+    bureau.measure_served(command, "M1")
+    first, had = bureau.today, one(bureau).services[-1].receipt
+    bureau.wait(5)
+    day = bureau.today - timedelta(days=2)
+    right = correcting(bureau, served_on=day)
+    for who, given, code in (
+        ("agency", {}, "ROLE_REQUIRED"),
+        ("sup", {}, "ROLE_REQUIRED"),
+        ("head", {}, "ROLE_REQUIRED"),
+        ("chief", {"reasons": " "}, "FIELD_REQUIRED"),
+        ("chief", {"served_on": first}, "ALREADY_DONE"),
+        ("chief", {"served_on": first - timedelta(days=1)}, "DATE_ORDER"),
+        ("chief", {"served_on": bureau.today + timedelta(days=1)}, "DATE_ORDER"),
+        ("chief", {"receipt_scan": "E2"}, "NOT_FOUND"),
+        ("chief", {"measure_id": "M9"}, "NOT_FOUND"),
+    ):
+        assert bureau.refused(who, replace(right, **given)) == code, (who, given)
+    assert "CorrectMeasureService" in acts_on(one(bureau), bureau.people["chief"], bureau.at)
+    assert "CorrectMeasureService" not in acts_on(one(bureau), bureau.people["agency"], bureau.at)
+    assert bureau.do("chief", right) == ["MeasureServiceCorrected", "MeasureMoved"]
+    found = one(bureau)
+    assert (found.services[-1].on, found.services[-1].receipt) == (day, had)
+    assert (found.starts_at, found.ends_at) == (day_start(day), day_start(add_months(day, 3)))
+    said = bureau.streams[STREAM][-2].data
+    assert (said["was_on"], said["served_on"]) == (first.isoformat(), day.isoformat())
+    # Who put it right entered it now: the next correction is another's.
+    assert bureau.refused("chief", correcting(bureau)) == "FOUR_EYES"
+    assert "CorrectMeasureService" not in acts_on(found, bureau.people["chief"], bureau.at)
+
+
+def test_a_wrong_receipt_gives_way_with_the_day(bureau: Any) -> None:
+    command = decided(bureau)
+    bureau.measure_served(command, "M1")
+    bureau.wait(2)
+    bureau.evidence("真回证")
+    right = correcting(bureau, receipt_scan="真回证")
+    events = bureau.do("chief", right)
+    assert events == ["MeasureServiceCorrected", "ScanServes", "ScanReplaced", "MeasureMoved"]
+    assert one(bureau).services[-1].receipt == "真回证"
+
+
+def test_one_that_was_to_begin_later_is_not_moved_by_an_earlier_service(bureau: Any) -> None:
+    starts = day_start(bureau.today + timedelta(days=20))
+    command = decided(bureau, starts_at=starts)
+    bureau.wait(3)
+    bureau.measure_served(command, "M1")
+    bureau.wait(2)
+    day = bureau.today - timedelta(days=3)
+    assert bureau.do("chief", correcting(bureau, served_on=day)) == ["MeasureServiceCorrected"]
+    assert one(bureau).starts_at == starts
+
+
+def test_the_service_of_its_end_is_corrected_and_moves_nothing(bureau: Any) -> None:
+    imposed(bureau)
+    bureau.do("chief", LIFT)
+    assert waits_to_be_served(one(bureau), bureau.people["agency"])
+    assert not waits_to_be_served(one(bureau), bureau.people["chief"])
+    assert "待附入" in to_do(one(bureau))[0]
+    bureau.do("agency", paper("M1", "lift_notice", bureau.evidence("E8")))
+    assert to_do(one(bureau))[0] == "送达解除措施通知书"
+    bureau.evidence("E-receipt")
+    bureau.do("agency", serving(bureau))
+    assert not waits_to_be_served(one(bureau), bureau.people["agency"])
+    bureau.wait(2)
+    before = one(bureau)
+    assert bureau.do("chief", correcting(bureau)) == ["MeasureServiceCorrected"]
+    found = one(bureau)
+    assert found.service_of("lift").on == bureau.today
+    assert (found.starts_at, found.lifted_at) == (before.starts_at, before.lifted_at)
+    assert found.service_of("measure") == before.service_of("measure")

@@ -14,6 +14,8 @@ export const consequenceWords = words(
       '审批表签名、通知书盖章并附扫描件后方可送达\n措施自通知书送达之日（或其后的开始时间）起执行，到期自动解除',
     measureServe:
       '措施通知书：自送达之日起执行，列入结算状态清单\n解除措施通知书：只登记送达，解除自决定解除之时起算',
+    measureCorrectService:
+      '措施自更正后的送达之日起执行，截止时间相应变动，排在其后的措施随之变动；原登记留痕',
     measureLift:
       '执行中的措施自此刻解除，结算状态清单随即更新；解除措施通知书盖章后须送达\n尚未送达的措施就此撤回，不再执行',
     delegationGive: '代签人在授权期内以您的名义签批所选事项\n四眼原则同时核对代签人和您本人',
@@ -100,6 +102,8 @@ export const consequenceWords = words(
       'It is served once the approval is signed, the notice sealed, and both scans are attached\nIt runs from the service (or from its later beginning) and lifts itself at its end',
     measureServe:
       'Notice of a measure: it runs from the day of service and stands in the settlement list\nNotice that it is over: only the service is recorded',
+    measureCorrectService:
+      'The measure begins with the corrected day; its end and what waits behind it move. The first entry stays on record',
     measureLift:
       'What runs ends now, the settlement list changes at once, and the sealed notice of it is served\nWhat was not served yet is taken back and never runs',
     delegationGive:

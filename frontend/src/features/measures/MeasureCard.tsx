@@ -16,6 +16,7 @@ const NAMES = [
   'measureDecide',
   'measureStop',
   'measureServe',
+  'measureCorrectService',
   'measureLift',
   'measureNote',
 ] as const;

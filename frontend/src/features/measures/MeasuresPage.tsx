@@ -17,7 +17,7 @@ import { useUrlState } from '../../ui/useUrlState';
 import { measureActs } from './acts';
 import { endOf, MeasureCard } from './MeasureCard';
 import type { Measure } from './measure';
-import { MeasureRulesQuery, MeasuresQuery, MeasuresToDecideQuery } from './operations';
+import { MeasureRulesQuery, MeasuresQuery, WaitingMeasuresQuery } from './operations';
 import { Rules } from './Rules';
 import { toneOf } from './tones';
 
@@ -37,7 +37,7 @@ export function Component() {
     query: MeasuresQuery,
     variables: { asOf, history: all },
   });
-  const [waiting, ask] = useQuery({ query: MeasuresToDecideQuery });
+  const [waiting, ask] = useQuery({ query: WaitingMeasuresQuery });
   const [rules] = useQuery({ query: MeasureRulesQuery });
   const reload = () => {
     refetch({ requestPolicy: 'network-only' });
@@ -45,8 +45,10 @@ export function Component() {
   };
   useLive(LIVE, reload);
   const text = (state.text ?? '').toLowerCase();
-  // Whoever opens the list of what holds finds on top of it what he himself has to decide.
-  const mine = asOf ? [] : (waiting.data?.measuresToDecide ?? []);
+  // Whoever opens the list of what holds finds on top of it what he himself has to decide or to serve.
+  const toDecide = asOf ? [] : (waiting.data?.measuresToDecide ?? []);
+  const toServe = asOf ? [] : (waiting.data?.measuresToServe ?? []);
+  const mine = [...toDecide, ...toServe];
   const others = (data?.measures ?? []).filter((row) => !mine.some((one) => one.id === row.id));
   const rows = [...mine, ...others].filter((row) =>
     `${row.name} ${row.subjectKey} ${row.department} ${row.title}`.toLowerCase().includes(text),
@@ -102,8 +104,15 @@ export function Component() {
               value={asOf ? dayjs(asOf).tz('Asia/Shanghai') : null}
               onChange={(value: Dayjs | null) => change({ asOf: shanghai(value) })}
             />
-            {mine.length ? (
-              <StatusTag tone="suspicion">{t('measures.toDecide', { n: mine.length })}</StatusTag>
+            {toDecide.length ? (
+              <StatusTag tone="suspicion">
+                {t('measures.toDecide', { n: toDecide.length })}
+              </StatusTag>
+            ) : null}
+            {toServe.length ? (
+              <StatusTag tone="suspicion">
+                {t('measures.waitService', { n: toServe.length })}
+              </StatusTag>
             ) : null}
             <span className="muted">
               {asOf ? t('measures.stoodAt', { at: moment(asOf) }) : t('measures.standsNow')}

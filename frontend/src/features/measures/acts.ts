@@ -1,7 +1,7 @@
 import type { ActSpec, Field } from '../../acts/types';
 import { graphql } from '../../gql';
 import { spoken } from '../cases/acts/defence';
-import { serviceDay } from '../points/acts/scores';
+import { serviceDay, serviceReceipt } from '../points/acts/scores';
 
 /** Whoever managed an institution goes by its code and his own name (条例 43). */
 function barsManager(values: Readonly<Record<string, unknown>>): boolean {
@@ -165,6 +165,21 @@ export const measureActs: readonly ActSpec[] = [
       { name: 'receiptScan', label: 'receiptScan', kind: 'certificate', help: 'measureReceipt' },
     ],
     danger: 'measureServe',
+  },
+  {
+    act: 'measureCorrectService',
+    document: graphql(`
+      mutation MeasureCorrectService($input: MeasureCorrectServiceInput!) {
+        result: measureCorrectService(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...one,
+      ...serviceDay,
+      ...serviceReceipt,
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'measureCorrectService',
   },
   {
     act: 'measureLift',

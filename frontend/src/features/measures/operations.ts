@@ -15,10 +15,11 @@ export const MeasuresQuery = graphql(`
   }
 `);
 
-/** Also where a list of what holds leaves them out: somebody must decide them. */
-export const MeasuresToDecideQuery = graphql(`
-  query MeasuresToDecide {
+/** Also where a list of what holds leaves them out: somebody must decide or serve them. */
+export const WaitingMeasuresQuery = graphql(`
+  query WaitingMeasures {
     measuresToDecide { ...MeasureRowParts }
+    measuresToServe { ...MeasureRowParts }
   }
 `);
 
