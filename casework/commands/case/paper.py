@@ -8,6 +8,6 @@ from casework.commands.case.serving import Serving
 
 @dataclass(frozen=True, kw_only=True)
 class ServePaper(Serving):
-    """Serve an issued paper of the case: the notice of the hearing, an order to correct, or to perform."""
+    """Serve an issued paper of the case: of a hearing, an order to correct or perform, a hold, instalments."""
 
     served: Served
