@@ -50,6 +50,18 @@ async def handling_served(
     await execute(driver, served, who, at)
 
 
+async def measure_signed(
+    driver: neo4j.AsyncDriver, own: dict[str, Any], who: Actor, at: datetime, notice: str
+) -> None:
+    """The papers of the first measure of a subject, once decided, come back signed and sealed."""
+    one = {**own, "measure_id": "M1"}
+    for form_id in ("measure_approval", notice):
+        scan = f"签章-{own['subject_key']}-{form_id}"
+        await execute(driver, received(scan), who, at)
+        paper = m.AttachMeasurePaper(**one, form_id=form_id, evidence_id=scan)
+        await execute(driver, paper, who, at)
+
+
 async def measure_served(
     driver: neo4j.AsyncDriver,
     own: dict[str, Any],
@@ -59,12 +71,8 @@ async def measure_served(
     notice: str = "suspension_notice",
 ) -> None:
     """The first measure of a subject, once decided, gets its papers and is handed over."""
+    await measure_signed(driver, own, who, at, notice)
     one = {**own, "measure_id": "M1"}
-    for form_id in ("measure_approval", notice):
-        scan = f"签章-{own['subject_key']}-{form_id}"
-        await execute(driver, received(scan), who, at)
-        paper = m.AttachMeasurePaper(**one, form_id=form_id, evidence_id=scan)
-        await execute(driver, paper, who, at)
     receipt = f"回证-{own['subject_key']}"
     await execute(driver, received(receipt), who, at)
     served = m.ServeMeasure(**one, way=c.ServiceWay.DIRECT, served_on=day, receipt_scan=receipt)

@@ -6,13 +6,14 @@ from typing import Any
 
 from doctors import Doctors
 from playwright.async_api import expect
+from restoration_pages import kept
 
 from casework.clocks.calendars import local_date
 from casework.commands import measures as m
 from casework.commands.case import Defence
 from cli.demo.people import actor_of
 from graph.commands import execute
-from tests.sealing import measure_served, received
+from tests.sealing import measure_signed, received
 
 KEY = "P34160099998"
 
@@ -40,10 +41,9 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
     await execute(desk.driver, heard, agency, now)
     decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
     await execute(desk.driver, decide, await actor_of(desk.driver, "jingbanzr"), now)
-    await measure_served(desk.driver, own, agency, now, local_date(now))
+    await measure_signed(desk.driver, own, agency, now, "suspension_notice")
     reader = await desk.sign_in("jingban")
-    await reader.open("/measures")
-    await reader.page.locator(".ant-table-row").filter(has_text="康宁大药房").click()
+    await _served_by_click(reader)
     await reader.page.keyboard.press("p")
     await reader.page.get_by_role("button", name="取 PDF").first.click()
     asked = reader.page.get_by_role("dialog").last
@@ -52,6 +52,24 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
         await asked.get_by_role("button").last.click()
     saved = await (await taken.value).path()
     assert saved.read_bytes().startswith(b"%PDF")
+
+
+async def _served_by_click(agency: Any) -> None:
+    """It waits in the inbox and on top of what holds, and begins once it was handed over with its receipt."""
+    await agency.open("/")
+    waiting = agency.page.get_by_role("link").filter(has_text="康宁大药房")
+    await expect(waiting.filter(has_text="送达措施通知书")).to_be_visible()
+    await agency.open("/measures")
+    row = agency.page.locator(".ant-table-row").filter(has_text="康宁大药房")
+    await expect(row.get_by_text("已决定，待送达")).to_be_visible()
+    await row.click()
+    await agency.press("送达通知书")
+    drawer = agency.page.get_by_role("dialog").filter(has_text="送达通知书").last
+    await agency.choose_one("送达方式", "直接送达", drawer)
+    await agency.pick_day("送达日期", local_date(datetime.now(UTC)).isoformat(), drawer)
+    await kept(drawer, "送达回证.pdf", KEY)
+    await agency.finish(drawer, "送达通知书", KEY)
+    await expect(row.get_by_text("执行中")).to_be_visible()
 
 
 async def test_a_measure_is_proposed_against_whom_the_map_knows(desk: Any) -> None:
