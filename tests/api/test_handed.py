@@ -16,7 +16,7 @@ from tests.api.test_until_the_court import today as day
 #: Nobody, those of other institutions, and those of the bureau whose act it is not.
 STRANGERS = ("other_office", "doctor", "system", None)
 OTHERS = ("head", "supervisor", "legal", "office", *STRANGERS)
-MISSING = "query($n: String!) { caseFile(caseNo: $n) { case { papersMissing { title act } } } }"
+MISSING = "query($n: String!) { caseFile(caseNo: $n) { papersMissing { title act } } }"
 __all__ = ["then"]
 
 
@@ -33,7 +33,7 @@ async def not_for(world: Any, people: tuple[str | None, ...], name: str, **given
 async def missing(world: Any, number: str) -> list[str]:
     """What the case lacks that somebody has to serve."""
     file = (await world.people["inspector"].ask(MISSING, n=number))["caseFile"]
-    return [one["title"] for one in file["case"]["papersMissing"] if one["act"] == "casePaperServe"]
+    return [one["title"] for one in file["papersMissing"] if one["act"] == "ServePaper"]
 
 
 async def served(then: Any, number: str, what: str) -> None:
@@ -87,7 +87,11 @@ async def waits(world: Any, who: str, one: dict[str, Any]) -> bool:
     """Whether a measure stands in the list of what this person has to serve; then in his inbox, too."""
     found = await world.people[who].ask(WAITING)
     rows = [(row["subjectKey"], row["measureId"]) for row in found["measuresToServe"]]
-    todo = [row for row in found["inbox"]["waiting"] if row["detail"].startswith("送达")]
+    todo = [
+        row
+        for row in found["inbox"]["waiting"]
+        if row["kind"] == "measure" and row["detail"].startswith("送达")
+    ]
     assert len(todo) == len(rows), (who, todo, rows)
     return (world.hospital, one["measureId"]) in rows
 
