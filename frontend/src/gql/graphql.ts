@@ -1366,7 +1366,7 @@ export type CaseOpenInput = {
   title: string;
 };
 
-/** Serve an issued paper of the case: the notice of the hearing, an order to correct, or to perform. */
+/** Serve an issued paper of the case: of a hearing, an order to correct or perform, a hold, instalments. */
 export type CasePaperServeInput = {
   caseNo: string;
   commandId?: string | null | undefined;
