@@ -110,6 +110,10 @@ async def test_a_decided_measure_waits_in_the_inbox_of_who_serves_it(world: Any)
     await measure_served(world, own, one["number"], "suspension_notice")
     for who in ("agency", "inspector"):
         assert not await waits(world, who, one), who
+    # Its end is to be served, too.
+    lifted = await world.people["chief"].act("measureLift", **own, reasons="测试完毕")
+    assert lifted["__typename"] == "MeasureSuccess"
+    assert await waits(world, "agency", one)
 
 
 @pytest.mark.parametrize("wrong", ["ANNOUNCEMENT", "MAIL"])

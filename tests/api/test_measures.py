@@ -132,7 +132,7 @@ async def test_who_sees_a_measure(world: Any) -> None:
     assert anonymous["errors"][0]["extensions"]["code"] == "SIGN_IN_NEEDED"
     offers = "{ measures { measureId subjectKey acts } }"
     for who, acts in (
-        ("chief", ["measureLift", "measureNote"]),
+        ("chief", ["measureLift", "measureCorrectService", "measureNote"]),
         ("supervisor", ["measureNote"]),
         ("agency", ["measureNote"]),
         ("office", []),
