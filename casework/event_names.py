@@ -287,6 +287,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RepairDecided": ("认定修复减分", "repair decided"),
     "ReferralDecided": ("移送决定", "referral decided"),
     "ReferralReceived": ("移送回执", "referral received"),
+    "ReferralWeighed": ("研判是否移送", "referral weighed"),
     "ReferralGroupAppointed": ("指定移送专案组", "special group appointed"),
     "ReferralReported": ("移送报告", "referral reported"),
     "ReferralReturned": ("退回行政处理", "returned from referral"),

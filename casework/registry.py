@@ -70,7 +70,7 @@ from casework.measures import serve as measure_service
 from casework.measures import signed as measure_papers
 from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting, signed
-from casework.referral import answer, appoint, dispute, hand_over, refer
+from casework.referral import answer, appoint, dispute, hand_over, refer, threshold
 from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.restoration import papers as restoration_papers
 from casework.restoration import remedy as restoration_remedy
@@ -135,6 +135,7 @@ _CASE: tuple[Act, ...] = (
     *carry_out.ACTS,
     perform.ACT,
     *convert.ACTS,
+    threshold.ACT,
     appoint.ACT,
     *refer.ACTS,
     *answer.ACTS,

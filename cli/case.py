@@ -176,6 +176,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("resume-clock", clocks.ResumeClock, "恢复计时 / let the clock go on"),
     ("start-period", clocks.StartPeriod, "登记期限 / start a period"),
     ("end-period", clocks.EndPeriod, "办结期限 / end a period"),
+    (
+        "weigh-referral",
+        referral.WeighReferral,
+        "研判是否移送公安机关 / weigh a referral to the police",
+    ),
     ("refer-group", referral.AppointReferralGroup, "指定移送专案组 / appoint the special group"),
     ("refer", referral.ReportReferral, "提出移送报告 / report for referral"),
     ("decide-referral", referral.DecideReferral, "决定是否移送 / decide on referral"),

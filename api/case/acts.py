@@ -141,6 +141,7 @@ AGREEMENT = (
 )
 
 REFERRAL = (
+    Act("caseReferralWeigh", referral.WeighReferral),
     Act("caseReferralGroupAppoint", referral.AppointReferralGroup),
     Act("caseReferralReport", referral.ReportReferral),
     Act("caseReferralDecide", referral.DecideReferral),

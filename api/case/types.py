@@ -558,6 +558,8 @@ class CaseFile:
     tasks: list[CaseTask]
     report: CaseReport | None
     report_draft: CaseReport | None
+    #: What is to be weighed before the decision: a suspected fraud whose amount is a crime's.
+    referral_warning: str | None
     #: The number of the case (案号), from its filing on.
     docket_no: str
     #: What the decision would read like in public: a draft while nothing is proposed; masked.

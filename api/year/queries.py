@@ -19,6 +19,7 @@ from casework.ledger.receipts import CASH
 from casework.money import ZERO
 from graph.year.read import Missed, Year, list_missed, this_year, year_of
 from graph.year.receipts import ReceiptRow, Received, list_receipts, received_in
+from graph.year.unreferred import Unreferred, unreferred
 
 EARLIEST = 2000
 MONEY: dict[str, tuple[str, str]] = {
@@ -55,7 +56,9 @@ def count_of(outcome: Outcome, count: int, when: str, language: Language) -> gql
     )
 
 
-def report_of(found: Year, received: Received, language: Language) -> gql.YearReport:
+def report_of(
+    found: Year, received: Received, suspected: tuple[Unreferred, ...], language: Language
+) -> gql.YearReport:
     """The year in the reader's language."""
     demanded, returned = found.money["demanded"], found.money["returned"]
     return gql.YearReport(
@@ -102,6 +105,7 @@ def report_of(found: Year, received: Received, language: Language) -> gql.YearRe
         files_waiting=found.files,
         measures_waiting=found.measures,
         parameters_waiting=found.parameters,
+        unreferred=[gql.YearUnreferred(**vars(one)) for one in suspected],
     )
 
 
@@ -165,7 +169,8 @@ class YearQueries:
         wanted = checked_year(year, context)
         found = await year_of(context.driver, context.viewer, wanted)
         received = await received_in(context.driver, context.viewer, wanted)
-        return report_of(found, received, context.language)
+        suspected = await unreferred(context.driver, context.viewer, context.at)
+        return report_of(found, received, suspected, context.language)
 
     @strawberry.field
     async def year_receipts(

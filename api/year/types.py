@@ -48,6 +48,15 @@ class YearMissed:
 
 
 @strawberry.type
+class YearUnreferred:
+    """An open case whose suspected fraud reaches a crime's amount, neither referred nor written off as none."""
+
+    case_no: str
+    title: str
+    amount: Decimal
+
+
+@strawberry.type
 class YearReport:
     """Figures of a year; what waits stands as of now.
 
@@ -72,6 +81,7 @@ class YearReport:
     files_waiting: int
     measures_waiting: int
     parameters_waiting: int
+    unreferred: list[YearUnreferred]
 
 
 @strawberry.type

@@ -46,6 +46,7 @@ from casework.lines.now import as_of_now
 from casework.lines.shortfall import left_out, still_grounded
 from casework.lines.streams import of_demand
 from casework.money import ZERO
+from casework.referral.threshold import weighed_first
 from casework.refusal import refuse
 
 HEAD = frozenset({Role.HEAD})
@@ -245,6 +246,7 @@ ACTS = (
             defence_settled,
             hearing_settled,
             heard_on_paper,
+            weighed_first,
             not_proposer("提出建议与作出决定", "deciding the case"),
             not_officer("承办与作出决定", "deciding the case"),
             not_reviewer("审核与作出决定", "deciding the case"),

@@ -36,9 +36,10 @@ from casework.documents.lacking import Lacking
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
+from casework.law.rows import Parameter
 from casework.lines.state import NO_LINES, LineTotals
 from casework.masking import mask_in
-from casework.referral.state import Referral
+from casework.referral.state import Referral, Weighed
 from casework.volumes.state import Binding
 
 
@@ -240,6 +241,8 @@ class CaseState:
     outside_area: str | None = None
     #: Whether the court enforces a handling here, as the bureau set it; None while the packaged row holds.
     handling_court: bool | None = None
+    #: From where the amount of a fraud is large, where whoever reads the case looked (`located`).
+    fraud_standard: Parameter | None = None
     conduct_from: date | None = None
     conduct_to: date | None = None
     #: The longer term of 处罚法 36 was claimed when the case was filed.
@@ -404,6 +407,8 @@ class CaseState:
     paused: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()
     scores: tuple[tuple[str, str], ...] = ()
+    #: Whether its officers would refer the fraud that they suspect.
+    weighed: Weighed | None = None
     #: Who the head put in charge of the suspected crime, before it is reported.
     referral_group: tuple[Officer, ...] = ()
     referral: Referral | None = None

@@ -37,6 +37,14 @@ class AppointReferralGroup(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WeighReferral(CaseCommand):
+    """The officers say whether the suspected fraud is to be referred (`refer`), and why or why not (第三条)."""
+
+    refer: bool
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportReferral(CaseCommand):
     """The special group that the head appointed reports in writing, by one of its members (第五条).
 

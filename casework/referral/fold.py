@@ -13,7 +13,7 @@ from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
-from casework.referral.state import Referral
+from casework.referral.state import Referral, Weighed
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
@@ -38,6 +38,11 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _appointed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     group = tuple(Officer(hand_from(one), one["certificate_no"]) for one in d["officers"])
     return replace(s, referral_group=group)
+
+
+def _weighed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = Weighed(d["refer"], d["reasons"], Decimal(d["amount"]), hand_from(d), e.at, e.seq)
+    return replace(s, weighed=one)
 
 
 def _change(s: CaseState, **changes: Any) -> CaseState:
@@ -150,6 +155,7 @@ def _resumed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 REFERRAL_FOLDS: dict[str, Step] = {
     "ReferralGroupAppointed": _appointed,
+    "ReferralWeighed": _weighed,
     "ReferralReported": _reported,
     "ReferralDecided": _decided,
     "DossierRecorded": _dossier,

@@ -8,6 +8,18 @@ from casework.hands import Hand
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """Whether the officers would refer a suspected fraud of `amount` yuan, and why or why not; `seq` is the event."""
+
+    refer: bool
+    reasons: str
+    amount: Decimal
+    by: Hand
+    at: datetime
+    seq: int
+
+
+@dataclass(frozen=True)
 class Referral:
     """From report to the police's answer. `status` is the latest step that was taken."""
 

@@ -147,6 +147,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "what it lacked was made good, or the ruling was wrong, propose to take it back first.",
     ),
     # referral
+    "REFERRAL_UNWEIGHED": (
+        _U,
+        "涉嫌骗取 {amount} 元，已达到诈骗罪“数额较大”的标准 {least} 元，应当移送公安机关（国务院令第310号第三条）。"
+        "请先由主要负责人指定移送专案组、提出移送报告并决定；不移送的，由承办人员“研判是否移送公安机关”并写明理由。",
+        "{amount} yuan are suspected of fraud, and {least} is where that is a crime: it is referred to the police "
+        "(State Council Order 310, article 3). Let the head appoint a group, have it report, and decide on the referral; "
+        "where it is not to be referred, let the officers weigh it and write down why.",
+    ),
     "REFERRAL_GROUP_MISSING": (
         _U,
         "尚未指定专案组：涉嫌犯罪的，由主要负责人立即指定两名以上执法人员组成专案组，由其核实后提出移送报告（国务院令第310号第五条）。"

@@ -82,6 +82,7 @@ STEPS: Final = {
     "JurisdictionSettled": "协商结果",
     "JurisdictionReported": "报请指定管辖",
     "JurisdictionDesignated": "指定管辖",
+    "ReferralWeighed": "移送研判",
     "ReferralGroupAppointed": "指定专案组",
     "ReferralReported": "移送报告",
     "ReferralDecided": "移送审批",
@@ -196,6 +197,8 @@ def _verdict(event: Event) -> str:
         return "同意公示"
     if event.type == "PublicationDeclined":
         return "同意不予公示"
+    if event.type == "ReferralWeighed":
+        return "拟移送公安机关" if data["refer"] else "拟不移送公安机关"
     if event.type == "ConversionProposed":
         return {"penalty": "拟转行政处罚程序", "handling": "拟转协议处理"}[str(data["to"])]
     if event.type == "ClosingProposed":

@@ -77,6 +77,10 @@ def _appointed(data: Data) -> str:
     return f"专案组成员：{members}"
 
 
+def _weighed(data: Data) -> str:
+    return f"涉嫌骗取 {_sum(data['amount'])}"
+
+
 def _reversed(data: Data) -> str:
     what = f"{_day(data, 'paid_on')}缴入的{KINDS[str(data['kind'])]} {_sum(data['amount'])}"
     return f"冲正{what}（凭证 {data['voucher']}；依据 {data['document_no']}）"
@@ -107,6 +111,7 @@ def _annulled(data: Data) -> str:
 
 
 _TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
+    "ReferralWeighed": _weighed,
     "ReferralGroupAppointed": _appointed,
     "CourtApplied": _court,
     "RecoveryWrittenOff": _written_off,

@@ -226,6 +226,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         holds=(),
         requests=(),
         submissions={},
+        weighed=None,
         publication=None,
         recusals=(),
         undeclared=(),

@@ -182,7 +182,9 @@ TABLE: dict[str, Row] = {
     "entrustmentRecord": Row("head", "supervisor", {"endsOn": "2025-06-01"}),
     **rows("security", "head", "keyIssue", "keyRevoke"),
     # cases: referral
-    **rows("inspector", "supervisor", "caseReferralReport", "caseReferralSend"),
+    **rows(
+        "inspector", "supervisor", "caseReferralReport", "caseReferralSend", "caseReferralWeigh"
+    ),
     **rows("inspector", "supervisor", "caseReferralCopy", "caseReferralItems"),
     **rows("inspector", "supervisor", "caseRefusalObject", "casePoliceReview"),
     **rows("inspector", "supervisor", "caseSupervisionAsk", "caseSupervisionRecord"),

@@ -65,7 +65,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseExtendDecision: 'sha256:8f8fe45c1de970f1ebdc1ede01ff35397d5c07927de72b499022c720d073526f',
   CaseExtensionPropose: 'sha256:036ce2697632c121d5431d8c28104c155d0bd147665c7343236dc222ef074754',
   CaseFile: 'sha256:3157cae8c0f0028afa2f6df91547e18244fcdb4a49efd45c3f7db09e8112d69c',
-  CaseFilePage: 'sha256:8e033a3cd8b20b167c31ee39341632eb504c8182d4457b624cd079d728be4ce0',
+  CaseFilePage: 'sha256:69e6b295b2b6ea022a6520045d42c95030cbabd6187b244b0a5b3b0b288d0c2d',
   CaseFilingPropose: 'sha256:ac9d1c6894549985ab869edb65a0b66585ef0edb61e7cf118346595701a3046f',
   CaseFinishTask: 'sha256:3185b1b39cd0097d9be02b5802662212f8e5bb32c764cac2214acdc5364ecf73',
   CaseFormIssue: 'sha256:89e8c699162bd200e3396e2b9d93cdb22882f0310959e4178b5ad139c18329fd',
@@ -150,6 +150,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseReferralReport: 'sha256:9f2999206c7c27bd851422f3e56e89a057594086457ec8b0633abde5569cece4',
   CaseReferralReturn: 'sha256:6b43ae54d5b9df59d7f95db46595f33db91e9d75fb5bde97a8e369b2854dd3b5',
   CaseReferralSend: 'sha256:dabb5db3ae74e49617bd93522c792c93f5040601b093a7ef913ccba525ad272e',
+  CaseReferralWeigh: 'sha256:8c66c17d730c321d157daabe2983dc0e3ff45e53f9407353bc0d7a2c9fa27c7b',
   CaseRefusalObject: 'sha256:cc20a3c619f48482d89054ed5be6ad079c42f647e48a251519450e4227d1d5cc',
   CaseReinstatementPropose: 'sha256:2d69947b9b01cb428b2ea4448efbfe45efa299b34faf105f555adf4898b73a95',
   CaseRemedyClose: 'sha256:6a8dacd0a8733b113d9f5b716b5f6a53c8838dfdcc14d4196d771cc960f1ce7b',
@@ -427,5 +428,5 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   WorksheetDifferences: 'sha256:460faefa449e79fd1063dc4248542f159b12a028edbbdd7e9177a098acc5f4a6',
   WorksheetFigure: 'sha256:dd9be67ca849e728f6b3e512e554b84b3f98350cd012681f10e47b08e73d8249',
   YearReceipts: 'sha256:eed25e699d3b5a6b1fb651515a092bada1d1e785f42e63c84f5f99764764c40e',
-  YearReport: 'sha256:2eae79a6a4c2f8be2b2ecc8b6fc099e160f05e50798ae464de8507e10665d6fc',
+  YearReport: 'sha256:60709bb3505c3cc2c0254d3656d04cd2d103015a576f1aed735f2abb7b466479',
 };

@@ -33,6 +33,7 @@ from casework.measures.plan import Plan, impose
 from casework.measures.rows import terms
 from casework.measures.state import MeasuresState, key_of, measure_in
 from casework.measures.wanted import wanted
+from casework.referral.threshold import unweighed
 from casework.refusal import Refusal
 from casework.restoration.papers import lacking
 
@@ -96,6 +97,8 @@ class Bureau:
         self.at = START
         #: What penalties are proposed on.
         self.article = "tiaoli-38-1"
+        #: Whether a suspected fraud is weighed on the way to the decision.
+        self.weighs = True
         #: Whether papers of restorations come back signed, and revocations are served, by themselves.
         self.restorations_signed = True
         #: Whether what others wrote lies in the case by itself, once an act asks for it.
@@ -734,6 +737,8 @@ class Bureau:
                 held_on=self.today, record="同意", agreed=True, ruling=c.Ruling.PENALTY,
             )  # fmt: skip
             self.do("head", discussed)
+        if self.weighs and unweighed(self.state(f"case:{no}"), self.at) is not None:
+            self.do("ins1", r.WeighReferral(case_no=no, refer=False, reasons="无非法占有目的"))
         return no
 
     def decided(self) -> str:

@@ -33,6 +33,7 @@ DATA = {
 #: The scored band is two numbers and a dash.
 NUMBERS = {
     ("NOTHING_OVERPAID", "fines"),
+    ("REFERRAL_UNWEIGHED", "least"),
     ("REFUND_OF_NO_LINE", "bill"),
     *(("REFUND_ABOVE_LINE", name) for name in ("bill", "had", "most")),
     *(("VOUCHER_USED", name) for name in ("day", "voucher")),

@@ -328,6 +328,15 @@ export function Component() {
             <>
               {file.unentrusted ? <Unentrusted why={file.unentrusted} /> : null}
               {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
+              {file.referralWarning ? (
+                <Alert
+                  type="warning"
+                  showIcon
+                  data-testid="referral-warning"
+                  title={t('cases.referralWarning')}
+                  description={file.referralWarning}
+                />
+              ) : null}
               {file.courtTime ? (
                 <Alert
                   type={file.courtTime.late ? 'warning' : 'info'}

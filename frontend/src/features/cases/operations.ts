@@ -53,6 +53,7 @@ export const CaseFileQuery = graphql(`
       tasks { taskId title assignee due givenBy result }
       report { party measures facts evidence law proposal by }
       docketNo
+      referralWarning
       publicText
       reportDraft { party measures facts evidence law proposal }
       proposals {

@@ -1,5 +1,5 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Skeleton } from 'antd';
+import { Alert, Button, DatePicker, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { hiddenTrouble, troubleOf } from '../../api/trouble';
 import { holds, useMe } from '../../app/session';
 import { ErrorState } from '../../ui/ErrorState';
 import { count, wan } from '../../ui/format';
+import { Money } from '../../ui/Money';
 import { useUrlState } from '../../ui/useUrlState';
 import { Outcomes, Recovery } from './Figures';
 import { Missed } from './Missed';
@@ -61,6 +62,22 @@ export function Component() {
       {report ? null : <Skeleton active />}
       {report ? (
         <>
+          {report.unreferred.length ? (
+            <Alert
+              type="warning"
+              showIcon
+              data-testid="unreferred"
+              title={t('year.unreferred', { n: report.unreferred.length })}
+              description={report.unreferred.map((one) => (
+                <div key={one.caseNo}>
+                  <Link to={`/cases/${one.caseNo}`}>
+                    <span className="mono">{one.caseNo}</span> {one.title}
+                  </Link>{' '}
+                  <Money value={one.amount} unit={t('ui.yuan')} />
+                </div>
+              ))}
+            />
+          ) : null}
           <div className="figures">
             <Link to={holds(me, 'HEAD') ? '/inbox' : '/cases?view=head'} className="panel figure">
               <strong>{count(report.waiting)}</strong>

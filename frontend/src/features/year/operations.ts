@@ -16,6 +16,7 @@ export const YearQuery = graphql(`
       filesWaiting
       measuresWaiting
       parametersWaiting
+      unreferred { caseNo title amount }
     }
   }
 `);

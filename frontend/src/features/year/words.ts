@@ -7,6 +7,8 @@ export const yearWords = words(
     download: '导出 Excel',
     print: '打印',
     waiting: '等主要负责人（项）',
+    unreferred:
+      '{{n}} 件案件涉嫌骗取金额已达到诈骗罪“数额较大”的标准，尚未决定移送公安机关，也未写明不移送的理由（国务院令第310号第三条）',
     toDecide: '其中待作出处罚决定（件）',
     besides: '其中医师档案、措施、参数（项）',
     returned: '本年到账（万元）',
@@ -53,6 +55,8 @@ export const yearWords = words(
     download: 'Export to Excel',
     print: 'Print',
     waiting: 'wait for the head',
+    unreferred:
+      '{{n}} cases of a suspected fraud that reaches the amount of a crime: not decided on for referral, and nobody wrote why not (State Council Order 310, article 3)',
     toDecide: 'of them penalties to be decided',
     besides: 'of them files, measures, parameters',
     returned: 'came in this year (10,000 yuan)',

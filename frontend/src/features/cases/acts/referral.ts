@@ -16,6 +16,18 @@ export const referralActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseReferralWeigh',
+    document: graphql(`
+      mutation CaseReferralWeigh($input: CaseReferralWeighInput!) {
+        result: caseReferralWeigh(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'refer', label: 'refer', kind: 'yesno' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseReferralReport',
     document: graphql(`
       mutation CaseReferralReport($input: CaseReferralReportInput!) {

@@ -1,0 +1,139 @@
+"""A suspected fraud whose amount reaches the standard is referred, or somebody writes why not (310号 3).
+
+The provinces fix from where an amount is large (数额较大) within the range of the judicial interpretation; the
+bureau enters that figure. Where it has none, the least that any province may have fixed holds: it warns of
+more cases, and of none too few.
+"""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer
+from casework.cases.place import FRAUD
+from casework.cases.recuse import not_asked_about
+from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import of_penal
+from casework.clocks.calendars import local_date
+from casework.commands.referral import WeighReferral
+from casework.events import Draft
+from casework.law.citation import in_english
+from casework.law.natures import articles_of
+from casework.law.rows import Article, Parameter, article, articles, parameter
+from casework.money import ZERO
+from casework.refusal import refuse
+from casework.wording import Both
+
+#: An act of article 38 that is done to defraud: each of them may be.
+ANY_BREACH: Final = "tiaoli-40-38"
+ARTICLE: Final = "《行政执法机关移送涉嫌犯罪案件的规定》（国务院令第310号）第三条"
+ARTICLE_EN: Final = "State Council Order 310, article 3"
+
+
+def defrauded(case: CaseState) -> Decimal:
+    """What was obtained by fraud in yuan: as is proposed, before that as the worksheet has it, or as is suspected."""
+    proposal, on = case.proposal, case.conduct_to
+    if proposal is not None and on is not None:
+        row = next((one for one in articles() if one.id == proposal.article_id), None)
+        return proposal.base_loss if row and _fraud(row, meant=bool(proposal.intent)) else ZERO
+    if case.worksheets and on is not None:
+        sheet = case.worksheets[-1]
+        row = article(sheet.basis.article_id, on)
+        # Whether a person meant to defraud is said with the proposal.
+        return sheet.loss if _fraud(row, meant=False) else ZERO
+    return sum((one.amount for one in case.findings if _may_be_fraud(one.rule_id, case)), ZERO)
+
+
+def _fraud(row: Article, *, meant: bool) -> bool:
+    """An article on what was obtained by fraud; of one that asks for the purpose, where it was found."""
+    return row.base == "fraud" and (meant or not row.fine_on_intent)
+
+
+def _may_be_fraud(rule_id: str, case: CaseState) -> bool:
+    """Whether the findings of a rule may be a fraud of a kind of its own; any breach may be done to defraud."""
+    on = case.conduct_to
+    known = [one for one in articles_of((rule_id,), on) if one != ANY_BREACH] if on else []
+    return any(_fraud(row, meant=False) for row in articles() if row.id in known)
+
+
+def standard(case: CaseState, at: datetime) -> Parameter:
+    """From where the amount is large: as the bureau entered it, on a case that was `located`, else as packaged."""
+    return case.fraud_standard or parameter(FRAUD, local_date(at))
+
+
+def unweighed(case: CaseState, at: datetime) -> Decimal | None:
+    """The amount that reaches the standard and that nobody referred or wrote off as no crime; None without one."""
+    amount = unsettled(case)
+    return amount if amount and amount >= Decimal(standard(case, at).value) else None
+
+
+def unsettled(case: CaseState) -> Decimal | None:
+    """The same whatever the standard: for lists, which hold it against that of their day."""
+    amount = defrauded(case)
+    if amount == ZERO:
+        return None
+    if case.referral is not None and case.referral.approved is not None:
+        return None
+    one = case.weighed
+    return None if one is not None and not one.refer and one.amount >= amount else amount
+
+
+def warning(case: CaseState, at: datetime) -> Both | None:
+    """What the pages say of it, with the law; None where nothing is to be said."""
+    amount, row = unweighed(case, at), standard(case, at)
+    if amount is None:
+        return None
+    least = Decimal(row.value)
+    found = case.proposal is not None or bool(case.worksheets)
+    held, held_en = ("涉嫌骗取", "are suspected") if found else ("疑点可能涉及骗取", "may turn out")
+    zh = (
+        f"{held}医疗保障基金 {amount:,} 元，已达到诈骗罪“数额较大”的标准 {least:,} 元（{row.basis}）。"
+        f"涉嫌犯罪的应当移送公安机关（{ARTICLE}）；不移送的，须由承办人员研判并写明理由。二者均无的，不得作出决定。"
+    )
+    en = (
+        f"{amount:,} yuan {held_en} to have been obtained by fraud: the amount from which fraud is a crime, "
+        f"{least:,} yuan, is reached ({in_english(row.basis)}). A suspected crime is referred to the police ({ARTICLE_EN}); "
+        "where it is not, the officers weigh it and write down why. Without either no decision is taken."
+    )
+    return Both(zh, en)
+
+
+def weigh(ask: Ask[WeighReferral, CaseState]) -> list[Draft]:
+    """ReferralWeighed: with the amount and the standard that it was held against."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    row = standard(case, ask.at)
+    data = {"refer": c.refer, "reasons": c.reasons.strip(), "amount": defrauded(case)}
+    return [
+        draft(case.stream, "ReferralWeighed", **data, standard=row.value, standard_basis=row.basis)
+    ]
+
+
+def weighed_first(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: nobody decides a case past a crime that is suspected in it. Refuses REFERRAL_UNWEIGHED."""
+    amount = unweighed(case, at)
+    if amount is not None:
+        least = Decimal(standard(case, at).value)
+        raise refuse("REFERRAL_UNWEIGHED", amount=amount, least=least)
+
+
+def _to_weigh(case: CaseState, at: datetime) -> bool:
+    """Once officers say that it was a fraud; while they wish to refer it is the head's step."""
+    known = case.proposal is not None or bool(case.worksheets)
+    wished = case.weighed is not None and case.weighed.refer
+    return known and not wished and unweighed(case, at) is not None
+
+
+def _some_fraud(case: CaseState, actor: Actor, at: datetime) -> None:
+    if defrauded(case) == ZERO:
+        raise refuse("STEP_MISSING", step="涉嫌骗取的金额", step_en="an amount suspected of fraud")
+
+
+ACT = Act(
+    WeighReferral, "研判是否移送公安机关", "weigh a referral to the police", frozenset({Role.INSPECTOR}),
+    of_penal, weigh, frozenset({Stage.FILED, *INVESTIGATING}), (is_officer, not_asked_about, _some_fraud),
+    rank=14, leads_at=_to_weigh,
+)  # fmt: skip
