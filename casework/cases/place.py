@@ -20,7 +20,6 @@ from casework.actors import Actor
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case import Party, PartyKind, Path
-from casework.law.rows import Parameter, parameter
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
 
@@ -61,19 +60,17 @@ def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
     court = bureau.setting(HANDLING_COURT, on)
     if court is not None:
         case = replace(case, handling_court=court.value == "yes")
-    case = replace(case, fraud_standard=fraud_standard(bureau, on))
+    case = replace(case, own_fraud=own_fraud(bureau, on))
     own = _filed_by(case) or bureau.value("own_area", on)
     if case.party is None or not case.is_open or not own:
         return case
     return replace(case, outside_area=outside(case.party, own))
 
 
-def fraud_standard(bureau: BureauState, on: date) -> Parameter:
-    """From where the amount of a fraud is large, as the bureau entered it, else as it is packaged."""
-    row, own = parameter(FRAUD, on), bureau.setting(FRAUD, on)
-    if own is None:
-        return row
-    return replace(row, value=own.value, basis=own.basis, mark="", valid_from=own.valid_from)
+def own_fraud(bureau: BureauState, on: date) -> tuple[str, str] | None:
+    """From where the amount of a fraud is large, and on what basis, as the bureau entered it; None: it has not."""
+    own = bureau.setting(FRAUD, on)
+    return (own.value, own.basis) if own is not None else None
 
 
 def _filed_by(case: CaseState) -> str:

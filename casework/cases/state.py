@@ -36,7 +36,6 @@ from casework.documents.lacking import Lacking
 from casework.documents.state import Allotted, Issued, Replaced
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
-from casework.law.rows import Parameter
 from casework.lines.state import NO_LINES, LineTotals
 from casework.masking import mask_in
 from casework.referral.state import Referral, Weighed
@@ -241,8 +240,8 @@ class CaseState:
     outside_area: str | None = None
     #: Whether the court enforces a handling here, as the bureau set it; None while the packaged row holds.
     handling_court: bool | None = None
-    #: From where the amount of a fraud is large, where whoever reads the case looked (`located`).
-    fraud_standard: Parameter | None = None
+    #: From where the amount of a fraud is large, and the basis of that, where the bureau entered it (`located`).
+    own_fraud: tuple[str, str] | None = None
     conduct_from: date | None = None
     conduct_to: date | None = None
     #: The longer term of 处罚法 36 was claimed when the case was filed.

@@ -5,6 +5,7 @@ bureau enters that figure. Where it has none, the least that any province may ha
 more cases, and of none too few.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -59,15 +60,16 @@ def _may_be_fraud(rule_id: str, case: CaseState) -> bool:
     return any(_fraud(row, meant=False) for row in articles() if row.id in known)
 
 
-def standard(case: CaseState, at: datetime) -> Parameter:
-    """From where the amount is large: as the bureau entered it, on a case that was `located`, else as packaged."""
-    return case.fraud_standard or parameter(FRAUD, local_date(at))
+def standard(own: tuple[str, str] | None, at: datetime) -> Parameter:
+    """From where the amount is large: as the bureau entered it, else as packaged."""
+    row = parameter(FRAUD, local_date(at))
+    return replace(row, value=own[0], basis=own[1], mark="") if own else row
 
 
 def unweighed(case: CaseState, at: datetime) -> Decimal | None:
     """The amount that reaches the standard and that nobody referred or wrote off as no crime; None without one."""
     amount = unsettled(case)
-    return amount if amount and amount >= Decimal(standard(case, at).value) else None
+    return amount if amount and amount >= Decimal(standard(case.own_fraud, at).value) else None
 
 
 def unsettled(case: CaseState) -> Decimal | None:
@@ -83,7 +85,7 @@ def unsettled(case: CaseState) -> Decimal | None:
 
 def warning(case: CaseState, at: datetime) -> Both | None:
     """What the pages say of it, with the law; None where nothing is to be said."""
-    amount, row = unweighed(case, at), standard(case, at)
+    amount, row = unweighed(case, at), standard(case.own_fraud, at)
     if amount is None:
         return None
     least = Decimal(row.value)
@@ -105,7 +107,7 @@ def weigh(ask: Ask[WeighReferral, CaseState]) -> list[Draft]:
     """ReferralWeighed: with the amount and the standard that it was held against."""
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
-    row = standard(case, ask.at)
+    row = standard(case.own_fraud, ask.at)
     data = {"refer": c.refer, "reasons": c.reasons.strip(), "amount": defrauded(case)}
     return [
         draft(case.stream, "ReferralWeighed", **data, standard=row.value, standard_basis=row.basis)
@@ -116,7 +118,7 @@ def weighed_first(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: nobody decides a case past a crime that is suspected in it. Refuses REFERRAL_UNWEIGHED."""
     amount = unweighed(case, at)
     if amount is not None:
-        least = Decimal(standard(case, at).value)
+        least = Decimal(standard(case.own_fraud, at).value)
         raise refuse("REFERRAL_UNWEIGHED", amount=amount, least=least)
 
 

@@ -8,8 +8,9 @@ from typing import Final, LiteralString
 import neo4j
 
 from casework.actors import Viewer
-from casework.cases.place import fraud_standard
+from casework.cases.place import own_fraud
 from casework.clocks.calendars import local_date
+from casework.referral.threshold import standard
 from graph.points.parameters import bureau_parameters
 from graph.reading import rows_of
 from graph.year.read import allow
@@ -34,7 +35,8 @@ async def unreferred(
 ) -> tuple[Unreferred, ...]:
     """Return them by the standard of a day. Refuses ROLE_REQUIRED to all but head and supervisor."""
     allow(viewer)
-    standard = fraud_standard(await bureau_parameters(driver, viewer), local_date(at))
+    own = own_fraud(await bureau_parameters(driver, viewer), local_date(at))
+    least = Decimal(standard(own, at).value)
     rows = await rows_of(driver, UNREFERRED, {})
     found = (Unreferred(row["case_no"], row["title"], Decimal(row["amount"])) for row in rows)
-    return tuple(one for one in found if one.amount >= Decimal(standard.value))
+    return tuple(one for one in found if one.amount >= least)
