@@ -26,6 +26,8 @@ interface ActBarProps {
   defaults?: Record<string, unknown>;
   /** The same for one act alone, by its name. */
   defaultsOf?: Readonly<Record<string, Record<string, unknown> | null | undefined>>;
+  /** What is to be known before an act alone is filled in, by its name. */
+  notesOf?: Readonly<Record<string, string | null | undefined>>;
   word: string;
   /** Acts that the page starts itself, e.g. from a row. */
   except?: readonly string[];
@@ -105,6 +107,7 @@ export function ActBar(props: ActBarProps) {
           fixed={props.fixed}
           version={props.version}
           defaults={defaults}
+          note={props.notesOf?.[act]}
           word={props.word}
           current={props.current}
           onStale={props.onDone}

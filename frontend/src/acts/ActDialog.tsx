@@ -16,7 +16,7 @@ import {
   suggestedPoints,
   useChoices,
 } from './choices';
-import { DraftNote, RefusedNote } from './FormNotes';
+import { DraftNote, ForeNote, RefusedNote } from './FormNotes';
 import { known } from './known';
 import { MyValues } from './MyValues';
 import { answeredVersion } from './own';
@@ -31,6 +31,8 @@ interface ActDialogProps {
   fixed: Record<string, unknown>;
   version: number | null;
   defaults?: Record<string, unknown>;
+  /** What is to be known before it is filled in. */
+  note?: string | null;
   /** The object as it is now, shown beside the person's own text when the page was stale. */
   current?: ReactNode;
   /** Brings the page, and with it `version` and `current`, up to date. */
@@ -158,6 +160,7 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <div ref={box} tabIndex={-1} style={{ outline: 'none' }}>
+        {props.note ? <ForeNote text={props.note} /> : null}
         {refused && !refused.stale ? <RefusedNote message={refused.message} /> : null}
         <Form
           form={form}

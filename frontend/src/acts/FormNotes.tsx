@@ -1,6 +1,19 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+/** What the page tells of the object before the act is filled in. */
+export function ForeNote({ text }: { text: string }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      data-testid="fore-note"
+      title={text}
+    />
+  );
+}
+
 /** Why what was sent was refused. */
 export function RefusedNote({ message }: { message: string }) {
   const { t } = useTranslation();

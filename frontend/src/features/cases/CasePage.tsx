@@ -311,6 +311,12 @@ export function Component() {
                 caseConductCorrect: daysOf(file),
                 casePartyCorrect: partyOf(file),
               }}
+              notesOf={{
+                caseWriteReport: file.referralWarning,
+                casePenaltyPropose: file.referralWarning,
+                caseReferralWeigh: file.referralWarning,
+                caseDecide: file.referralWarning,
+              }}
               word={head.caseNo}
               except={FROM_TABS}
               elsewhere={{
