@@ -58,6 +58,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
         "court_time": court_json(page.court),
+        "referral_warning": asdict(page.suspicion) if page.suspicion else None,
         "barred": [
             {"certain": one.certain, "title": title_of(one)[0], "text": text_of(one)[0]}
             for one in page.barred
@@ -99,6 +100,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
         ),
         *([_reach_line(page.reach)] if page.reach else []),
         *([court_line(page.court)] if page.court else []),
+        *([say(page.suspicion.zh, page.suspicion.en)] if page.suspicion else []),
         *(f"{say(*title_of(one))}  {say(*text_of(one))}" for one in page.barred),
         *(_freed(one) for one in page.freed),
         *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),

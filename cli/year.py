@@ -14,6 +14,7 @@ from cli.person import as_person, local, now, viewer
 from cli.taken import take
 from graph.year.read import Missed, Year, this_year, year_of
 from graph.year.take import every_missed, taken
+from graph.year.unreferred import Unreferred, unreferred
 from graph.year.workbook import MONEY
 
 year = typer.Typer(help="年度统计 / the year", no_args_is_help=True)
@@ -32,10 +33,11 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
     """一年的数字：案件、结果、追回、逾期 / a year's figures."""
     out, wanted = Output(json), which or this_year(now())
 
-    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Year:
-        return await year_of(driver, viewer(actor), wanted)
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Year, tuple[Unreferred, ...]]:
+        who = viewer(actor)
+        return await year_of(driver, who, wanted), await unreferred(driver, who, now())
 
-    found = as_person(out, work)
+    found, suspected = as_person(out, work)
     lines = [
         say(
             f"{found.year} 年登记案件 {found.opened} 件",
@@ -60,9 +62,15 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
         )
         for one in found.missed
     ]
-    out.result(
-        to_json(found) | {"opened": found.opened, "waiting": found.waiting}, "\n".join(lines)
-    )
+    lines += [
+        say(
+            f"涉嫌犯罪、须研判移送：{one.case_no}  {one.title}  {one.amount:,} 元",
+            f"a crime is suspected, weigh a referral: {one.case_no}  {one.title}  {one.amount:,} yuan",
+        )
+        for one in suspected
+    ]
+    more = {"opened": found.opened, "waiting": found.waiting, "unreferred": to_json(suspected)}
+    out.result(to_json(found) | more, "\n".join(lines))
 
 
 @year.command("missed")

@@ -75,7 +75,6 @@ from casework.law.surcharge import surcharge
 from casework.ledger.write_off import still_owed
 from casework.points.rules import rule_set
 from casework.referral.refer import group_of
-from casework.referral.threshold import warning
 from casework.refusal import Refusal
 from evidence.dossier.check import Blocker
 from evidence.forms.public_draft import public_draft
@@ -104,12 +103,6 @@ async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
     blockers = await blockers_of(context, page.state)
     found = await damages(context.driver, context.viewer, case_no)
     return case_file_of(page, context, blockers, {one.evidence_id: one.damage for one in found})
-
-
-def _warned(state: CaseState, context: Context) -> str | None:
-    """That a suspected crime is to be referred; for the bureau's own eyes."""
-    said = warning(state, context.at) if context.actor.holds(*BUREAU) and state.is_open else None
-    return pick(context.language, said.zh, said.en) if said else None
 
 
 def _draft_of(page: CasePage, context: Context) -> gql.CaseReport | None:
@@ -174,7 +167,9 @@ def case_file_of(
         report=report_of(state),
         report_draft=_draft_of(page, context),
         docket_no=state.docket_no,
-        referral_warning=_warned(state, context),
+        referral_warning=pick(language, page.suspicion.zh, page.suspicion.en)
+        if page.suspicion
+        else None,
         public_text=(
             public_draft(state, context.services.settings.bureau_name)
             if context.actor.holds(*BUREAU)

@@ -34,8 +34,10 @@ from casework.points.fold import fold_points
 from casework.points.freed import Freed
 from casework.points.state import PointsState
 from casework.referral.refer import obstacles
+from casework.referral.threshold import warning
 from casework.refusal import Refusal
 from casework.volumes.state import Binding, VolumeKind
+from casework.wording import Both
 from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.events.kept import Kept
@@ -120,6 +122,8 @@ class CasePage:
     barred: tuple[Barred, ...] = ()
     #: Days whose fees it took and whose score fell since: the bureau's own affair.
     freed: tuple[Freed, ...] = ()
+    #: That a suspected fraud is to be weighed for referral: the bureau's own affair.
+    suspicion: Both | None = None
 
 
 async def case_page(
@@ -173,6 +177,7 @@ async def case_page(
         missing,
         namesakes,
         await freed_in(driver, state) if viewer.actor.holds(*BUREAU) else (),
+        warning(state, at) if viewer.actor.holds(*BUREAU) and state.is_open else None,
     )
 
 
