@@ -327,7 +327,7 @@ def test_the_walks_get_far_enough_to_mean_something(new_bureau: Any) -> None:
 def test_a_case_and_the_county_rule_together_lead_to_a_restoration(new_bureau: Any) -> None:
     wanted = {"CaseDecided", "RestorationApplied", "RestorationApproved", "DoctorReRegistered"}
     seen: Counter[str] = Counter()
-    for seed in range(20):
+    for seed in range(80):
         seen += walk(new_bureau(), seed, restoring=True)
         if seen.keys() >= wanted:
             break
