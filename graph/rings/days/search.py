@@ -12,8 +12,6 @@ MOST_MEMBERS = 4096
 MINUTES = 1440
 #: Groups of so many events are grown again, so many times.
 FEW, REGROWN = 4, 2
-#: A group that so many seeds of other days led back to explains whatever its members share.
-LED_BACK = 3
 
 
 @inner
@@ -156,8 +154,6 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
     """
     owner = np.zeros(len(walk.first) - 1, dtype=np.int32)
     latest = np.zeros_like(owner)
-    led = np.zeros(65, dtype=np.int64)
-    latest = np.zeros_like(owner)
     members_out = np.empty(1024, dtype=np.int32)
     weights_out = np.empty(1024, dtype=np.float32)
     events_out = np.empty(1024, dtype=np.int32)
@@ -222,7 +218,6 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
             continue
         known_as = latest[members[0]]
         if known_as > 0 and same(members, members_out[starts[known_as - 1] : starts[known_as]]):
-            led[known_as] += 1
             continue
         at, to = starts[n], closes[n]
         members_out = widened(members_out, at + len(members))
@@ -234,15 +229,14 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
         if n + 2 > len(origin):
             habits_out = np.concatenate((habits_out, habits_out))
         origin, starts = widened(origin, n + 2), widened(starts, n + 2)
-        closes, led = widened(closes, n + 2), widened(led, n + 2)
+        closes = widened(closes, n + 2)
         origin[n] = s
         habits_out[n] = score, habits.attend, habits.exact, habits.timely
         n += 1
-        starts[n], closes[n], led[n] = at + len(members), to + n_events, 0
+        starts[n], closes[n] = at + len(members), to + n_events
         for p in members:
             if owner[p] == 0:
                 owner[p] = n
-            latest[p] = n
             latest[p] = n
         if len(seeds) == 0:
             continue
