@@ -75,9 +75,10 @@ async def _row(desk: Any, name: str) -> dict[str, Any]:
 
 
 async def _inbox(desk: Any) -> list[dict[str, Any]]:
-    """What waits for a person of the parameters."""
+    """What waits for a person of the parameters; forms of earlier decisions that come back unsigned are apart."""
     waiting = (await desk.ask("{ inbox { waiting { kind title target } } }"))["inbox"]["waiting"]
-    return [one for one in waiting if one["kind"] == "parameter"]
+    ours = [one for one in waiting if one["kind"] == "parameter"]
+    return [one for one in ours if one["title"].startswith("本局参数修改：")]
 
 
 async def _told(desk: Any, title: str) -> list[dict[str, Any]]:
