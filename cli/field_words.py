@@ -58,7 +58,7 @@ OWN: Final[dict[str, tuple[str, str]]] = {
     "paper_id": ("工作底稿编号", "Working paper"),
     "pattern": ("类型编号", "Pattern"),
     "prac_psn_code": ("医保医师编码", "Code of the doctor"),
-    "proposal_id": ("处罚建议编号", "Proposal"),
+    "ReviewProposal.proposal_id": ("处罚建议编号", "Proposal"),
     "psn_no": ("参保人编号", "Insured person"),
     "question_id": ("试题编号", "Question"),
     "questions": ("问题，每项一句", "Questions, one each"),

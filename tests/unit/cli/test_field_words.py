@@ -42,6 +42,9 @@ def test_an_act_says_a_field_as_its_own_form_does() -> None:
     assert words_of("measures", "ProposeHandling") == handling
     assert words_of("ground", "RequestRecusal") == "回避事由 / Ground"
     assert words_of("approve", "DecideRecusal") == "是否回避 / Does he withdraw?"
+    assert words_of("approve", "DecideParameter") == "同意 / Agree"
+    number = "参数建议编号 / Number of the proposed setting"
+    assert words_of("proposal_id", "DecideParameter") == number
     assert words_of("reasons", "ProposeHandling") == words_of("reasons")
 
 

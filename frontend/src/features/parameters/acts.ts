@@ -56,14 +56,6 @@ const OF_YEAR: Record<string, Partial<Field>> = {
   basis: { label: 'holidayNotice', help: 'holidayNotice' },
 };
 
-const decide = {
-  act: 'parameterDecide',
-  document: graphql(`
-    mutation ParameterDecide($input: ParameterDecideInput!) {
-      result: parameterDecide(input: $input) { ...ParameterOutcome }
-    }
-  `),
-};
 /** The signed form of a decision is attached. */
 export const parameterAttach: ActSpec = {
   act: 'parameterAttachApproval',
@@ -73,14 +65,23 @@ export const parameterAttach: ActSpec = {
     }
   `),
   fields: [
-    { name: 'proposalId', label: 'proposalId', kind: 'text' },
+    { name: 'proposalId', label: 'parameterProposal', kind: 'text' },
     { name: 'paperScan', label: 'approvalScan', kind: 'certificate' },
     { name: 'reason', label: 'replaceReason', kind: 'long', optional: true },
   ],
 };
+
+const decide = {
+  act: 'parameterDecide',
+  document: graphql(`
+    mutation ParameterDecide($input: ParameterDecideInput!) {
+      result: parameterDecide(input: $input) { ...ParameterOutcome }
+    }
+  `),
+};
 /** Known to the page, so never asked; named here because only what an act names is sent. */
 const told = [
-  { name: 'proposalId', label: 'proposalId', kind: 'text' },
+  { name: 'proposalId', label: 'parameterProposal', kind: 'text' },
   { name: 'approve', label: 'agree', kind: 'check' },
 ] as const;
 /** The head approves a waiting proposal. */
