@@ -47,6 +47,8 @@ RETURN count(e) > 0 AS taken
 #: Numbers of these series are allotted here and nowhere else.
 SERIES: Final = re.compile(r"YB-\d{4}-\d+")
 LISTS: Final = re.compile(r"HF-\d{4}-\d+")
+#: The counter of a series, where its name alone is that of others: leads count under `case`, filed cases do not.
+COUNTERS: Final = {"case": "docket"}
 
 
 async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: datetime) -> Command:
@@ -201,7 +203,7 @@ async def _document(
     """The next number of a series in the bureau's own form, its serial and its year."""
     on = local_date(at)
     word = await _word(tx, on, all_series()[series].word)
-    serial = await _next(tx, f"{series}:{on.year}")
+    serial = await _next(tx, f"{COUNTERS.get(series, series)}:{on.year}")
     return number_text(series, word, on.year, serial), serial, on.year
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import neo4j
 import pytest
-from filing import AT, assigned, filed
+from filing import AT, assigned, file_opened, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import agreement as a
@@ -18,6 +18,7 @@ from casework.refusal import Refusal
 from graph.cases.list import CaseFilter, list_cases
 from graph.cases.read import case_state
 from graph.commands import execute
+from graph.migrate import read_migrations
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 People = dict[str, Actor]
@@ -129,3 +130,41 @@ async def test_a_case_has_its_number_from_its_filing_on(
     assert (case.docket_no, case.docket) == ("医保案〔2026〕2号", "医保案〔2026〕2号")
     found = await list_cases(store, Viewer(people["head"]), CaseFilter(text="案〔2026〕2号"))
     assert [one.case_no for one in found.rows] == ["C2"]
+
+
+async def opened(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase) -> str:
+    """A lead that takes the next number of its year."""
+    events = await execute(store, replace(lead, case_no=""), people["ins1"], AT)
+    return events[0].stream.removeprefix("case:")
+
+
+async def test_leads_and_filed_cases_count_apart(
+    store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
+) -> None:
+    first, second = [await opened(store, people, lead) for _ in range(2)]
+    await file_opened(store, people, replace(lead, case_no=second))
+    third = await opened(store, people, lead)
+    await file_opened(store, people, replace(lead, case_no=first))
+    assert [first, second, third] == ["YB-2026-0001", "YB-2026-0002", "YB-2026-0003"]
+    assert await taken(store, "case") == [
+        ("医保案〔2026〕1号", second),
+        ("医保案〔2026〕2号", first),
+    ]
+
+
+async def test_no_number_of_before_comes_twice(
+    store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
+) -> None:
+    # Filed while both counted together: the last number stands far ahead of how many there are.
+    await store.execute_query("MERGE (s:Series {key: 'docket:2026'}) SET s.last = 6")
+    await filed(store, people, replace(lead, case_no="C1"))
+    await store.execute_query("MATCH (s:Series {key: 'docket:2026'}) DELETE s")
+    (apart,) = [one for one in read_migrations() if one.id == "0417_dockets_count_by_themselves"]
+    for number in (8, 9):
+        # Run again, after a restored copy, it takes nothing back.
+        for statement in apart.statements:
+            await store.execute_query(statement)  # pyright: ignore[reportArgumentType]
+        await filed(store, people, replace(lead, case_no=f"C{number}"))
+    assert [number for number, _ in await taken(store, "case")] == [
+        "医保案〔2026〕7号", "医保案〔2026〕8号", "医保案〔2026〕9号",
+    ]  # fmt: skip
