@@ -27,7 +27,7 @@ from casework.courses.appeal import RESOLVE
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.documents.gaps import unset
 from casework.inspection.state import Step
-from casework.measures.serve import to_do
+from casework.measures.serve import to_do, unserved_since
 from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
@@ -155,7 +155,7 @@ async def unserved_of(context: Context) -> list[gql.InboxItem]:
             due_at=None,
             overdue=False,
             amount=None,
-            since=one.measure.lifted_at or one.measure.decided_at,
+            since=unserved_since(one.measure),
         )
         for one in await measures_unserved(context.driver, context.viewer, context.at)
     ]

@@ -5,7 +5,7 @@ the sealed one. What a case's decision imposes begins with the service of that.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from casework.actors import Actor
@@ -73,9 +73,19 @@ def lacking(one: Measured, of: str) -> Need | None:
 
 
 def waits_from(one: Measured, of: str) -> date:
-    """From when it may be served: its decision, or its end."""
-    moment = one.decided_at if of == NOTICE else one.lifted_at
+    """From when it may be served: the day of its decision, or of the decision to lift it."""
+    moment = decided_at(one, of)
     return local_date(moment) if moment else date.min
+
+
+def decided_at(one: Measured, of: str) -> datetime | None:
+    """When what is served was decided: it, or that it ends."""
+    return one.decided_at if of == NOTICE else one.lift_decided_at
+
+
+def unserved_since(one: Measured) -> datetime | None:
+    """Since when it waits for its service."""
+    return decided_at(one, to_serve(one) or NOTICE)
 
 
 def ready(one: Measured) -> bool:

@@ -97,6 +97,8 @@ class Measured:
     #: Stretches in which it was absorbed by a measure that fell since.
     out: tuple[tuple[datetime, datetime], ...] = ()
     lifted_at: datetime | None = None
+    #: When that was decided: before `lifted_at`, where it had not begun.
+    lift_decided_at: datetime | None = None
     lift_reasons: str = ""
     lifted_by: Hand | None = None
     notes: tuple[str, ...] = ()
@@ -467,8 +469,8 @@ def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     absorbed = bool(d.get("absorbed"))
     by = hand_from(d) if "by" in d else None
     return _change(
-        s, d, lifted_at=moment, lift_reasons=d["reasons"], lifted_by=by, absorbed=absorbed,
-        absorbed_by=str(d.get("absorbed_by", "")), lift_told=bool(d.get("to_serve")),
+        s, d, lifted_at=moment, lift_decided_at=e.at, lift_reasons=d["reasons"], lifted_by=by,
+        absorbed=absorbed, absorbed_by=str(d.get("absorbed_by", "")), lift_told=bool(d.get("to_serve")),
     )  # fmt: skip
 
 
@@ -477,8 +479,8 @@ def _restored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
     again = _moment(d["since"]) or e.at
     out = (*one.out, (one.lifted_at or again, again))
-    whole = {"lifted_at": None, "lift_reasons": "", "lifted_by": None, "warned": False}
-    return _change(s, d, out=out, absorbed=False, absorbed_by="", **whole)
+    whole = {"lifted_at": None, "lift_decided_at": None, "lift_reasons": "", "lifted_by": None}
+    return _change(s, d, out=out, absorbed=False, absorbed_by="", warned=False, **whole)
 
 
 def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:

@@ -112,7 +112,7 @@ def _opinions(one: Measured) -> list[Values]:
         word = "不同意" if one.refused else "同意"
         rows.append(_row("决定", one.decided_by, word, one.decided_at))
     if one.lifted_at is not None:
-        rows.append(_row("解除", one.lifted_by, one.lift_reasons, one.lifted_at))
+        rows.append(_row("解除", one.lifted_by, one.lift_reasons, one.lift_decided_at))
     return rows
 
 

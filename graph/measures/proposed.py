@@ -9,6 +9,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.measures.eyes import waits_for, waits_to_be_served
+from casework.measures.serve import unserved_since
 from casework.measures.state import Measured
 from graph.measures.load import PREFIX, states_of
 from graph.measures.read import MeasureRow, rows_of_subject
@@ -101,7 +102,6 @@ def _proposed(row: MeasureRow) -> datetime:
 
 
 def _due(row: MeasureRow) -> datetime:
-    """Since when it waits for its service: its end, where that is to be told, or its decision."""
-    one = row.measure
-    since = (one.lifted_at or one.decided_at) if one else None
+    """Since when it waits for its service."""
+    since = unserved_since(row.measure) if row.measure else None
     return since or datetime.max.replace(tzinfo=UTC)

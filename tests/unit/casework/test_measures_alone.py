@@ -12,7 +12,7 @@ from casework.commands import measures as m
 from casework.documents.catalogue import form_of
 from casework.events import Event
 from casework.measures.eyes import acts_on, waits_to_be_served
-from casework.measures.serve import lacking, to_do
+from casework.measures.serve import lacking, to_do, unserved_since
 from casework.measures.state import Standing, fold_measures
 from casework.notices.rows import To
 from casework.notices.tell import told
@@ -119,6 +119,26 @@ def test_the_end_of_a_measure_is_served_with_its_sealed_notice(bureau: Any) -> N
     assert bureau.do("agency", serving(bureau)) == ["MeasureServed", "ScanServes"]
     assert one(bureau).service_of("lift").on == bureau.today
     assert bureau.refused("agency", serving(bureau)) == "STEP_MISSING"
+
+
+def test_of_one_that_had_not_begun_the_end_is_served_before_it_would_have(bureau: Any) -> None:
+    starts = day_start(bureau.today + timedelta(days=20))
+    bureau.measure_served(decided(bureau, starts_at=starts), "M1")
+    bureau.wait(2)
+    day, moment = bureau.today, bureau.at
+    assert bureau.do("chief", LIFT) == ["MeasureLifted"]
+    assert one(bureau).lifted_at == starts
+    assert unserved_since(one(bureau)) == moment
+    # Who signs the lifting signs it that day, not when it would have begun.
+    rows = measure_values(form_of("lift_notice"), bureau.state(STREAM), one(bureau), "局", bureau.at)
+    assert rows["opinions"][-1]["day"] == f"{day.year}年{day.month}月{day.day}日"
+    bureau.do("agency", paper("M1", "lift_notice", bureau.evidence("E8")))
+    bureau.evidence("E-receipt")
+    before = serving(bureau, served_on=day - timedelta(days=1))
+    assert bureau.refused("agency", before) == "DATE_ORDER"
+    assert "MeasureServed" in bureau.do("agency", serving(bureau))
+    assert (one(bureau).service_of("lift").on, one(bureau).lifted_at) == (day, starts)
+    assert one(bureau).standing(starts) is Standing.LIFTED
 
 
 def test_a_measure_that_meets_another_when_it_is_served_is_refused(bureau: Any) -> None:
