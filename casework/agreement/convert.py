@@ -34,12 +34,9 @@ from casework.refusal import refuse
 
 
 def propose(ask: Ask[ProposeConversion, CaseState]) -> list[Draft]:
-    """ConversionProposed to the other procedure; what could not be decided is not proposed."""
+    """ConversionProposed to the other procedure."""
     case = ask.state
     required(reasons=ask.command.reasons)
-    guards = _TO_PENALTY if case.path is Path.AGREEMENT else _TO_HANDLING
-    for guard in guards:
-        guard(case, ask.actor, ask.at)
     to = "penalty" if case.path is Path.AGREEMENT else "handling"
     data = {"to": to, "reasons": ask.command.reasons.strip(), "decided_by": CENTRE}
     return [draft(case.stream, "ConversionProposed", **data)]
@@ -117,6 +114,12 @@ def _not_at_court(case: CaseState, actor: Actor, at: datetime) -> None:
         )  # fmt: skip
 
 
+def _may_be_decided(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: what could not be decided is not proposed, whichever way the case would go."""
+    for guard in _TO_PENALTY if case.path is Path.AGREEMENT else _TO_HANDLING:
+        guard(case, actor, at)
+
+
 def _proposed(case: CaseState) -> bool:
     return ripe(case, Matter.CONVERSION) is not None
 
@@ -128,7 +131,7 @@ ACTS = (
     Act(
         ProposeConversion, "提请转换办理程序", "propose the other procedure",
         AGENCY | {Role.INSPECTOR}, case_stream, propose, TO_PENALTY | TO_HANDLING,
-        (_works_on_it, not_asked_about, none_waits(Matter.CONVERSION)), rank=80,
+        (_works_on_it, not_asked_about, none_waits(Matter.CONVERSION), _may_be_decided), rank=80,
     ),
     Act(
         ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, of_resting, convert, TO_PENALTY,

@@ -11,10 +11,16 @@ from casework.cases.fold import fold_case
 from casework.cases.stages import Stage
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.decide import next_actions
 from evidence.forms.context import Print, values
 from evidence.forms.fill import fill, shipped
 from graph.cases.page import _for_party
+from tests.unit.casework.test_agreement_path import KIND, decided, money
+from tests.unit.casework.test_aside import hold
+from tests.unit.casework.test_handling_remedies import ended
+from tests.unit.casework.test_handling_remedies import filed as contested
 from tests.unit.casework.test_submissions import leads
+from tests.unit.casework.test_unpunished import HEARD, approved, discussed
 from tests.unit.evidence.filled import text_of
 
 THERE = a.ConvertCase(case_no="C1")
@@ -108,6 +114,67 @@ def test_who_was_told_of_a_penalty_is_converted_no_more(bureau: Any) -> None:
     bureau.told(no)
     assert bureau.state(f"case:{no}").submissions == {}
     assert bureau.refused("ins1", proposal()) == "ILLEGAL_MOVE"
+
+
+def proposed(bureau: Any, no: str) -> bool:
+    return c.Matter.CONVERSION in bureau.state(f"case:{no}").submissions
+
+
+def test_a_decided_handling_ends_what_was_proposed_before(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    bureau.do("agency", proposal())
+    decided(bureau, no, money(KIND.RECOVERY, "4113.00"))
+    assert not proposed(bureau, no)
+    # The facts that come to light later are proposed anew, and fall with the decision.
+    bureau.handling_served(no)
+    bureau.do("agency", proposal())
+    assert proposed(bureau, no)
+    contested(bureau, no)
+    bureau.do("legal", ended(bureau, no, c.RemedyOutcome.ANNULLED))
+    assert not proposed(bureau, no)
+
+
+def test_an_investigation_sent_back_ends_what_was_proposed_before(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", proposal())
+    bureau.do("sup", c.ReturnToInvestigation(case_no=no, reasons="须重新认定"))
+    assert not proposed(bureau, no)
+    assert bureau.do("ins1", proposal()) == ["ConversionProposed"]
+
+
+def test_a_decision_that_nobody_was_told_of_before_ends_it(bureau: Any) -> None:
+    approved(bureau)
+    bureau.do("ins1", proposal())
+    bureau.do("ins1", HEARD)
+    bureau.do("ins1", c.SubmitLegalReview(case_no="C1"))
+    bureau.do("legal", c.ReviewLegality(case_no="C1", opinion=c.Opinion.AGREE, text="同意"))
+    discussed(bureau)
+    decide = c.DecideCase(
+        case_no="C1", ruling=c.Ruling.NO_PENALTY, decision_no="云医保不罚〔2026〕1号",
+        ground=c.NoPenaltyGround.MINOR_CORRECTED, reasons="轻微并及时改正",
+    )  # fmt: skip
+    bureau.do("head", decide)
+    assert not proposed(bureau, "C1")
+
+
+def offered(bureau: Any, no: str, who: str = "ins1") -> bool:
+    acts = next_actions(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+    return "ProposeConversion" in {one.name for one in acts}
+
+
+def test_it_is_not_offered_of_a_person(bureau: Any) -> None:
+    no = bureau.filed(party=c.Party(c.PartyKind.PERSON, "P1", "张三"))
+    assert not offered(bureau, no)
+    assert bureau.refused("ins1", proposal()) == "BAD_VALUE"
+
+
+def test_it_is_not_offered_while_something_is_held(bureau: Any) -> None:
+    no = bureau.investigated()
+    assert offered(bureau, no)
+    bureau.do("ins1", hold(c.HoldKind.PRESERVATION, urgent=True))
+    assert not offered(bureau, no)
+    assert bureau.refused("ins1", proposal()) == "STEP_MISSING"
 
 
 def test_a_conversion_of_before_folds(bureau: Any) -> None:
