@@ -159,7 +159,7 @@ async def test_no_number_of_before_comes_twice(
     await store.execute_query("MERGE (s:Series {key: 'docket:2026'}) SET s.last = 6")
     await filed(store, people, replace(lead, case_no="C1"))
     await store.execute_query("MATCH (s:Series {key: 'docket:2026'}) DELETE s")
-    (apart,) = [one for one in read_migrations() if one.id == "0417_dockets_count_by_themselves"]
+    (apart,) = [one for one in read_migrations() if one.id == "0417_dockets_and_conversions"]
     for number in (8, 9):
         # Run again, after a restored copy, it takes nothing back.
         for statement in apart.statements:

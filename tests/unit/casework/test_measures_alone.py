@@ -130,7 +130,9 @@ def test_of_one_that_had_not_begun_the_end_is_served_before_it_would_have(bureau
     assert one(bureau).lifted_at == starts
     assert unserved_since(one(bureau)) == moment
     # Who signs the lifting signs it that day, not when it would have begun.
-    rows = measure_values(form_of("lift_notice"), bureau.state(STREAM), one(bureau), "局", bureau.at)
+    rows = measure_values(
+        form_of("lift_notice"), bureau.state(STREAM), one(bureau), "局", bureau.at
+    )
     assert rows["opinions"][-1]["day"] == f"{day.year}年{day.month}月{day.day}日"
     bureau.do("agency", paper("M1", "lift_notice", bureau.evidence("E8")))
     bureau.evidence("E-receipt")
