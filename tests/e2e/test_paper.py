@@ -163,7 +163,7 @@ async def _closed(desk: Any, no: str, store: S3Store, folder: Path) -> None:
 async def test_parameters_are_proposed_by_one_and_approved_by_another(desk: Any) -> None:
     officer = await desk.sign_in("jicha1")
     await officer.open("/parameters")
-    await expect(officer.page.get_by_role("heading", name="发文代字")).to_be_visible()
+    await expect(officer.page.get_by_role("heading", name="发文代字", exact=True)).to_be_visible()
     propose = {"name": "建议修改 发文代字"}
     await expect(officer.page.get_by_role("button", **propose)).to_have_count(0)
     legal = await desk.sign_in("fazhi")

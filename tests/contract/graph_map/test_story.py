@@ -100,7 +100,7 @@ async def test_the_workbook_lists_what_was_drawn(
             "hulls": [{"id": "group:1", "label": "甲组", "members": ["Patient:1", "Patient:2"]}],
         },
     }
-    saved = Investigation("k", "=SUM(1)", "li", (), 1, AT, AT, content)
+    saved = Investigation("k", "=SUM(1)", "li", (), 1, AT, AT, content, AT)
     ids = node_ids(saved)
     assert ids == DRAWN
     drawn = await subgraph(driver, inspector, ids)
@@ -129,7 +129,7 @@ async def test_the_workbook_obeys_the_filter_of_its_picture_and_says_it(
             "filter": {"from": "2025-04-01", "to": "2025-04-30", "without": ["DOCTOR"]},
         },
     }
-    saved = Investigation("k", "四月", "li", (), 1, AT, AT, content)
+    saved = Investigation("k", "四月", "li", (), 1, AT, AT, content, AT)
     sieve = sieve_of(content)
     found = await records(driver, inspector, DRAWN, start=sieve.start, end=sieve.end)
     assert [one.setl_id for one in found.records] == ["S3"]
