@@ -1,10 +1,13 @@
 """Write down what deadlines have to say by now, and which measures have run out, wherever it is due."""
 
+import logging
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
 
 import neo4j
+from neo4j.exceptions import DriverError
 
 from casework.actors import BEAT
 from casework.cases.state import CaseState
@@ -18,6 +21,7 @@ from casework.events import utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
+from casework.refusal import Refusal
 from graph.calendar.entered import know_years
 from graph.cases.place import located_in, relocate
 from graph.commands import execute
@@ -33,6 +37,8 @@ from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 from graph.projections.study import project_study
 
+LOG: Final = logging.getLogger("jicha.clocks")
+Work = Callable[[neo4j.AsyncDriver, str, datetime], Awaitable[Counter[str]]]
 # `next_mark` is the next moment at which a stream's deadlines have something to say; `ends` are the
 # first days after a doctor's sanctions and the days of his certificates, told up to `ends_read` (an older
 # file has neither yet).
@@ -83,12 +89,28 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     await relocate(driver, at)
     for row in rows:
         stream = str(row["stream"])
-        said += await (settle if stream.startswith("study:") else mark)(driver, stream, at)
+        said += await alone(settle if stream.startswith("study:") else mark, driver, stream, at)
     if reminded := await remind(driver, at):
         said["InspectionReminded"] = reminded
     if ended := await tell_ended(driver, at):
         said["MandateEnded"] = ended
     return said
+
+
+async def alone(work: Work, driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
+    """Do one stream; what fails there is logged and stays due, and keeps no other from its turn.
+
+    Without the store none can be done: that is raised.
+    """
+    try:
+        return await work(driver, stream, at)
+    except DriverError:
+        raise
+    except Exception as error:
+        # The message may name people: the log says where, and of what kind.
+        code = error.code if isinstance(error, Refusal) else ""
+        LOG.error("%s stays due: %s %s", stream, type(error).__name__, code)
+        return Counter()
 
 
 async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from graph.clocks.beat import mark, renew
+from graph.clocks.beat import alone, mark, renew
 from graph.events.verify import heads
 from stack.clients import neo4j_driver, valkey
 from workers.task import Task
@@ -32,7 +32,7 @@ async def _all(task: Task) -> Counter[str]:
         streams = [end.stream for end in await heads(driver) if end.stream.startswith(KINDS)]
         for number, stream in enumerate(streams):
             task.progress("deadlines", number, len(streams))
-            said += await mark(driver, stream, task.at)
-            await renew(driver, stream, task.at)
+            said += await alone(mark, driver, stream, task.at)
+            await alone(renew, driver, stream, task.at)
         task.progress("deadlines", len(streams), len(streams))
     return said
