@@ -94,7 +94,8 @@ def _continued(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _worksheet(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     basis = basis_from(dict(d["basis"]))
     loss, fine = Decimal(d["loss"]), Decimal(d["fine"])
-    drawn = Worksheet(d["worksheet_id"], basis, loss, fine, d["reasons"], hand_from(d))
+    row = d.get("article_id") or basis.article_id
+    drawn = Worksheet(d["worksheet_id"], basis, loss, fine, d["reasons"], hand_from(d), row)
     return replace(s, worksheets=(*s.worksheets, drawn))
 
 

@@ -175,6 +175,8 @@ class Worksheet:
     fine: Decimal
     reasons: str
     by: Hand
+    #: By which of the line of law that its basis names it was drawn.
+    article_id: str = ""
 
 
 @dataclass(frozen=True)

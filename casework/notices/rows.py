@@ -53,7 +53,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True)
 class NoticeRow:
-    """One event that people are told of. `detail` names the field that only the page shows."""
+    """One event that people are told of. `detail` names the field that only the page shows, `when` one that has to be so."""
 
     event: str
     kind: NoticeKind
@@ -61,6 +61,7 @@ class NoticeRow:
     zh: str
     en: str
     detail: str | None = None
+    when: str | None = None
 
 
 @cache
@@ -79,6 +80,7 @@ def notice_rows() -> dict[str, NoticeRow]:
             raw["zh"],
             raw["en"],
             raw.get("detail"),
+            raw.get("when"),
         )
         for raw in _table()["notice"]
     }

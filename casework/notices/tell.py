@@ -88,7 +88,13 @@ class Told:
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
     """Return what the events of one stream tell, in their order; most tell nothing."""
     rows = notice_rows()
-    return [_told(state, rows[e.type], e) for e in events if e.type in rows]
+    return [
+        _told(state, rows[e.type], e) for e in events if e.type in rows and _so(rows[e.type], e)
+    ]
+
+
+def _so(row: NoticeRow, event: Event) -> bool:
+    return row.when is None or bool(event.data.get(row.when))
 
 
 def fees_freed(one: Freed, case_no: str, actor: str) -> Told:
@@ -310,6 +316,7 @@ def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
         (To.ASSIGNEE in one.to and one.assignee in actor.tasks_of(local_date(at)))
         or (To.OFFICERS in one.to and _is_officer(case, actor, at))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.HEADS in one.to and actor.holds(Role.HEAD))
         or (To.AGENCY in one.to and actor.holds(*AGENCY))
         or (To.PARTY in one.to and _is_party(case, actor))
         or (

@@ -10,7 +10,8 @@ from casework.cases.streams import case_stream
 from casework.commands.referral import AppointReferralGroup
 from casework.events import Draft
 from casework.hands import hand_json
-from casework.referral.refer import status
+from casework.referral.refer import grouped, status
+from casework.referral.threshold import unsettled, wished
 from casework.refusal import refuse
 
 
@@ -40,6 +41,12 @@ def appoint(ask: Ask[AppointReferralGroup, CaseState]) -> list[Draft]:
     return [draft(case.stream, "ReferralGroupAppointed", officers=named, reasons=c.reasons)]
 
 
+def _to_appoint(case: CaseState) -> bool:
+    """The officers would refer what is suspected, and nobody is in charge of it yet."""
+    waits = case.is_open and case.referral is None and not grouped(case)
+    return waits and wished(case) and unsettled(case) is not None
+
+
 ACT = Act(
     AppointReferralGroup, "指定移送专案组", "appoint the special group", frozenset({Role.HEAD}),
     case_stream, appoint, REFERABLE,
@@ -47,5 +54,5 @@ ACT = Act(
         status(None, "reported", "refused", "returned", "approved"),
         recusal_settled,
         not_officer("承办与指定专案组", "appointing the special group"),
-    ), rank=95,
+    ), rank=14, leads=_to_appoint,
 )  # fmt: skip

@@ -83,10 +83,15 @@ def group_of(case: CaseState) -> tuple[Officer, ...]:
     return tuple(one for one in case.referral_group if one.hand.account in there)
 
 
+def grouped(case: CaseState) -> bool:
+    """Whether there is a group still: two people at least."""
+    return len({one.hand.person for one in group_of(case)}) > 1
+
+
 def in_group(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: the head appointed a special group, and it is one of its members who reports (310号 5)."""
     group = group_of(case)
-    if len({one.hand.person for one in group}) < 2:
+    if not grouped(case):
         raise refuse("REFERRAL_GROUP_MISSING")
     if not any(one.hand.is_actor(actor) for one in group):
         names = [one.hand.name for one in group]
@@ -237,7 +242,9 @@ ACTS = (
     Act(
         ReportReferral, "提出移送报告", "report for referral", frozenset({Role.INSPECTOR}),
         case_stream, report, REFERABLE,
-        (is_officer, two_officers, status(None, "refused", "returned"), in_group), rank=65,
+        (is_officer, two_officers, status(None, "refused", "returned"), in_group), rank=14,
+        # What the head appointed a group for is reported at once (310号 5).
+        leads=lambda case: case.referral is None and grouped(case),
     ),
     Act(
         DecideReferral, "决定是否移送", "decide on referral", frozenset({Role.HEAD}),

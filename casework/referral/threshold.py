@@ -15,7 +15,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.place import FRAUD
 from casework.cases.recuse import not_asked_about
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import INVESTIGATING, TO_PENALTY, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
 from casework.clocks.calendars import local_date
@@ -23,34 +23,49 @@ from casework.commands.referral import WeighReferral
 from casework.events import Draft
 from casework.law.citation import in_english
 from casework.law.natures import articles_of
-from casework.law.rows import Article, Parameter, article, articles, parameter
+from casework.law.rows import Article, Parameter, articles, parameter
 from casework.money import ZERO
 from casework.refusal import refuse
 from casework.wording import Both
 
 #: An act of article 38 that is done to defraud: each of them may be.
 ANY_BREACH: Final = "tiaoli-40-38"
+#: Where the decision is still to come: it waits for the weighing.
+BEFORE_DECISION: Final = frozenset({Stage.FILED, *INVESTIGATING})
+#: Where a referral can be weighed: also beside what was decided, and while the case rests.
+WEIGHABLE: Final = BEFORE_DECISION | {Stage.SUSPENDED, Stage.EXECUTION, Stage.NO_PENALTY}
 ARTICLE: Final = "《行政执法机关移送涉嫌犯罪案件的规定》（国务院令第310号）第三条"
 ARTICLE_EN: Final = "State Council Order 310, article 3"
 
 
 def defrauded(case: CaseState) -> Decimal:
-    """What was obtained by fraud in yuan: as is proposed, before that as the worksheet has it, or as is suspected."""
-    proposal, on = case.proposal, case.conduct_to
-    if proposal is not None and on is not None:
-        row = next((one for one in articles() if one.id == proposal.article_id), None)
-        return proposal.base_loss if row and _fraud(row, meant=bool(proposal.intent)) else ZERO
-    if case.worksheets and on is not None:
+    """What was obtained by fraud in yuan: as is proposed, before that as the worksheet has it, or as is suspected.
+
+    A proposal to punish nobody may name no article: what was written before it still says what is suspected.
+    """
+    proposal = case.proposal
+    if proposal is not None and proposal.article_id:
+        fraud = _fraud(_row(proposal.article_id), meant=bool(proposal.intent))
+        return proposal.base_loss if fraud else ZERO
+    if case.worksheets:
         sheet = case.worksheets[-1]
-        row = article(sheet.basis.article_id, on)
         # Whether a person meant to defraud is said with the proposal.
-        return sheet.loss if _fraud(row, meant=False) else ZERO
-    return sum((one.amount for one in case.findings if _may_be_fraud(one.rule_id, case)), ZERO)
+        found = sheet.loss if _fraud(_row(sheet.article_id), meant=False) else ZERO
+    else:
+        found = sum((one.amount for one in case.findings if _may_be_fraud(one.rule_id, case)), ZERO)
+    # Once every line is judged no more than what was confirmed can have been obtained.
+    judged = case.lines.listed and not case.lines.open
+    return min(found, case.lines.confirmed) if judged else found
 
 
-def _fraud(row: Article, *, meant: bool) -> bool:
+def _row(article_id: str) -> Article | None:
+    """The row whatever the day: which law holds was settled when the proposal or worksheet was written."""
+    return next((one for one in articles() if one.id == article_id), None)
+
+
+def _fraud(row: Article | None, *, meant: bool) -> bool:
     """An article on what was obtained by fraud; of one that asks for the purpose, where it was found."""
-    return row.base == "fraud" and (meant or not row.fine_on_intent)
+    return row is not None and row.base == "fraud" and (meant or not row.fine_on_intent)
 
 
 def _may_be_fraud(rule_id: str, case: CaseState) -> bool:
@@ -83,24 +98,54 @@ def unsettled(case: CaseState) -> Decimal | None:
     return None if one is not None and not one.refer and one.amount >= amount else amount
 
 
+def listed(case: CaseState) -> Decimal | None:
+    """The same where officers found it and can weigh it: for the year's list, which names no mere leads."""
+    return unsettled(case) if case.stage in WEIGHABLE and _found(case) else None
+
+
+def _found(case: CaseState) -> bool:
+    return case.proposal is not None or bool(case.worksheets)
+
+
 def warning(case: CaseState, at: datetime) -> Both | None:
     """What the pages say of it, with the law; None where nothing is to be said."""
     amount, row = unweighed(case, at), standard(case.own_fraud, at)
     if amount is None:
         return None
     least = Decimal(row.value)
-    found = case.proposal is not None or bool(case.worksheets)
-    held, held_en = ("涉嫌骗取", "are suspected") if found else ("疑点可能涉及骗取", "may turn out")
+    held, held_en = (
+        ("涉嫌骗取", "are suspected") if _found(case) else ("疑点可能涉及骗取", "may turn out")
+    )
+    then = _then(case.stage)
     zh = (
         f"{held}医疗保障基金 {amount:,} 元，已达到诈骗罪“数额较大”的标准 {least:,} 元（{row.basis}）。"
-        f"涉嫌犯罪的应当移送公安机关（{ARTICLE}）；不移送的，须由承办人员研判并写明理由。二者均无的，不得作出决定。"
+        f"涉嫌犯罪的应当移送公安机关（{ARTICLE}）；{then.zh}"
     )
     en = (
         f"{amount:,} yuan {held_en} to have been obtained by fraud: the amount from which fraud is a crime, "
-        f"{least:,} yuan, is reached ({in_english(row.basis)}). A suspected crime is referred to the police ({ARTICLE_EN}); "
-        "where it is not, the officers weigh it and write down why. Without either no decision is taken."
+        f"{least:,} yuan, is reached ({in_english(row.basis)}). A suspected crime is referred to the police ({ARTICLE_EN}); {then.en}"
     )
     return Both(zh, en)
+
+
+def _then(stage: Stage) -> Both:
+    """What can be done of it where the case stands."""
+    if stage in TO_PENALTY:
+        return Both(
+            "协议处理不能代替移送：经办机构可以提请转行政处罚程序，由行政部门研判；属于其他机关管辖的，由主要负责人决定移送。",
+            "a handling takes no referral's place: the agency may propose to go on as a penalty case, in which it is weighed; "
+            "what is for another authority the head transfers.",
+        )
+    if stage not in WEIGHABLE:
+        return Both(
+            "不移送的，立案后由承办人员研判并写明理由。",
+            "where it is not, the officers weigh it once it is filed, and write down why.",
+        )
+    zh = "不移送的，须由承办人员研判并写明理由。"
+    en = "where it is not, the officers weigh it and write down why."
+    if stage not in BEFORE_DECISION:
+        return Both(zh, en)
+    return Both(f"{zh}二者均无的，不得作出决定。", f"{en} Without either no decision is taken.")
 
 
 def weigh(ask: Ask[WeighReferral, CaseState]) -> list[Draft]:
@@ -124,9 +169,13 @@ def weighed_first(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def _to_weigh(case: CaseState, at: datetime) -> bool:
     """Once officers say that it was a fraud; while they wish to refer it is the head's step."""
-    known = case.proposal is not None or bool(case.worksheets)
-    wished = case.weighed is not None and case.weighed.refer
-    return known and not wished and unweighed(case, at) is not None
+    due = case.stage in BEFORE_DECISION and _found(case) and not wished(case)
+    return due and unweighed(case, at) is not None
+
+
+def wished(case: CaseState) -> bool:
+    """Whether the officers would refer it: from then on it is the head's step."""
+    return case.weighed is not None and case.weighed.refer
 
 
 def _some_fraud(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -136,6 +185,6 @@ def _some_fraud(case: CaseState, actor: Actor, at: datetime) -> None:
 
 ACT = Act(
     WeighReferral, "研判是否移送公安机关", "weigh a referral to the police", frozenset({Role.INSPECTOR}),
-    of_penal, weigh, frozenset({Stage.FILED, *INVESTIGATING}), (is_officer, not_asked_about, _some_fraud),
+    of_penal, weigh, WEIGHABLE, (is_officer, not_asked_about, _some_fraud),
     rank=14, leads_at=_to_weigh,
 )  # fmt: skip

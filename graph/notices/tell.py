@@ -197,7 +197,12 @@ def row_of(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, 
         "due": one.due,
         "calendar": one.calendar,
         "at": utc_text(at),
-    } | ({"waits_in": waits_in(state.stream, one.about)} if one.to & ASKED else {})
+    } | ({"waits_in": _waits_in(state, one)} if one.to & ASKED else {})
+
+
+def _waits_in(state: Subject, one: Told) -> str:
+    """A case's is settled with the step of its reader, others with their answer."""
+    return state.stream if isinstance(state, CaseState) else waits_in(state.stream, one.about)
 
 
 def _of_which(state: Subject, one: Told) -> str:

@@ -10,7 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
-from casework.referral.threshold import unsettled
+from casework.referral.threshold import listed
 from casework.waits import waits_for
 from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
@@ -88,7 +88,7 @@ def case_fields(
         "version": state.version,
         "title": state.public_title,
         "docket_no": state.docket_no or None,
-        "fraud_open": str(fraud) if (fraud := unsettled(state)) else None,
+        "fraud_open": str(fraud) if (fraud := listed(state)) else None,
         "stage": state.stage.value,
         "path": state.path.value,
         "source": state.source,
