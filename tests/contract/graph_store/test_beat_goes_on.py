@@ -13,6 +13,7 @@ from casework.commands.clocks import MarkDeadlines
 from casework.events import Event
 from graph.clocks import beat as clocks
 from graph.clocks.beat import beat
+from graph.commands import execute
 from tests.contract.graph_store.test_after_closing import kept
 from tests.unit.casework.conftest import Bureau
 
@@ -39,7 +40,7 @@ async def two(store: neo4j.AsyncDriver) -> Bureau:
 async def test_one_case_that_fails_is_logged_and_the_others_are_done(
     store: neo4j.AsyncDriver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bureau, real = await two(store), clocks.execute
+    bureau, real = await two(store), execute
 
     async def broken(
         driver: neo4j.AsyncDriver, command: MarkDeadlines, actor: Actor, at: datetime

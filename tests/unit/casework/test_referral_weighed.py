@@ -38,7 +38,9 @@ DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="云医
 
 REPORT = r.ReportReferral(
     case_no="C1", suspected_crime="诈骗罪", facts="虚构住院", amount=LOSS, recipient="云溪县公安局",
-    missing_parts=dict.fromkeys(("report", "expert_opinion", "other"), "尚未形成"),
+    missing_parts=dict.fromkeys(
+        (r.PackagePart.REPORT, r.PackagePart.EXPERT_OPINION, r.PackagePart.OTHER), "尚未形成"
+    ),
 )  # fmt: skip
 
 
