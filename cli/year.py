@@ -69,7 +69,11 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
         )
         for one in suspected
     ]
-    more = {"opened": found.opened, "waiting": found.waiting, "unreferred": to_json(suspected)}
+    more = {
+        "opened": found.opened,
+        "waiting": found.waiting,
+        "unreferred": [to_json(one) for one in suspected],
+    }
     out.result(to_json(found) | more, "\n".join(lines))
 
 
