@@ -276,7 +276,7 @@ def test_nobody_is_led_to_a_group_for_what_is_no_fraud_any_more_or_is_over(
 
 
 AFTER = (Stage.EXECUTION, Stage.NO_PENALTY, Stage.SUSPENDED)
-HANDLING = tuple(TO_PENALTY)
+HANDLING = tuple(sorted(TO_PENALTY))
 
 
 @pytest.mark.parametrize("stage", [*AFTER, *HANDLING, Stage.CLUE, Stage.FILED, Stage.DECISION])
