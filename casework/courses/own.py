@@ -11,8 +11,7 @@ from typing import Any, Final
 from casework.clocks.calendars import local_date
 from casework.courses.rules import EXAM_FIGURES, MARK_NEEDED, ExamRule, exam_rule
 from casework.courses.study import Attempt
-from casework.law.own import own_setting
-from casework.points.parameters import STREAM, BureauState
+from casework.law.own import own_on, own_setting
 from casework.points.state import PointsState
 from casework.restoration.learn import learning_of
 
@@ -34,8 +33,7 @@ def bases(states: Mapping[str, Any], at: datetime) -> tuple[str, ...]:
 
 def pass_mark_on(states: Mapping[str, Any], file: PointsState, on: date) -> int:
     """From which mark an exam of a day is passed."""
-    bureau = states.get(STREAM)
-    own = bureau.setting(MARK_NEEDED, on) if isinstance(bureau, BureauState) else None
+    own = own_on(states, MARK_NEEDED, on)
     return int(own.value) if own else learning_of(file).exam_pass_mark
 
 

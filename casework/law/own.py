@@ -6,7 +6,7 @@ was found in it then.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,10 +17,15 @@ from casework.law.settable import DISCRETION
 from casework.points.parameters import STREAM, BureauState, Setting
 
 
+def own_on(states: Mapping[str, Any], name: str, on: date) -> Setting | None:
+    """What the bureau set for a day; None while the packaged row holds."""
+    bureau = states.get(STREAM)
+    return bureau.setting(name, on) if isinstance(bureau, BureauState) else None
+
+
 def own_setting(states: Mapping[str, Any], name: str, at: datetime) -> Setting | None:
     """What the bureau set and had approved by then; None while the packaged row holds."""
-    bureau = states.get(STREAM)
-    return bureau.setting(name, local_date(at)) if isinstance(bureau, BureauState) else None
+    return own_on(states, name, local_date(at))
 
 
 def figure(states: Mapping[str, Any], name: str, at: datetime) -> Parameter:
