@@ -237,50 +237,50 @@ def _step_of(one: InspectionRow, context: Context) -> str:
 
 async def parameters_of(context: Context) -> list[gql.InboxItem]:
     """Changes of the bureau's parameters that wait for this person's approval, and signed forms that are missing."""
+    known = parameters()
     return [
         *(
-            gql.InboxItem(
-                kind="parameter",
-                title=context.say(
-                    f"{one.title.zh}：{parameters()[name].zh}",
-                    f"{one.title.en}: {parameters()[name].en}",
+            _of_parameter(
+                context.say(
+                    f"{one.title.zh}：{known[name].zh}",
+                    f"{one.title.en}: {known[name].en}",
                 ),
-                detail=context.say(
+                context.say(
                     f"附入参数审批表签字件 · {one.by.signed}审批",
                     f"attach the signed form · decided by {one.by.signed_en}",
                 ),
-                target="/parameters",
-                due_at=None,
-                overdue=False,
-                amount=None,
-                since=one.at,
+                one.at,
             )
             for one, name in await unsigned_for(context.driver, context.viewer)
         ),
-        *await _proposals(context),
+        *(
+            _of_parameter(
+                context.say(
+                    f"本局参数修改：{known[one.name].zh}",
+                    f"Change of a parameter: {known[one.name].en}",
+                ),
+                context.say(
+                    f"批准本局参数修改 · {one.by.name}提出，自 {one.valid_from} 起",
+                    f"decide on a parameter · proposed by {one.by.name}, from {one.valid_from}",
+                ),
+                one.at,
+            )
+            for one in await proposals_for(context.driver, context.viewer)
+        ),
     ]
 
 
-async def _proposals(context: Context) -> list[gql.InboxItem]:
-    return [
-        gql.InboxItem(
-            kind="parameter",
-            title=context.say(
-                f"本局参数修改：{parameters()[one.name].zh}",
-                f"Change of a parameter: {parameters()[one.name].en}",
-            ),
-            detail=context.say(
-                f"批准本局参数修改 · {one.by.name}提出，自 {one.valid_from} 起",
-                f"decide on a parameter · proposed by {one.by.name}, from {one.valid_from}",
-            ),
-            target="/parameters",
-            due_at=None,
-            overdue=False,
-            amount=None,
-            since=one.at,
-        )
-        for one in await proposals_for(context.driver, context.viewer)
-    ]
+def _of_parameter(title: str, detail: str, since: datetime) -> gql.InboxItem:
+    return gql.InboxItem(
+        kind="parameter",
+        title=title,
+        detail=detail,
+        target="/parameters",
+        due_at=None,
+        overdue=False,
+        amount=None,
+        since=since,
+    )
 
 
 async def ties_of(context: Context) -> list[gql.InboxItem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -34,8 +34,13 @@ async def after_act(info: Info, command: Command, events: list[Event]) -> Measur
     context, given = info.context, _subject(command)
     rows = await measures_at(context.driver, context.viewer, context.at, history=True)
     own = [r for r in rows if key_of(r.subject_kind, r.subject_key, r.department) == given]
-    scans = await _scans(context, own)
-    return MeasureSuccess(measures=[row_of(row, context, scans) for row in own])
+    return MeasureSuccess(measures=await _told(context, own))
+
+
+async def _told(context: Context, rows: Collection[MeasureRow]) -> list[gql.MeasureRow]:
+    """The rows with the scans of their papers, all asked for at once."""
+    scans = await _scans(context, rows)
+    return [row_of(row, context, scans) for row in rows]
 
 
 async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, EvidenceState]:
@@ -73,24 +78,21 @@ class MeasureQueries:
         rows = await measures_at(
             context.driver, context.viewer, moment, history=history, case_no=case_no
         )
-        scans = await _scans(context, rows)
-        return [row_of(row, context, scans) for row in rows]
+        return await _told(context, rows)
 
     @strawberry.field
     async def measures_to_decide(self, info: Info) -> list[gql.MeasureRow]:
         """Proposed measures that wait for the reader's decision, what was proposed first at the top."""
         context = info.context
         rows = await rows_to_decide(context.driver, context.viewer, context.at)
-        scans = await _scans(context, rows)
-        return [row_of(row, context, scans) for row in rows]
+        return await _told(context, rows)
 
     @strawberry.field
     async def measures_to_serve(self, info: Info) -> list[gql.MeasureRow]:
         """Measures decided or lifted whose notice the reader has to serve, the oldest at the top."""
         context = info.context
         rows = await rows_to_serve(context.driver, context.viewer, context.at)
-        scans = await _scans(context, rows)
-        return [row_of(row, context, scans) for row in rows]
+        return await _told(context, rows)
 
     @strawberry.field
     async def measure_terms(self, info: Info) -> list[gql.MeasureTerm]:
