@@ -77,6 +77,8 @@ class CaseFile:
     documents: Mapping[str, str]
     #: The chain of the case's suspected lines and their verdicts (逐条认定); empty without any.
     line_events: tuple[Event, ...] = ()
+    #: Scans of papers of the case's measures, which its volumes hold and its evidence does not.
+    measure_papers: tuple[EvidenceState, ...] = ()
     #: The bureau's parameters, which its papers print.
     settings: BureauState | None = None
 

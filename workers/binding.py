@@ -20,7 +20,7 @@ from casework.commands.evidence import CopyEvidence
 from casework.commands.volumes import BoundVolume, RecordBinding
 from casework.custody.state import EvidenceState
 from casework.refusal import refuse
-from casework.volumes.bind import ACT
+from casework.volumes.bind import ACT, news
 from casework.volumes.plan import plan
 from casework.volumes.retention import Retention, retention_of
 from casework.volumes.state import Binding, Entry, Volume
@@ -74,6 +74,7 @@ async def bind_case(
     if before is not None:
         return _facts(order, before.version, before.volumes)
     check(ACT, file.case, order.actor, order.at)
+    news(file.case)
     made, until = await asyncio.to_thread(_bound, store, file, order, progress)
     await _copies(driver, order, file, made)
     command = RecordBinding(
@@ -136,7 +137,7 @@ def _kept(file: CaseFile, at: datetime) -> Retention:
 
 def _reader(store: EvidenceStore, file: CaseFile) -> Callable[[Entry], Content]:
     """Reads a row: the scan or the item from the vault, else the form printed as it was issued."""
-    items: Mapping[str, EvidenceState] = {one.item.evidence_id: one.item for one in file.evidence}
+    items = _items(file)
     issued = {form.issue_id: form for form in file.case.forms}
 
     def read(entry: Entry) -> Content:
@@ -148,6 +149,12 @@ def _reader(store: EvidenceStore, file: CaseFile) -> Callable[[Entry], Content]:
         return _item(store, items[entry.scan or name])
 
     return read
+
+
+def _items(file: CaseFile) -> Mapping[str, EvidenceState]:
+    """What the vault holds for the volumes: evidence of the case, and papers of its measures."""
+    items = (*(one.item for one in file.evidence), *file.measure_papers)
+    return {item.evidence_id: item for item in items}
 
 
 def _item(store: EvidenceStore, item: EvidenceState) -> Content:
@@ -164,7 +171,7 @@ async def _copies(
 ) -> None:
     """The custody chain of each bound item says which volume holds a copy."""
     rows, sums = plan(file.case), {one.kind: one.sha256 for one in made}
-    known = {one.item.evidence_id: one.item for one in file.evidence}
+    known = _items(file)
     for kind, entries in rows.items():
         for entry in entries:
             source, _, name = entry.source.partition(":")

@@ -39,7 +39,7 @@ from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
 from casework.masking import mask_in
 from casework.referral.state import Referral, Weighed
-from casework.volumes.state import Binding
+from casework.volumes.state import Binding, Entry, VolumeKind
 
 
 @dataclass(frozen=True)
@@ -418,6 +418,8 @@ class CaseState:
     numbers: tuple[Allotted, ...] = ()
     #: What its measures lack of their signed papers, where whoever reads the case looked (`seen_with`).
     measure_gaps: tuple[Lacking, ...] = ()
+    #: What its measures give to its volumes, where whoever reads the case looked (`with_sheets`).
+    measure_sheets: tuple[tuple[VolumeKind, Entry], ...] = ()
     #: Wrong scans of its papers that gave way to others, the oldest first.
     replaced: tuple[Replaced, ...] = ()
     #: Volumes bound after the case was over, the newest last.

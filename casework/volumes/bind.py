@@ -8,7 +8,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, role_required
 from casework.cases.stages import TERMINAL
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import of_measured
 from casework.clocks.calendars import local_date
 from casework.commands.case import Path
 from casework.commands.volumes import BoundVolume, RecordBinding
@@ -16,6 +16,7 @@ from casework.copying import replace
 from casework.documents.due import unsigned
 from casework.events import Draft
 from casework.refusal import refuse
+from casework.volumes.measured import with_sheets
 from casework.volumes.plan import plan, sources
 from casework.volumes.retention import retention_of
 from casework.volumes.state import Entry, VolumeKind
@@ -26,7 +27,8 @@ BINDERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.AGENCY_OFFICER})
 
 def record(ask: Ask[RecordBinding, CaseState]) -> list[Draft]:
     """CaseBound with both catalogues, hashes and retention, as the next version."""
-    c, case = ask.command, ask.state
+    c, case = ask.command, with_sheets(ask.state, ask.states)
+    news(case)
     if c.bound_at != case.version:
         raise refuse("STALE_VERSION", expected=c.bound_at, current=case.version)
     rows = plan(case)
@@ -67,19 +69,32 @@ def _volume(one: BoundVolume, rows: tuple[Entry, ...]) -> dict[str, Any]:
 
 
 def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
-    """There is something to bind, and something that the latest binding does not hold yet."""
-    rows = plan(case)
-    if not rows:
-        raise refuse(
-            "STEP_MISSING", step="可以入卷的文书或证据", step_en="a form or evidence to bind"
-        )
+    """Guard: there is `news` to bind. Of a case with measures their papers tell: then `record` asks."""
+    if not case.measured:
+        news(case)
+
+
+def bound_whole(case: CaseState) -> bool:
+    """Whether the latest binding holds all that there is, so far as whoever reads the case looked."""
     if not case.bindings:
-        return
+        return False
     last = case.bindings[-1]
     bound = [(volume.kind, row.entry) for volume in last.volumes for row in volume.rows]
     # A better word for the same paper is nothing to bind anew.
-    if _untitled(bound) == _untitled(sources(rows)):
-        raise refuse("ALREADY_BOUND", current=last.version)
+    return _untitled(bound) == _untitled(sources(plan(case)))
+
+
+def news(case: CaseState) -> None:
+    """Refuse STEP_MISSING where there is nothing to bind, ALREADY_BOUND where the latest binding holds all.
+
+    A case with measures is given as it was seen `with_sheets`.
+    """
+    if not plan(case):
+        raise refuse(
+            "STEP_MISSING", step="可以入卷的文书或证据", step_en="a form or evidence to bind"
+        )
+    if bound_whole(case):
+        raise refuse("ALREADY_BOUND", current=case.bindings[-1].version)
 
 
 def _untitled(rows: Iterable[tuple[VolumeKind, Entry]]) -> list[tuple[VolumeKind, Entry]]:
@@ -105,9 +120,10 @@ ACT = Act(
     zh="装订归档",
     en="bind the case",
     roles=BINDERS,
-    streams=case_stream,
+    streams=of_measured,
     answer=record,
     stages=frozenset(TERMINAL),
     guards=(_agency_its_own, approvals_signed, bindable),
     rank=30,
+    withheld=bound_whole,
 )

@@ -1,7 +1,7 @@
 """What a case binds into 正卷 and 副卷, and in which order (一案一卷, 局令4 第五十七条).
 
 The decision and its service come first, then the forms in the order of the procedure, then the
-evidence as it came in. Forms that the catalogue marks as inner (legal review, collective discussion,
+papers of the case's measures, then the evidence as it came in. Forms that the catalogue marks as inner (legal review, collective discussion,
 approvals) go into the 副卷, with their signed scans; so does evidence that was ruled out, which no decision
 rests on; and last what tells who reported the case (条例 35: whoever reports is protected).
 """
@@ -42,12 +42,21 @@ def plan(case: CaseState) -> dict[VolumeKind, tuple[Entry, ...]]:
         *map(_form, decisions),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id in receipts),
         *map(_form, rest),
+        *_sheets(case, VolumeKind.MAIN),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id not in receipts),
     ]
     ruled_out = (_evidence(item, case, receipts) for item in out)
-    hidden = [*map(_form, inner), *wrong.values(), *ruled_out, *map(_report, reporter)]
+    hidden = [
+        *map(_form, inner), *_sheets(case, VolumeKind.INNER), *wrong.values(), *ruled_out,
+        *map(_report, reporter),
+    ]  # fmt: skip
     found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(hidden)}
     return {kind: rows for kind, rows in found.items() if rows}
+
+
+def _sheets(case: CaseState, kind: VolumeKind) -> Iterator[Entry]:
+    """Of its measures, where whoever plans looked at them (`with_sheets`)."""
+    return (entry for volume, entry in case.measure_sheets if volume is kind)
 
 
 def sources(rows: dict[VolumeKind, tuple[Entry, ...]]) -> Iterator[tuple[VolumeKind, Entry]]:

@@ -13,6 +13,7 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.commands.evidence import DamageKind
+from casework.commands.measures import LiftMeasure, SubjectKind
 from casework.commands.volumes import (
     BoundVolume,
     HoldVolumes,
@@ -20,11 +21,15 @@ from casework.commands.volumes import (
     RecordVolumeCheck,
 )
 from casework.decide import next_actions, step_of
+from casework.measures.state import NoticeService
 from casework.refusal import Refusal
+from casework.volumes.measured import with_sheets
 from casework.volumes.plan import plan
 from casework.volumes.retention import retention_of, retentions
 from casework.volumes.state import VolumeKind
+from casework.volumes.supplement import supplement
 from evidence.forms.context import Print, values
+from tests.unit.casework.test_measures_unsigned import suspended
 
 MAIN, INNER = VolumeKind.MAIN, VolumeKind.INNER
 
@@ -56,9 +61,9 @@ def closed(bureau: Any) -> str:
     return no
 
 
-def binding(bureau: Any, no: str, **wrong: Any) -> RecordBinding:
+def binding(bureau: Any, no: str, seen: CaseState | None = None, **wrong: Any) -> RecordBinding:
     """The command as the binder writes it, one page for each row."""
-    case = bureau.state(f"case:{no}")
+    case = seen or bureau.state(f"case:{no}")
     volumes = tuple(
         BoundVolume(
             kind, "a" * 64, "b" * 64, 10, len(rows) + 3, tuple((n, n) for n in _count(rows))
@@ -289,3 +294,76 @@ def test_missing_approvals_lead_where_a_case_ended_and_bar_its_binding(
     with pytest.raises(Refusal) as answer:
         bureau.do("ins1", bind)
     assert answer.value.code != "BINDING_UNSIGNED"
+
+
+def test_papers_of_a_cases_measures_are_bound_with_it_and_a_later_one_gives_a_new_version(
+    bureau: Any,
+) -> None:
+    no = suspended(bureau)
+    bureau.measures_signed(no)
+    bureau.do("agency", a.CloseHandling(case_no=no, situation="办结"))
+    bureau.approvals_signed(no, "agency")
+    case = seen(bureau, no)
+    name, notice = "云溪县人民医院", "暂停（中止）医保服务通知书"
+    own = [one.title for one in plan(case)[MAIN] if notice in one.title]
+    assert own[0] == f"{notice}（{name} 骨科）"
+    assert len(own) == 2
+    # Whoever plans without a look at the measures binds nothing.
+    assert bureau.refused("agency", binding(bureau, no)) == "BAD_VALUE"
+    assert bureau.do("agency", binding(bureau, no, case)) == ["CaseBound"]
+    assert bureau.refused("agency", binding(bureau, no, seen(bureau, no))) == "ALREADY_BOUND"
+    assert not offered_to_bind(bureau, no)
+
+    place = {
+        "subject_kind": SubjectKind.DEPARTMENT,
+        "subject_key": "H34162300001",
+        "department": "骨科",
+    }
+    bureau.do("chief", LiftMeasure(**place, measure_id="M1", reasons="已整改"))
+    bureau.measures_signed(no)
+    assert offered_to_bind(bureau, no)
+    again = seen(bureau, no)
+    told = supplement(again, MAIN, plan(again)[MAIN])
+    assert [one.partition("《")[2].partition("（")[0] for one in told] == [
+        "解除措施通知书",
+        "解除措施通知书的送达回证",
+    ]
+    assert bureau.do("agency", binding(bureau, no, again)) == ["CaseBound"]
+
+
+def test_the_approval_of_a_measure_is_inner_and_what_its_subject_signed_is_not(bureau: Any) -> None:
+    no = suspended(bureau)
+    bureau.measures_signed(no)
+    case = bureau.state(f"case:{no}")
+    states = {one: bureau.state(one) for one in case.measured}
+    stream = "measures:doctor:D1"
+    [one] = states[stream].measures
+    apart = replace(
+        one,
+        signed=(*one.signed, ("measure_approval", "审批件")),
+        statements=("陈述件",),
+        told_on=bureau.today,
+        services=(
+            NoticeService("measure", bureau.today, "direct", one.by, "回证件", consent="同意书"),
+        ),
+    )
+    other = replace(one, measure_id="M2", case_no="另案", signed=(("suspension_notice", "他案件"),))
+    states[stream] = replace(states[stream], measures=(apart, other))
+    sheets = with_sheets(case, states).measure_sheets
+    mine = [(kind, row.source) for kind, row in sheets if "骨科" not in row.title]
+    assert [source for _, source in mine] == [
+        *("evidence:审批件", "evidence:陈述件"),
+        f"evidence:{one.scan_of('suspension_notice')}",
+        *("evidence:回证件", "evidence:同意书"),
+    ]
+    assert [kind for kind, _ in mine] == [INNER, MAIN, MAIN, MAIN, MAIN]
+
+
+def seen(bureau: Any, no: str) -> CaseState:
+    case = bureau.state(f"case:{no}")
+    return with_sheets(case, {one: bureau.state(one) for one in case.measured})
+
+
+def offered_to_bind(bureau: Any, no: str) -> bool:
+    offered = next_actions(seen(bureau, no), bureau.people["agency"], bureau.at)
+    return "RecordBinding" in {act.name for act in offered}
