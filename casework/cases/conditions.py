@@ -27,11 +27,14 @@ def unfined(row: Article, c: ProposePenalty) -> Fine | None:
     return Fine(Decimal("0.00"), f"{row.citation}：{NO_INTENT}")
 
 
-def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
-    """What is suspended has its months, its ground and its department. Refuses what lacks one."""
+def suspends(case: CaseState, row: Article, c: ProposePenalty, *, mitigated: bool) -> None:
+    """What is suspended has its months, its ground and its department. Refuses what lacks one.
+
+    `mitigated`: its worksheet goes below the band on a lawful ground, if need be without a suspension.
+    """
     insured(case, row, c.not_insured, c.suspension_months)
     if not c.suspension_months:
-        if row.suspension_required and not c.not_insured:
+        if row.suspension_required and not (c.not_insured or mitigated):
             raise refuse("FIELD_REQUIRED", field="暂停月数", field_en="months of suspension")
         return
     grounded(case, row, c)

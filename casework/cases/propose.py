@@ -77,7 +77,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     applied(row.id, case.conduct_to, local_date(ask.at))
     _confirmed(ask, now, sheet)
     fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
-    suspends(case, row, c)
+    suspends(case, row, c, mitigated=sheet.below_band)
     consequence, shown = consequence_of(c)
     large = figure(ask.states, f"hearing_amount_{case.party.heard_as}", ask.at)
     recovery = _demanded(c)

@@ -62,13 +62,19 @@ def check_subject(article: Article, kind: PartyKind) -> None:
         raise wrong_subject(article, kind)
 
 
-def check_months(article: Article, months: int | None) -> None:
-    """Refuse a service suspension outside the article's band, or where it knows none."""
+def check_months(article: Article, months: int | None, *, mitigated: bool = False) -> bool:
+    """Whether a suspension is below the article's band, or left out where the article asks for one.
+
+    Both only `mitigated`, on a lawful ground (减轻, 处罚法 32). Refuses what else is outside the band, and a
+    suspension that the article does not know.
+    """
     if months is None:
-        return
+        return mitigated and article.suspension_required
     band = article.suspension_months
-    if band is None or not band[0] <= months <= band[1]:
+    least = 1 if mitigated else band[0] if band else 0
+    if band is None or not least <= months <= band[1]:
         raise outside(article, months, f"{band[0]}–{band[1]}" if band else "0", MONTHS)
+    return months < band[0]
 
 
 def hearing_right(fine: Decimal, months: int | None, large: Parameter) -> bool:

@@ -146,6 +146,18 @@ def suspension_steps(
     return (Step(f"暂停医药服务 {months} 个月：{zh}", f"suspension of {months} months: {en}"),)
 
 
+def mitigated_months(row: Article, months: int | None) -> tuple[Step, ...]:
+    """That the suspension is below what the article says, or left out, as a mitigated penalty."""
+    low, high = row.suspension_months or (0, 0)
+    zh, en = (f"暂停 {months} 个月", f"{months} months") if months else ("不予暂停", "none")
+    return (
+        Step(
+            f"{zh}，低于法定暂停期限 {low}–{high} 个月：减轻处罚，须经集体讨论",
+            f"suspension: {en}, below the {low}–{high} months of the law: mitigated, needs discussion",
+        ),
+    )
+
+
 def fixed_step(row: Article, band: Band, fine: Decimal) -> Step:
     """The last step by a band of amounts, as the proposal repeats it."""
     between = band.between(band.low, band.high)

@@ -23,6 +23,7 @@ from casework.law.reckoning import (
     fine_step,
     fixed_step,
     loss_steps,
+    mitigated_months,
     nature_steps,
     suspension_steps,
 )
@@ -33,7 +34,7 @@ from casework.refusal import refuse
 
 @dataclass(frozen=True)
 class Basis:
-    """What a worksheet is drawn from. `mitigation`: the ground of a fine below the band.
+    """What a worksheet is drawn from. `mitigation`: the ground of a fine or suspension below the band.
 
     `natures`: the articles that the confirmed lines are about by the rules that found them.
     `amount`: the fine in yuan by an article that has a band of amounts; there `multiple` is None.
@@ -130,7 +131,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
             condition="拒不改正",
             condition_en="refused to correct",
         )
-    check_months(row, basis.suspension_months)
+    short = check_months(row, basis.suspension_months, mitigated=basis.mitigation is not None)
     found = losses(basis.lines)
     loss = total(found)
     known = tuple(factor(one, basis.decided_on) for one in basis.factors)
@@ -138,7 +139,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     band = band_of(row)
     inside = span(band.low, band.high, tier, basis.decided_on, basis.tiers)
     figure = band.figure(basis.multiple, basis.amount)
-    below = _judge(basis, row, band, figure, inside)
+    below = _judge(basis, row, band, figure, inside, short=short)
     # A proposal lends its sheet its reasons: they explain a departure only where there is one.
     left = "" if inside[0] <= figure <= inside[1] else basis.departure
     fine = yuan(figure) if band.fixed else round_fen(loss * figure)
@@ -152,11 +153,13 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
         *discretion_steps(
             known, tier, band, inside, mitigated=below, departure=left, cut=basis.tiers
         ),
+        *(mitigated_months(row, basis.suspension_months) if short else ()),
         *suspension_steps(basis.suspension_months, basis.suspension_ground, *_grave(basis)),
         last,
     )
     return Sheet(
-        choice, found, loss, known, tier, band, inside, None if band.fixed else figure, fine, below,
+        choice, found, loss, known, tier, band, inside, None if band.fixed else figure, fine,
+        below or short,
         basis.suspension_months, steps,
     )  # fmt: skip
 
@@ -166,13 +169,14 @@ def _grave(basis: Basis) -> tuple[str, tuple[str, ...]]:
 
 
 def _judge(
-    basis: Basis, row: Article, band: Band, figure: Decimal, inside: tuple[Decimal, Decimal]
-) -> bool:
+    basis: Basis, row: Article, band: Band, figure: Decimal, inside: tuple[Decimal, Decimal],
+    *, short: bool,
+) -> bool:  # fmt: skip
     """Whether the figure is below the band, on a lawful ground; refuses what is not lawful."""
     if not figure.is_finite() or figure < 0 or figure > band.high:
         raise band.left(row, figure)
-    if not figure and basis.mitigation is None and row.fine_on_intent:
-        # Nothing shows the purpose to defraud: no fine, and none below the band.
+    if not figure and row.fine_on_intent and (basis.mitigation is None or short):
+        # Nothing shows the purpose to defraud: no fine, and none below the band. What is mitigated are the months.
         return False
     if figure < band.low:
         if basis.mitigation is None:

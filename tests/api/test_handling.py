@@ -10,7 +10,7 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from graph.accounts.read import find_account
 from graph.cases.read import case_state
-from tests.api.test_binding import attach, paper
+from tests.api.test_binding import BOUND, CUSTODY, attach, bind, paper
 from tests.api.test_documents import OPEN, do, refused
 from tests.api.test_evidence import upload
 
@@ -92,8 +92,8 @@ async def approvals_signed(world: Any, number: str) -> None:
     assert await lacking() == []
 
 
-async def measure_signed(world: Any, number: str, close: dict[str, Any]) -> None:
-    """Closing waits for the notice of the suspended department, which the page lists till it is back."""
+async def measure_signed(world: Any, number: str, close: dict[str, Any]) -> str:
+    """Closing waits for the notice of the suspended department, which the page lists till it is back; its scan."""
     agency = world.people["agency"]
     asked = "query($n: String!) { caseFile(caseNo: $n) { papersMissing { title act } } }"
     [lacking] = (await agency.ask(asked, n=number))["caseFile"]["papersMissing"]
@@ -108,6 +108,21 @@ async def measure_signed(world: Any, number: str, close: dict[str, Any]) -> None
     done = await agency.act("measurePaperAttach", **measure, measureId="M1", **form)
     assert done["__typename"] == "MeasureSuccess", done
     assert (await agency.ask(asked, n=number))["caseFile"]["papersMissing"] == []
+    scan: str = form["evidenceId"]
+    return scan
+
+
+async def bound_with(world: Any, number: str, scan: str) -> None:
+    """The notice lies in the main volume, and its custody chain says so; nothing is left to bind."""
+    await approvals_signed(world, number)
+    await bind(world, number, "agency")
+    file = (await world.people["agency"].ask(BOUND, n=number))["caseFile"]
+    assert not file["mayBind"]
+    main = next(one for one in file["bindings"][0]["volumes"] if one["kind"] == "MAIN")
+    row = next(one for one in main["rows"] if one["title"].startswith("暂停（中止）医保服务通知书"))
+    assert row["pages"] != "0"
+    told = (await world.people["agency"].ask(CUSTODY, i=scan))["evidence"]["custody"]
+    assert {"type": "EvidenceCopied", "purpose": "案卷装订归档"} in told
 
 
 async def receipt(world: Any, number: str, served: str) -> None:
@@ -231,8 +246,9 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
         world, "agency", "caseRectificationCheck", **own, passed=True, record="现场复查",
         heldOn=today(),
     )  # fmt: skip
-    await measure_signed(world, number, close)
+    notice = await measure_signed(world, number, close)
     await do(world, "agency", "caseHandlingClose", **close)
+    await bound_with(world, number, notice)
     account = await find_account(world.driver, "agency")
     assert account is not None
     state = await case_state(world.driver, Viewer(account.actor), number)

@@ -29,7 +29,7 @@ class DrawWorksheet(CaseCommand):
     """Draw a worksheet. The loss is that of the confirmed lines, less what came back already.
 
     `multiple` is for articles by the loss, `fixed_amount` (yuan) for those with a band of amounts.
-    `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine below the band;
+    `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine or a suspension below the band;
     `departure` says why the figure leaves the tier that the factors lead to. Months under article 38 have
     their ground; a grave consequence is told in `consequence`, and shown by `consequence_evidence`.
     """

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from casework.cases.worksheet import sheet_of
+from casework.clocks.calendars import add_months, day_start
 from casework.commands import case as c
+from casework.law.collective import grounds
 from casework.law.rows import article, articles
 from casework.law.worksheet import Basis, LossLine, draw
 from casework.refusal import Refusal
@@ -165,6 +167,74 @@ def test_a_worksheet_of_no_fine_needs_no_ground_to_go_below_the_band() -> None:
         draw(
             replace(basis, article_id="tiaoli-38-1", subject="institution", suspension_months=None)
         )
+
+
+@pytest.mark.parametrize(
+    ("months", "said"), [(2, "暂停 2 个月，低于法定"), (None, "不予暂停，低于法定")]
+)
+def test_months_below_the_band_have_a_ground_and_a_discussion(
+    bureau: Any, months: int | None, said: str
+) -> None:
+    no = person(bureau)
+    sheet = c.DrawWorksheet(
+        case_no=no, article_id="tiaoli-41-1", multiple=Decimal(3), reasons="立功",
+        suspension_months=months,
+    )  # fmt: skip
+    short = {
+        "suspension_months": months,
+        "multiple": Decimal(3),
+        "intent": (c.FraudSign.LENT_FOR_GAIN,),
+    }
+    # Without a ground neither the worksheet nor a proposal by itself goes below the months of the law.
+    no_ground = "OUTSIDE_BAND" if months else "FIELD_REQUIRED"
+    if months:
+        assert bureau.refused("ins1", sheet) == no_ground
+    assert bureau.refused("ins1", fined(no, **short)) == no_ground
+    bureau.do("ins1", replace(sheet, mitigation=c.MitigationGround.MERIT))
+    steps = sheet_of(bureau.state(f"case:{no}"), "W1").steps
+    [told] = [step for step in steps if said in step.zh]
+    assert "3–12 个月：减轻处罚，须经集体讨论" in told.zh
+    assert "mitigated, needs discussion" in told.en
+    # The fine itself stays within its band, and nothing says that it left it.
+    assert "低于法定幅度：减轻处罚，须经集体讨论" not in [step.zh for step in steps]
+    bureau.do("ins1", fined(no, worksheet_id="W1", **short))
+    proposal = bureau.state(f"case:{no}").proposal
+    assert (proposal.below_band, proposal.suspension_months) == (True, months)
+    assert any("减轻" in row.basis for row in grounds(bureau.state(f"case:{no}"), proposal))
+
+
+def test_a_mitigation_knows_no_months_beyond_the_band_and_none_of_an_article_without() -> None:
+    line = LossLine("F1", Decimal("4113.00"), Decimal("4113.00"))
+    basis = Basis(
+        "tiaoli-41-1", "person", DAY, DAY, (line,), Decimal(3), mitigation="merit",
+        suspension_months=3,
+    )  # fmt: skip
+    assert not draw(basis).below_band
+    fixed = replace(
+        basis, article_id="tiaoli-39-1", subject="institution", multiple=None,
+        amount=Decimal(20000), in_vain=True,
+    )  # fmt: skip
+    for wrong in (replace(basis, suspension_months=13), replace(basis, suspension_months=0), fixed):
+        with pytest.raises(Refusal) as answer:
+            draw(wrong)
+        assert answer.value.code == "OUTSIDE_BAND"
+
+
+def test_mitigated_months_suspend_settlement_from_the_service_on(bureau: Any) -> None:
+    no = person(bureau)
+    sheet = c.DrawWorksheet(
+        case_no=no, article_id="tiaoli-41-1", multiple=Decimal(3), reasons="立功",
+        suspension_months=2, mitigation=c.MitigationGround.MERIT,
+    )  # fmt: skip
+    bureau.do("ins1", sheet)
+    intent = (c.FraudSign.LENT_FOR_GAIN,)
+    mild = fined(no, worksheet_id="W1", suspension_months=2, multiple=Decimal(3), intent=intent)
+    bureau.investigated, bureau.proposal = lambda: no, lambda *_, **__: mild
+    bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    [one] = bureau.state("measures:insured:P1").measures
+    assert (one.months, one.ends_at) == (2, day_start(add_months(bureau.today, 2)))
 
 
 @pytest.mark.parametrize("with_sheet", [False, True])

@@ -3,7 +3,7 @@ import { words } from '../../i18n/types';
 /** Help below a field: the law or an example. */
 export const helpWords = words(
   {
-    mitigation: '低于法定幅度时必填；不低于的留空。',
+    mitigation: '罚款或者暂停月数低于法定幅度（含依法应当暂停而不暂停）时必填；不低于的留空。',
     changedFine: '只填有变更的项目，未变更的留空。',
     servedBy: '邮寄的，以回执注明的收件日期为准；委托、转交的，以受送达人签收的日期为准。',
     servedOn: '公告送达的，系统按公告满三十日的当天计算，不以此处为准',
@@ -112,7 +112,8 @@ export const helpWords = words(
     decisionNo: '留空则按本局处罚决定序列自动编号；另编的，代字须与该序列不同，且未曾使用。',
   },
   {
-    mitigation: 'Needed below the band of the law; empty otherwise.',
+    mitigation:
+      'Needed where the fine or the months are below the band of the law, or a suspension is left out; empty otherwise.',
     changedFine: 'Fill in what was changed; leave empty what was not.',
     servedBy:
       'By mail the day on its receipt; entrusted or forwarded, the day on which the party signed.',
