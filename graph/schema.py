@@ -212,6 +212,8 @@ ALL: Final[tuple[NodeKind | PairKind, ...]] = (*NODES, *PAIRS)
 KINDS: Final = {kind.label: kind for kind in NODES}
 # From how many patients on an attribute says little about two of them (a hospital's own phone).
 CROWD: Final = 30
+#: More people than this insured through one employer do not know each other: firms that lend out workers.
+STAFF: Final = 200
 
 
 def masks() -> dict[str, dict[str, Mask]]:

@@ -1,7 +1,8 @@
 """Ties between whoever acts and a party's people, asked of the map inside the command's transaction.
 
 The party's people are the person himself, or who is insured through the institution as employer.
-An address or phone that more than a crowd shares says nothing (`graph.schema.CROWD`).
+An address or phone that more than a crowd shares says nothing (`graph.schema.CROWD`), nor does the employer of
+a person where more than a `STAFF` is insured through it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from casework.actors import AGENCY
 from casework.cases.leaders import LEADERS
 from casework.commands.case.recuse import RecusalGround, Tie
 from casework.masking import mask_name
-from graph.schema import CROWD
+from graph.schema import CROWD, STAFF
 
 PEOPLE: Final[LiteralString] = """
 OPTIONAL MATCH (i:Institution {fixmedins_code: $party_key}) WHERE $party_kind = 'institution'
@@ -60,6 +61,23 @@ WHERE p <> me AND type(mine) = type(theirs)
 RETURN DISTINCT a.account AS officer,
   CASE type(mine) WHEN 'LIVES_AT' THEN 'household' ELSE 'phone' END AS how, p.psn_name AS name
 ORDER BY officer, how, name LIMIT 20
+"""
+)
+#: Of a person alone: who works at an institution is insured through it, which `SELF` and `FORMER` look at.
+COLLEAGUES: Final[LiteralString] = (
+    PEOPLE
+    + """
+MATCH (p:Patient {psn_no: $party_key})-[:EMPLOYED_BY]->(e:Employer)
+WHERE $party_kind = 'person' AND e.sharers <= $staff
+CALL (a, p, e) {
+  MATCH (me:Patient {psn_no: a.psn_no})-[:EMPLOYED_BY]->(e) WHERE me <> p
+  RETURN 'colleague' AS how
+  UNION
+  MATCH (w:Institution) WHERE w.fixmedins_code IN coalesce(a.former_workplaces, [])
+    AND w.fixmedins_name = e.value
+  RETURN 'former_employer' AS how
+}
+RETURN a.account AS officer, how, p.psn_name AS name ORDER BY officer, how
 """
 )
 OF_CASE: Final = """
@@ -116,6 +134,8 @@ WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     "employed": (RecusalGround.INTEREST, "承办人员在当事人单位参保"),
     "household": (RecusalGround.KIN, "与当事人或其职工登记同一住址"),
     "phone": (RecusalGround.RELATION, "与当事人或其职工登记同一电话"),
+    "colleague": (RecusalGround.RELATION, "与当事人在同一单位参保"),
+    "former_employer": (RecusalGround.RELATION, "本人申报曾在当事人参保的单位任职"),
     "doctor": (RecusalGround.INTEREST, "承办人员的账号登记为当事人单位的医务人员"),
     "doctors_kin": (RecusalGround.KIN, "与当事人单位的医务人员申报为近亲属"),
     "kin_named": (RecusalGround.KIN, "本人申报的近亲属与当事人单位登记的医务人员同名，请核对"),
@@ -150,6 +170,8 @@ ENGLISH: Final[dict[str, str]] = {
     "employed": "the officer is insured through the party",
     "household": "registered at the address of the party or of its staff",
     "phone": "registered with the phone of the party or of its staff",
+    "colleague": "insured through the same employer as the party",
+    "former_employer": "declared to have worked where the party is insured",
     "doctor": "the officer's account is that of a doctor of the party",
     "doctors_kin": "declared as near kin with a doctor of the party",
     "kin_named": "declared kin bears the name of a doctor of the party: to be looked at",
@@ -159,7 +181,18 @@ ENGLISH: Final[dict[str, str]] = {
 
 
 #: Of these the reason names the person, masked.
-NAMED: Final = frozenset({"kin", "household", "phone", "doctors_kin", "kin_named", "house_named"})
+NAMED: Final = frozenset(
+    {
+        "kin",
+        "household",
+        "phone",
+        "colleague",
+        "former_employer",
+        "doctors_kin",
+        "kin_named",
+        "house_named",
+    }
+)
 
 
 def reason_in_english(reason: str) -> str:
@@ -217,9 +250,10 @@ async def ties_to(
     given: dict[str, Any] = {
         "party_kind": party["kind"], "party_key": party["key"], "party_name": party["name"],
         "officers": sorted(named | set(acting)), "crowd": CROWD,
+        "staff": STAFF,
     }  # fmt: skip
     found: list[Tie] = []
-    for query in (FORMER, KIN, SELF, SHARED, PREMISES):
+    for query in (FORMER, KIN, SELF, SHARED, COLLEAGUES, PREMISES):
         result = await tx.run(query, given)
         found += [_tie(row) async for row in result]
     return tuple(

@@ -118,7 +118,7 @@ async def bound_with(world: Any, number: str, scan: str) -> None:
     await bind(world, number, "agency")
     file = (await world.people["agency"].ask(BOUND, n=number))["caseFile"]
     assert not file["mayBind"]
-    main = next(one for one in file["bindings"][0]["volumes"] if one["kind"] == "MAIN")
+    main = file["bindings"][0]["volumes"][0]
     row = next(one for one in main["rows"] if one["title"].startswith("暂停（中止）医保服务通知书"))
     assert row["pages"] != "0"
     told = (await world.people["agency"].ask(CUSTODY, i=scan))["evidence"]["custody"]

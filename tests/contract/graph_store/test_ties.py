@@ -86,6 +86,47 @@ async def test_kin_of_an_insured_party_and_officers_without_a_declaration(
     ]
 
 
+async def test_who_is_insured_through_the_employer_of_an_insured_party_is_asked(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await store.execute_query(MAP, hospital=HOSPITAL)
+    await store.execute_query(
+        """
+        MATCH (me:Patient {psn_no: 'P-ins1'}), (p:Patient {psn_no: 'P-other'}), (o:Patient {psn_no: 'P-ins2'})
+        CREATE (bureau:Employer {key: 'e2', value: '云溪县医保中心', sharers: 60})
+        CREATE (lender:Employer {key: 'e3', value: '劳务派遣公司', sharers: 5000})
+        CREATE (me)-[:EMPLOYED_BY]->(bureau) CREATE (p)-[:EMPLOYED_BY]->(bureau)
+        CREATE (o)-[:EMPLOYED_BY]->(lender) CREATE (p)-[:EMPLOYED_BY]->(lender)
+        """
+    )
+    person = c.Party(c.PartyKind.PERSON, "P-other", "路人甲")
+    opened = c.OpenCase(**{**lead.__dict__, "party": person})
+    await execute(store, DeclareTies(login="ins1", insured_no="P-ins1"), people["ins1"], AT)
+    declared = DeclareTies(login="ins2", insured_no="P-ins2", former_workplaces=(HOSPITAL,))
+    await execute(store, declared, people["ins2"], AT)
+    await execute(store, opened, people["ins1"], AT)
+    events = await execute(
+        store, c.AssignOfficers(case_no="C1", officers=OFFICERS), people["sup"], AT
+    )
+    asked = [
+        (e.data["officer"]["account"], e.data["ground"], e.data["reason"])  # type: ignore[index, call-overload]
+        for e in events
+        if e.type == "RecusalRequested"
+    ]
+    # They share a house too. A firm that lends out five thousand people says nothing.
+    assert asked == [
+        ("ins1", "kin", "与当事人或其职工登记同一住址（路**）"),
+        ("ins1", "relation", "与当事人在同一单位参保（路**）"),
+    ]
+    # Who once worked where the party is insured is asked as well.
+    await store.execute_query(
+        "MATCH (p:Patient {psn_no: 'P-other'}), (firm:Employer {key: 'e1'}) CREATE (p)-[:EMPLOYED_BY]->(firm)"
+    )
+    again = await execute(store, c.CheckTies(case_no="C1"), people["sup"], AT)
+    [new] = [e for e in again if e.type == "RecusalRequested"]
+    assert new.data["reason"] == "本人申报曾在当事人参保的单位任职（路**）"
+
+
 async def test_who_declared_nothing_is_named_and_asked_to_declare(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
