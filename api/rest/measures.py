@@ -27,7 +27,7 @@ from graph.measures.read import MeasureRow, status_list
 
 HEADER = (
     *("subject_kind", "subject_key", "department", "name", "measure", "measure_name", "area"),
-    *("starts_at", "over_at", "source", "document_no", "effect"),
+    *("starts_at", "over_at", "source", "document_no", "effect", "measure_name_en"),
 )
 BEARER = "Bearer "
 
@@ -43,7 +43,8 @@ async def get_status(request: Request) -> Response:
 
     ``asOf`` is a moment with its offset (2026-11-26T08:00:00+08:00; a ``+`` in an address is %2B),
     now by default. Rows are what stops settlement then (``effect`` settlement), or what the fund pays
-    out while patients go on settling (``payment``); ``over_at`` is empty where it lasts until
+    out while patients go on settling (``payment``); ``area`` is the code of a division, empty everywhere;
+    ``measure_name`` is Chinese, ``measure_name_en`` English; ``over_at`` is empty where it lasts until
     lifted. CSV is the whole list. JSON is a page of at least ``first`` rows (5,000 by default), whose
     ``next`` is the ``cursor`` of the next one and null on the last. 401 without a key that works, 400
     for a moment, number or cursor that cannot be read or a name that is not known.
@@ -169,6 +170,7 @@ def cells(row: MeasureRow) -> dict[str, str]:
         row.source,
         row.document_no or row.case_no or "",
         "settlement" if row.stops else "payment",
+        row.kind_en,
     )
     return dict(zip(HEADER, values, strict=True))
 

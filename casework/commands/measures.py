@@ -60,7 +60,7 @@ class ProposeMeasure(MeasureCommand):
     """Propose a measure on a decision outside of this system, or without one (a talk, a circular).
 
     It begins at `starts_at`, by default when it is decided, and lasts `months`, or until `ends_at`.
-    `term` is the row of law that it rests on and tells its kind, `area` where it holds (empty: everywhere).
+    `term` is the row of law that it rests on and tells its kind, `area` where it holds: the code of a division (empty: everywhere).
     A bar from managing (条例 43) rests on the decision in `case_no` and lasts as long as its term
     says; `identity_no` tells who it is, `manager_role` as what.
     """

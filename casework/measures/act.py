@@ -27,6 +27,7 @@ from casework.documents.catalogue import form_of
 from casework.events import Draft, Json
 from casework.hands import other_eyes
 from casework.measures import bar, talk
+from casework.measures.area import area_of
 from casework.measures.hear import hear, of_hearing, was_heard
 from casework.measures.longest import as_told, longest, own_share
 from casework.measures.plan import Plan, fits, impose, next_id
@@ -113,7 +114,7 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
             term=c.term,
             basis=term.basis,
             subject_name=c.subject_name,
-            area=c.area.strip(),
+            area=area_of(c.area),
             months=months,
             starts_at=c.starts_at,
             ends_at=c.ends_at,

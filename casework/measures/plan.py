@@ -9,6 +9,7 @@ from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft, Event, Json
+from casework.measures.area import meet
 from casework.measures.rows import Kind, Overlap, at_share, kinds, mode_of, term_on
 from casework.measures.state import STEPS, Measured, MeasuresState
 from casework.refusal import refuse
@@ -129,11 +130,6 @@ def after(state: MeasuresState, drafts: Iterable[Draft], at: datetime) -> Measur
             event = Event(stream, state.version + 1, kind, signed, "", at, "", "")
             state = replace(STEPS[kind](state, event, event.data), version=event.seq)
     return state
-
-
-def meet(first: str, second: str) -> bool:
-    """Whether two areas overlap: one is the other, lies in it, or is everywhere."""
-    return first.startswith(second) or second.startswith(first)
 
 
 def _after(plan: Plan, one: Measured, at: datetime) -> Plan:

@@ -7,7 +7,8 @@ from typing import Final
 from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.events import Draft
-from casework.measures.plan import after, meet
+from casework.measures.area import meet
+from casework.measures.plan import after
 from casework.measures.rows import mode_of
 from casework.measures.state import Measured, MeasuresState, Standing
 

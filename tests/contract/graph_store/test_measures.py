@@ -267,11 +267,15 @@ async def test_a_withheld_payment_stands_in_the_list_by_its_effect(
     await handled(store, people, lead, withheld)
     await suspended(store, people, AT + timedelta(days=90), "H2")
     rows = await stopping(store, AT)
-    found = {row["subject_key"]: (row["measure"], row["effect"]) for row in map(cells, rows)}
+    listed = [*map(cells, rows)]
+    found = {row["subject_key"]: (row["measure"], row["effect"]) for row in listed}
     assert found == {
         HOSPITAL: ("withhold_payment", "payment"),
         "H2": ("suspend_institution", "settlement"),
     }
+    # Each is named in both languages.
+    assert all(row["measure_name"] != row["measure_name_en"] for row in listed)
+    assert all(row["measure_name_en"].isascii() for row in listed)
 
 
 async def test_a_deputy_signs_with_the_heads_roles_of_now(

@@ -26,7 +26,7 @@ from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.write_off import TO_PARTY, overpaid
 from casework.lines.settle import netted
-from casework.measures.plan import meet
+from casework.measures.area import meet
 from casework.points.standing import Status, sanctions, standing, totals
 
 #: What fewer than two officers never do (条例 29, 处罚法 42).

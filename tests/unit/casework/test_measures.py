@@ -19,9 +19,10 @@ from casework.commands.delegation import AttachLetter, EntrustCentre
 from casework.commands.evidence import DamageKind, ReportDamage
 from casework.events import GENESIS, seal
 from casework.measures.act import fall
+from casework.measures.area import meet
 from casework.measures.consequences import fallen, subject_of
 from casework.measures.eyes import acts_on
-from casework.measures.plan import Plan, end_of, meet
+from casework.measures.plan import Plan, end_of
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
 from casework.refusal import Refusal
@@ -419,7 +420,43 @@ def test_months_end_at_midnight_and_never_early(start: datetime, months: int) ->
 def test_areas_meet_where_one_lies_in_the_other() -> None:
     assert meet("", "341623")
     assert meet("3416", "341623")
+    assert meet("341623", "341623100")
     assert not meet("341602", "341623")
+    # Words of before say nothing that can be compared: nobody may run side by side on them.
+    assert meet("城关镇", "利辛县城关镇")
+    assert meet("341623", "利辛县")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("", ""), (" 341623 ", "341623"), ("341600", "3416"), ("340000", "34"), ("341623000000", "341623"),
+     ("341623100000", "341623100"), ("341623100201", "341623100201")],
+)  # fmt: skip
+def test_an_area_is_kept_as_the_code_of_its_division(bureau: Any, given: str, kept: str) -> None:
+    bureau.do("agency", proposed(bureau, area=given))
+    assert bureau.state(STREAM).measures[0].area == kept
+
+
+@pytest.mark.parametrize("given", ["利辛县", "34162", "341623000000000", "3416x3", "000000", "00"])
+def test_an_area_in_words_is_refused(bureau: Any, given: str) -> None:
+    assert bureau.refused("agency", proposed(bureau, area=given)) == "BAD_VALUE"
+
+
+def test_a_measure_that_was_proposed_with_words_for_its_area_is_still_decided(bureau: Any) -> None:
+    first = imposed(bureau, months=1, area="341623")
+    bureau.do("agency", proposed(bureau, months=1, area="341602"))
+    chain = bureau.streams[STREAM]
+    at = next(n for n, one in enumerate(chain) if one.seq == len(chain))
+    chain[at] = replace(chain[at], data={**chain[at].data, "area": "利辛县"})
+    second = bureau.state(STREAM).measures[-1]
+    assert (second.area, second.measure_id != first) == ("利辛县", True)
+    of = proposed(bureau)
+    bureau.hear(of, second.measure_id)
+    bureau.do("chief", deciding(second.measure_id, of))
+    bureau.measure_served(of, second.measure_id)
+    # It may lie in the other's area, so it waits for its end.
+    one, two = bureau.state(STREAM).measures
+    assert two.starts_at == one.ends_at
 
 
 def test_every_row_says_its_law_and_every_timed_kind_has_a_term() -> None:

@@ -89,6 +89,7 @@ export const helpWords = words(
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     measureReceipt: '受送达人签收的回证；公告送达的为公告及张贴记录的扫描件。',
+    area: '填行政区划代码：省、市、县 2、4、6 位（如 341623），乡镇、村 9、12 位',
     measureStatement: '写明陈述申辩的内容，以及所附签章材料的名称和日期。',
     replaceReason: '已附的签字件附错时填写；原件仍留在证据库和记录中。首次附入不填。',
     partyRepresentativeNo:
@@ -226,6 +227,7 @@ export const helpWords = words(
     dossierSha256: 'From the export record of the dossier.',
     measureReceipt:
       'As the receiver signed it; of an announcement, the scan of it and of where it stood.',
+    area: 'The code of the division: 2, 4 or 6 digits of a province, prefecture or county (341623), 9 or 12 of a township or village',
     measureStatement: 'What was stated, and on which signed paper of which day.',
     replaceReason:
       'Where the scan that is there is the wrong one: it stays in the vault and in the history. Empty for the first.',
