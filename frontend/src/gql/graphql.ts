@@ -2122,7 +2122,7 @@ export type CaseVisitRecordAttachInput = {
  * Draw a worksheet. The loss is that of the confirmed lines, less what came back already.
  *
  *     `multiple` is for articles by the loss, `fixed_amount` (yuan) for those with a band of amounts.
- *     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine below the band;
+ *     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine or a suspension below the band;
  *     `departure` says why the figure leaves the tier that the factors lead to. Months under article 38 have
  *     their ground; a grave consequence is told in `consequence`, and shown by `consequence_evidence`.
  *
@@ -2943,7 +2943,7 @@ export type MeasurePaperAttachInput = {
  * Propose a measure on a decision outside of this system, or without one (a talk, a circular).
  *
  *     It begins at `starts_at`, by default when it is decided, and lasts `months`, or until `ends_at`.
- *     `term` is the row of law that it rests on and tells its kind, `area` where it holds (empty: everywhere).
+ *     `term` is the row of law that it rests on and tells its kind, `area` where it holds: the code of a division (empty: everywhere).
  *     A bar from managing (条例 43) rests on the decision in `case_no` and lasts as long as its term
  *     says; `identity_no` tells who it is, `manager_role` as what.
  *
