@@ -208,6 +208,8 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         max_points=act.max,
         reasons=entry.reasons,
         departure=entry.departure or None,
+        conduct_to=entry.conduct_to,
+        day_departure=entry.day_departure or None,
         counts=entry.counts,
         void_why=entry.void_why or None,
         void_paper=_enclosure(entry.void_paper),

@@ -100,6 +100,8 @@ class ScoreEntry:
     max_points: int
     reasons: str
     departure: str | None
+    conduct_to: date | None
+    day_departure: str | None
     counts: bool
     void_why: str | None
     void_paper: Enclosure | None

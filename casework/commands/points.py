@@ -63,7 +63,9 @@ class RecordScore(PointsCommand):
     """Record points for an act by its band; the rule set follows the date of the conduct.
 
     `departure`: why these points, where they are not those that the share of responsibility suggests.
-    `earlier_entry`: the score of the same act in the same year that this one repeats.
+    `earlier_entry`: the score of the same act in the same year that this one repeats. `conduct_to`: the
+    end of the conduct by the document it rests on; a case says so itself. `day_departure`: why another
+    day than that end is scored.
     """
 
     prac_psn_name: str
@@ -77,6 +79,8 @@ class RecordScore(PointsCommand):
     staff: StaffKind = StaffKind.MEDICAL
     departure: str = ""
     earlier_entry: str = ""
+    conduct_to: date | None = None
+    day_departure: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

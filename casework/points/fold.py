@@ -60,6 +60,8 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         counted_by=d.get("counted_by", ""),
         staff=d.get("staff", "medical"),
         departure=d.get("departure", ""),
+        conduct_to=date.fromisoformat(d["conduct_to"]) if d.get("conduct_to") else None,
+        day_departure=d.get("day_departure", ""),
         repeats=d.get("repeats", ""),
         office=d.get("office", ""),
     )

@@ -26,6 +26,7 @@ from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.law.own import own_setting
 from casework.law.settable import POINTS_MONTHS, SCORED_STAFF
+from casework.points.day import day_of
 from casework.points.office import may_annul, may_record, office_of, recorders
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
@@ -78,6 +79,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     _rests(c, act, rules, ask.states)
     repeats = _repeats(c, ask, act, decided)
     departure = _departs(c, act)
+    day = day_of(c, _ended(c, ask.states))
     once(ask.state, c)
     entry_id = f"S{len(ask.state.entries) + 1}"
     events = [
@@ -107,6 +109,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             # Where he did it need not be where he works by now: only a new file takes the place over.
             practises=not (ask.state.entries or ask.state.institutions),
             **departure,
+            **day,
             **repeats,
         )
     ]
@@ -173,6 +176,21 @@ def _departs(c: RecordScore, act: ScoredAct) -> dict[str, str]:
             "DEPARTURE_UNEXPLAINED", share=zh, share_en=en, suggested=usual, points=c.points
         )
     return {"departure": c.departure.strip()}
+
+
+def _ended(c: RecordScore, states: Mapping[str, Any]) -> date:
+    """The end of the conduct: by the case, else by the document as it was entered."""
+    case: CaseState | None = (
+        states[f"case:{c.basis.reference}"] if c.basis.kind is BasisKind.CASE else None
+    )
+    ended = (case.conduct_to if case is not None else None) or c.conduct_to
+    if ended is None:
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="决定认定的违法行为终了日期",
+            field_en="the end of the conduct as the decision states it",
+        )
+    return ended
 
 
 SHARES: dict[Responsibility, tuple[str, str]] = {

@@ -110,6 +110,9 @@ class ScoreEntry:
     void_paper: Enclosure | None = None
     original_points: int = 0
     original_act: str = ""
+    #: The end of the conduct by its decision, and why another day is scored; None of before it was kept.
+    conduct_to: date | None = None
+    day_departure: str = ""
     #: Why other points than the share of responsibility suggests.
     departure: str = ""
     #: The earlier score of the same act that it repeats; empty where it repeats none, or none was kept.

@@ -35,6 +35,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "负{share}的，该行为一般记 {suggested} 分；记 {points} 分请写明偏离的理由。",
         "With {share_en} this act scores {suggested} points as a rule; say why {points} (departure).",
     ),
+    "DAY_UNEXPLAINED": (
+        _U,
+        "决定认定的违法行为至 {ended} 终了，适用{ended_rules}；按 {day}（{rules}）记分的，请写明理由"
+        "（如本人此前已离职），否则行为日期填终了之日。",
+        "The conduct ended on {ended} by the decision ({ended_rules_en}). To score by {day} ({rules_en}) say "
+        "why, for example that the person had left before; else enter the end as the day.",
+    ),
     "UNKNOWN_ACT": (
         _I,
         "记分规则 {rule_set} 中没有行为“{act}”。请从列表中选择。",

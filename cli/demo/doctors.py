@@ -39,6 +39,7 @@ async def score_doctors(
             responsibility=Responsibility.PRIMARY,
             points=12,
             conduct_on=date(2024, 9, 18),
+            conduct_to=date(2024, 9, 18),
             basis=Basis(
                 kind=BasisKind.DOCUMENT,
                 reference="云医保处〔2026〕3号",
@@ -60,6 +61,7 @@ async def score_doctors(
             responsibility=Responsibility.PRIMARY,
             points=12,
             conduct_on=date(2025, 6, 5),
+            conduct_to=date(2025, 6, 5),
             basis=Basis(
                 kind=BasisKind.DOCUMENT,
                 reference="云医保处〔2026〕7号",

@@ -46,6 +46,7 @@ def responsibility(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.
             person(file),
             ("所在机构", entry.fixmedins_code),
             ("行为日期", b.chinese(entry.conduct_on)),
+            *([("行为终了日期", b.chinese(entry.conduct_to))] if entry.conduct_to else []),
             ("行为性质", act.zh),
             ("责任程度", RESPONSIBILITY.get(entry.responsibility, entry.responsibility)),
             ("应记分值", f"{act.min}–{act.max} 分"),
@@ -56,6 +57,11 @@ def responsibility(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.
         b.section("认定理由"),
         b.text(entry.reasons),
         *([b.text(f"偏离责任程度一般分值的理由：{entry.departure}")] if entry.departure else []),
+        *(
+            [b.text(f"不按行为终了日期适用规则的理由：{entry.day_departure}")]
+            if entry.day_departure
+            else []
+        ),
         b.signed(f"认定人：{entry.by.name}", bureau, "（印章）", b.chinese(entry.at)),
     ]
 

@@ -43,7 +43,7 @@ async def test_a_lifted_bar_prints_and_its_signed_form_is_brought_by_the_bureau(
     today = local_date(datetime.now(UTC))
     score = {
         "pracPsnCode": code, "pracPsnName": "限制医师", "fixmedinsCode": world.hospital, "act": "tiaoli_40",
-        "responsibility": "PRIMARY", "points": 12, "conductOn": "2024-06-01", "reasons": "处罚",
+        "responsibility": "PRIMARY", "points": 12, "conductOn": "2024-06-01", "conductTo": "2024-06-01", "reasons": "处罚",
         "basis": {"kind": "DOCUMENT", "reference": f"云医保罚〔2024〕{code}", "decidedOn": "2024-07-01",
                   "issuer": "县医保局", "servedOn": "2024-07-02"},
     }  # fmt: skip

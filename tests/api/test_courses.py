@@ -62,6 +62,7 @@ async def student(world: Any) -> str:
         responsibility="PRIMARY",
         points=12,
         conductOn="2024-05-05",
+        conductTo="2024-05-05",
         reasons="主要责任",
         basis={"kind": "DOCUMENT", "reference": "K", "decidedOn": "2026-02-02", "issuer": "局"},
     )

@@ -56,7 +56,7 @@ async def test_a_doctors_page_opens_and_he_objects_though_nobody_knows_the_last_
     }  # fmt: skip
     score = {
         "pracPsnCode": code, "pracPsnName": name, "fixmedinsCode": world.hospital,
-        "act": "tiaoli_38_39", "responsibility": "PRIMARY", "points": 6, "conductOn": "2025-06-05",
+        "act": "tiaoli_38_39", "responsibility": "PRIMARY", "points": 6, "conductOn": "2025-06-05", "conductTo": "2025-06-05",
         "reasons": "负主要责任", "basis": basis,
     }  # fmt: skip
     await do(world, "agency", "pointsRecordScore", **score)

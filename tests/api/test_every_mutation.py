@@ -361,6 +361,7 @@ async def objects(world: Any) -> dict[str, Any]:
         responsibility="GENERAL",
         points=4,
         conductOn="2025-05-05",
+        conductTo="2025-05-05",
         reasons="测试",
         basis={"kind": "DOCUMENT", "reference": "X", "decidedOn": "2026-02-02", "issuer": "局"},
     )

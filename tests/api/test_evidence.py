@@ -257,6 +257,7 @@ async def restoring(world: Any) -> tuple[str, str]:
         responsibility=Responsibility.PRIMARY,
         points=12,
         conduct_on=date(2024, 9, 18),
+        conduct_to=date(2024, 9, 18),
         basis=Basis(BasisKind.DOCUMENT, "云医保处〔2026〕3号", date(2026, 3, 12), "县局"),
         reasons="虚构理疗服务",
     )
@@ -408,7 +409,7 @@ async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -
     score = RecordScore(
         prac_psn_code=code, prac_psn_name=name, fixmedins_code=world.hospital,
         act="agreement_breach", responsibility=Responsibility.PRIMARY, points=3,
-        conduct_on=date(2025, 9, 18), reasons="未按约定核验身份",
+        conduct_on=date(2025, 9, 18), conduct_to=date(2025, 9, 18), reasons="未按约定核验身份",
         basis=Basis(BasisKind.DOCUMENT, "协处〔2026〕9号", at.astimezone(SHANGHAI).date(), "县局"),
     )  # fmt: skip
     recorded = await execute(driver, score, agency, at)

@@ -23,7 +23,7 @@ async def scored(world: Any, reference: str = "测医保处〔2026〕9号") -> t
         "issuer": "局",
     }
     given = {"fixmedinsCode": world.hospital, "act": "tiaoli_38_39", "responsibility": "GENERAL"}
-    day = {"points": 4, "conductOn": "2025-05-06", "reasons": "测试"}
+    day = {"points": 4, "conductOn": "2025-05-06", "conductTo": "2025-05-06", "reasons": "测试"}
     own = {"pracPsnCode": code, "pracPsnName": name}
     await do(world, "agency", "pointsRecordScore", **own, **given, **day, basis=basis)
     asked = "query($c: String!) { pointsDetail(pracPsnCode: $c) { scores { entryId } } }"

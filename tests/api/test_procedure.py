@@ -190,7 +190,7 @@ async def _its_score_falls_with_it(world: Any, number: str) -> None:
         act="tiaoli_38_39",
         responsibility="PRIMARY",
         points=6,
-        conductOn="2025-06-05",
+        conductOn="2025-11-30",
         reasons="负主要责任",
         basis={"kind": "CASE", "reference": number, "decidedOn": today().isoformat()},
     )
@@ -268,6 +268,7 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
         responsibility="PRIMARY",
         points=12,
         conductOn="2025-06-05",
+        conductTo="2025-06-05",
         reasons="负主要责任",
         basis={
             "kind": "DOCUMENT",
@@ -366,6 +367,7 @@ async def test_a_repair_takes_points_off_the_year_once_somebody_else_recognised_
         "points": 5,
         "departure": "初次且主动退回",
         "conductOn": "2025-06-05",
+        "conductTo": "2025-06-05",
         "reasons": "负主要责任",
         "basis": basis,
     }

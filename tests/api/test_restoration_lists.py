@@ -89,6 +89,7 @@ async def learned(world: Any, code: str, at: datetime) -> None:
         responsibility=Responsibility.PRIMARY,
         points=12,
         conduct_on=date(2024, 6, 1),
+        conduct_to=date(2024, 6, 1),
         basis=Basis(BasisKind.DOCUMENT, "3号", date(2026, 1, 5), "局"),
         reasons="主要责任",
     )

@@ -49,6 +49,7 @@ class Doctors:
             responsibility=Responsibility.PRIMARY,
             points=12,
             conduct_on=date(2024, 9, 18),
+            conduct_to=date(2024, 9, 18),
             basis=Basis(BasisKind.DOCUMENT, "云医保处〔2026〕3号", date(2026, 3, 12), "县医保局"),
             reasons="机构已受处理，本人负主要责任。",
         )

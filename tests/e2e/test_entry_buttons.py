@@ -111,6 +111,7 @@ async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None
     await drawer.get_by_label("记分", exact=True).fill("1")
     day = local_date(desk.demo.at).isoformat()
     await agency.pick_day("行为日期", day, drawer)
+    await agency.pick_day("决定认定的违法行为终了日期", day, drawer)
     await drawer.locator("#basis_reference").fill("云医保处〔2026〕88号")
     decided = drawer.locator("#basis_decidedOn")
     await decided.fill(day)

@@ -204,6 +204,11 @@ async def _score(
     if points != "6":
         await drawer.get_by_label("偏离理由").fill("初次且主动退回")
     await agency.pick_day("行为日期", "2025-06-01", drawer)
+    if kind == "本系统案件":
+        # The institution's conduct went on: that another day is scored needs a reason.
+        await drawer.get_by_label("不按终了之日记分的理由").fill("本人 2025 年 6 月离职")
+    else:
+        await agency.pick_day("决定认定的违法行为终了日期", "2025-06-01", drawer)
     await drawer.get_by_label("类别", exact=True).click()
     await agency.page.locator(".ant-select-item-option:visible", has_text=kind).first.click()
     await drawer.get_by_placeholder("文书号").fill(reference)

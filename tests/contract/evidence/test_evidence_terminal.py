@@ -146,6 +146,7 @@ async def study_with(driver: neo4j.AsyncDriver, certificate: str) -> None:
         responsibility=p.Responsibility.PRIMARY,
         points=12,
         conduct_on=date(2024, 9, 18),
+        conduct_to=date(2024, 9, 18),
         basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2026〕3号", date(2026, 3, 12), "县局"),
         reasons="虚构理疗服务",
     )

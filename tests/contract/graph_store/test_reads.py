@@ -179,6 +179,7 @@ async def test_points_files_by_scope(store: Any, people: Any) -> None:
         responsibility=p.Responsibility.PRIMARY,
         points=12,
         conduct_on=date(2025, 6, 1),
+        conduct_to=date(2025, 6, 1),
         basis=p.Basis(p.BasisKind.DOCUMENT, "处〔2026〕1号", date(2026, 1, 15), "县局"),
         reasons="虚构医药服务",
     )

@@ -31,7 +31,7 @@ async def scored(store: neo4j.AsyncDriver, by: Actor, points: int, act: str) -> 
     )
     command = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李医生", fixmedins_code="H34162300001", act=act,
-        responsibility=p.Responsibility.PRIMARY, points=points, conduct_on=date(2025, 6, 1),
+        responsibility=p.Responsibility.PRIMARY, points=points, conduct_on=date(2025, 6, 1), conduct_to=date(2025, 6, 1),
         basis=document, reasons="主要责任",
     )  # fmt: skip
     await execute(store, command, by, AT)

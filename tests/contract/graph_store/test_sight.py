@@ -28,6 +28,7 @@ SCORE = p.RecordScore(
     responsibility=p.Responsibility.PRIMARY,
     points=12,
     conduct_on=date(2025, 6, 5),
+    conduct_to=date(2025, 6, 5),
     basis=p.Basis(p.BasisKind.DOCUMENT, "文号", date(2026, 2, 2), "局"),
     reasons="测试",
 )

@@ -198,6 +198,7 @@ async def test_fees_of_a_barred_doctor_open_one_lead(
         responsibility=Responsibility.PRIMARY,
         points=12,
         conduct_on=first,
+        conduct_to=first,
         basis=Basis(BasisKind.DOCUMENT, "文号", first, "局"),
         reasons="测试",
     )

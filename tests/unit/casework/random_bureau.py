@@ -652,6 +652,8 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
             responsibility=p.Responsibility.PRIMARY,
             points=points,
             conduct_on=conduct,
+            conduct_to=conduct,
+            day_departure="x",
             basis=rng.choice((paper, paper, case_basis)),
             reasons="x",
         ),

@@ -233,7 +233,11 @@ def thinned(commands: list[Any], rng: Random, file: Any, national: bool) -> list
         if rare and isinstance(one, p.RecordScore | p.AnnulScore):
             continue
         county = isinstance(one, p.RecordScore) and not national and rng.random() < 0.95
-        found.append(replace(one, conduct_on=date(2024, 6, 1)) if county else one)
+        found.append(
+            replace(one, conduct_on=date(2024, 6, 1), conduct_to=date(2024, 6, 1))
+            if county
+            else one
+        )
     return found
 
 

@@ -50,6 +50,7 @@ def learned(bureau: Any, code: str, conduct: date = date(2024, 6, 1)) -> None:
             responsibility=p.Responsibility.PRIMARY,
             points=12,
             conduct_on=conduct,
+            conduct_to=conduct,
             basis=p.Basis(p.BasisKind.DOCUMENT, "3号", date(2025, 12, 1), "局"),
             reasons="主要责任",
         ),

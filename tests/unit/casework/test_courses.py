@@ -64,6 +64,7 @@ def at_study(bureau: Any, **book: Any) -> None:
             responsibility=p.Responsibility.PRIMARY,
             points=12,
             conduct_on=date(2024, 6, 1),
+            conduct_to=date(2024, 6, 1),
             basis=p.Basis(p.BasisKind.DOCUMENT, "3号", date(2025, 12, 1), "局"),
             reasons="主要责任",
         ),

@@ -321,6 +321,8 @@ def test_an_annulment_takes_the_scores_with_it(bureau: Any) -> None:
         responsibility=p.Responsibility.PRIMARY,
         points=6,
         conduct_on=date(2025, 6, 1),
+        conduct_to=date(2025, 6, 1),
+        day_departure="本人责任期间至此",
         basis=p.Basis(p.BasisKind.CASE, no, date.min),
         reasons="主要责任",
     )

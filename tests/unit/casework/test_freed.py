@@ -52,7 +52,9 @@ def test_what_another_score_bars_still_is_not_freed(bureau: Any) -> None:
 
 
 def test_a_score_that_barred_nobody_frees_nothing(bureau: Any) -> None:
-    bureau.do("agency", replace(MINOR_2025, conduct_on=date(2025, 3, 1)))
+    bureau.do(
+        "agency", replace(MINOR_2025, conduct_on=date(2025, 3, 1), conduct_to=date(2025, 3, 1))
+    )
     bureau.wait(5)
     annul(bureau, "S1")
     assert of(bureau) == ()

@@ -51,7 +51,7 @@ def scored(bureau: Any, place: str, points: int) -> None:
     record = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李医生", fixmedins_code=place,
         act="tiaoli_38_39" if points == 4 else "billing_for_barred",
-        responsibility=p.Responsibility.PRIMARY, points=points, conduct_on=date(2025, 6, 1),
+        responsibility=p.Responsibility.PRIMARY, points=points, conduct_on=date(2025, 6, 1), conduct_to=date(2025, 6, 1),
         basis=p.Basis(p.BasisKind.DOCUMENT, f"{points}号", date(2026, 1, 5), "局"),
         reasons="主要责任", departure="依本局裁量说明",
     )  # fmt: skip
@@ -140,6 +140,7 @@ def score(**changes: Any) -> p.RecordScore:
         "responsibility": p.Responsibility.PRIMARY,
         "points": 3,
         "conduct_on": date(2025, 6, 1),
+        "conduct_to": date(2025, 6, 1),
         "basis": p.Basis(p.BasisKind.DOCUMENT, "9号", date(2026, 1, 5), "局"),
         "reasons": "主要责任",
         **changes,
@@ -149,7 +150,11 @@ def score(**changes: Any) -> p.RecordScore:
 
 def test_the_principal_of_a_pharmacy_is_covered_since_2025_only(bureau: Any) -> None:
     principal = score(staff=p.StaffKind.PHARMACY_PRINCIPAL)
-    earlier = score(staff=p.StaffKind.PHARMACY_PRINCIPAL, conduct_on=date(2024, 6, 1))
+    earlier = score(
+        staff=p.StaffKind.PHARMACY_PRINCIPAL,
+        conduct_on=date(2024, 6, 1),
+        conduct_to=date(2024, 6, 1),
+    )
     with pytest.raises(Refusal) as caught:
         bureau.do("agency", earlier)
     assert caught.value.code == "STAFF_NOT_COVERED"

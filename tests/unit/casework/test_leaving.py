@@ -168,7 +168,10 @@ def test_the_first_score_says_where_he_practises_and_old_ones_go_on_saying_it(bu
     bureau.do("agency", MINOR_2025)
     assert bureau.state(FILE).institutions == (HOSPITAL,)
     bureau.do("agency", leaving(bureau))
-    bureau.do("agency", replace(MINOR_2025, conduct_on=date(2025, 7, 1), basis=LATER))
+    bureau.do(
+        "agency",
+        replace(MINOR_2025, conduct_on=date(2025, 7, 1), conduct_to=date(2025, 7, 1), basis=LATER),
+    )
     assert bureau.state(FILE).institutions == ()
     # Events of former versions say nothing of it: they fold as they always did.
     old = [

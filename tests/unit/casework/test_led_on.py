@@ -14,7 +14,7 @@ from casework.refusal import Refusal
 
 FRAUD_2024 = p.RecordScore(
     prac_psn_code="D1", prac_psn_name="李", fixmedins_code="H34162300001", act="tiaoli_40",
-    responsibility=p.Responsibility.PRIMARY, points=12, conduct_on=date(2024, 6, 1),
+    responsibility=p.Responsibility.PRIMARY, points=12, conduct_on=date(2024, 6, 1), conduct_to=date(2024, 6, 1),
     basis=p.Basis(p.BasisKind.DOCUMENT, "3号", date(2025, 12, 1), "局"), reasons="主要责任",
 )  # fmt: skip
 

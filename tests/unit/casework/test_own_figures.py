@@ -167,7 +167,7 @@ def score(points: int, day: date) -> p.RecordScore:
     return p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李医生", fixmedins_code="H34162300001",
         act="tiaoli_40" if points > 9 else "billing_for_barred", responsibility=p.Responsibility.PRIMARY,
-        points=points, conduct_on=day, reasons="主要责任", departure="依本局裁量说明",
+        points=points, conduct_on=day, conduct_to=day, reasons="主要责任", departure="依本局裁量说明",
         basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2026〕3号", day, "云溪县医保局", served_on=day),
     )  # fmt: skip
 

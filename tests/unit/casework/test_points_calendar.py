@@ -31,6 +31,7 @@ def file_of(scores: list[tuple[int, date]], voided: frozenset[int] = frozenset()
             "responsibility": "primary",
             "points": points,
             "conduct_on": day,
+            "conduct_to": day,
             "counted_on": day,
             "basis": {"kind": "document", "reference": "x", "issuer": ""},
             "prac_psn_name": "n",

@@ -29,9 +29,10 @@ def score(points: int, act: str, conduct: date, decided: date, **more: Any) -> p
         responsibility=p.Responsibility.PRIMARY,
         points=points,
         conduct_on=conduct,
+        conduct_to=conduct,
         basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2025〕3号", decided, "云溪县医保局"),
         reasons="主要责任",
-        **{"departure": "依本局裁量说明", **more},
+        **{"departure": "依本局裁量说明", "day_departure": "本人责任期间至此", **more},
     )
 
 
@@ -323,7 +324,13 @@ def test_which_day_counts_is_a_parameter(bureau: Any) -> None:
     served = bureau.today
     bureau.do("agency", of_case(bureau, no))
     bureau.parameter("score_counted_on", "served")
-    other = replace(of_case(bureau, no), act="out_of_scope", points=4, conduct_on=date(2025, 3, 2))
+    other = replace(
+        of_case(bureau, no),
+        act="out_of_scope",
+        points=4,
+        conduct_on=date(2025, 3, 2),
+        conduct_to=date(2025, 3, 2),
+    )
     bureau.do("agency", other)
     assert [e.counted_on for e in bureau.state(FILE).entries] == [decided, served]
     # A document of another body says itself when it was served.
@@ -349,7 +356,7 @@ def test_a_suspension_runs_from_the_day_on_which_its_score_is_recorded(bureau: A
     # The bureau may let it reach back to the decision.
     bureau.parameter("sanction_starts", "counted")
     again = replace(late, basis=replace(late.basis, reference="云医保处〔2026〕7号"))
-    bureau.do("agency", replace(again, conduct_on=date(2025, 4, 1)))
+    bureau.do("agency", replace(again, conduct_on=date(2025, 4, 1), conduct_to=date(2025, 4, 1)))
     assert bureau.state(FILE).entries[-1].bites_on == date(2026, 1, 5)
 
 

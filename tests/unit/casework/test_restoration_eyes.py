@@ -19,6 +19,7 @@ YES = c.Outcome.APPROVED
 FRAUD_2025 = replace(
     FRAUD_2024,
     conduct_on=date(2025, 6, 1),
+    conduct_to=date(2025, 6, 1),
     basis=replace(FRAUD_2024.basis, reference="4号", decided_on=date(2026, 1, 15)),
 )
 APPLY = r.ApplyRestoration(prac_psn_code="D1", statement="已改正", commitment=True)

@@ -28,6 +28,7 @@ FRAUD_2024 = p.RecordScore(
     responsibility=p.Responsibility.PRIMARY,
     points=12,
     conduct_on=date(2024, 6, 1),
+    conduct_to=date(2024, 6, 1),
     basis=DOCUMENT,
     reasons="主要责任",
     departure="依本局裁量说明",
@@ -37,6 +38,7 @@ MINOR_2025 = replace(
     act="tiaoli_38_39",
     points=4,
     conduct_on=date(2025, 3, 1),
+    conduct_to=date(2025, 3, 1),
     basis=replace(DOCUMENT, reference="云医保处〔2026〕1号", decided_on=date(2026, 2, 1)),
 )
 LATER = replace(MINOR_2025.basis, reference="云医保处〔2026〕2号")
@@ -135,6 +137,7 @@ def test_new_score_halts_until_it_is_settled(bureau: Any) -> None:
     old_rule = replace(
         MINOR_2025,
         conduct_on=date(2024, 11, 1),
+        conduct_to=date(2024, 11, 1),
         basis=replace(DOCUMENT, decided_on=date(2026, 2, 1)),
     )
     assert "RestorationHalted" in bureau.do("agency", old_rule)
@@ -266,7 +269,12 @@ def test_consequences_before_the_act(bureau: Any) -> None:
 def test_history_and_what_was_known_then(bureau: Any) -> None:
     bureau.parameter("sanction_starts", "counted")
     bureau.do("agency", replace(MINOR_2025, points=6, basis=DOCUMENT))
-    again = {"act": "billing_for_barred", "points": 7, "conduct_on": date(2025, 4, 1)}
+    again = {
+        "act": "billing_for_barred",
+        "points": 7,
+        "conduct_on": date(2025, 4, 1),
+        "conduct_to": date(2025, 4, 1),
+    }
     bureau.do("agency", replace(MINOR_2025, **again))
     file = bureau.state(FILE)
     assert [span.status for span in history(file)] == [Status.NORMAL]

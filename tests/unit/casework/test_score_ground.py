@@ -9,7 +9,9 @@ import pytest
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.law.rows import articles
+from casework.points.fold import fold_points
 from casework.points.rules import rule_sets
+from casework.points.standing import standing
 from casework.refusal import Refusal
 from tests.unit.casework.test_points_path import score
 
@@ -102,3 +104,41 @@ def test_scored_is_an_act_of_the_period_that_was_decided_on(bureau: Any, day: da
     assert refused.value.code == "BAD_VALUE"
     for last in (date(2025, 1, 10), date(2025, 12, 20)):
         assert bureau.would("agency", replace(outside, conduct_on=last))
+
+
+def test_the_end_of_the_conduct_is_scored_or_somebody_says_why_not(bureau: Any) -> None:
+    basis = decided(bureau)
+    early = replace(on(basis, 6, "tiaoli_38_39"), conduct_on=date(2025, 1, 10), day_departure=" ")
+    with pytest.raises(Refusal, match="2025-12-20") as refused:
+        bureau.do("agency", early)
+    assert refused.value.code == "DAY_UNEXPLAINED"
+    assert not bureau.streams[FILE]
+    bureau.do("agency", replace(early, day_departure="2025 年 1 月离职"))
+    entry = bureau.state(FILE).entries[0]
+    assert entry.day_departure == "2025 年 1 月离职"
+    assert entry.conduct_to == date(2025, 12, 20)
+
+
+def test_conduct_over_the_beginning_of_the_national_rule_is_scored_by_its_end(bureau: Any) -> None:
+    """Twelve points by the county rule bring no ban: who records does not choose between the two."""
+    day, end = date(2024, 12, 20), date(2025, 6, 1)
+    county = replace(score(12, "tiaoli_40", day, date(2025, 12, 1)), day_departure="")
+    assert bureau.refused("agency", replace(county, conduct_to=None)) == "FIELD_REQUIRED"
+    assert bureau.refused("agency", replace(county, conduct_to=end)) == "DAY_UNEXPLAINED"
+    later = replace(county, conduct_to=date(2024, 12, 19))
+    assert bureau.refused("agency", later) == "DATE_ORDER"
+    after = replace(county, conduct_on=date(2025, 12, 20), conduct_to=date(2025, 12, 20))
+    assert bureau.refused("agency", after) == "DATE_ORDER"
+    assert not bureau.streams[FILE]
+    bureau.do("agency", replace(county, conduct_on=end, conduct_to=end))
+    now = standing(bureau.state(FILE), bureau.today)
+    assert now.sanction is not None
+    assert now.sanction.national
+
+
+def test_a_score_of_before_the_end_was_kept_still_reads(bureau: Any) -> None:
+    bureau.do("agency", score(6, "out_of_scope", date(2025, 3, 1), date(2025, 12, 1)))
+    event = bureau.streams[FILE][0]
+    data = {k: v for k, v in event.data.items() if k not in ("conduct_to", "day_departure")}
+    entry = fold_points("D1", [replace(event, data=data)]).entries[0]
+    assert (entry.conduct_to, entry.day_departure) == (None, "")

@@ -33,7 +33,7 @@ def notified(bureau: Any) -> dict[str, Any]:
     basis = p.Basis(p.BasisKind.DOCUMENT, "3号", date(2026, 2, 1), "局")
     score = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
-        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=date(2025, 3, 1),
+        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=date(2025, 3, 1), conduct_to=date(2025, 3, 1),
         basis=basis, reasons="主要责任",
     )  # fmt: skip
     own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
@@ -187,7 +187,7 @@ def second(bureau: Any, points: int = 4) -> None:
     basis = p.Basis(p.BasisKind.DOCUMENT, "4号", date(2026, 2, 2), "局")
     score = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
-        responsibility=p.Responsibility.GENERAL, points=points, conduct_on=date(2025, 4, 1),
+        responsibility=p.Responsibility.GENERAL, points=points, conduct_on=date(2025, 4, 1), conduct_to=date(2025, 4, 1),
         basis=basis, reasons="一般责任",
     )  # fmt: skip
     bureau.do("agency", score)
@@ -256,7 +256,7 @@ def by_inspector() -> p.RecordScore:
     basis = p.Basis(p.BasisKind.DOCUMENT, "5号", date(2026, 2, 3), "局")
     return p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
-        responsibility=p.Responsibility.GENERAL, points=4, conduct_on=date(2025, 5, 1),
+        responsibility=p.Responsibility.GENERAL, points=4, conduct_on=date(2025, 5, 1), conduct_to=date(2025, 5, 1),
         basis=basis, reasons="一般责任",
     )  # fmt: skip
 

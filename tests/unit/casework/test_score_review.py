@@ -44,9 +44,11 @@ def score(points: int, act: str, basis: p.Basis) -> p.RecordScore:
         responsibility=p.Responsibility.PRIMARY,
         points=points,
         conduct_on=date(2025, 6, 1),
+        conduct_to=date(2025, 6, 1),
         basis=basis,
         reasons="主要责任",
         departure="依本局裁量说明",
+        day_departure="本人责任期间至此",
     )
 
 

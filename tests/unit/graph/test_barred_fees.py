@@ -26,6 +26,7 @@ SCORE = ScoreEntry(
     responsibility="primary",
     points=12,
     conduct_on=date(2025, 2, 1),
+    conduct_to=date(2025, 2, 1),
     counted_on=date(2025, 3, 10),
     basis_kind="document",
     basis="1",

@@ -102,7 +102,9 @@ export const helpWords = words(
     hearingEndPaper:
       '撤回的，附当事人签名的撤回听证申请书；未出席、中途退出的，附主持人、记录人和在场人员签名的记录。先在证据页上传。',
     conductTo: '连续或继续的行为，为其终了之日；时效和适用的法律随之确定。',
-    conductOn: '按行为日期适用记分规则。',
+    conductOn: '按行为日期适用记分规则；连续或者继续的，填终了之日。',
+    scoreConductTo: '依据其他文书记分的必填；依据案件的，以案件认定的终了日期为准。',
+    dayDeparture: '例如该人员此前已经离职；理由在责任认定书上载明。',
     namedDoctors:
       '多人合用的证明（如培训签到表），逐一填写所列医师编码，含本人；只能用于所列医师。只证明一人的不填。',
     earlierEntry: '同一行为再次发生的，选此前那条记分；只有一条的可以不选。',
@@ -244,7 +246,10 @@ export const helpWords = words(
     hearingEndPaper:
       'The withdrawal as the party signed it; where it stayed away or left, the record signed by the chair and those present. Upload it among the evidence first.',
     conductTo: 'Of a continuing act the day of its end: limitation and law go by it.',
-    conductOn: 'The rule set follows the date of the conduct.',
+    conductOn: 'The rule set follows this day; of continuing conduct, enter its end.',
+    scoreConductTo:
+      'Required where a document is the basis; of a case, the end that the case states holds.',
+    dayDeparture: 'For example, the person had left before; the reason is stated on the form.',
     namedDoctors:
       'Of a group certificate, such as an attendance list: the codes of the doctors it names, this one among them. It proves something for them alone. Leave empty for a certificate of one person.',
     earlierEntry:

@@ -28,6 +28,8 @@ const SCORE: PointsDetail['scores'][number] = {
   maxPoints: 6,
   reasons: '主要责任',
   departure: null,
+  conductTo: '2025-12-30',
+  dayDeparture: null,
   counts: true,
   voidWhy: null,
   voidPaper: null,

@@ -24,6 +24,8 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
     [t('points.basisKind'), value(one.basisKind)],
     [t('points.reasons'), one.reasons],
     [t('points.departure'), one.departure ?? null],
+    [t('points.conductTo'), one.dayDeparture ? (one.conductTo ?? null) : null],
+    [t('points.dayDeparture'), one.dayDeparture ?? null],
     [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
     [t('acts.fields.way'), one.notifiedWay ? `${one.notifiedWay} ${one.notifiedOn ?? ''}` : null],
     [t('acts.fields.postedOn'), one.postedOn ? day(one.postedOn) : null],
