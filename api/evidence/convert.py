@@ -23,6 +23,10 @@ DAMAGE: dict[str, tuple[str, str]] = {
     "missing": ("证据库中已缺失，请从备份恢复", "lost from the vault: restore it from the backup"),
     "changed": ("内容已变，与入库时哈希不符，请从备份恢复", "changed: restore it from the backup"),
     "unreadable": ("存储读不出，请检查对象存储", "cannot be read: check the object store"),
+    "volume": (
+        "归档案卷损坏或缺失，请从备份恢复",
+        "a bound volume is damaged or lost: restore it from the backup",
+    ),
     "dossier": ("移送卷宗损坏或缺失，请重新封存", "dossier damaged or lost: seal it again"),
     "unlocked": ("锁定期短于登记，请重新锁定", "held shorter than recorded: lock it again"),
 }

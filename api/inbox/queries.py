@@ -364,7 +364,9 @@ async def unrecorded_of(context: Context) -> list[gql.InboxItem]:
 
 
 def _tab(found: Damage) -> str:
-    return "evidence" if found.evidence_id else "dossier"
+    if found.evidence_id:
+        return "evidence"
+    return "forms" if found.damage == "volume" else "dossier"
 
 
 #: Who proposes a parameter, approves it, or leads those whose papers print it.

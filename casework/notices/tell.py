@@ -229,7 +229,7 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         inner=event.type.startswith("Deadline") and data.get("deadline") not in party_deadlines(),
         due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
         calendar=_calendar(event),
-        assignee=str(data.get("assignee", "")),
+        assignee=_assignee(state, event),
         about=about_of(state, event),
         title=str(data.get("title", "")) if isinstance(state, StudyState | MessagesState) else "",
         author=_author(event),
@@ -273,6 +273,14 @@ def _of_deadline(to: frozenset[To], deadline: Json) -> frozenset[To]:
     if deadline not in party_deadlines():
         to -= {To.PARTY}
     return to if deadline in doctor_deadlines() else to - {To.DOCTOR, To.PLACES}
+
+
+def _assignee(state: Subject, event: Event) -> str:
+    """Whose the task is; of one that is done, who gave it."""
+    if event.type == "TaskFinished" and isinstance(state, CaseState):
+        done = event.data["task_id"]
+        return next((one.by.account for one in state.tasks if one.task_id == done), "")
+    return str(event.data.get("assignee", ""))
 
 
 def _addressees(data: Mapping[str, Json]) -> frozenset[str]:

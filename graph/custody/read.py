@@ -40,6 +40,12 @@ MATCH (c:Case) WHERE size(c.damaged_dossiers) > 0 AND ($case_no IS NULL OR c.cas
 RETURN '' AS evidence_id, c.title AS name, c.case_no AS case_no, 'dossier' AS damage,
        c.updated_at AS at
 ORDER BY at DESC, case_no LIMIT 100
+UNION ALL
+MATCH (c:Case) WHERE size(coalesce(c.damaged_volumes, [])) > 0
+  AND ($case_no IS NULL OR c.case_no = $case_no) AND ($everything OR $account IN c.officers)
+RETURN '' AS evidence_id, c.title AS name, c.case_no AS case_no, 'volume' AS damage,
+       c.updated_at AS at
+ORDER BY at DESC, case_no LIMIT 100
 """
 #: What an item's chain tells of other cases.
 CITINGS: Final = frozenset({"CitedByCase", "CitationEnded", "ExcludedInCase", "ReinstatedInCase"})
@@ -49,9 +55,9 @@ WATCHES: Final = (Role.SUPERVISOR, Role.HEAD)
 
 @dataclass(frozen=True)
 class Damage:
-    """An item on record as damaged or lost; `damage` is its kind, `dossier` for a sealed dossier.
+    """An item on record as damaged or lost; `damage` is its kind, `dossier` for a sealed dossier, `volume` for a bound one.
 
-    `evidence_id` is empty for a dossier, `case_no` None for a certificate.
+    `evidence_id` is empty for both, `case_no` None for a certificate.
     """
 
     evidence_id: str

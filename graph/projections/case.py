@@ -103,6 +103,7 @@ def case_fields(
         "assignees": sorted({t.assignee for t in state.tasks if t.result is None}),
         "amount": str(state.involved),
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
+        "damaged_volumes": sorted({one for bound in state.bindings for one in bound.damaged}),
         "volumes_held": _held(state),
         "next_due": utc_text(due) if due else None,
         "own_due": own_due(clocks) if state.is_open else NEVER,

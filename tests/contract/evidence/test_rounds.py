@@ -14,12 +14,12 @@ from a_case import HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World, a_world, actor
 from minio import Minio
 from signing import approvals_signed, received, upload
 
-from casework.actors import Role, Viewer
+from casework.actors import BEAT, Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, TerminateCase
-from casework.commands.evidence import ReceiveEvidence
-from casework.commands.volumes import RecordBinding
+from casework.commands.evidence import DamageKind, ReceiveEvidence
+from casework.commands.volumes import RecordBinding, RecordVolumeCheck
 from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
 from casework.volumes.retention import WHEN
@@ -153,6 +153,14 @@ async def test_what_is_kept_for_ever_is_locked_anew_before_its_lock_ends(
     # The weekly check reads bound volumes, too, and knows whose they are.
     found = await check(county, vault)
     assert found.damages == []
+    # Its damage waits in the inbox until it is whole again.
+    sha256 = made["volumes"][0]["sha256"]
+    for damage, waiting in ((DamageKind.MISSING, ["volume"]), (None, [])):
+        seen = RecordVolumeCheck(case_no="DEMO-1", volume_sha256=sha256, damage=damage)
+        await execute(county, seen, BEAT, late)
+        told = await damages(county, Viewer(ZHANG))
+        assert [one.damage for one in told if one.case_no == "DEMO-1"] == waiting
+        assert await damages(county, Viewer(actor("ins9", "外人", Role.INSPECTOR))) == ()
     assert volume.key not in found.unrecorded
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from casework.actors import Role
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
@@ -123,3 +124,19 @@ def test_that_an_application_rests_and_goes_on_is_told_where_he_practises(bureau
     assert heard(bureau, "RestorationHalted") == DOCTOR_AND_PLACES
     bureau.do("sup", r.ResumeRestoration(prac_psn_code="D1", reasons="核查完毕"))
     assert heard(bureau, "RestorationResumed") == DOCTOR_AND_PLACES
+
+
+def test_places_and_the_centre_hear_that_an_application_was_withdrawn(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("doc", r.WithdrawRestoration(prac_psn_code="D1", reasons="补学"))
+    supervisors = {n for n, who in bureau.people.items() if who.holds(Role.SUPERVISOR)}
+    assert heard(bureau, "RestorationWithdrawn") == DOCTOR_AND_PLACES - {"doc"} | supervisors
+
+
+def test_doctor_and_places_hear_that_an_application_left_its_batch(bureau: Any) -> None:
+    submitted(bureau)
+    event = replace(bureau.streams[FILE][-1], type="RestorationUnlisted", data={}, actor="beat")
+    state = bureau.state(FILE)
+    (one,) = told(state, [event])
+    people = {n for n, who in bureau.people.items() if hears(state, one, who, bureau.at)}
+    assert people == DOCTOR_AND_PLACES

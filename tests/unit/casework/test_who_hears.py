@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from casework.actors import Actor, Role
+from casework.actors import AGENCY, Actor, Role
 from casework.clocks.rows import deadline_rows
 from casework.commands import case as c
 from casework.decide import step_of
@@ -129,3 +129,52 @@ def test_the_party_hears_that_its_own_right_ends(bureau: Any, kind: str, deadlin
 )
 def test_whoever_settles_hears_that_a_measure_rests_or_ends_earlier(kind: str) -> None:
     assert notice_rows()[kind].to == {To.AGENCY, To.SUBJECT, To.PLACES}
+
+
+def heard_of(bureau: Any, kind: str, **data: Any) -> set[str]:
+    """Who hears of an event of this type in a case whose party was notified."""
+    no = bureau.noticed()
+    event = replace(bureau.streams[f"case:{no}"][-1], type=kind, data=data, actor="beat")
+    case = bureau.state(f"case:{no}")
+    (one,) = told(case, [event])
+    return {name for name, who in bureau.people.items() if hears(case, one, who, bureau.at)}
+
+
+OFFICERS = {"ins1", "ins2"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside"),
+    [
+        ("InstalmentOpenAgain", False),
+        ("DecisionPublished", False),
+        ("PublicationWithdrawn", False),
+        ("PaymentReversed", True),
+        ("CaseConverted", True),
+        ("ConvertedToHandling", True),
+    ],
+)
+def test_the_party_hears_of_its_money_its_path_and_its_publication(
+    bureau: Any, kind: str, inside: bool
+) -> None:
+    agency = {name for name, who in bureau.people.items() if who.holds(*AGENCY)}
+    assert heard_of(bureau, kind) == OFFICERS | {"office"} | (agency if inside else set())
+
+
+@pytest.mark.parametrize("kind", ["VolumeDamaged", "RecusalDecided"])
+def test_damage_and_recusals_are_told_inside_alone(bureau: Any, kind: str) -> None:
+    heard = heard_of(bureau, kind)
+    supervisors = {n for n, who in bureau.people.items() if who.holds(Role.SUPERVISOR)}
+    assert heard >= OFFICERS | supervisors
+    assert not heard & {"office", "doc", "party"}
+
+
+def test_who_gave_a_task_hears_that_it_is_done(bureau: Any) -> None:
+    bureau.opened()
+    bureau.do("ins1", c.AddTask(case_no="C1", title="调病历", assignee="ins2", due=None))
+    bureau.do("ins2", c.FinishTask(case_no="C1", task_id="T1", result="已调取"))
+    case, events = bureau.state("case:C1"), bureau.streams["case:C1"]
+    one = told(case, events)[-1]
+    assert one.detail == "已调取"
+    heard = {name for name, who in bureau.people.items() if hears(case, one, who, bureau.at)}
+    assert heard == {"ins1"}
