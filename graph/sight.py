@@ -25,6 +25,7 @@ from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.registry import ACTS
+from casework.restoration.police import behind
 from graph.cases.read import visible
 from graph.cases.scope import case_scope
 from graph.points.page import file_visible
@@ -137,7 +138,10 @@ def check_sight(command: Command, actor: Actor, states: Mapping[str, State]) -> 
         return
     own, *beside = [states[stream] for stream in streams_of(command, actor, states)]
     gone = not act.creates and (not _seen(own, actor) or (act.creates is False and not own.version))
-    hidden = [own] if gone else [one for one in beside if _a_hidden_case(one, actor)]
+    # Cases that the file itself rests on are read for its rules: nobody named them.
+    read = behind(own) if isinstance(own, PointsState) else ()
+    named = [one for one in beside if not (isinstance(one, CaseState) and one.case_no in read)]
+    hidden = [own] if gone else [one for one in named if _a_hidden_case(one, actor)]
     if hidden:
         raise refuse("NOT_FOUND", what=hidden[0].label, what_en=hidden[0].label_en)
 

@@ -44,6 +44,7 @@ from casework.restoration.learn import (
     study_points,
 )
 from casework.restoration.parties import asked, of_event
+from casework.restoration.police import of_chain, with_police
 from casework.restoration.state import ENDED, HaltKind, Step
 
 RESUBMITTED = {
@@ -53,29 +54,17 @@ RESUBMITTED = {
 }
 
 
-def of_apply(command: ApplyRestoration, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The doctor's file and the bureau's parameters."""
-    return (f"points:{command.prac_psn_code}", STREAM)
-
-
 def of_paper(
     command: RecordPaperApplication | RecordPaperWithdrawal, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The doctor's file, the bureau's parameters and the custody chain of what he signed."""
+    """The doctor's file, the bureau's parameters, the cases behind it, and the custody chain of what he signed."""
     scan = (
         command.application_scan
         if isinstance(command, RecordPaperApplication)
         else command.withdrawal_scan
     )
-    own = (f"points:{command.prac_psn_code}", STREAM)
+    own = of_chain(command, actor, states)
     return (*own, f"evidence:{scan}") if scan else own
-
-
-def of_submit(
-    command: SubmitRestoration, actor: Actor, states: Mapping[str, Any]
-) -> tuple[str, ...]:
-    """The doctor's file and the bureau's parameters: who gives the opinion of the party."""
-    return (f"points:{command.prac_psn_code}", STREAM)
 
 
 def of_certificate(
@@ -116,9 +105,10 @@ def apply_on_paper(ask: Ask[RecordPaperApplication, PointsState]) -> list[Draft]
 
 def _applied(ask: Ask[Any, PointsState], statement: str, **more: dict[str, str]) -> list[Draft]:
     """RestorationApplied, and what it waits for from the start: objections that nobody answered yet."""
-    file = ask.state
+    file = with_police(ask.state, ask.states)
     now = standing(file, local_date(ask.at))
     rules_id = eligible(now, ask.states[STREAM], ask.at)
+    free_of_bars(file)
     applied = draft(
         file.stream,
         "RestorationApplied",
@@ -271,7 +261,7 @@ def enough(file: PointsState, at: datetime) -> None:
 
 def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     """RestorationSubmitted once enough is earned and the exam is passed."""
-    file = ask.state
+    file = with_police(ask.state, ask.states)
     may_go_on(file, ask.at)
     enough(file, ask.at)
     today, bureau = local_date(ask.at), ask.states[STREAM]
@@ -353,7 +343,7 @@ STUDY = frozenset({Step.STUDYING.value, Step.RETURNED.value})
 RUNNING = frozenset(step.value for step in Step if step not in ENDED)
 ACTS = (
     Act(
-        ApplyRestoration, "申请恢复", "apply for restoration", DOCTOR, of_apply, apply,
+        ApplyRestoration, "申请恢复", "apply for restoration", DOCTOR, of_chain, apply,
         frozenset({"none", *(step.value for step in ENDED)}), (own_doctor, terminated), rank=20,
     ),
     Act(
@@ -376,7 +366,7 @@ ACTS = (
     ),
     Act(
         SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,
-        of_submit, submit, frozenset({Step.STUDYING.value}), (own_file, untouched(*BODIES)),
+        of_chain, submit, frozenset({Step.STUDYING.value}), (own_file, untouched(*BODIES)),
         rank=25,
         leads=learned,
     ),

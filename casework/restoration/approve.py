@@ -18,16 +18,16 @@ from casework.commands.restoration import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.parameters import STREAM
-from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import named_instead, separate
-from casework.restoration.ledgers import books_of, borne_out, of_review
+from casework.restoration.ledgers import books_of, borne_out
 from casework.restoration.papers import in_effect
 from casework.restoration.parties import handed_on, leads
+from casework.restoration.police import of_chain, with_police
 from casework.restoration.state import STEP_NAMES, Step
 from casework.restoration.verify import verified
 
@@ -44,7 +44,7 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
 
     Of several party organisations nothing follows until the last one has spoken.
     """
-    c, file = ask.command, ask.state
+    c, file = ask.command, with_police(ask.state, ask.states)
     if c.outcome is not Outcome.APPROVED:
         required(reasons=c.reasons)
     else:
@@ -98,8 +98,9 @@ def _found(c: ReviewRestoration, ask: Ask[Opinion, PointsState]) -> dict[str, ob
 
 def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
     """DoctorReRegistered: after approval, or once a national ban is over."""
-    c, file = ask.command, ask.state
+    c, file = ask.command, with_police(ask.state, ask.states)
     required(registration_no=c.registration_no)
+    free_of_bars(file)
     now = standing(file, local_date(ask.at))
     return [
         draft(
@@ -178,24 +179,24 @@ def _step(step: Step) -> frozenset[str]:
 ACTS = (
     Act(
         GivePartyOpinion, "提出党组织意见", "opinion of the party organisation",
-        frozenset({Role.PARTY_SECRETARY}), file_stream, opine, _step(Step.PARTY),
+        frozenset({Role.PARTY_SECRETARY}), of_chain, opine, _step(Step.PARTY),
         (own_secretary, still_asked, separate("apply", "study", "submit", "centre", "bureau")),
         rank=10,
     ),
     Act(
         ReviewRestoration, "审核恢复申请", "review the restoration",
-        frozenset({Role.SUPERVISOR}), of_review, opine, _step(Step.CENTRE),
+        frozenset({Role.SUPERVISOR}), of_chain, opine, _step(Step.CENTRE),
         (separate("apply", "study", "submit", "party", "bureau"),), rank=10,
     ),
     Act(
         DecideRestoration, "审批恢复申请", "decide the restoration",
-        frozenset({Role.HEAD}), file_stream, opine, _step(Step.BUREAU),
+        frozenset({Role.HEAD}), of_chain, opine, _step(Step.BUREAU),
         (separate("apply", "study", "submit", "party", "centre"),), rank=10,
         instead=frozenset({Role.DEPUTY_HEAD}), sits=named_instead,
     ),
     Act(
         ReRegister, "重新登记备案", "re-register",
-        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), file_stream, register, None,
+        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), of_chain, register, None,
         (own_hospital, may_register, separate("party", "centre", "bureau"), papers_there), rank=10,
     ),
 )  # fmt: skip

@@ -55,7 +55,8 @@ def bar_row(ground: BarGround) -> BarRow:
 
 
 def bars_of(file: PointsState) -> tuple[Bar, ...]:
-    """Every bar of the person: recorded ones, and those that a score brought about by its act.
+    """Every bar of the person: recorded ones, those that a score brought about by its act, and those by
+    the cases that the police have, where these were read.
 
     A score that fell takes its bar with it; one that was lifted by a document stays readable.
     """
@@ -69,7 +70,8 @@ def bars_of(file: PointsState) -> tuple[Bar, ...]:
         and not entry.void
         and entry.entry_id not in recorded
     ]
-    return (*file.bars, *from_scores)
+    with_police = (bar for bar in file.police or () if bar.bar_id not in recorded)
+    return (*file.bars, *from_scores, *with_police)
 
 
 def standing_bars(file: PointsState) -> tuple[Bar, ...]:

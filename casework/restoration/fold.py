@@ -1,7 +1,7 @@
 """Fold of the restoration's events inside a doctor's file."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -543,6 +543,13 @@ def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     if own is not None:
         rest = (replace(b, **lifted) if b.bar_id == own.bar_id else b for b in s.bars)
         return replace(s, bars=tuple(rest))
+    # A bar by the case that the police had is known by the event alone.
+    if of_case := d.get("of_case"):
+        day = date.fromisoformat(of_case["issued_on"])
+        at = datetime.fromisoformat(of_case["at"])
+        ground, number = BarGround(d["ground"]), of_case["document_no"]
+        bar = Bar(d["bar_id"], ground, number, of_case["reasons"], hand_from(of_case), at, day)
+        return replace(s, bars=(*s.bars, replace(bar, **lifted)))
     # A bar that a score brought about was not on the list before.
     entry = s.entry(d["bar_id"])
     if entry is None:

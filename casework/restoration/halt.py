@@ -30,6 +30,7 @@ from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import named_instead, separate, unrelated
 from casework.restoration.parties import PAPERED, handed_on
+from casework.restoration.police import streams_behind, with_police
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
 RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
@@ -45,7 +46,8 @@ def of_halt(
         return (stream, f"case:{command.reference.strip()}") if case else (stream,)
     file: PointsState | None = states.get(stream)
     halts = file.restoration.open_halts if file and file.restoration else ()
-    return (stream, *(f"case:{h.reference}" for h in halts if h.kind is HaltKind.CASE))
+    rests = (f"case:{h.reference}" for h in halts if h.kind is HaltKind.CASE)
+    return (stream, *rests, *streams_behind(stream, states))
 
 
 def halt(ask: Ask[HaltRestoration, PointsState]) -> list[Draft]:
@@ -80,7 +82,7 @@ def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
     open_halts = application.open_halts if application else ()
     for ground in open_halts:
         _settled(ground, file, ask.states, ask.at)
-    may_go_on(file, ask.at)
+    may_go_on(with_police(file, ask.states), ask.at)
     ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons=c.reasons) for h in open_halts]
     going = [*ends, *_go_on(file)]
     return [*going, *handed_on(file, going, ask.at)]

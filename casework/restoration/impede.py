@@ -5,7 +5,9 @@ Each rests on the scan of that document, which another hand than the recorder's 
 A bar lets an open application rest by itself; with its last ground lifted the application goes on.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -21,6 +23,7 @@ from casework.refusal import refuse
 from casework.restoration.bar import bars_of, standing_bars
 from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
+from casework.restoration.police import behind, kept, streams_behind, with_police
 from casework.restoration.state import HaltKind
 
 
@@ -58,7 +61,7 @@ def record(ask: Ask[RecordRestorationBar, PointsState]) -> list[Draft]:
 
 def lift(ask: Ask[LiftRestorationBar, PointsState]) -> list[Draft]:
     """RestorationBarLifted, and what it means for an application that rested on it."""
-    c, file = ask.command, ask.state
+    c, file = ask.command, with_police(ask.state, ask.states)
     required(document_no=c.document_no, reasons=c.reasons, paper_scan=c.paper_scan)
     bar = next((one for one in bars_of(file) if one.bar_id == c.bar_id), None)
     if bar is None:
@@ -77,17 +80,28 @@ def lift(ask: Ask[LiftRestorationBar, PointsState]) -> list[Draft]:
         document_no=number,
         reasons=c.reasons,
         paper=scan,
+        **({"of_case": kept(bar)} if bar in (file.police or ()) else {}),
         **ON_FORM,
     )
     return [*settle(file, [lifted], ask.at), *told]
+
+
+def _of_lift(
+    command: LiftRestorationBar, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The file, the paper, and the cases that the police may have."""
+    own, *papers = of_service(command, actor, states)
+    return (own, *papers, *streams_behind(own, states))
 
 
 EYES = ("登记与解除限制", "lifting the bar")
 
 
 def _standing(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some bar stands that somebody else recorded."""
+    """Some bar stands that somebody else recorded; of cases behind the scores the act itself asks."""
     hands = [bar.by for bar in standing_bars(file)]
+    if file.police is None and behind(file):
+        return
     if not hands:
         raise refuse("STEP_MISSING", step="登记限制", step_en="a bar on the file")
     if all(hand.is_actor(actor) for hand in hands):
@@ -107,7 +121,7 @@ ACTS = (
     ),
     Act(
         LiftRestorationBar, "解除恢复限制", "lift a bar to restoration",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), of_service, lift,
+        frozenset({Role.SUPERVISOR, Role.HEAD}), _of_lift, lift,
         guards=(not_himself, _standing),
         leads=_never,
     ),

@@ -11,15 +11,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from casework.actors import Actor
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.points import BasisKind
-from casework.commands.restoration import ReviewRestoration
 from casework.events import Event
 from casework.ledger.accounts import Account
 from casework.ledger.fold import fold_ledger
-from casework.points.parameters import STREAM, BureauState
+from casework.points.parameters import BureauState
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import refuse
 
@@ -81,16 +79,6 @@ def cases_of(file: PointsState) -> tuple[str, ...]:
 def without_case(file: PointsState) -> tuple[str, ...]:
     """Those that rest on a decision kept elsewhere: no ledger says anything of them."""
     return tuple(e.entry_id for e in scores_of(file) if e.basis_kind != BasisKind.CASE)
-
-
-def of_review(
-    command: ReviewRestoration, actor: Actor, states: Mapping[str, Any]
-) -> tuple[str, ...]:
-    """The doctor's file, the bureau's parameters, and the cases whose ledgers the answer meets."""
-    stream = f"points:{command.prac_psn_code}"
-    file = states.get(stream)
-    cases = cases_of(file) if isinstance(file, PointsState) else ()
-    return (stream, STREAM, *(f"case:{case_no}" for case_no in cases))
 
 
 def book_of(file: PointsState, case: CaseState, events: Iterable[Event]) -> CaseBook:

@@ -106,7 +106,8 @@ def _annulled(before: PointsState, after: PointsState, event: Event) -> Told:
 
 
 def _lifted(before: PointsState, after: PointsState, event: Event) -> Told:
-    bar = next(one for one in bars_of(before) if one.bar_id == event.data["bar_id"])
+    # One by a case that the police had is on the file only since it was lifted.
+    bar = next(one for one in bars_of(after) if one.bar_id == event.data["bar_id"])
     what = f"解除限制 {bar.bar_id}：{bar_row(bar.ground).zh}（{bar.document_no}）"
     rows = [("审批事项", "解除恢复限制"), ("内容", what), *_grounds(event)]
     recorded = _opinion("登记限制", bar.by, bar.reasons, bar.at)

@@ -11,7 +11,7 @@ from casework.acts import Action
 from casework.cases.fold import fold_case
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.deadlines import Deadline, deadlines
-from casework.decide import next_actions
+from casework.decide import fold, next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.history import Span, events_until, history
@@ -21,6 +21,7 @@ from casework.points.standing import Sanction, Standing, lasted, standing, total
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
 from casework.restoration.ledgers import CaseBook, book_of, cases_of, without_case
+from casework.restoration.police import behind, with_police
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.load import load
@@ -73,7 +74,9 @@ async def points_page(
     settings = fold_bureau(chains[STREAM])
     mode = settings.value("national_repair", local_date(at))
     recorders = settings.value(RECORDERS, local_date(at))
-    known = replace(state, repair_mode=mode, score_recorders=recorders)
+    cases = await load(driver, *(f"case:{no}" for no in behind(state))) if behind(state) else {}
+    barred = with_police(state, {stream: fold(stream, found) for stream, found in cases.items()})
+    known = replace(barred, repair_mode=mode, score_recorders=recorders)
     page = page_of(known, events, viewer, at)
     (told,) = await with_books(driver, viewer, [page])
     return replace(told, twice=await twice_used(driver, viewer, state), settings=settings)
