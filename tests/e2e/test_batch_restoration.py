@@ -59,7 +59,17 @@ async def test_a_national_ban_is_not_shortened(desk: Any) -> None:
     ends = add_months(local_date(datetime.now(UTC)), 36).year
     told = re.compile(rf"依全国规则，{ends}-\d\d-\d\d 前不能申请恢复")
     await expect(barred.page.get_by_text(told).first).to_be_visible()
+    # The ground and the rule it follows, in the reader's language.
+    ground = re.compile(
+        rf"一次性记满 12 分，依.*医保发〔2024〕23号终止医保支付资格，至 {ends}-\d\d-\d\d 届满"
+    )
+    await expect(barred.page.get_by_text(ground).first).to_be_visible()
     await expect(barred.page.get_by_text("申请恢复", exact=True)).to_have_count(0)
+    await barred.page.get_by_role("button", name="语言").click()
+    said = re.compile(rf"12 points at once: .* bars a restoration until {ends}-\d\d-\d\d")
+    await expect(barred.page.get_by_text(said).first).to_be_visible()
+    await expect(barred.page.get_by_text("Apply for restoration", exact=True)).to_have_count(0)
+    await barred.page.get_by_role("button", name="Language").click()
     await barred.open("/study")
     await expect(barred.page.get_by_text("目前没有可学习的恢复申请。")).to_be_visible()
 
