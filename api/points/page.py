@@ -212,6 +212,7 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         day_departure=entry.day_departure or None,
         counts=entry.counts,
         void_why=entry.void_why or None,
+        void_no=entry.void_no or None,
         void_paper=_enclosure(entry.void_paper),
         recorded_by=entry.by.name,
         recorded_at=entry.at,

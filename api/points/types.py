@@ -104,6 +104,7 @@ class ScoreEntry:
     day_departure: str | None
     counts: bool
     void_why: str | None
+    void_no: str | None
     void_paper: Enclosure | None
     recorded_by: str
     recorded_at: datetime

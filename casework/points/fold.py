@@ -280,7 +280,14 @@ STEPS: dict[str, Step] = {
     "ScoreReviewDue": _review_due,
     "ScoreReviewed": _reviewed,
     "ScoreAnnulled": lambda s, e, d: _change(
-        s, d, void=True, void_why=d["reasons"], void_paper=_paper(d, "paper")
+        s,
+        d,
+        void=True,
+        void_why=d["reasons"],
+        void_paper=_paper(d, "paper"),
+        void_no=d["document_no"],
+        void_at=e.at,
+        void_office=d.get("office", ""),
     ),
     "RepairRecorded": _repair_recorded,
     "RepairDecided": _repair_decided,

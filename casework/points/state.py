@@ -106,6 +106,10 @@ class ScoreEntry:
     weighed: Weighed | None = None
     void: bool = False
     void_why: str = ""
+    #: The document that annulled it, when, and whose act that was; empty of one that fell by an answer.
+    void_no: str = ""
+    void_at: datetime | None = None
+    void_office: str = ""
     #: What it fell by, where it was annulled without a case.
     void_paper: Enclosure | None = None
     original_points: int = 0
@@ -245,6 +249,8 @@ class PointsState:
     restorations: "tuple[Restoration, ...]" = ()
     #: Recorded bars, and bars of scores that were lifted: see restoration/bar.py.
     bars: "tuple[Bar, ...]" = ()
+    #: Bars by the cases behind its scores; None where nobody read them: see restoration/police.py.
+    police: "tuple[Bar, ...] | None" = None
     #: Activities that take points off the year's total, beside the scores, which stay.
     repairs: tuple[RepairEntry, ...] = ()
     #: What the leaders decided on it without a form of its own kind, and the forms as they were signed.

@@ -75,6 +75,13 @@ FORMS: Final[dict[str, Form]] = {
             issued_with="ScoreReviewed",
             office=scores.reviewer,
         ),
+        Form(
+            "annulled",
+            "撤销医保支付资格记分通知书",
+            of_score=scores.annulled,
+            issued_with="ScoreAnnulled",
+            office=scores.annuller,
+        ),
         Form("repair", "医保支付资格修复减分认定通知书", of_repair=repairs.notice),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
         Form("study", "学习记录与考试成绩单", of_learning=restoration.study),

@@ -32,6 +32,11 @@ def reviewer(entry: ScoreEntry) -> str:
     return answered[-1].office if answered else ""
 
 
+def annuller(entry: ScoreEntry) -> str:
+    """Who annulled the score."""
+    return entry.void_office
+
+
 def person(file: PointsState) -> tuple[str, str]:
     """How the forms name the doctor."""
     return ("姓名（编码）", f"{file.name}（{file.prac_psn_code}）")
@@ -179,6 +184,30 @@ def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
         b.text(f"理由：{entry.resolution_reasons}"),
         *_weighed(entry.weighed),
         b.signed(f"复核人：{reviewer}", bureau, "（印章）", b.chinese(entry.resolved_at)),
+    ]
+
+
+def annulled(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """撤销记分通知书: by which document, and what the year's total is without the score.
+
+    Refuses STEP_MISSING before it, and of a score that an answer to an objection or a review cancelled.
+    """
+    if not entry.void_no:
+        raise refuse("STEP_MISSING", step="撤销记分", step_en="annulling the score")
+    year = entry.counted_on.year
+    total = totals(file).get(year, 0)
+    return [
+        b.to(f"{file.name}，{entry.fixmedins_code}"),
+        _about(file, entry),
+        b.section("撤销的依据和理由"),
+        b.text(f"依据：{entry.void_no}"),
+        b.text(f"理由：{entry.void_why}"),
+        b.section("撤销的后果"),
+        b.text(
+            f"上述记分自始不计，{year} 年度累计记分 {total} 分；因该记分作出的暂停、终止相应变更或者解除，"
+            "已停止结算的费用由经办机构核定后补结。"
+        ),
+        b.signed(bureau, "（印章）", b.chinese(entry.void_at)),
     ]
 
 

@@ -33,7 +33,9 @@ def test_a_conversion_asks_for_a_review_and_the_conduct_is_not_scored_twice(bure
     decided(bureau, no, money(KIND.RECOVERY, "4113.00"))
     serve(bureau, no)
     basis = p.Basis(p.BasisKind.CASE, no, date.min)
-    first = replace(MINOR_2025, act="agreement_breach", points=3, basis=basis, departure="")
+    first = replace(
+        MINOR_2025, act="agreement_breach", points=3, basis=basis, departure="", day_departure="x"
+    )
     bureau.do("agency", first)
     convert = a.ConvertCase(case_no=no, reasons="发现骗保线索")
     assert bureau.convert("head", convert) == ["CaseConverted", "ScoreReviewDue"]
@@ -53,7 +55,9 @@ def test_other_conduct_of_the_same_case_is_scored_for_itself(bureau: Any) -> Non
     decided(bureau, no, money(KIND.RECOVERY, "4113.00"))
     serve(bureau, no)
     basis = p.Basis(p.BasisKind.CASE, no, date.min)
-    first = replace(MINOR_2025, act="agreement_breach", points=3, basis=basis, departure="")
+    first = replace(
+        MINOR_2025, act="agreement_breach", points=3, basis=basis, departure="", day_departure="x"
+    )
     bureau.do("agency", first)
     once(bureau.state(FILE), replace(first, act="tiaoli_38_39", conduct_on=date(2025, 5, 1)))
 

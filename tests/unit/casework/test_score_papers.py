@@ -117,7 +117,7 @@ def test_institutions_stand_on_paper_by_their_name(bureau: Any) -> None:
         [
             one.of_score(file, file.entries[0], BUREAU)
             for one in FORMS.values()
-            if one.of_score and one.name != "correction"
+            if one.of_score and one.name not in ("correction", "annulled")
         ]
     )
     assert "云溪县人民医院" in told
@@ -227,6 +227,21 @@ def test_a_served_notice_is_printed_as_it_was_served(bureau: Any) -> None:
         for one in (words, "（已撤销）", f"所载记分已于{day}撤销，本文书不再有效", "依据撤销"):
             assert one in void, (name, one)
     assert "已撤销" not in told(bureau, "objection")
+
+
+def test_an_annulled_score_has_a_notice_to_doctor_and_institution(bureau: Any) -> None:
+    second(bureau)
+    own = {"prac_psn_code": "D1", "entry_id": "S1"}
+    with pytest.raises(Refusal) as early:
+        told(bureau, "annulled")
+    assert early.value.code == "STEP_MISSING"
+    bureau.do("sup", p.AnnulScore(**own, document_no="撤1号", reasons="依据撤销"))
+    text = told(bureau, "annulled")
+    day = f"{bureau.today.year}年{bureau.today.month}月{bureau.today.day}日"
+    for words in ("依据：撤1号", "理由：依据撤销", "自始不计", f"{BUREAU}（印章）{day}"):
+        assert words in text, words
+    # It is no score's paper that fell with the score.
+    assert "本文书不再有效" not in text
 
 
 def test_a_notice_that_was_not_served_yet_tells_what_holds_now_and_has_no_date(bureau: Any) -> None:

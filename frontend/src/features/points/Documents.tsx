@@ -5,7 +5,14 @@ import { useDownload } from '../../api/download';
 import { Panel } from '../../ui/Panel';
 import type { PointsDetail } from './pointsDetail';
 
-const OF_SCORE = ['notice', 'responsibility', 'objection', 'review', 'correction'] as const;
+const OF_SCORE = [
+  'notice',
+  'responsibility',
+  'objection',
+  'review',
+  'correction',
+  'annulled',
+] as const;
 const OF_APPLICATION = [
   'application',
   'study',
@@ -65,6 +72,7 @@ function printable(
 ): boolean {
   if (form === 'objection') return score.objection !== null;
   if (form === 'correction') return score.reviews.some((one) => one.outcome);
+  if (form === 'annulled') return Boolean(score.voidNo);
   return form !== 'review' || score.resolution !== null;
 }
 

@@ -25,7 +25,7 @@ export const PointsDetailQuery = graphql(`
       sanctions { kind title starts until national single total ruleSetTitle }
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
-        fixmedinsName ruleSetTitle minPoints maxPoints reasons departure conductTo dayDeparture counts voidWhy voidPaper { certificate name } recordedBy recordedAt notifiedOn notifiedWay
+        fixmedinsName ruleSetTitle minPoints maxPoints reasons departure conductTo dayDeparture counts voidWhy voidNo voidPaper { certificate name } recordedBy recordedAt notifiedOn notifiedWay
         particulars servedBy postedOn receipt { certificate name } consent { certificate name }
         objection objectionPaper { certificate name } receivedOn objector objectedForName enclosures { certificate name } resolution resolutionReasons acts
         weighed { materials { certificate name } count show closed expert unit opinion paper { certificate name } }

@@ -32,6 +32,7 @@ const SCORE: PointsDetail['scores'][number] = {
   dayDeparture: null,
   counts: true,
   voidWhy: null,
+  voidNo: null,
   voidPaper: null,
   recordedBy: '经办一',
   recordedAt: '2026-02-02T01:00:00Z',
