@@ -53,7 +53,17 @@ PROSE = {
     *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),
     *("replied_by", "signer", "witness_unit", "what_happened", "unit", "pattern", "questions"),
     *("question", "township", "village", "tie"),
-    *("departure", "factors", "declared_sha256", "period", "items", "body", "court", "defence"),
+    *(
+        "departure",
+        "day_departure",
+        "factors",
+        "declared_sha256",
+        "period",
+        "items",
+        "body",
+        "court",
+        "defence",
+    ),
     *("evidence", "facts", "fields", "file_name", "file_sha256", "holder", "issuer", "law"),
     *(
         "measures",

@@ -45,6 +45,7 @@ NUMBERS = {
     *(("CLOCK_BEHIND", name) for name in ("now", "last")),
     ("OUTSIDE_SCORE_BAND", "band"),
     ("DEPARTURE_UNEXPLAINED", "suggested"),
+    *(("DAY_UNEXPLAINED", name) for name in ("day", "ended")),
     ("NOT_CORRECTED", "what"),
     ("REPAIR_SPENT", "max"),
     ("REPAIR_SPENT", "taken"),
