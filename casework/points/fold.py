@@ -285,7 +285,7 @@ STEPS: dict[str, Step] = {
         void=True,
         void_why=d["reasons"],
         void_paper=_paper(d, "paper"),
-        void_no=d["document_no"],
+        void_no=d.get("document_no", ""),
         void_at=e.at,
         void_office=d.get("office", ""),
     ),
