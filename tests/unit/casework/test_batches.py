@@ -124,6 +124,7 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
             "objection",
             "review",
             "correction",
+            "annulled",
             "returned",
             "halted",
             "closed",
