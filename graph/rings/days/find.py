@@ -1,7 +1,7 @@
 """Co-visits of one channel, from packed appearances to scored groups, and what chance makes of them.
 
-Deterministic: places, doctors and persons are numbered by ascending key, seeds are taken by rising
-p, and the permutations follow the seed.
+Deterministic: places and doctors are numbered by ascending key, persons by the place they visit most and
+key, seeds are taken by rising p, and the permutations follow the seed.
 """
 
 from collections.abc import Sequence

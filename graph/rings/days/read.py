@@ -21,6 +21,7 @@ from graph.rings.days import stored
 from graph.rings.days.calendar import calendar_of
 from graph.rings.days.compiled import compiled
 from graph.rings.days.find import Columns
+from graph.rings.days.homes import by_home
 
 
 def key_of(column: str) -> str:
@@ -154,6 +155,8 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
 
     person, persons = codes_of(column("person", np.uint64))
     place, places = codes_of(column("place", np.uint64))
+    person, order = by_home(person, place, len(persons))
+    persons = persons[order]
     doctor, doctors = codes_of(column("doctor", np.uint64))
     # Hash 0 stands for none and comes first.
     unknown = int(len(doctors) > 0 and doctors[0] == 0)
