@@ -107,8 +107,9 @@ class RingBooking(enum.Enum):
 
 @strawberry.type
 class RingBill:
-    """A settlement of a member (by position) on a day on which something was taken back; ``day`` is the joint
-    day by position, null for a charge of another day that was taken back on it. Amount in yuan."""
+    """A settlement of a member (by position), or a single line of one, on a day on which something was taken
+    back; ``day`` is the joint day by position, null for a charge of another day that was taken back on it.
+    ``feedetlSn`` and ``item`` are a line's, empty of a settlement. Amount in yuan."""
 
     member: int
     day: int | None
@@ -118,6 +119,8 @@ class RingBill:
     amount: Decimal
     booking: RingBooking
     takes_back: str
+    feedetl_sn: str
+    item: str
 
 
 @strawberry.type

@@ -115,6 +115,8 @@ def _bill(bill: Bill) -> gql.RingBill:
         amount=bill.amount,
         booking=gql.RingBooking(bill.booking.value),
         takes_back=bill.takes_back,
+        feedetl_sn=bill.feedetl_sn,
+        item=bill.item,
     )
 
 

@@ -30,7 +30,7 @@ BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "inpatient": ("cancer_cycle",),
     "pharmacy": ("family_pickup",),
     "doctor_density": ("family_doctor", "care_home"),
-    "refund_loop": ("corrected_bill", "terminal_outage"),
+    "refund_loop": ("corrected_bill", "corrected_line", "terminal_outage"),
     "doctor_shopping": ("referral", "pain_patient"),
     "sex_impossible_item": ("taken_back",),
     "age_limited_item": ("last_day_of_childhood", "first_day_of_age", "newborn"),

@@ -47,8 +47,8 @@ def family_doctors(world: World) -> Visits:
 
 
 def corrected_bills(world: World) -> Visits:
-    """A bill under the wrong heading, refunded and charged anew: once for one person, and for many
-    on a day on which a hospital's line failed."""
+    """A bill under the wrong heading, or one line of it, refunded and charged anew: once for one person,
+    and for many on a day on which a hospital's line failed."""
     rng, people = world.stream("corrected"), world.people
     parts = []
     for person in world.cast.draw(world.count(900, 2), people.age > 0).tolist():
@@ -56,6 +56,25 @@ def corrected_bills(world: World) -> Visits:
         day = int(rng.integers(0, world.days))
         parts.append(
             _corrected(world, rng, np.array([person]), int(people.usual[person, kind]), day, "one")
+        )
+    for person in world.cast.draw(world.count(900, 2), people.age > 0).tolist():
+        place = int(people.usual[person, Place.TOWNSHIP])
+        day = int(rng.integers(0, world.days))
+        group = world.groups.add("lookalikes", kind="corrected_line", channel="refund_loop")
+        parts.append(
+            course(
+                world,
+                rng,
+                np.array([person]),
+                place,
+                np.array([day * DAY + int(rng.integers(500, 900))]),
+                Kind.ACUTE,
+                Med.CLINIC,
+                diagnoses.draw(rng, "plain", 1),
+                12,
+                group,
+                plant=Plant.REKEYED_ONCE,
+            )
         )
     for _ in range(world.count(20_000, 1)):
         place = int(rng.choice(world.places.of(Place.COUNTY, Place.TOWNSHIP)))

@@ -204,10 +204,12 @@ def _doctor_density(
 def _refund_loop(
     world: World, rng: Rng, members: Ints, place: int, group: int, habits: Habits
 ) -> Visits:
-    """Charge, refund, charge again: once or twice on each of the ring's days, and the last stays."""
+    """Charge, refund, charge again: once or twice on each of the ring's days, and the last stays. Every
+    second ring takes back a single line of the bill instead of the whole."""
     day = _days(world, rng, (5, 9), 10)
     person, when, _ = _attendance(world, rng, day, members, habits)
-    loops = rng.integers(2, 4, len(person))
+    by_line = group // len(_TURNS) % 2 == 1
+    loops = np.ones(len(person), dtype=np.int64) if by_line else rng.integers(2, 4, len(person))
     who = np.repeat(person, loops)
     step = np.arange(len(who)) - np.repeat(np.cumsum(loops) - loops, loops)
     last = step == np.repeat(loops, loops) - 1
@@ -225,7 +227,7 @@ def _refund_loop(
         15,
         group,
         doctor=doctor,
-        plant=np.where(last, Plant.NONE, Plant.VOID),
+        plant=np.where(last, Plant.REKEYED if by_line else Plant.NONE, Plant.VOID),
         terminal=int(rng.integers(world.places.terminals[place])),
     )
 

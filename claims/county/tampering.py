@@ -31,7 +31,9 @@ def tamper(rng: Rng, lines: Lines, visits: Visits, people: People, places: Place
     lines = _at_limit(cat, _overpriced(rng, cat, lines, visits), visits, places)
     lines = join_lines([lines, added])
     lines = lines.take(np.argsort(lines.visit, kind="stable"))
+    rekeyed = _rekeyed(lines, visits)
     lines = _taken_back(_repeated(rng, cat, lines, visits), visits)
+    lines = join_lines([lines, _numbered(rekeyed, len(lines))])
     return _ordered(_voided(lines, visits))
 
 
@@ -183,6 +185,33 @@ def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     originals = ints([len(lines) + i for i, undo in enumerate(undoes) if undo])
     back = _set(back, cnt=-back.cnt, at=back.at + 30, undoes=originals)
     return join_lines([lines, again, back])
+
+
+def _rekeyed(lines: Lines, visits: Visits) -> Lines:
+    """The dearest line of the visit taken back and charged again within minutes: twice, or lawfully once.
+    A second refund takes back what came before it here, numbered from -2 downwards."""
+    ours, sign, at, undoes = ([] for _ in range(4))
+    for plant, times in ((Plant.REKEYED, 2), (Plant.REKEYED_ONCE, 1)):
+        for row in _rows(visits, plant).tolist():
+            own = _of_visit(lines, row)
+            if not len(own):
+                continue
+            line = int(own[np.argmax(lines.amount[own])])
+            for turn in range(times):
+                undoes += [-1 - len(ours) if turn else line, -1]
+                ours += [line, line]
+                sign += [-1, 1]
+                at += [int(lines.at[line]) + 4 * turn + 2, int(lines.at[line]) + 4 * turn + 4]
+    again = lines.take(ints(ours))
+    one = np.ones(len(again), dtype=np.int64)
+    cnt = again.cnt * ints(sign)
+    return _set(again, cnt=cnt, at=ints(at), undoes=ints(undoes), planted=one)
+
+
+def _numbered(rekeyed: Lines, first: int) -> Lines:
+    """The lines with their own numbers, of which the first will be `first`."""
+    own = rekeyed.undoes < -1
+    return _set(rekeyed, undoes=np.where(own, first - 2 - rekeyed.undoes, rekeyed.undoes))
 
 
 def _voided(lines: Lines, visits: Visits) -> Lines:

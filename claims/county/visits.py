@@ -74,6 +74,8 @@ class Plant(IntEnum):
     TAKEN_BACK = 13
     NEWBORN = 14
     OF_AGE = 15
+    REKEYED = 16
+    REKEYED_ONCE = 17
 
 
 @dataclass(frozen=True)

@@ -389,7 +389,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   ReviewsBesides: 'sha256:031444c768ab899d6afede9d3f880184779359c75a6f91f02ec78007812ac2c5',
   RingChange: 'sha256:c1714f2ae1b04348ed3987b3ab78c7ec44982cb3ced2c9734b9c19ce25429ade',
   RingDossier: 'sha256:08ad12f0c3ffeef676280a6dfd288455d0132a50886f411f131f678d0db2fa55',
-  RingFigures: 'sha256:c833319f2c60688ff778b3246fa752dd7cf5bdc7d6d2d717b79eb34644afb77c',
+  RingFigures: 'sha256:b97097ad97fc12b4465c7c85cc6bde44aeeeb28e22e2eb7aaf42dc7ef91dfc44',
   RingGraph: 'sha256:d647c86614f2c61788dae95ace997e4df8d662cd5d74bbf3bc7e927f6cbf0e20',
   RingJudge: 'sha256:4526ed0c9a39281a13c199df027db5170e8b3e749ecae591c034826d7edb99dc',
   RingMap: 'sha256:9e23b82d7011a2e98acb78434a80dac6fb1234136ba0ad9ae9b75120d009fb7f',

@@ -151,7 +151,14 @@ def _group(
         q_value=min(1.0, chance.expected(dense.score) / rank),
         threshold=cut,
         told=told(
-            dense.crowd, dense.least, len(members), dense.expected, dense.score, cut, p_value
+            dense.crowd,
+            dense.least,
+            len(members),
+            dense.expected,
+            dense.score,
+            cut,
+            chance.cut,
+            p_value,
         ),
     )
 

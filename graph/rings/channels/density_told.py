@@ -60,7 +60,14 @@ def doctors_of(seen: Sequence[Meeting], place: str, members: int) -> tuple[str, 
 
 
 def told(
-    crowd: int, least: int, members: int, expected: float, score: float, cut: float, p: float
+    crowd: int,
+    least: int,
+    members: int,
+    expected: float,
+    score: float,
+    cut: float,
+    by_chance: float,
+    p: float,
 ) -> list[Reason]:
     """How many patients come so often, here and at the peers."""
     ratio = members / max(expected, 0.01)
@@ -76,7 +83,7 @@ def told(
             round(ratio, 2),
             True,
         ),
-        cut_told(round(score, 2), cut, p),
+        cut_told(round(score, 2), cut, by_chance, p),
     ]
 
 

@@ -60,15 +60,25 @@ def _month(day: int) -> tuple[int, int]:
     return (first - EPOCH).days, (after - EPOCH).days - 1
 
 
-def cut_told(score: float, threshold: float, p_value: float) -> Reason:
-    """What the threshold says."""
+def cut_told(score: float, threshold: float, by_chance: float, p_value: float) -> Reason:
+    """What the threshold says, and which speaks: the cut that permutations give, or where that is lower the
+    least that the channel believes."""
     rare = odds(p_value)
+    zh = f"得分 {score:g}，高于本批数据随机置换得出的门槛 {threshold:g}；"
+    en = f"Score {score:g} is above the cut {threshold:g} that permutations of this data give; "
+    if by_chance < threshold:
+        zh = (
+            f"得分 {score:g}，高于门槛 {threshold:g}（本批数据随机置换得出的门槛为 {by_chance:g}，"
+            f"低于本通道规定的最低门槛，取后者）；"
+        )
+        en = (
+            f"Score {score:g} is above the cut {threshold:g}, the least that this channel believes "
+            f"(permutations of this data give {by_chance:g}); "
+        )
     return Reason(
         "threshold",
-        f"得分 {score:g}，高于本批数据随机置换得出的门槛 {threshold:g}；"
-        f"仅凭偶然，全部数据中出现这样一个群体的可能性{rare[0]}。",
-        f"Score {score:g} is above the cut {threshold:g} that permutations of this data give; "
-        f"the odds that chance alone brings such a group anywhere in the data: {rare[1]}.",
+        f"{zh}仅凭偶然，全部数据中出现这样一个群体的可能性{rare[0]}。",
+        f"{en}the odds that chance alone brings such a group anywhere in the data: {rare[1]}.",
         p_value,
         True,
     )

@@ -5,28 +5,23 @@ them come back to the same institution with another refund. One corrected bill i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 from graph.rings.channels.base import Setting
 from graph.rings.channels.crowds import Dense, Pairs, by_chance, dense_units
 from graph.rings.channels.periods import cut_told
 from graph.rings.days.chance import Chance
+from graph.rings.days.find import Columns
+from graph.rings.days.read import Keys
 from graph.rings.model import Group, Reason
 
 #: Refund days of one person at one institution; fewer are a correction.
 LEAST_DAYS = 2
 #: No score below is believed.
 LEAST_SCORE = 20.0
-DAYS = """
-    SELECT DISTINCT psn_no, day FROM ({sql})
-    WHERE fixmedins_code = $place AND psn_no IN (SELECT psn_no FROM refunded)
-      AND day BETWEEN $first AND $last
-    ORDER BY ALL
-"""
 
 
 def loops(
@@ -62,7 +57,12 @@ def loops(
         members = [who.persons[int(keys.persons[p])] for p in one.patients]
         if not _shown(members, known):
             place = who.institution(int(keys.places[pairs.place[one.unit]]))
-            own = _days(connection, sql, place, members, keys.span)
+            own = _days(
+                columns,
+                keys,
+                int(pairs.place[one.unit]),
+                dict(zip(one.patients.tolist(), members, strict=True)),
+            )
             found.append(_group(name, one, members, place, own, cut, chance))
     return found
 
@@ -73,17 +73,12 @@ def _shown(members: Collection[str], known: Sequence[Group]) -> bool:
 
 
 def _days(
-    connection: duckdb.DuckDBPyConnection,
-    sql: str,
-    place: str,
-    members: Sequence[str],
-    span: tuple[int, int],
+    columns: Columns, keys: Keys, place: int, names: Mapping[int, str]
 ) -> list[tuple[str, int]]:
-    connection.register("refunded", pa.table({"psn_no": pa.array(members, pa.string())}))
-    asked = {"place": place, "first": span[0], "last": span[1]}
-    rows = connection.execute(DAYS.format(sql=sql), asked).fetchall()
-    connection.unregister("refunded")
-    return rows
+    """Each named person's days with a loop at a place, ascending."""
+    at = (columns.place == place) & np.isin(columns.person, list(names))
+    persons, days = columns.person[at].tolist(), keys.days[columns.day[at] - 1].tolist()
+    return sorted({(names[p], day) for p, day in zip(persons, days, strict=True)})
 
 
 def _group(
@@ -128,5 +123,5 @@ def _group(
         exact=0.0,
         timely=0.0,
         beat=0.0,
-        told=(told, cut_told(round(dense.score, 2), cut, p_value)),
+        told=(told, cut_told(round(dense.score, 2), cut, chance.cut, p_value)),
     )

@@ -218,6 +218,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
             one.drug,
             lines,
             cut,
+            chance.cut,
             chance.p_value(one.score),
             min(1.0, chance.expected(one.score) / rank),
             *crowds[one.drug],

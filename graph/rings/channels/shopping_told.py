@@ -19,6 +19,7 @@ def group_of(
     drug: str,
     lines: Lines,
     cut: float,
+    by_chance: float,
     p_value: float,
     q_value: float,
     prescribers: Sequence[str],
@@ -46,7 +47,7 @@ def group_of(
         threshold=cut,
         told=[
             _told(name, members, doctors, len(kept.day), expected),
-            cut_told(score, cut, p_value),
+            cut_told(score, cut, by_chance, p_value),
         ],
     )
 

@@ -13,9 +13,9 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.rings.dossier.model import Draw
+from graph.rings.dossier.model import Appearances, Draw
 from graph.rings.kept import KIND
-from graph.rings.model import Bools, Floats, Ints
+from graph.rings.model import EPOCH, Bools, Floats, Ints
 from graph.rings.read import RingDossier
 
 RUNS = 1000
@@ -46,20 +46,22 @@ KINDS = frozenset({"outpatient", "inpatient", "pharmacy"})
 
 
 def draw(
-    connection: duckdb.DuckDBPyConnection, dossier: RingDossier, seed: int, runs: int = RUNS
+    connection: duckdb.DuckDBPyConnection,
+    dossier: RingDossier,
+    seed: int,
+    runs: int = RUNS,
+    looped: Appearances | None = None,
 ) -> Draw:
     """The distribution under chance of appearances on as many joint days; deterministic by seed.
 
-    Reads the tables that `graph.rings.dossier.records.register` made.
+    Reads the tables that `graph.rings.dossier.records.register` made; of refund loops what is `looped`.
     """
     places = sorted({day.fixmedins_code for day in dossier.days})
     if not places or any(day.until is not None for day in dossier.days):
         # Who comes on days of his own has no joint days to draw anew.
         return NONE
     channel = dossier.summary.channel
-    ask = {"kind": channel if channel in KINDS else None}
-    crowds = connection.execute(CROWDS, ask).fetchall()
-    own = connection.execute(OWN, ask).fetchall()
+    crowds, own = looped or _visits(connection, channel)
     if not own:
         return NONE
     first = min(day for _, day, _ in crowds)
@@ -79,7 +81,7 @@ def draw(
     for visits in habits.values():
         together += _windows(_shuffled(visits, crowd, tried, weekly, generator))
     reached = _best(together, len(dossier.days))
-    seen = len(dossier.marks)
+    seen = len(dossier.marks) if looped is None else _met(dossier, looped.own)
     values, counts = np.unique(reached, return_counts=True)
     return Draw(
         tried,
@@ -88,6 +90,23 @@ def draw(
         round(float(reached.mean()), 2),
         int(reached.max()),
         tuple(zip(values.tolist(), counts.tolist(), strict=True)),
+    )
+
+
+def _visits(connection: duckdb.DuckDBPyConnection, channel: str) -> Appearances:
+    ask = {"kind": channel if channel in KINDS else None}
+    crowds = connection.execute(CROWDS, ask).fetchall()
+    return Appearances(crowds, connection.execute(OWN, ask).fetchall())
+
+
+def _met(dossier: RingDossier, own: Sequence[tuple[str, str, int]]) -> int:
+    """How often a member has such a day at a joint day, or a day off it."""
+    came = set(own)
+    events = [(day.fixmedins_code, (day.day - EPOCH).days) for day in dossier.days]
+    return sum(
+        any((face.member.psn_no, place, day + off) in came for off in (-1, 0, 1))
+        for face in dossier.faces
+        for place, day in events
     )
 
 

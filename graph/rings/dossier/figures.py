@@ -1,8 +1,10 @@
 """A ring's figures from the store, in one connection."""
 
 from claims.store import ClaimStore
+from graph.rings.channels.refunds import REFUNDS
 from graph.rings.dossier.checks import checks
 from graph.rings.dossier.draw import draw
+from graph.rings.dossier.loop_days import loop_days
 from graph.rings.dossier.model import Figures
 from graph.rings.dossier.nearby import reaches
 from graph.rings.dossier.peers import fees
@@ -18,12 +20,14 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
     Bounded: a pass over the ring's visits, one over the settlements of its months, and a number of
     permutations that falls with the ring's size.
     """
+    by_loops = dossier.summary.channel == REFUNDS.name
+    looped = loop_days(store, dossier) if by_loops else None
     with store.connect() as connection:
         connection.execute("SET threads = 2")
         register(connection, dossier)
         found = records(connection, dossier.marks)
         paid_into = accounts(connection, [face.member.psn_no for face in dossier.faces])
-        drawn = draw(connection, dossier, seed)
+        drawn = draw(connection, dossier, seed, looped=looped)
         more = ties(dossier.marks, found, paid_into)
         return Figures(
             found,

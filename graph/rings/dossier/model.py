@@ -1,9 +1,11 @@
 """Values of a ring's dossier that are read from the store. Amounts are Decimal yuan, shares 0 to 1."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.rings.model import Shared
 
@@ -111,9 +113,9 @@ class Booking(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """A settlement of a member on a day on which something was taken back; the joint day by position,
-    None for a charge of another day that was taken back on it. `takes_back` is the settlement that a
-    refund names."""
+    """A settlement of a member, or a single line of one, on a day on which something was taken back; the
+    joint day by position, None for a charge of another day that was taken back on it. `takes_back` is the
+    settlement or line that a refund names; `feedetl_sn` and `item` are a line's, empty of a settlement."""
 
     member: int
     day: int | None
@@ -123,6 +125,16 @@ class Bill:
     amount: Decimal
     booking: Booking
     takes_back: str = ""
+    feedetl_sn: str = ""
+    item: str = ""
+
+
+class Appearances(NamedTuple):
+    """What chance draws anew: persons by place and day (from 1970-01-01), and each member's own days there as
+    (psn_no, place, day); both sorted."""
+
+    crowds: Sequence[tuple[str, int, int]]
+    own: Sequence[tuple[str, str, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Charge, refund, charge again: the bills of a ring's members that were taken back on its joint days.
+"""Charge, refund, charge again: the bills of a ring's members, and the lines of a bill that stayed, that were
+taken back on its joint days.
 
 Where each charge is a visit of its own the grid shows one of a day, and that is the one that stayed: here
 are all of them, in the order in which they were booked.
@@ -14,18 +15,37 @@ from typing import NamedTuple
 import duckdb
 
 from graph.explore.present import SHANGHAI
+from graph.rings.channels.refunds import BACK, STAY
 from graph.rings.dossier.model import Bill, Booking
 from graph.rings.dossier.records import CENT
 from graph.rings.model import JointDay
 from graph.rings.read import RingDossier
 
-BILLS = """
-    SELECT s.psn_no, s.fixmedins_code, s.mdtrt_id, s.setl_id, s.setl_time, s.medfee_sumamt,
-           s.refd_setl_flag IS NOT DISTINCT FROM '1' OR s.init_setl_id IS NOT NULL, coalesce(s.init_setl_id, '')
-    FROM setl_d s
-    WHERE s.psn_no IN (SELECT psn_no FROM ring_people) AND s.fixmedins_code IN (SELECT place FROM ring_places)
-      AND s.setl_time >= $first AND s.setl_time < $last
-    ORDER BY s.psn_no, s.fixmedins_code, s.setl_time, 7, s.setl_id
+BILLS = f"""
+    WITH bill AS (
+        SELECT s.psn_no, s.fixmedins_code, s.mdtrt_id, coalesce(s.setl_id, '') AS setl_id, s.setl_time AS booked,
+               coalesce(s.medfee_sumamt, 0) AS amount, {BACK} AS back,
+               coalesce(s.init_setl_id, '') AS takes_back, '' AS feedetl_sn, '' AS item, '' AS hilist_code
+        FROM setl_d s
+        WHERE s.psn_no IN (SELECT psn_no FROM ring_people)
+          AND s.fixmedins_code IN (SELECT place FROM ring_places) AND coalesce(s.vali_flag, '1') <> '0'
+    ), visit AS (
+        SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code FROM mdtrt_d m
+        WHERE m.psn_no IN (SELECT psn_no FROM ring_people)
+          AND m.fixmedins_code IN (SELECT place FROM ring_places) AND NOT coalesce({STAY}, false)
+          AND m.mdtrt_id NOT IN (SELECT mdtrt_id FROM bill WHERE back AND mdtrt_id IS NOT NULL)
+    ), line AS (
+        SELECT v.psn_no, v.fixmedins_code, v.mdtrt_id, coalesce(f.setl_id, ''), f.fee_ocur_time AS booked,
+               coalesce(f.det_item_fee_sumamt, 0) AS amount, f.cnt < 0 AS back,
+               coalesce(f.init_feedetl_sn, '') AS takes_back, coalesce(f.feedetl_sn, '') AS feedetl_sn,
+               coalesce(f.hilist_name, f.hilist_code) AS item, f.hilist_code
+        FROM fee_list_d f JOIN visit v ON v.mdtrt_id = f.mdtrt_id
+        WHERE coalesce(f.vali_flag, '1') <> '0'
+        QUALIFY bool_or(f.cnt < 0 AND f.init_feedetl_sn IS NOT NULL)
+                OVER (PARTITION BY f.mdtrt_id, f.hilist_code)
+    )
+    SELECT * FROM (FROM bill UNION ALL FROM line) WHERE booked >= $first AND booked < $last
+    ORDER BY psn_no, fixmedins_code, feedetl_sn <> '', booked, back, setl_id, feedetl_sn
 """
 
 
@@ -38,10 +58,22 @@ class _Row(NamedTuple):
     amount: Decimal
     refund: bool
     takes_back: str
+    feedetl_sn: str
+    item: str
+    hilist_code: str
 
     @property
     def day(self) -> date:
         return self.at.date()
+
+    @property
+    def number(self) -> str:
+        return self.feedetl_sn or self.setl_id
+
+    @property
+    def charged(self) -> tuple[date, str, str]:
+        """What a later charge repeats: any bill of the day, or the item of the visit."""
+        return (self.day, self.mdtrt_id if self.feedetl_sn else "", self.hilist_code)
 
 
 def refunds(connection: duckdb.DuckDBPyConnection, dossier: RingDossier) -> tuple[Bill, ...]:
@@ -54,9 +86,14 @@ def refunds(connection: duckdb.DuckDBPyConnection, dossier: RingDossier) -> tupl
     member = {face.member.psn_no: row for row, face in enumerate(dossier.faces)}
     near = _near(dossier.days)
     bills: list[Bill] = []
-    for (psn_no, place), rows in groupby(map(_Row._make, found), key=lambda one: one[:2]):
-        bills += _of_person(member[psn_no], near.get(place, {}), list(rows))
-    return tuple(sorted(bills, key=lambda one: (one.member, one.at, one.booking, one.setl_id)))
+    every = map(_Row._make, found)
+    for one, rows in groupby(every, key=lambda row: (row.psn_no, row.place, bool(row.feedetl_sn))):
+        bills += _of_person(member[one[0]], near.get(one[1], {}), list(rows))
+    return tuple(
+        sorted(
+            bills, key=lambda one: (one.member, one.at, one.booking, one.setl_id, one.feedetl_sn)
+        )
+    )
 
 
 def _near(days: Sequence[JointDay]) -> dict[str, dict[date, int]]:
@@ -75,17 +112,16 @@ def _near(days: Sequence[JointDay]) -> dict[str, dict[date, int]]:
 def _of_person(member: int, near: dict[date, int], rows: list[_Row]) -> list[Bill]:
     days = {row.day for row in rows if row.refund and row.day in near}
     taken = {row.takes_back for row in rows if row.day in days and row.takes_back}
-    again: set[date] = set()
+    again: set[tuple[date, str, str]] = set()
     bills = []
     for row in rows:
-        if row.day not in days and row.setl_id not in taken:
+        if row.day not in days and row.number not in taken:
             continue
         booking = Booking.REFUND if row.refund else Booking.CHARGE
         if row.refund:
-            again.add(row.day)
-        elif row.day in again:
+            again.add(row.charged)
+        elif row.charged in again:
             booking = Booking.RECHARGE
-        amount = Decimal(row.amount).quantize(CENT)
         bills.append(
             Bill(
                 member,
@@ -93,9 +129,11 @@ def _of_person(member: int, near: dict[date, int], rows: list[_Row]) -> list[Bil
                 row.mdtrt_id,
                 row.setl_id,
                 row.at.replace(tzinfo=SHANGHAI),
-                amount,
+                Decimal(row.amount).quantize(CENT),
                 booking,
                 row.takes_back,
+                row.feedetl_sn,
+                row.item,
             )
         )
     return bills

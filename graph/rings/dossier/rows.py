@@ -266,7 +266,9 @@ REFUND_HEADS: Final = (
     ("费用（元）", "Bill (yuan)"),
     ("就诊号", "Visit"),
     ("结算号", "Settlement"),
-    ("所退结算", "Takes back"),
+    ("明细流水号", "Fee line"),
+    ("项目", "Item"),
+    ("所退结算或明细", "Takes back"),
 )
 
 
@@ -280,6 +282,8 @@ def refunds(paper: Paper) -> Iterable[Sequence[Cell]]:
             bill.amount,
             bill.mdtrt_id,
             bill.setl_id,
+            bill.feedetl_sn,
+            bill.item,
             bill.takes_back,
         )
 

@@ -8,7 +8,7 @@ import { Person } from '../people/Person';
 import type { Dossier, Figures } from './dossier';
 import { tall } from './tall';
 
-/** Charge, refund, charge again: the bills of the joint days on which something was taken back. */
+/** Charge, refund, charge again: the bills, and single lines, that were taken back on the joint days. */
 export function RefundPanel({ dossier, figures }: { dossier: Dossier; figures: Figures }) {
   const { t } = useTranslation();
   const bills = figures.refunds;
@@ -25,7 +25,7 @@ export function RefundPanel({ dossier, figures }: { dossier: Dossier; figures: F
         <Table
           size="small"
           pagination={false}
-          rowKey="setlId"
+          rowKey={(one) => one.feedetlSn || one.setlId}
           dataSource={[...bills]}
           scroll={tall(bills.length)}
           columns={[
@@ -57,6 +57,10 @@ export function RefundPanel({ dossier, figures }: { dossier: Dossier; figures: F
                   {one.setlId}
                 </Link>
               ),
+            },
+            {
+              title: t('rings.feeLine'),
+              render: (_, one) => (one.feedetlSn ? `${one.feedetlSn} ${one.item}` : '—'),
             },
             { title: t('rings.takesBack'), render: (_, one) => one.takesBack || '—' },
           ]}

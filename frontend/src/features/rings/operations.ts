@@ -69,7 +69,7 @@ export const RingFiguresQuery = graphql(`
       ties { kind value members }
       checks { code value against text }
       supports { code marks }
-      refunds { member day mdtrtId setlId at amount booking takesBack }
+      refunds { member day mdtrtId setlId at amount booking takesBack feedetlSn item }
       reaches { days members others }
     }
   }

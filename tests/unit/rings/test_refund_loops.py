@@ -1,0 +1,150 @@
+"""What is a refund loop: charge, refund, charge again, by whole bills or by single lines of a visit."""
+
+from collections.abc import Iterator
+
+import duckdb
+import pytest
+
+from claims.tables import TABLES
+from graph.rings.channels.refunds import SQL
+
+
+@pytest.fixture
+def tables() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as connection:
+        for table in TABLES.values():
+            cells = ", ".join(f"{c.name} {c.sql_type}" for c in table.columns)
+            connection.execute(f"CREATE TABLE {table.name} ({cells})")
+        yield connection
+
+
+def bill(
+    tables: duckdb.DuckDBPyConnection,
+    number: str,
+    at: str,
+    amount: int = 100,
+    *,
+    takes_back: str | None = None,
+    flag: str = "0",
+    valid: str = "1",
+) -> None:
+    tables.execute(
+        "INSERT INTO setl_d (setl_id, psn_no, fixmedins_code, setl_time, medfee_sumamt, init_setl_id,"
+        " refd_setl_flag, vali_flag) VALUES (?, 'P1', 'H1', ?, ?, ?, ?, ?)",
+        [number, f"2025-03-{at}", amount, takes_back, flag, valid],
+    )
+
+
+def visit(tables: duckdb.DuckDBPyConnection, kind: str = "11") -> None:
+    tables.execute(
+        "INSERT INTO mdtrt_d (mdtrt_id, psn_no, fixmedins_code, med_type) VALUES ('V1', 'P1', 'H1', ?)",
+        [kind],
+    )
+
+
+def line(
+    tables: duckdb.DuckDBPyConnection,
+    number: str,
+    at: str,
+    cnt: int = 1,
+    *,
+    takes_back: str | None = None,
+    item: str = "A",
+    valid: str = "1",
+) -> None:
+    tables.execute(
+        "INSERT INTO fee_list_d (feedetl_sn, mdtrt_id, fee_ocur_time, cnt, init_feedetl_sn, hilist_code,"
+        " vali_flag) VALUES (?, 'V1', ?, ?, ?, ?, ?)",
+        [number, f"2025-03-{at}", cnt, takes_back, item, valid],
+    )
+
+
+def days(tables: duckdb.DuckDBPyConnection) -> list[str]:
+    rows = tables.execute(
+        f"SELECT psn_no, place, DATE '1970-01-01' + CAST(day AS INTEGER) FROM ({SQL})"
+    )
+    return [f"{psn_no} {place} {day.isoformat()}" for psn_no, place, day in rows.fetchall()]
+
+
+LOOP = ["P1 H1 2025-03-03"]
+
+
+@pytest.mark.parametrize("told", ["named", "flag", "negative"])
+def test_a_bill_charged_again_after_its_refund_is_a_loop(
+    tables: duckdb.DuckDBPyConnection, told: str
+) -> None:
+    bill(tables, "S1", "03 09:00")
+    bill(
+        tables,
+        "S2",
+        "03 09:15",
+        -100 if told == "negative" else 100,
+        takes_back="S1" if told == "named" else None,
+        flag="1" if told == "flag" else "0",
+    )
+    bill(tables, "S3", "03 09:40")
+    assert days(tables) == LOOP
+
+
+def test_a_refund_after_which_nothing_is_charged_is_none(tables: duckdb.DuckDBPyConnection) -> None:
+    bill(tables, "S0", "03 08:00")
+    bill(tables, "S1", "03 09:00")
+    bill(tables, "S2", "03 09:15", takes_back="S1", flag="1")
+    bill(tables, "S3", "07 09:40")
+    assert days(tables) == []
+
+
+def test_the_charge_may_come_days_later(tables: duckdb.DuckDBPyConnection) -> None:
+    bill(tables, "S1", "03 09:00")
+    bill(tables, "S2", "03 09:15", takes_back="S1")
+    bill(tables, "S3", "06 23:59")
+    assert days(tables) == LOOP
+
+
+def test_what_was_declared_void_counts_for_nothing(tables: duckdb.DuckDBPyConnection) -> None:
+    bill(tables, "S1", "03 09:00")
+    bill(tables, "S2", "03 09:15", takes_back="S1")
+    bill(tables, "S3", "03 09:40", valid="0")
+    assert days(tables) == []
+
+
+def test_where_only_the_day_is_known_the_bill_that_is_not_named_is_the_later(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    bill(tables, "S1", "03")
+    bill(tables, "S2", "03", takes_back="S1")
+    assert days(tables) == []
+    bill(tables, "S3", "03")
+    assert days(tables) == LOOP
+
+
+def test_a_line_charged_again_after_its_refund_is_a_loop(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    visit(tables)
+    bill(tables, "S1", "03 10:00")
+    line(tables, "L1", "03 09:00")
+    line(tables, "L2", "03 09:10", -1, takes_back="L1")
+    assert days(tables) == []
+    line(tables, "L3", "03 09:20", item="B")
+    assert days(tables) == []
+    line(tables, "L4", "03 09:20")
+    assert days(tables) == LOOP
+
+
+def test_a_repeat_that_was_taken_back_is_none(tables: duckdb.DuckDBPyConnection) -> None:
+    visit(tables)
+    line(tables, "L1", "03 09:00")
+    line(tables, "L2", "03 09:00")
+    line(tables, "L3", "03 09:30", -1, takes_back="L2")
+    assert days(tables) == []
+
+
+def test_drugs_returned_and_ordered_again_in_a_ward_are_none(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    visit(tables, "21")
+    line(tables, "L1", "03 09:00")
+    line(tables, "L2", "03 09:10", -1, takes_back="L1")
+    line(tables, "L3", "03 09:20")
+    assert days(tables) == []
