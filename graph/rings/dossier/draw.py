@@ -13,7 +13,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.rings.dossier.model import Appearances, Draw
+from graph.rings.dossier.model import Draw
 from graph.rings.kept import KIND
 from graph.rings.model import EPOCH, Bools, Floats, Ints
 from graph.rings.read import RingDossier
@@ -50,22 +50,25 @@ def draw(
     dossier: RingDossier,
     seed: int,
     runs: int = RUNS,
-    looped: Appearances | None = None,
+    looped: Sequence[tuple[str, str, int]] | None = None,
 ) -> Draw:
     """The distribution under chance of appearances on as many joint days; deterministic by seed.
 
-    Reads the tables that `graph.rings.dossier.records.register` made; of refund loops what is `looped`.
+    Reads the tables that `graph.rings.dossier.records.register` made; of refund loops the
+    members' days with one (`looped`), which could have been any day of the places.
     """
     places = sorted({day.fixmedins_code for day in dossier.days})
     if not places or any(day.until is not None for day in dossier.days):
         # Who comes on days of his own has no joint days to draw anew.
         return NONE
     channel = dossier.summary.channel
-    crowds, own = looped or _visits(connection, channel)
+    ask = {"kind": channel if channel in KINDS else None}
+    crowds = connection.execute(CROWDS, ask).fetchall()
+    own = looped if looped is not None else connection.execute(OWN, ask).fetchall()
     if not own:
         return NONE
-    first = min(day for _, day, _ in crowds)
-    span = max(day for _, day, _ in crowds) - first + 3
+    days = [day for _, day, _ in crowds]
+    first, span = min(days), max(days) - min(days) + 3
     crowd = np.zeros((len(places), span))
     at = {place: row for row, place in enumerate(places)}
     for place, day, count in crowds:
@@ -81,7 +84,7 @@ def draw(
     for visits in habits.values():
         together += _windows(_shuffled(visits, crowd, tried, weekly, generator))
     reached = _best(together, len(dossier.days))
-    seen = len(dossier.marks) if looped is None else _met(dossier, looped.own)
+    seen = len(dossier.marks) if looped is None else _met(dossier, looped)
     values, counts = np.unique(reached, return_counts=True)
     return Draw(
         tried,
@@ -91,12 +94,6 @@ def draw(
         int(reached.max()),
         tuple(zip(values.tolist(), counts.tolist(), strict=True)),
     )
-
-
-def _visits(connection: duckdb.DuckDBPyConnection, channel: str) -> Appearances:
-    ask = {"kind": channel if channel in KINDS else None}
-    crowds = connection.execute(CROWDS, ask).fetchall()
-    return Appearances(crowds, connection.execute(OWN, ask).fetchall())
 
 
 def _met(dossier: RingDossier, own: Sequence[tuple[str, str, int]]) -> int:
@@ -127,6 +124,8 @@ def _shuffled(
         days: Ints = np.flatnonzero(crowd[place] > 0)
         if weekly:
             days = days[days % 7 == weekday]
+        if not len(days):
+            continue
         race = generator.standard_exponential((runs, len(days))) / crowd[place, days]
         chosen = np.argpartition(race, min(count, len(days)) - 1, axis=1)[:, :count]
         there[np.arange(runs)[:, None], place, days[chosen]] = True

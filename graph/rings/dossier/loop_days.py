@@ -1,5 +1,5 @@
-"""The days with a refund loop at a ring's places, its members' and everybody's: what chance draws anew for a
-ring of refund loops, as its run did. All visits of the place would make any refund look rare."""
+"""The days on which a ring's members had a refund loop at its places: what chance draws anew for a ring of
+refund loops, as its run did. To draw all their visits anew would make any refund look rare."""
 
 from collections.abc import Iterable
 
@@ -9,28 +9,20 @@ import numpy as np
 from claims.store import ClaimStore
 from graph.rings.channels.refunds import SQL
 from graph.rings.days.read import Reading, key_of
-from graph.rings.dossier.model import Appearances
 from graph.rings.kept import beside
 from graph.rings.read import RingDossier
 
 
-def loop_days(store: ClaimStore, dossier: RingDossier) -> Appearances:
-    """Days (from 1970-01-01) with a loop: how many persons at each place, and each member's own."""
+def loop_days(store: ClaimStore, dossier: RingDossier) -> list[tuple[str, str, int]]:
+    """Each member's days with a loop at a place, from 1970-01-01; sorted."""
     with beside(store) as (connection, folder):
         columns, keys = Reading(folder).columns(connection, SQL)
         places = _codes(connection, keys.places, {day.fixmedins_code for day in dossier.days})
         members = _codes(connection, keys.persons, {f.member.psn_no for f in dossier.faces})
-    at = np.isin(columns.place, list(places))
-    rows = np.unique(np.stack([columns.place[at], columns.day[at], columns.person[at]]), axis=1)
-    joint, counts = np.unique(rows[:2], axis=1, return_counts=True)
-    days = keys.days[joint[1] - 1].tolist()
-    crowds = zip(joint[0].tolist(), days, counts.tolist(), strict=True)
-    mine = rows[:, np.isin(rows[2], list(members))]
-    own = zip(*mine[[2, 0]].tolist(), keys.days[mine[1] - 1].tolist(), strict=True)
-    return Appearances(
-        sorted((places[place], day, count) for place, day, count in crowds),
-        sorted((members[person], places[place], day) for person, place, day in own),
-    )
+    at = np.isin(columns.place, list(places)) & np.isin(columns.person, list(members))
+    rows = (columns.person[at].tolist(), columns.place[at].tolist(), columns.day[at] - 1)
+    own = zip(*rows[:2], keys.days[rows[2]].tolist(), strict=True)
+    return sorted({(members[person], places[place], day) for person, place, day in own})
 
 
 def _codes(

@@ -1,11 +1,9 @@
 """Values of a ring's dossier that are read from the store. Amounts are Decimal yuan, shares 0 to 1."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from graph.rings.model import Shared
 
@@ -127,14 +125,6 @@ class Bill:
     takes_back: str = ""
     feedetl_sn: str = ""
     item: str = ""
-
-
-class Appearances(NamedTuple):
-    """What chance draws anew: persons by place and day (from 1970-01-01), and each member's own days there as
-    (psn_no, place, day); both sorted."""
-
-    crowds: Sequence[tuple[str, int, int]]
-    own: Sequence[tuple[str, str, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from casework.refusal import Refusal
 from evidence.ringpaper import ring_paper
 from graph.rings.detect import detect
 from graph.rings.dossier.figures import figures
+from graph.rings.dossier.loop_days import loop_days
 from graph.rings.dossier.model import Booking
 from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.records import accounts, ties
@@ -366,6 +367,19 @@ def test_what_was_taken_back_stands_beside_what_stayed(county: Any, found: Detec
     stayed = [bill for bill in bills if bill.booking is Booking.RECHARGE]
     assert {bill.mdtrt_id for bill in stayed} & shown
     assert all(ring.days[bill.day].fixmedins_code for bill in back if bill.day is not None)
+
+
+def test_of_refund_loops_chance_draws_the_loops_and_not_all_visits(
+    county: Any, found: Detection
+) -> None:
+    (planted,) = [set(r["patients"]) for r in county.key["rings"] if r["channel"] == "refund_loop"]
+    ring = max(found.rings, key=lambda r: jaccard(planted, set(r.patients)))
+    page = opened(county, replace(ring, channel="refund_loop"))
+    own = loop_days(county.store, page)
+    assert {psn_no for psn_no, _, _ in own} >= planted
+    drawn = figures(county.store, page, seed=7).draw
+    assert drawn.seen > 1.5 * drawn.most
+    assert drawn.seen <= len(own)
 
 
 def test_where_nothing_was_taken_back_there_is_nothing_to_show(

@@ -1,12 +1,18 @@
 """What is a refund loop: charge, refund, charge again, by whole bills or by single lines of a visit."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 import duckdb
 import pytest
 
 from claims.tables import TABLES
 from graph.rings.channels.refunds import SQL
+from graph.rings.dossier.records import register
+from graph.rings.dossier.refunds import refunds
+from graph.rings.model import JointDay, Member
+from graph.rings.read import Face, RingDossier, RingSummary
 
 
 @pytest.fixture
@@ -148,3 +154,41 @@ def test_drugs_returned_and_ordered_again_in_a_ward_are_none(
     line(tables, "L2", "03 09:10", -1, takes_back="L1")
     line(tables, "L3", "03 09:20")
     assert days(tables) == []
+
+
+def ring() -> RingDossier:
+    """P1 at H1 on the third of March."""
+    summary = RingSummary(
+        "R1", "ring", "", "", "refund_loop", 1, 1, 1, Decimal(0), 3, 1, None, None, (), ()
+    )
+    days = (JointDay(date(2025, 3, 3), "H1", 1, 0.1),)
+    return RingDossier(summary, (Face(Member("P1", 1, Decimal(0)), "", "1", None),), days, (), ())
+
+
+def test_the_dossier_shows_the_line_that_came_back_and_what_was_charged_again(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    visit(tables)
+    bill(tables, "S1", "03 10:00")
+    line(tables, "L0", "03 09:00", item="B")
+    line(tables, "L1", "03 09:00")
+    line(tables, "L2", "03 09:10", -1, takes_back="L1")
+    line(tables, "L3", "03 09:20")
+    register(tables, ring())
+    told = [(one.feedetl_sn, one.booking.value, one.takes_back) for one in refunds(tables, ring())]
+    assert told == [("L1", "charge", ""), ("L2", "refund", "L1"), ("L3", "recharge", "")]
+
+
+def test_of_a_bill_that_came_back_whole_the_lines_are_not_told_again(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    visit(tables)
+    bill(tables, "S1", "03 10:00")
+    bill(tables, "S2", "03 10:15", -100, takes_back="S1")
+    bill(tables, "S3", "03 10:40")
+    tables.execute("UPDATE setl_d SET mdtrt_id = 'V1' WHERE setl_id <> 'S3'")
+    line(tables, "L1", "03 09:00")
+    line(tables, "L2", "03 10:15", -1, takes_back="L1")
+    register(tables, ring())
+    told = [(one.setl_id, one.booking.value, one.feedetl_sn) for one in refunds(tables, ring())]
+    assert told == [("S1", "charge", ""), ("S2", "refund", ""), ("S3", "recharge", "")]

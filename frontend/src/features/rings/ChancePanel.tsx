@@ -3,68 +3,58 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../../ui/Chart';
 import { Panel } from '../../ui/Panel';
-import { barsOf, type Dossier, type Figures, probability } from './dossier';
+import { chanceOption } from './chanceOption';
+import { type Dossier, type Figures, probability, scoresOf } from './dossier';
 import { figure } from './figure';
 import { tall } from './tall';
 
-/** What chance makes of the same people, beside what was seen; and what thresholds have to do with it. */
+/** What chance makes of the same people, beside what was seen; and what thresholds have to do with it. Members
+ * who come on days of their own have no joint days to permute: then the scores of the whole run's permutations. */
 export function ChancePanel({ dossier, figures }: { dossier: Dossier; figures: Figures }) {
   const { t } = useTranslation();
   const { draw } = figures;
   const { chance, sensitivity } = dossier;
-  const option = useMemo(() => {
-    const { bars, step } = barsOf(draw.bars, draw.seen);
-    const top = Math.max(1, ...bars.map((bar) => bar.count));
-    const label = (at: number) => (step > 1 ? `${at}–${at + step - 1}` : String(at));
-    const seen = Math.floor((draw.seen - (bars[0]?.at ?? 0)) / step);
-    return {
-      grid: { left: 56, right: 24, top: 28, bottom: 42 },
-      legend: { top: 0, right: 0, itemWidth: 14 },
-      tooltip: { trigger: 'axis' },
-      xAxis: {
-        type: 'category',
-        name: t('rings.appearances'),
-        nameLocation: 'middle',
-        nameGap: 26,
-        data: bars.map((bar) => label(bar.at)),
-      },
-      yAxis: { type: 'value', name: t('rings.permutations'), minInterval: 1 },
-      series: [
-        {
-          name: t('rings.permutations'),
-          type: 'bar',
-          barCategoryGap: '10%',
-          data: bars.map((bar) => bar.count),
-          color: '#6b8fc4',
-        },
-        {
-          name: `${t('rings.real')} ${draw.seen}`,
-          type: 'bar',
-          barGap: '-100%',
-          barWidth: 3,
-          data: bars.map((_, index) => (index === seen ? top : null)),
-          color: '#b42318',
-        },
-      ],
-    };
-  }, [draw, t]);
+  const months = dossier.days.some((day) => day.until);
+  const option = useMemo(
+    () =>
+      months
+        ? chanceOption(scoresOf(chance.nullScores), Math.floor(chance.score), {
+            x: t('rings.score'),
+            y: t('rings.chanceGroups'),
+            seen: `${t('rings.real')} ${figure(chance.score)}`,
+          })
+        : chanceOption(draw.bars, draw.seen, {
+            x: t('rings.appearances'),
+            y: t('rings.permutations'),
+            seen: `${t('rings.real')} ${draw.seen}`,
+          }),
+    [chance, draw, months, t],
+  );
+  const sentence = months
+    ? t('rings.chanceMonths', {
+        n: chance.permutations,
+        groups: chance.nullScores.length,
+        top: figure(chance.nullScores[0] ?? 0),
+        score: figure(chance.score),
+      })
+    : draw.runs
+      ? t('rings.chanceSentence', {
+          runs: draw.runs,
+          days: dossier.ring.dayCount,
+          mean: figure(draw.mean),
+          most: draw.most,
+          seen: draw.seen,
+          reached: draw.reached,
+          p: probability(draw.pValue),
+        })
+      : t('rings.chanceNone');
   return (
     <Panel title={t('rings.chanceTitle')}>
       <div className="stack">
-        <p className="sentence">
-          {draw.runs
-            ? t('rings.chanceSentence', {
-                runs: draw.runs,
-                days: dossier.ring.dayCount,
-                mean: figure(draw.mean),
-                most: draw.most,
-                seen: draw.seen,
-                reached: draw.reached,
-                p: probability(draw.pValue),
-              })
-            : t('rings.chanceNone')}
-        </p>
-        {draw.runs ? <Chart option={option} height={190} label={t('rings.chanceTitle')} /> : null}
+        <p className="sentence">{sentence}</p>
+        {months || draw.runs ? (
+          <Chart option={option} height={190} label={t('rings.chanceTitle')} />
+        ) : null}
         <p className="muted" style={{ margin: 0 }}>
           {t('rings.wholeRun', {
             score: figure(chance.score),

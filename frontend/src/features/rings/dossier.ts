@@ -32,6 +32,18 @@ export interface Bar {
   count: number;
 }
 
+/** Scores of chance groups as bars, one a whole point. */
+export function scoresOf(
+  scores: readonly number[],
+): { appearances: number; permutations: number }[] {
+  const counts = new Map<number, number>();
+  for (const score of scores)
+    counts.set(Math.floor(score), (counts.get(Math.floor(score)) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([appearances, permutations]) => ({ appearances, permutations }));
+}
+
 /** Bars of a histogram from the lowest to `seen`, every number its own, at most `most` of them. */
 export function barsOf(
   bars: readonly { appearances: number; permutations: number }[],

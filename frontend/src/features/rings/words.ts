@@ -147,6 +147,9 @@ export const ringWords = words(
     chanceSentence:
       '每人就诊次数和星期习惯不变、日期随机重排 {{runs}} 次，各挑最像的 {{days}} 天：平均 {{mean}} 人次、最多 {{most}} 人次；实际 {{seen}} 人次，{{reached}} 次达到（p {{p}}）。',
     chanceNone: '这些就诊已不在库中，无法重新排列比较。',
+    chanceMonths:
+      '成员各来各的日子，没有共同日可以重新排列，因此与全部数据的置换相比：{{n}} 次置换共出现 {{groups}} 个偶然群体，最高 {{top}} 分；本团伙 {{score}} 分。',
+    chanceGroups: '偶然群体数',
     permutations: '置换次数',
     appearances: '同到人次',
     real: '实际',
@@ -391,6 +394,9 @@ export const ringWords = words(
     chanceSentence:
       "With everybody's number of visits and weekdays kept and days drawn anew {{runs}} times, the best {{days}} days of each: {{mean}} on average, {{most}} at most; {{seen}} were seen, reached {{reached}} times (p {{p}}).",
     chanceNone: 'These visits are no longer in the store: nothing to permute.',
+    chanceMonths:
+      'The members come on days of their own, so there are no joint days to permute; over all data {{n}} permutations bring {{groups}} chance groups, the highest with a score of {{top}}; this ring has {{score}}.',
+    chanceGroups: 'Chance groups',
     permutations: 'Permutations',
     appearances: 'Appearances together',
     real: 'Seen',
