@@ -10,6 +10,7 @@ CHANGES: Final = {
     "same": ("不变", "unchanged"),
     "grown": ("扩大", "grown"),
     "shrunk": ("缩小", "shrunk"),
+    "exchanged": ("换人", "other members"),
     "split": ("拆分", "split off"),
     "merged": ("合并", "merged"),
     "ended": ("消失", "ended"),

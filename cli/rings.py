@@ -189,7 +189,7 @@ def list_command(
         str | None,
         typer.Option(
             "--change",
-            help="与上次相比 / since the last run: new | same | grown | shrunk | split | merged | ended",
+            help="与上次相比 / since the last run: new | same | grown | shrunk | exchanged | split | merged | ended",
         ),
     ] = None,
     first: Annotated[int, typer.Option(min=1, max=500, help="最多几行 / rows at most")] = 50,

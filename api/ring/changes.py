@@ -23,7 +23,8 @@ class RingMover:
 
 @strawberry.type
 class RingChange:
-    """``change`` is new, same, grown, shrunk, split, merged or ended; ``changedFrom`` names the rings
+    """``change`` is new, same, grown, shrunk, exchanged (as many people, some of them others), split,
+    merged or ended; ``changedFrom`` names the rings
     of the run ``before`` that this one comes from; ``at`` is the run that says so."""
 
     change: str

@@ -1,5 +1,5 @@
 """A ring keeps its id from run to run as long as its members are mostly the same, and says what
-became of it: grown, shrunk, split, merged or new."""
+became of it: grown, shrunk, as large with other people, split, merged or new."""
 
 import hashlib
 from collections import defaultdict
@@ -12,6 +12,9 @@ from graph.rings.model import Change, Ring
 SAME = 0.5
 #: Share of a ring's members that makes it a part of another.
 PART = 0.5
+#: Share of the smaller one's members, and how many, from which a ring that grew or shrank by more than half
+#: is still the same.
+WITHIN, LEAST = 0.75, 3
 
 
 def fresh_id(channel: str, psn_nos: Iterable[str]) -> str:
@@ -32,14 +35,16 @@ def keep_ids(rings: Iterable[Ring], earlier: Mapping[str, frozenset[str]]) -> tu
     touching = _touching(members, earlier)
     given: set[str] = set()
     done: set[int] = set()
-    # Two channels may show the same people, in two queues: each goes on as what it was.
+    # The same people first, then who grew round them or is left of them. Two channels may show the same
+    # people, in two queues: each goes on as what it was.
     matches = sorted(
-        (-_jaccard(members[index], earlier[one]), one != found[index].ring_id, one, index)
+        (*_alike(members[index], earlier[one]), one != found[index].ring_id, one, index)
         for index, ids in touching.items()
         for one in ids
+        if _continues(members[index], earlier[one])
     )
-    for negative, _, ring_id, index in matches:
-        if -negative >= SAME and ring_id not in given and index not in done:
+    for _, _, _, ring_id, index in matches:
+        if ring_id not in given and index not in done:
             found[index] = replace(found[index], ring_id=ring_id)
             given.add(ring_id)
             done.add(index)
@@ -96,7 +101,9 @@ def _changed(
         return replace(ring, change=Change.NEW)
     if members == before:
         return _from(ring, members, Change.SAME, [ring.ring_id], earlier)
-    change = Change.GROWN if len(members) >= len(before) else Change.SHRUNK
+    change = Change.EXCHANGED
+    if len(members) != len(before):
+        change = Change.GROWN if len(members) > len(before) else Change.SHRUNK
     return _from(ring, members, change, [ring.ring_id], earlier)
 
 
@@ -116,6 +123,19 @@ def _from(
         joined=tuple(sorted(members - before)),
         left=tuple(sorted(before - members)),
     )
+
+
+def _continues(now: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether two lists of members are one ring: mostly the same people, or one nearly within the other."""
+    kept = len(now & before)
+    within = kept >= LEAST and kept >= WITHIN * min(len(now), len(before))
+    return within or _jaccard(now, before) >= SAME
+
+
+def _alike(now: frozenset[str], before: frozenset[str]) -> tuple[bool, float]:
+    """The order in which rings are told to be one: those that are mostly the same people first."""
+    alike = _jaccard(now, before)
+    return alike < SAME, -alike
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:

@@ -43,6 +43,7 @@ class Change(StrEnum):
     SAME = "same"
     GROWN = "grown"
     SHRUNK = "shrunk"
+    EXCHANGED = "exchanged"
     SPLIT = "split"
     MERGED = "merged"
     ENDED = "ended"

@@ -128,8 +128,38 @@ def test_a_ring_says_what_became_of_it(found: Detection) -> None:
     last = ring.patients[-1]
     grown = keep_ids([ring], {"R-1": whole - {last}})[0]
     assert (grown.change, grown.joined, grown.left) == (Change.GROWN, (last,), ())
+    exchanged = keep_ids([ring], {"R-1": whole - {last} | {"X1"}})[0]
+    assert (exchanged.change, exchanged.joined, exchanged.left) == (
+        Change.EXCHANGED,
+        (last,),
+        ("X1",),
+    )
     merged = keep_ids([ring], {"R-1": one, "R-2": two})[0]
     assert (merged.change, set(merged.changed_from)) == (Change.MERGED, {"R-1", "R-2"})
     parts = keep_ids([first, second], {"R-1": whole})
     assert {(p.change, p.changed_from) for p in parts} == {(Change.SPLIT, ("R-1",))}
     assert keep_ids([ring], {})[0].change is Change.NEW
+
+
+def test_a_ring_that_more_than_doubled_or_lost_most_of_its_people_is_the_same(
+    found: Detection,
+) -> None:
+    ring = max(found.rings, key=lambda r: len(r.members))
+    third = frozenset(ring.patients[: len(ring.patients) // 3])
+    assert len(third) >= 3
+    grown = keep_ids([ring], {"R-1": third})[0]
+    assert (grown.ring_id, grown.change) == ("R-1", Change.GROWN)
+    shrunk = keep_ids([ring], {"R-1": frozenset(ring.patients) | {f"X{n}" for n in range(200)}})[0]
+    assert (shrunk.ring_id, shrunk.change) == ("R-1", Change.SHRUNK)
+    # Two people of another ring are no reason to go on under its name.
+    few = frozenset({*ring.patients[:2], "X1"})
+    assert keep_ids([ring], {"R-1": few})[0].change is Change.NEW
+
+
+def test_who_is_mostly_the_same_keeps_the_id_before_whom_it_grew_round(found: Detection) -> None:
+    ring = max(found.rings, key=lambda r: len(r.members))
+    half = len(ring.patients) // 2 + 1
+    part = replace(ring, ring_id="R-PART", members=ring.members[:half])
+    small = frozenset(member.psn_no for member in ring.members[: half - 1])
+    kept = keep_ids([ring, part], {"R-1": small})
+    assert [one.ring_id for one in kept] == [ring.ring_id, "R-1"]

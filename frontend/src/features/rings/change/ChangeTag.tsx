@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag, type Tone } from '../../../ui/StatusTag';
 
-export const CHANGES = ['new', 'grown', 'shrunk', 'split', 'merged', 'same', 'ended'] as const;
+export const CHANGES = [
+  'new',
+  'grown',
+  'shrunk',
+  'exchanged',
+  'split',
+  'merged',
+  'same',
+  'ended',
+] as const;
 export type Change = (typeof CHANGES)[number];
 
 const TONES: Record<Change, Tone> = {
@@ -10,6 +19,7 @@ const TONES: Record<Change, Tone> = {
   split: 'active',
   merged: 'active',
   shrunk: 'neutral',
+  exchanged: 'active',
   same: 'neutral',
   ended: 'stopped',
 };
