@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 import duckdb
+import pyarrow as pa
 
 from graph.sameness.model import SameKind
+from graph.sameness.sound import sound_of
 
 TABLES: Final = {
     SameKind.PATIENT: ("psn_info_b", "psn_no"),
@@ -26,16 +28,19 @@ NAMES: Final = {
 #: name of two parts. Of an institution a bracket names the branch and stays.
 _NOTE: Final = r"[（(\[【][^）)\]】]*[）)\]】]"
 _GAPS: Final = r"[\s\x{00A0}\x{3000}·•・‧]+"
+SOUNDS: Final = pa.schema({"name": pa.string(), "sound": pa.string()})
 #: Block name → the columns that must be equal and present.
 BLOCKS: Final[Mapping[SameKind, Mapping[str, tuple[str, ...]]]] = {
     SameKind.PATIENT: {
         "certno": ("upper(trim(certno))",),
         "name_birth": ("psn_name", "brdy"),
+        "sound_birth": ("sound", "brdy"),
+        "birth_address": ("brdy", "live_addr"),
         "name_phone": ("psn_name", "tel"),
         "name_address": ("psn_name", "live_addr"),
         "birth_phone": ("brdy", "tel"),
     },
-    SameKind.DOCTOR: {"name": ("prac_psn_name",)},
+    SameKind.DOCTOR: {"name": ("prac_psn_name",), "sound": ("sound", "fixmedins_code")},
     SameKind.INSTITUTION: {
         "name": ("fixmedins_name",),
         "address": ("address",),
@@ -46,16 +51,27 @@ BLOCKS: Final[Mapping[SameKind, Mapping[str, tuple[str, ...]]]] = {
 
 def records(connection: duckdb.DuckDBPyConnection, kind: SameKind) -> None:
     """The records of a kind as the table `record`: names without what was added to them, the name
-    as it is `written`, and the number of namesakes."""
+    as it is `written`, how it sounds, and the number of namesakes."""
     table, key = TABLES[kind]
     name = NAMES[kind]
     gaps = f"regexp_replace({name}, '{_GAPS}', '', 'g')"
     plain = gaps if kind is SameKind.INSTITUTION else f"regexp_replace({gaps}, '{_NOTE}', '', 'g')"
+    _sounds(connection, f"SELECT DISTINCT {plain} FROM {table} WHERE {plain} <> ''")
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE record AS SELECT * REPLACE ({plain} AS {name}), "
-        f"{key} AS code, {name} AS written, "
-        f"count(*) OVER (PARTITION BY {plain}) AS namesakes FROM {table}"
+        f"CREATE OR REPLACE TEMP TABLE record AS SELECT t.* REPLACE ({plain} AS {name}), "
+        f"{key} AS code, {name} AS written, s.sound, "
+        f"count(*) OVER (PARTITION BY {plain}) AS namesakes FROM {table} t "
+        f"LEFT JOIN sounds s ON s.name = {plain}"
     )
+
+
+def _sounds(connection: duckdb.DuckDBPyConnection, names: str) -> None:
+    """The table `sounds`: every name and how it sounds."""
+    every = [name for (name,) in connection.execute(names).fetchall()]
+    table = pa.table({"name": every, "sound": [sound_of(name) for name in every]}, schema=SOUNDS)
+    connection.register("arrow_sounds", table)
+    connection.execute("CREATE OR REPLACE TEMP TABLE sounds AS SELECT * FROM arrow_sounds")
+    connection.unregister("arrow_sounds")
 
 
 def pairs(

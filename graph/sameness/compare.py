@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from casework.id_number import normal, valid
 from graph.sameness.blocks import NAMES
 from graph.sameness.model import Evidence, SameKind
+from graph.sameness.sound import sound_of
 from graph.sameness.weights import Levels, Weights
 
 Record = Mapping[str, Any]
@@ -47,6 +48,8 @@ def _level(field: str, left: Any, right: Any, levels: Levels) -> str:
         return "equal"
     if field == "brdy":
         return "swapped" if _slip(left.isoformat(), right.isoformat()) else "differ"
+    if field in _NAMES and "sounds" in levels and sound_of(str(left)) == sound_of(str(right)):
+        return "sounds"
     if field in _NAMES and _like_names(str(left), str(right)):
         return "similar"
     if field in ADDRESSES and fuzz.token_sort_ratio(str(left), str(right)) >= ADDRESS_LIKE:

@@ -116,3 +116,16 @@ def test_a_group_that_contradicts_itself_merges_nobody() -> None:
     found = derive([("a", "b"), ("b", "c")], [("a", "c")])
     assert found.head == {}
     assert found.contradictory == (frozenset("abc"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("王健国", "sounds"), ("王建帼", "sounds"), ("王建", "similar"), ("李大山", "differ")],
+)
+def test_a_name_that_sounds_the_same_speaks_for_the_same_person(name: str, expected: str) -> None:
+    assert level("psn_name", psn_name=name) == expected
+
+
+def test_who_was_registered_by_ear_without_an_id_number_is_shown_to_people() -> None:
+    assert bits(psn_name="王健国", certno=None, tel="13900000000") >= weights().review_bits
+    assert bits(psn_name="李大山", certno=None, tel="13900000000") < weights().review_bits

@@ -43,13 +43,25 @@ def test_who_went_on_under_a_new_number_is_found(
 def test_what_was_added_to_a_name_does_not_hide_it(written: str) -> None:
     with duckdb.connect() as connection:
         connection.execute(
-            "CREATE TABLE staff_info_b AS SELECT * FROM (VALUES ('D1', '王芳'), ('D2', ?), "
+            "CREATE TABLE staff_info_b AS SELECT *, 'H1' AS fixmedins_code FROM (VALUES ('D1', '王芳'), ('D2', ?), "
             "('D3', '王芳芳')) t(prac_psn_code, prac_psn_name)",
             [written],
         )
         records(connection, SameKind.DOCTOR)
         pairs(connection, SameKind.DOCTOR, 30)
         assert connection.execute("FROM pair").fetchall() == [("D1", "D2")]
+
+
+def test_names_that_sound_alike_are_compared_where_more_agrees() -> None:
+    with duckdb.connect() as connection:
+        connection.execute(
+            "CREATE TABLE psn_info_b AS SELECT *, NULL AS certno, NULL AS tel, NULL AS live_addr FROM (VALUES "
+            "('P1', '王小明', DATE '1980-01-02'), ('P2', '王晓明', DATE '1980-01-02'), "
+            "('P3', '王晓明', DATE '1981-01-02')) t(psn_no, psn_name, brdy)"
+        )
+        records(connection, SameKind.PATIENT)
+        pairs(connection, SameKind.PATIENT, 30)
+        assert connection.execute("FROM pair").fetchall() == [("P1", "P2")]
 
 
 def test_the_same_records_give_the_same_answer(county_home: Path) -> None:

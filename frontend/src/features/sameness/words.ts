@@ -30,6 +30,7 @@ export const samenessWords = words(
     levels: {
       equal: '相同',
       spelt: '相同，写法有别',
+      sounds: '音同字不同',
       similar: '相近',
       swapped: '相差一处',
       one_off: '差一位',
@@ -91,6 +92,7 @@ export const samenessWords = words(
     levels: {
       equal: 'equal',
       spelt: 'equal, written otherwise',
+      sounds: 'sounds the same',
       similar: 'similar',
       swapped: 'one slip',
       one_off: 'one digit off',
