@@ -119,14 +119,29 @@ def workbook(
         number, found = numbers[line.line_id], rows_of(line.line_id)
         if found.columns == REJECT_COLUMNS:
             header = [REJECTS[name] for name in found.columns]
-            sheet((f"明细{number}", f"Rows {number}"), header, _reasons(found, language))
+            shown = [*_reasons(found, language)]
         else:
             header = [(name, name) for name in found.columns]
-            sheet((f"明细{number}", f"Rows {number}"), header, found.rows)
+            shown = [*found.rows]
+        cut = [[say(_cut(len(shown), line.rows))]] if len(shown) < line.rows else []
+        sheet((f"明细{number}", f"Rows {number}"), header, [*shown, *cut])
     told = [(say(STAMP.get(key, (key, key))), value) for key, value in stamp.items()]
     sheet(("导出说明", "About"), (("项目", "Item"), ("内容", "Content")), told)
     book.close()
     return buffer.getvalue()
+
+
+def _cut(shown: int, rows: int) -> Words:
+    """The last row of a sheet that does not show all."""
+    if not shown:
+        return (
+            "这些记录不在库中，没有可列的行。",
+            "These rows are not in the store: there is nothing to list.",
+        )
+    return (
+        f"以上为前 {shown:,} 行，共 {rows:,} 行；其余在页面上逐页查看。",
+        f"These are the first {shown:,} of {rows:,} rows; the page shows the others.",
+    )
 
 
 def _reasons(found: QualityRows, language: Language) -> Iterator[Sequence[Any]]:

@@ -43,6 +43,7 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once for each line
   useEffect(() => void more(0), []);
   const { columnName, sentence } = useLineWords();
+  const absent = !busy && !trouble && found.rows.length === 0;
   return (
     <Drawer
       open
@@ -59,8 +60,14 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
     >
       <div className="stack">
         <WorkForm id={id} line={line} />
-        <h3>{t('imports.quality.rowsOf', { n: count(line.rows) })}</h3>
-        {trouble ? (
+        <h3>
+          {t(absent ? 'imports.quality.rowsAbsent' : 'imports.quality.rowsOf', {
+            n: count(line.rows),
+          })}
+        </h3>
+        {absent ? (
+          <p className="muted">{t('imports.quality.rowsAbsentWhy')}</p>
+        ) : trouble ? (
           <ErrorState trouble={trouble} retry={() => void more(found.next ?? 0)} />
         ) : (
           <Table

@@ -24,6 +24,9 @@ export const qualityWords = words(
       kept: '已保存',
       changed: '{{by}} 于 {{at}} 更新',
       rowsOf: '涉及的记录（共 {{n}} 行，个人信息已脱敏）',
+      rowsAbsent: '应有而没有的记录（约 {{n}} 行）',
+      rowsAbsentWhy:
+        '这些记录不在库中，因此没有可列的行。请向报送单位补要该月的文件，导入后本条自行消失。',
       more: '再看 100 行',
       filled: '完整率',
       empty: '空值行数',
@@ -108,6 +111,9 @@ export const qualityWords = words(
       kept: 'Saved',
       changed: 'Changed by {{by}}, {{at}}',
       rowsOf: 'Rows concerned ({{n}} in all, persons masked)',
+      rowsAbsent: 'Rows that should be there (about {{n}})',
+      rowsAbsentWhy:
+        'They are not in the store, so there is nothing to list. Ask the sender for the files of that month: once they are imported this line is gone.',
       more: '100 more rows',
       filled: 'Filled',
       empty: 'Empty cells',
