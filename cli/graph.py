@@ -19,6 +19,7 @@ from cli.graph_text import (
     Until,
     begin_of,
     end_of,
+    left_json,
     line_of,
     looker,
     show,
@@ -140,7 +141,13 @@ def search_command(
                 driver, looker(), text, limit=limit, after=after, certno=False, kinds=kind or ()
             ),
         )
-    show(as_json, _search_json(found), [line_of(hit.node) for hit in found.hits], found.truncated)
+    show(
+        as_json,
+        _search_json(found),
+        [line_of(hit.node) for hit in found.hits],
+        found.truncated,
+        found.left_out,
+    )
 
 
 @graph.command("expand")
@@ -159,7 +166,13 @@ def expand_command(
         Output(json=as_json),
         lambda driver: expand(driver, looker(), node_id, filters=filters, limit=limit, after=after),
     )
-    show(as_json, _expansion_json(found), [line_of(n) for n in found.nodes], found.truncated)
+    show(
+        as_json,
+        _expansion_json(found),
+        [line_of(n) for n in found.nodes],
+        found.truncated,
+        found.left_out,
+    )
 
 
 @graph.command("path")
@@ -198,7 +211,7 @@ def path_command(
     found = on_graph(Output(json=as_json), look)
     lines = [" — ".join(path.node_ids) for path in found.paths]
     empty = say(f"{found.searched} 步之内没有联系", f"not connected within {found.searched} steps")
-    show(as_json, _paths_json(found), lines or [empty], found.truncated)
+    show(as_json, _paths_json(found), lines or [empty], found.truncated, found.left_out)
 
 
 @graph.command("query")
@@ -224,8 +237,9 @@ def query_command(
         "columns": list(found.columns),
         "rows": [list(row) for row in found.rows],
         "truncated": found.truncated,
+        "left_out": left_json(found.left_out),
     }
-    show(as_json, value, lines, found.truncated)
+    show(as_json, value, lines, found.truncated, found.left_out)
 
 
 def _parameter(text: str) -> tuple[str, Any]:
@@ -246,6 +260,7 @@ def _search_json(found: SearchResult) -> dict[str, Any]:
     return {
         "hits": [{"id": h.node.id, "label": h.node.label, "why": h.why} for h in found.hits],
         "truncated": found.truncated,
+        "left_out": left_json(found.left_out),
     }
 
 
@@ -254,6 +269,7 @@ def _expansion_json(found: Expansion) -> dict[str, Any]:
         "nodes": [{"id": n.id, "label": n.label, "props": dict(n.props)} for n in found.nodes],
         "edges": list(found.edges),
         "truncated": found.truncated,
+        "left_out": left_json(found.left_out),
         "cursor": found.cursor,
     }
 
@@ -263,6 +279,7 @@ def _paths_json(found: PathResult) -> dict[str, Any]:
         "paths": [list(path.node_ids) for path in found.paths],
         "weights": [path.weight for path in found.paths],
         "truncated": found.truncated,
+        "left_out": left_json(found.left_out),
         "cursor": found.cursor,
         "searched": found.searched,
     }

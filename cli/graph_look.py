@@ -58,7 +58,8 @@ def counts_command(node_id: NodeArgument, as_json: JsonOption = False) -> None:
         for one in found.counts
     ]
     lines = columns([(one.relation, one.kind, f"{one.count:,}") for one in found.counts], right={2})
-    show(as_json, {"counts": value}, lines, truncated=bool(found.left_out))
+    told = {"counts": value, "left_out": left_json(found.left_out)}
+    show(as_json, told, lines, bool(found.left_out), found.left_out)
 
 
 def common_command(
@@ -89,7 +90,7 @@ def common_command(
     lines = columns(
         [(line_of(one.node), str(len(one.shared_by))) for one in found.common], right={1}
     )
-    show(as_json, value, lines, found.truncated)
+    show(as_json, value, lines, found.truncated, found.left_out)
 
 
 def pattern_command(
@@ -112,7 +113,7 @@ def pattern_command(
         Output(json=as_json),
         lambda driver: run_pattern(driver, looker(), key, given, limit=limit, after=after),
     )
-    show(as_json, _pattern_json(found), _pattern_lines(found), found.truncated)
+    show(as_json, _pattern_json(found), _pattern_lines(found), found.truncated, found.left_out)
 
 
 def timeline_command(
@@ -143,7 +144,7 @@ def timeline_command(
         "left_out": left_json(found.left_out),
     }
     rows = [(local(one.at), one.settlement.label, _with_whom(one)) for one in found.entries]
-    show(as_json, value, columns(rows), found.truncated)
+    show(as_json, value, columns(rows), found.truncated, found.left_out)
 
 
 def geo_command(
@@ -174,7 +175,7 @@ def geo_command(
     rows = [
         (line_of(one.node), f"{one.lon}", f"{one.lat}", f"{one.count:,}") for one in found.places
     ]
-    show(as_json, value, columns(rows, right={1, 2, 3}), found.truncated)
+    show(as_json, value, columns(rows, right={1, 2, 3}), found.truncated, found.left_out)
 
 
 def metrics_command(
@@ -212,7 +213,7 @@ def metrics_command(
         (one.id, str(one.degree), f"{one.betweenness:.3f}", str(one.community))
         for one in found.nodes
     ]
-    show(as_json, value, columns([head, *rows], right={1, 2, 3}), found.truncated)
+    show(as_json, value, columns([head, *rows], right={1, 2, 3}), found.truncated, found.left_out)
 
 
 def _given(text: str) -> tuple[str, str]:

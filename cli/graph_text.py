@@ -10,6 +10,7 @@ from casework.clocks.calendars import SHANGHAI
 from cli.context import operator
 from cli.language import say
 from cli.output import Output
+from graph.explore.left_words import sentence
 from graph.explore.values import GraphNode, Left
 
 LimitOption = Annotated[int, typer.Option(min=1, max=800, help="最多条数 / at most")]
@@ -39,10 +40,13 @@ def end_of(day: datetime | None) -> datetime | None:
     return start + timedelta(days=1) if start else None
 
 
-def show(as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool) -> None:
-    """Print an answer; one that is cut says so."""
-    if truncated:
+def show(
+    as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool, left: Left = ()
+) -> None:
+    """Print an answer; one that is cut says so, and what was left out of it and why."""
+    if truncated and not left:
         lines.append(say("……未显示全部", "… more exist"))
+    lines += [say(sentence(one, "zh"), sentence(one, "en")) for one in left]
     Output(json=as_json).result(value, "\n".join(lines) or say("没有结果", "nothing"))
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 import strawberry
 
 from api.context import Info
-from api.map.words import sentence
 from graph.explore import values
+from graph.explore.left_words import sentence
 from graph.explore.weighted import Weight
 
 strawberry.enum(values.Why, name="LeftOutReason")

@@ -21,7 +21,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A part that the answer lacks. `part` is a relation, or a word of `api.map.words`.
+    """A part that the answer lacks. `part` is a relation, or a word of `graph.explore.left_words`.
 
     TIME: its time ran out. LIMIT: it is larger than `bound` allows. HUB: `count` nodes with more
     than `bound` patients were not walked through. PLACE: `count` institutions have no coordinates.

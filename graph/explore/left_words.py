@@ -43,7 +43,7 @@ PARTS: Final[dict[str, tuple[str, str]]] = {
 
 
 def sentence(left: LeftOut, language: str) -> str:
-    """What is missing and what to do about it."""
+    """What is missing and what to do about it, in Chinese (`zh`) or English."""
     zh, en = PARTS.get(left.part, (left.part, left.part))
     chinese = language == "zh"
     number = f"{left.count:,}" if left.count is not None else ""
