@@ -13,7 +13,7 @@ LEFT = (LeftOut("VISITED", Why.TIME), LeftOut("paths", Why.LIMIT, bound=800))
 def test_what_was_left_out_and_why_stands_under_the_answer(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("JICHA_LANG", "zh")
+    monkeypatch.setenv("JICHA_LANGUAGE", "zh")
     graph_text.show(False, {}, ["P1"], True, LEFT)
     told = capsys.readouterr().out
     assert "就诊超过时限" in told
