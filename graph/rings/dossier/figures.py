@@ -29,6 +29,7 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
         paid_into = accounts(connection, [face.member.psn_no for face in dossier.faces])
         drawn = draw(connection, dossier, seed, looped=looped)
         more = ties(dossier.marks, found, paid_into)
+        back = refunds(connection, dossier)
         return Figures(
             found,
             len(dossier.marks) - len(found),
@@ -36,7 +37,7 @@ def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
             drawn,
             more,
             checks(connection, dossier, found),
-            supports(dossier, found, more),
-            refunds(connection, dossier),
+            supports(dossier, found, more, back),
+            back,
             reaches(connection, dossier),
         )

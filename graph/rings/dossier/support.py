@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.rings.dossier.model import Record, Support
+from graph.rings.dossier.model import Bill, Booking, Record, Support
 from graph.rings.model import Shared
 from graph.rings.read import RingDossier
 
@@ -21,16 +21,21 @@ Choose = Callable[[RingDossier, Sequence[Record]], list[int]]
 
 
 def supports(
-    dossier: RingDossier, found: Sequence[Record], ties: Sequence[Shared] = ()
+    dossier: RingDossier,
+    found: Sequence[Record],
+    ties: Sequence[Shared] = (),
+    bills: Sequence[Bill] = (),
 ) -> tuple[Support, ...]:
     """For each sentence of the ring its marks, by position; a sentence about the whole names all. `ties`
-    are those that the store tells beside the dossier's own."""
+    are those that the store tells beside the dossier's own, `bills` what was taken back."""
     dossier = replace(dossier, shared=(*dossier.shared, *ties))
     every = list(range(len(dossier.marks)))
     result = []
     for reason in dossier.reasons:
         choose = CHOOSE.get(reason.code)
         marks = choose(dossier, found) if choose else every
+        if reason.code == "refunds":
+            marks = _taken_back(dossier, bills) or every
         result.append(Support(reason.code, tuple(marks)))
     return tuple(result)
 
@@ -70,6 +75,12 @@ def _sharing(kind: str) -> Choose:
 
 def _billed(dossier: RingDossier, found: Sequence[Record]) -> list[int]:
     return [i for i, mark in enumerate(dossier.marks) if mark.amount > 0]
+
+
+def _taken_back(dossier: RingDossier, bills: Sequence[Bill]) -> list[int]:
+    """The marks of members on days on which something of theirs was taken back."""
+    back = {(bill.member, bill.day) for bill in bills if bill.booking is Booking.REFUND}
+    return [i for i, mark in enumerate(dossier.marks) if (mark.member, mark.day) in back]
 
 
 CHOOSE: Mapping[str, Choose] = {

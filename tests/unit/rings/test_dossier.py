@@ -17,7 +17,7 @@ from evidence.ringpaper import ring_paper
 from graph.rings.detect import detect
 from graph.rings.dossier.figures import figures
 from graph.rings.dossier.loop_days import loop_days
-from graph.rings.dossier.model import Booking
+from graph.rings.dossier.model import Bill, Booking
 from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.records import accounts, ties
 from graph.rings.dossier.sheet import sheet
@@ -338,6 +338,19 @@ def test_an_account_that_several_are_paid_into_is_told_masked(county: Any) -> No
         ("account", (0, 1)),
         ("attendance", (0, 1, 2)),
     ]
+
+
+def test_a_sentence_about_refunds_rests_on_the_visits_that_came_back() -> None:
+    marks = tuple(Mark(n, 0, 0, None, None, Decimal(1), f"V{n}") for n in range(3))
+    reasons = (Reason("refunds", "", "", 2.0, True),)
+    at = datetime(2025, 3, 3, tzinfo=UTC)
+    bills = [
+        Bill(0, 0, "V0", "S1", at, Decimal(1), Booking.CHARGE),
+        Bill(0, 0, "V0", "S2", at, Decimal(-1), Booking.REFUND),
+        Bill(1, None, "V1", "S3", at, Decimal(1), Booking.CHARGE),
+    ]
+    (told,) = supports(paid_together(reasons, marks), (), (), bills)
+    assert told.marks == (0,)
 
 
 def paid_together(reasons: tuple[Reason, ...], marks: tuple[Mark, ...]) -> RingDossier:
