@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from api.case.types import CaseChange, TimelineEvent
@@ -212,7 +213,7 @@ def _list(name: str, rows: list[Json], language: Language) -> str:
 
 
 def _measure(row: dict[str, Json], language: Language) -> str:
-    months = row.get("months")
+    months, ends = row.get("months"), row.get("ends_at")
     return pick(
         language,
         *worded(
@@ -220,5 +221,7 @@ def _measure(row: dict[str, Json], language: Language) -> str:
             str(row.get("target") or ""),
             Decimal(str(row.get("amount") or 0)),
             int(str(months)) if months else None,
+            area=str(row.get("area") or ""),
+            ends_at=datetime.fromisoformat(str(ends)) if ends else None,
         ),
     )

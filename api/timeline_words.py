@@ -79,6 +79,14 @@ def _served(data: Data, language: Language) -> Iterator[str]:
         yield pick(
             language, "暂停措施自此起算，见措施台账", "the suspension begins, see the register"
         )
+    late = data.get("lapsed")
+    if isinstance(late, list):
+        said = pick(
+            language,
+            "送达时截止时间已过，未执行：{}",
+            "over before it was served, never in force: {}",
+        )
+        yield said.format(pick(language, "、", "; ").join(map(str, late)))
 
 
 def _service_corrected(data: Data, language: Language) -> Iterator[str]:

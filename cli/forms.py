@@ -15,6 +15,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
+from casework.agreement.handle import SUSPENSIONS
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.base import Command
@@ -158,7 +159,8 @@ HINTS: dict[Any, str] = {
     datetime: "YYYY-MM-DDTHH:MM（北京时间） / YYYY-MM-DDTHH:MM (Beijing time)",
     Decimal: "金额或倍数 / amount or multiple",
     OfficerRef: "账号=执法证号 / account=certificate",
-    Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
+    Measure: "措施:金额或月数:条款[:对象[:区域]][@截止时间] / "
+    "kind:amount or months:clause[:target[:area]][@end]",
     Basis: "case:编号 或 document:文号:决定日期/送达日期:机关（后两项可略） / "
     "case:number or document:number:decided/served:body (the last two may be left out)",
     Instalment: "日期=金额 / day=amount",
@@ -255,15 +257,19 @@ def _part(text: str) -> tuple[PackagePart, str]:
 
 
 def _measure(text: str) -> Measure:
-    kind, figure, clause, *target = text.split(":")
+    told, _, end = text.partition("@")
+    kind, figure, clause, *rest = told.split(":")
+    target, area = (*rest, "", "")[:2]
     measure = MeasureKind(kind)
-    months = measure.value.startswith("suspend")
+    timed = measure in SUSPENSIONS
     return Measure(
         kind=measure,
-        amount=Decimal("0.00") if months or not figure else yuan(figure),
-        months=int(figure) if months else 0,
+        amount=Decimal("0.00") if timed or not figure else yuan(figure),
+        months=int(figure) if timed and figure else 0,
         clause=clause,
-        target=target[0] if target else "",
+        target=target,
+        area=area,
+        ends_at=moment(end) if end else None,
     )
 
 

@@ -204,6 +204,8 @@ def handling_of(handling: Handling) -> HandlingOfCase:
                 months=m.months,
                 target=handling.hit(m),
                 clause=m.clause,
+                area=m.area,
+                ends_at=m.ends_at,
             )
             for m in handling.measures
         ],

@@ -17,13 +17,18 @@ enum_of(LessGround)
 
 @strawberry.type
 class HandlingMeasure:
-    """A measure of the agency under the agreement: money in yuan, or months."""
+    """A measure of the agency under the agreement: money in yuan, or months, or up to an end.
+
+    ``area``: the code of the division where a suspension holds, empty everywhere.
+    """
 
     kind: MeasureKind
     amount: Decimal
     months: int
     target: str
     clause: str
+    area: str
+    ends_at: datetime | None
 
 
 @strawberry.type

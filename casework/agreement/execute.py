@@ -6,7 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
-from casework.agreement.impose import begin, hit, of_service
+from casework.agreement.impose import begin, hit, lapsed, of_service
 from casework.cases.announce import day_of_service
 from casework.cases.guards import damages_open, money_in, own_institution, recovery_open, served
 from casework.cases.parts import Service
@@ -60,6 +60,8 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     imposed = begin(case, served_on, ask.states, ask.at)
     if imposed:
         data["measured"] = hit(imposed)
+    if late := lapsed(case, served_on):
+        data["lapsed"] = late
     data.update(named(handling_of(case, ask.at)))
     if given := effect_of(papers(case)):
         data["effect"] = given

@@ -1,7 +1,7 @@
 """Fold of the agreement handling's events."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -19,11 +19,17 @@ from casework.lines.shortfall import less_of
 from casework.money import ZERO
 
 
+def _measure(m: Mapping[str, Any]) -> Measure:
+    """Handlings of before told neither an area nor an end."""
+    kind, ends = MeasureKind(m["kind"]), m.get("ends_at")
+    return Measure(
+        kind, Decimal(m["amount"]), m["months"], m["target"], m["clause"], m.get("area", ""),
+        datetime.fromisoformat(ends) if ends else None,
+    )  # fmt: skip
+
+
 def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    measures = tuple(
-        Measure(MeasureKind(m["kind"]), Decimal(m["amount"]), m["months"], m["target"], m["clause"])
-        for m in d["measures"]
-    )
+    measures = tuple(map(_measure, d["measures"]))
     by = hand_from(d)
     hands = (*s.handling_hands, by)
     handling = Handling(

@@ -57,6 +57,7 @@ from casework.events import Draft
 from casework.law.own import own_setting
 from casework.lines.shortfall import all_demanded, grounded, left_out, still_grounded
 from casework.lines.streams import of_demand
+from casework.measures.area import area_of
 from casework.measures.longest import AGREEMENT_MONTHS, as_told
 from casework.measures.wanted import measures_signed
 from casework.money import ZERO, yuan
@@ -168,14 +169,19 @@ def _measure_json(m: Measure) -> dict[str, object]:
             why="仅金额类措施须填写，且应大于零",
             why_en="only for measures of money, and more than zero",
         )
-    if (m.kind in SUSPENSIONS) != (m.months > 0):
+    if m.months < 0 or (m.kind in SUSPENSIONS) != bool(m.months) + bool(m.ends_at):
         raise refuse(
             "BAD_VALUE",
-            field="暂停月数",
-            field_en="months of suspension",
-            why="仅暂停、中止类措施须填写，且应大于零",
-            why_en="only for suspensions, and more than zero",
+            field="暂停期限",
+            field_en="how long it is suspended",
+            why="仅暂停、中止类措施须填写月数或者截止时间之一，月数应大于零",
+            why_en="months (more than zero) or an end, one of them, and only for suspensions",
         )
+    if m.area.strip() and m.kind not in SUSPENSIONS:
+        raise refuse(
+            "BAD_VALUE", field="适用区域", field_en="the area", why="仅暂停、中止类措施可以填写",
+            why_en="only for suspensions",
+        )  # fmt: skip
     if m.kind in NAMED:
         required(target=m.target)
     return {
@@ -184,6 +190,8 @@ def _measure_json(m: Measure) -> dict[str, object]:
         "months": m.months,
         "target": m.target,
         "clause": m.clause,
+        **({"area": area} if (area := area_of(m.area)) else {}),
+        **({"ends_at": m.ends_at} if m.ends_at else {}),
     }
 
 
@@ -236,7 +244,7 @@ def _decided(
     todo = handling.rectify if against and handling else ""
     if against:
         # It must be possible now; it begins with the service.
-        measures_of(case, ask.states, ask.at)
+        measures_of(case, ask.states, ask.at, judged=True)
     later = against and handling is not None and bool(begun(case) or handling.pharmacy_acts)
     decided = draft(
         case.stream,

@@ -10,6 +10,7 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.acts import draft
+from casework.agreement.names import MEASURES
 from casework.agreement.pharmacy import outlook, plan_of
 from casework.cases.state import CaseState, Handling
 from casework.cases.streams import case_stream
@@ -28,6 +29,7 @@ from casework.documents.scans import with_scan
 from casework.events import Draft
 from casework.hands import Hand
 from casework.lines.streams import of_demand
+from casework.measures.area import area_of
 from casework.measures.plan import Plan, after, impose
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState, key_of
@@ -141,20 +143,38 @@ def begin(case: CaseState, served_on: date, states: Mapping[str, Any], at: datet
     starts = max(day_start(served_on), decision.at)
     # A decision of before its papers gave it effect scored by itself.
     scored, points = _scored(case, states, starts) if decision.seq else ([], [])
-    hits = [(stream, replace(plan, starts_at=starts)) for stream, plan in _hits(case, at)]
+    # Its service comes nearer to an end that is fixed, and may come after it: then nothing begins.
+    hits = [
+        (stream, replace(plan, starts_at=starts))
+        for stream, plan in _hits(case, at, judged=True)
+        if plan.ends_at is None or plan.ends_at > starts
+    ]
     return [*scored, *_imposed([*hits, *points], states, at, lenient=True)]
 
 
-def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> list[Draft]:
+def lapsed(case: CaseState, served_on: date) -> list[str]:
+    """Whom or what suspensions were to hit that had ended before they were served."""
+    starts = max(day_start(served_on), case.decision.at) if case.decision else day_start(served_on)
+    return [
+        " ".join(filter(None, (MEASURES[one.kind][0], one.target)))
+        for one in (begun(case) if waiting(case) else ())
+        if one.ends_at is not None and one.ends_at <= starts
+    ]
+
+
+def measures_of(
+    case: CaseState, states: Mapping[str, Any], at: datetime, *, judged: bool = False
+) -> list[Draft]:
     """What would begin if it were served now: PharmacyScored, MeasureImposed, MeasureLifted for what is absorbed.
 
     Each meets what those before it in the same handling began, the lightest first: a termination
     absorbs the suspension beside it, two suspensions of one subject follow each other. Refuses
-    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure.
+    MEASURE_CONFLICT and SUSPENSION_STANDS; the handling then has to do without that measure. `judged`: that a
+    fixed end is within the band was asked with the proposal, from whose day on it only comes nearer.
     """
     not_again(case, begun(case), states)
     scored, points = _scored(case, states, at)
-    return [*scored, *_imposed([*_hits(case, at), *points], states, at)]
+    return [*scored, *_imposed([*_hits(case, at, judged=judged), *points], states, at)]
 
 
 def _imposed(
@@ -176,7 +196,7 @@ def _imposed(
     return events
 
 
-def _hits(case: CaseState, at: datetime) -> list[tuple[str, Plan]]:
+def _hits(case: CaseState, at: datetime, *, judged: bool = False) -> list[tuple[str, Plan]]:
     """The stream and plan of each suspension or termination that the handling names."""
     handling, party = case.handling, case.party
     if handling is None or party is None:
@@ -188,8 +208,9 @@ def _hits(case: CaseState, at: datetime) -> list[tuple[str, Plan]]:
         person = handling.target_names.get(measure.target, measure.target)
         name = person if subject is SubjectKind.DOCTOR else party.name
         plan = Plan(
-            kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no,
-            most=handling.most_months,
+            kind, term, name, handling.reasons, at, measure.months, measure.ends_at,
+            area_of(measure.area), case.case_no, most=handling.most_months,
+            judged=judged and measure.ends_at is not None,
         )  # fmt: skip
         hits.append((_stream(case, measure), plan))
     return hits

@@ -98,7 +98,10 @@ def _measures(one: Handling) -> Both:
 
 def _measure(handling: Handling, measure: Measure, language: int) -> str:
     whom = handling.hit(measure) if measure.target else ""
-    return worded(measure.kind, whom, measure.amount, measure.months)[language]
+    return worded(
+        measure.kind, whom, measure.amount, measure.months, area=measure.area,
+        ends_at=measure.ends_at,
+    )[language]  # fmt: skip
 
 
 _PROPOSALS = frozenset({"proposals"})

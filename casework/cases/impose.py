@@ -73,7 +73,7 @@ def measure_of(
     begins = max(day_start(served_on), decision.at)
     plan = Plan(
         kind, term, name, decision.citation, begins, months, case_no=case.case_no,
-        document_no=decision.decision_no, mitigated=case.proposal is not None and case.proposal.below_band,
+        document_no=decision.decision_no, judged=case.proposal is not None and case.proposal.below_band,
     )  # fmt: skip
     return impose(states[_stream(case, department)], plan, at)
 

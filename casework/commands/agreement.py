@@ -1,7 +1,7 @@
 """Commands of agreement handling (协议处理), the agency's shorter path (domain: 条例 13)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -24,13 +24,19 @@ class MeasureKind(StrEnum):
 
 @dataclass(frozen=True)
 class Measure:
-    """One measure: money in yuan, or months for a suspension; `target` names whom it hits."""
+    """One measure: money in yuan, or months for a suspension; `target` names whom it hits.
+
+    A suspension may end at `ends_at`, to the minute, instead of after months from its service; `area`: the
+    code of the division where it holds, empty everywhere.
+    """
 
     kind: MeasureKind
     amount: Decimal = Decimal("0.00")
     months: int = 0
     target: str = ""
     clause: str = ""
+    area: str = ""
+    ends_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,8 +36,9 @@ class Plan:
     most: int = 0
     #: The share of barred staff that the bureau had set then, where one is the ground; 0: that of the term.
     share: int = 0
-    #: Its decision went below the months of the term, on a lawful ground (减轻, 处罚法 32).
-    mitigated: bool = False
+    #: How long it lasts was judged before: below the months of the term on a lawful ground (减轻, 处罚法 32),
+    #: or up to a fixed end that its service came nearer to.
+    judged: bool = False
     #: When it was to begin, where others of the subject put it off.
     wished_at: datetime | None = None
 
@@ -73,7 +74,7 @@ def fits(plan: Plan, subject: SubjectKind) -> None:
         )
     first = local_date(plan.starts_at)
     longest = plan.most or term.max_months
-    shortest = 1 if plan.mitigated else term.min_months
+    shortest = 0 if plan.judged else term.min_months
     least, most = (day_start(add_months(first, n)) for n in (shortest, longest))
     # An end to the minute counts by its day: 1 June at any hour is the last day of three months.
     if not least <= ends + _TO_MIDNIGHT or ends > most:

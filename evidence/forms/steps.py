@@ -98,7 +98,9 @@ def _rectification(case: CaseState) -> Values:
 
 
 def _measure(one: Measure, whom: str) -> str:
-    return worded(one.kind, whom, one.amount, one.months, one.clause)[0]
+    return worded(
+        one.kind, whom, one.amount, one.months, one.clause, area=one.area, ends_at=one.ends_at
+    )[0]
 
 
 def _told(way: str, particulars: str) -> str:

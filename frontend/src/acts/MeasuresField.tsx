@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NamedCode } from '../features/people/NamedCode';
 import { useChoices } from './choices';
@@ -56,6 +56,37 @@ export function MeasuresField(props: ListProps) {
   );
 }
 
+/** Months from the service on, or an end to the minute; and where it holds, if not everywhere. */
+function HowLong({ list, row }: { list: string; row: number }) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const form = Form.useFormInstance();
+  const months = Form.useWatch([list, row, 'months'], form);
+  const endsAt = Form.useWatch([list, row, 'endsAt'], form);
+  return (
+    <>
+      {endsAt ? null : (
+        <Form.Item name={[row, 'months']} rules={required} noStyle preserve={false}>
+          <InputNumber placeholder={t('acts.months')} min={1} max={12} style={{ width: 80 }} />
+        </Form.Item>
+      )}
+      {months ? null : (
+        <Form.Item name={[row, 'endsAt']} noStyle preserve={false}>
+          <DatePicker
+            placeholder={t('acts.orUntil')}
+            showTime
+            format="YYYY-MM-DD HH:mm"
+            style={{ width: 190 }}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name={[row, 'area']} noStyle preserve={false}>
+        <Input placeholder={t('acts.areaCode')} style={{ width: 190 }} />
+      </Form.Item>
+    </>
+  );
+}
+
 function OfKind({ list, row }: { list: string; row: number }) {
   const { t } = useTranslation();
   const required = useRequired();
@@ -75,11 +106,7 @@ function OfKind({ list, row }: { list: string; row: number }) {
           <Input placeholder={t('acts.fields.amount')} inputMode="decimal" style={{ width: 120 }} />
         </Form.Item>
       ) : null}
-      {TIMED.has(kind) ? (
-        <Form.Item name={[row, 'months']} rules={required} noStyle preserve={false}>
-          <InputNumber placeholder={t('acts.months')} min={1} max={12} style={{ width: 80 }} />
-        </Form.Item>
-      ) : null}
+      {TIMED.has(kind) ? <HowLong list={list} row={row} /> : null}
       {NAMED.has(kind) ? (
         <Form.Item name={[row, 'target']} rules={required} noStyle preserve={false}>
           {kind === 'SUSPEND_PERSON' ? (

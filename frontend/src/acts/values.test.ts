@@ -64,3 +64,14 @@ it('gives a kept draft back with its days, also inside rows', () => {
     instalments: [{ due: '2027-01-15', amount: '1000' }, null],
   });
 });
+
+it('keeps the minute of a moment in a row of a list', () => {
+  const fields: ActSpec['fields'] = [
+    { name: 'measures', label: 'handlingMeasures', kind: 'measures' },
+  ];
+  const at = dayjs('2026-04-15T09:30:00.000Z');
+  const sent = inputOf(spec(fields), { measures: [{ endsAt: at, decidedOn: at }] });
+  expect(sent).toEqual({
+    measures: [{ endsAt: '2026-04-15T09:30:00.000Z', decidedOn: at.format('YYYY-MM-DD') }],
+  });
+});

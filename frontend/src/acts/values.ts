@@ -42,15 +42,18 @@ function plain(field: Field, value: unknown): unknown {
 const dateText = (value: unknown): string =>
   dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : String(value);
 
-/** A row of a list field: dates inside become text, blanks go. */
+/** A row of a list field: days inside become text, what ends in `At` a moment; blanks go. */
 function row(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, part]) => part !== undefined && part !== null && part !== '')
-      .map(([key, part]) => [key, dayjs.isDayjs(part) ? dateText(part) : part]),
+      .map(([key, part]) => [key, dayjs.isDayjs(part) ? timeText(key, part) : part]),
   );
 }
+
+const timeText = (key: string, value: Dayjs): string =>
+  key.endsWith('At') ? value.toISOString() : dateText(value);
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

@@ -65,7 +65,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseExtendDecision: 'sha256:8f8fe45c1de970f1ebdc1ede01ff35397d5c07927de72b499022c720d073526f',
   CaseExtensionPropose: 'sha256:036ce2697632c121d5431d8c28104c155d0bd147665c7343236dc222ef074754',
   CaseFile: 'sha256:3157cae8c0f0028afa2f6df91547e18244fcdb4a49efd45c3f7db09e8112d69c',
-  CaseFilePage: 'sha256:69e6b295b2b6ea022a6520045d42c95030cbabd6187b244b0a5b3b0b288d0c2d',
+  CaseFilePage: 'sha256:991ada178e8c1b8704584738069402535303e8237e473ea36b6b9cf015edb097',
   CaseFilingPropose: 'sha256:ac9d1c6894549985ab869edb65a0b66585ef0edb61e7cf118346595701a3046f',
   CaseFinishTask: 'sha256:3185b1b39cd0097d9be02b5802662212f8e5bb32c764cac2214acdc5364ecf73',
   CaseFormIssue: 'sha256:89e8c699162bd200e3396e2b9d93cdb22882f0310959e4178b5ad139c18329fd',

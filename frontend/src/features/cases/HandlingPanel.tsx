@@ -36,13 +36,16 @@ function Measures({ file }: { file: CaseFile }) {
   return (
     <Panel title={t('cases.handling')}>
       {handling.measures.map((one) => (
-        <div key={one.kind + one.target} className="row between">
+        <div key={one.kind + one.target + one.area} className="row between">
           <span>
             {t(`acts.values.${one.kind as ValueWord}`)} {one.target}{' '}
             <span className="muted">{one.clause}</span>
+            {one.area ? ` ${t('cases.inArea', { area: one.area })}` : null}
           </span>
           {one.months ? (
             <span>{t('cases.nMonths', { n: one.months })}</span>
+          ) : one.endsAt ? (
+            <span>{t('cases.untilMoment', { moment: moment(one.endsAt) })}</span>
           ) : Number(one.amount) ? (
             <Money value={one.amount} unit={t('ui.yuan')} />
           ) : null}

@@ -73,7 +73,7 @@ export const CaseFileQuery = graphql(`
       submitted { seq title text by at hash until late next files { evidenceId name size sha256 sm3 } }
       decision { ruling decisionNo fine recovery suspensionMonths citation reasons by at onBehalfOf }
       handling {
-        measures { kind amount months target clause }
+        measures { kind amount months target clause area endsAt }
         reasons proposedBy pharmacyActs rectify rectifyDays notDemanded lessGround lessReasons
       }
       handlingMoney {

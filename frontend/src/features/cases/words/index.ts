@@ -194,6 +194,8 @@ export const caseWords = words(
     scorePoints: '{{n}} 分',
     handling: '协议处理',
     nMonths: '{{n}} 个月',
+    inArea: '（区域 {{area}}）',
+    untilMoment: '至 {{moment}}',
   },
   {
     ...stagesWords.en,
@@ -391,5 +393,7 @@ export const caseWords = words(
     scorePoints: '{{n}} points',
     handling: 'Agreement handling',
     nMonths: '{{n}} months',
+    inArea: '(area {{area}})',
+    untilMoment: 'until {{moment}}',
   },
 );
