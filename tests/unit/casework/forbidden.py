@@ -52,7 +52,7 @@ BY_THE_HEAD = frozenset(
         "CourtApplied",
         "InstalmentsGranted",
     }
-    | {"ReferralDecided", "InstalmentsRefused"}
+    | {"ReferralDecided", "InstalmentsRefused", "CaseTransferred", "ClueTransferred"}
 )
 #: What a leader decides of the officers' work (四眼原则): longer periods, rest and return, what is made
 #: public, the way to the court, and what comes free or turns into another procedure.
@@ -61,6 +61,7 @@ OF_OTHERS = frozenset(
     | {"ConvertToHandling", "ReleaseLines", "ReturnReferral", "DecidePublication", "ApplyToCourt"}
     | {"WithdrawPublication", "CloseCase", "TerminateCase", "FileCase", "DeclineCase", "WriteOff"}
     | {"DecideHold", "DecideHoldEnd", "ReversePayment", "CorrectService", "CorrectAnnouncement"}
+    | {"TransferCase"}
 )
 #: What is decided on a proposal of an officer and the centre's opinion, and how those events begin.
 SUBMITTED = {
@@ -420,9 +421,10 @@ def measures_lawful(bureau: Any) -> None:
     for stream in [key for key in bureau.streams if key.startswith("measures:")]:
         state = bureau.state(stream)
         for one in state.measures:
-            if one.imposed and one.case_no is None:
+            decided = one.decided_at is not None and not one.refused
+            if decided and one.case_no is None:
                 assert apart(one.by, one.decided_by)
-            if one.row.personal and one.imposed:
+            if one.row.personal and decided:
                 assert Role.HEAD in bureau.people[one.decided_by.account].roles
                 assert one.decided_by.behalf is None
             if one.over_at is not None:

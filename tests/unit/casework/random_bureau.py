@@ -734,7 +734,14 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         *_publication(no, case, day),
         c.WithdrawPublication(case_no=no, withdrawn_on=day, reason="x"),
         c.ApplyToCourt(case_no=no, court="x", document_no="x"),
-    ]
+        *(
+            c.TransferCase(
+                case_no=no, to=c.Authority.OTHER_BUREAU, recipient="x", document_no="x",
+                reasons="x", whole=whole,
+            )
+            for whole in (True, False)
+        ),
+    ]  # fmt: skip
 
 
 def _waited_for(command: Any, case: Any) -> bool:

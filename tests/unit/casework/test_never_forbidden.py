@@ -43,6 +43,7 @@ from random_restoration import (
 from casework.actors import Actor
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import measures as m
 from casework.commands import points as p
 from casework.commands import referral as r
 from casework.events import Event, Intact, verify_chain
@@ -120,7 +121,9 @@ def walk(bureau: Any, seed: int, steps: int = 200, *, restoring: bool = False) -
             bureau.restoration_signed(DOCTOR)
         turned = _turning(bureau.state(stream)) != _turning(before)
         if tries.random() < (0.4 if turned else 0.02):
-            tries.choice((attack, attack, attack_by_one))(bureau, tries, people, no)
+            tries.choice((attack, attack, attack_by_one, attack_on_settlement))(
+                bureau, tries, people, no
+            )
         file = bureau.state(f"points:{DOCTOR}")
         seen.update(BANNED for one in sanctions(file) if one.national and one.until)
     for chain in bureau.streams.values():
@@ -169,6 +172,28 @@ def attack_by_one(bureau: Any, rng: Random, people: list[Actor], no: str) -> Non
             for decided in allowed(bureau, people, yes):
                 with kept(bureau, decided):
                     attack(bureau, rng, people, no)
+
+
+def attack_on_settlement(bureau: Any, rng: Random, people: list[Actor], no: str) -> None:
+    """The same, had somebody just proposed to stop settlement for refusal: the head alone decides that."""
+    before = bureau.state(f"case:{no}")
+    own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H34162300077"}
+    lengths = {key: len(chain) for key, chain in bureau.streams.items() if chain}
+    asked = m.ProposeMeasure(
+        **own, subject_name="x", term="tiaoli-30-refusal", document_no="x", reasons="x"
+    )
+    for proposed in allowed(bureau, people, asked):
+        with kept(bureau, proposed):
+            for who in mandated(bureau, people):
+                for act in (m.StopSettlement, m.DecideMeasure):
+                    try:
+                        events = bureau.would(who, act(**own, measure_id="M1", approve=True))
+                    except Refusal:
+                        continue
+                    with kept(bureau, events):
+                        judge(
+                            bureau, who, act(**own, measure_id="M1", approve=True), before, lengths
+                        )
 
 
 def allowed(bureau: Any, people: list[Actor], command: Any) -> list[list[Event]]:
