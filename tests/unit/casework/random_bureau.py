@@ -42,6 +42,7 @@ from casework.documents.letter import (
 )
 from casework.documents.scans import scans_of
 from casework.referral.refer import group_of
+from tests.unit.casework.random_articles import other_articles
 from tests.unit.casework.random_disputes import disputes
 from tests.unit.casework.verified import VERIFIED
 
@@ -312,6 +313,7 @@ def _penalty(
     loss = case.lines.loss if rng.random() < 0.8 else Decimal("90000.00")
     part = rng.random() < 0.2
     return [
+        *other_articles(case, loss, ground),
         c.DrawWorksheet(**base, multiple=multiple, mitigation=ground, departure="x"),
         c.ProposePenalty(
             **base,
