@@ -122,6 +122,7 @@ INSTANCES = {
     "appealable_ruling": ("一审裁定，可上诉", "a ruling that may be appealed"),
     "in_force": ("裁判已生效", "in force"),
 }
+UNLESS_APPEALED = ("未上诉的自 {} 起生效", "in force from {} unless there is an appeal")
 
 
 def _remedied(data: Data, language: Language) -> Iterator[str]:
@@ -130,6 +131,8 @@ def _remedied(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "{} 收到", "received on {}").format(data["received_on"])
     if data.get("instance") in INSTANCES:
         yield pick(language, *INSTANCES[str(data["instance"])])
+    if data.get("in_force_on"):
+        yield pick(language, *UNLESS_APPEALED).format(data["in_force_on"])
     yield str(data["document_no"])
 
 

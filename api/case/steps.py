@@ -7,7 +7,7 @@ from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from api.timeline_words import IMPACT, INSTANCES, TRANSFER_ANSWERS
+from api.timeline_words import IMPACT, INSTANCES, TRANSFER_ANSWERS, UNLESS_APPEALED
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -256,6 +256,8 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
     ]
     if one.instance in INSTANCES:
         said.append(pick(language, *INSTANCES[one.instance]))
+    if one.in_force_on:
+        said.append(pick(language, *UNLESS_APPEALED).format(one.in_force_on))
     for stop in one.stops:
         until = stop.until or pick(language, "今", "now")
         said.append(

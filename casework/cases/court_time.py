@@ -77,7 +77,7 @@ def court_time(case: CaseState, at: datetime) -> CourtTime | None:
 
 
 def _court_time(case: CaseState, at: datetime) -> CourtTime | None:
-    if not _collects(case) or case.served_on is None:
+    if not _collects(case, at) or case.served_on is None:
         return None
     today, last = local_date(at), _end("court_application", local_date(suit_ends(case)))
     by = _latest(last)
@@ -107,10 +107,10 @@ def demanded(case: CaseState, served_on: date, at: datetime) -> CourtTime | None
     return CourtTime(window, found.last, found.by, ends)
 
 
-def _collects(case: CaseState) -> bool:
+def _collects(case: CaseState, at: datetime) -> bool:
     """A decision of the penalty procedure stands, is owed, and neither with a court nor stopped."""
     open_remedy = any(one.outcome is None for one in case.standing_remedies)
-    free = not (case.court_applied or case.court_refused_on or open_remedy or stopping(case))
+    free = not (case.court_applied or case.court_refused_on or open_remedy or stopping(case, at))
     return case.path is not Path.AGREEMENT and case.stage in OWING and free and bool(owed(case))
 
 

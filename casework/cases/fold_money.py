@@ -146,7 +146,17 @@ def _remedy(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         stops,
         performance=bool(d.get("performance")),
     )
-    return replace(s, remedies=(*s.remedies, remedy))
+    appealed = d.get("appeals")
+    before = (_handed_on(r, filed) if r.remedy_id == appealed else r for r in s.remedies)
+    return replace(s, remedies=(*before, remedy))
+
+
+def _handed_on(remedy: Remedy, day: date) -> Remedy:
+    """What the court stopped goes on with the appeal, and is no more of the suit before it."""
+    if not remedy.carries_stop:
+        return remedy
+    last = remedy.stops[-1]
+    return replace(remedy, stops=(*remedy.stops[:-1], replace(last, until=max(day, last.since))))
 
 
 def _of_remedy(change: Callable[[Remedy, date, Mapping[str, Any]], Remedy]) -> Step:
@@ -165,19 +175,24 @@ def _stop(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
 
 
 def _go_on(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
-    stops = (replace(one, until=day) if one.until is None else one for one in remedy.stops)
+    stops = (
+        replace(one, until=max(day, one.since)) if one.until is None else one
+        for one in remedy.stops
+    )
     return replace(remedy, stops=tuple(stops))
 
 
 def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
     received = date.fromisoformat(d["received_on"]) if d.get("received_on") else day
-    ended = _go_on(remedy, day, d)
+    in_force = date.fromisoformat(d["in_force_on"]) if d.get("in_force_on") else None
+    ended = _go_on(remedy, in_force or day, d)
     return replace(
         ended,
         outcome=d["outcome"],
         decided_on=day,
         received_on=received,
         instance=d.get("instance") or "",
+        in_force_on=in_force,
     )
 
 

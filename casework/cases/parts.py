@@ -128,7 +128,7 @@ class Stop:
 
 @dataclass(frozen=True)
 class Remedy:
-    """A review or suit: the surcharge rests from `filed_on` to `decided_on`.
+    """A review or suit: the surcharge rests from its beginning until its outcome is in force.
 
     `former`: against a decision that has fallen since, and that another may replace.
     """
@@ -148,6 +148,18 @@ class Remedy:
     performance: bool = False
     #: Of a suit: whether its outcome is in force; empty where that was not asked yet.
     instance: str = ""
+    #: Of a judgment that may be appealed: from when it is in force if nobody does. None where its
+    #: outcome was in force at once, or was told before that was reckoned.
+    in_force_on: date | None = None
+
+    @property
+    def carries_stop(self) -> bool:
+        """Whether execution is stopped until its outcome is in force, and on if there is an appeal."""
+        return bool(self.stops and self.in_force_on and self.stops[-1].until == self.in_force_on)
+
+    def stopped_on(self, day: date) -> bool:
+        """Whether execution is stopped by it on a day: also until its outcome is in force."""
+        return any(one.until is None or day < one.until for one in self.stops)
 
     @property
     def stops_execution(self) -> bool:

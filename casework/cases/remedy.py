@@ -1,6 +1,6 @@
 """Review and suit: recorded, closed; a change only ever lowers, an annulment takes the scores."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import of_measured, of_resting
 from casework.clocks.calendars import local_date
-from casework.clocks.periods import last_day
+from casework.clocks.periods import foreseen, last_day
 from casework.commands.case import (
     CloseRemedy,
     Path,
@@ -31,7 +31,7 @@ from casework.commands.case import (
 from casework.documents.incoming import by_two, came_on, told_on
 from casework.documents.scans import with_scan
 from casework.events import Draft
-from casework.law.remedy import FELL, filed_in_order, instance_of, received
+from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received
 from casework.law.surcharge import surcharge_open, too_much
 from casework.lines.shortfall import missing
 from casework.measures import rest as measures
@@ -55,9 +55,10 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
         raise refuse(
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
         )
-    reviewed = any(r.kind == RemedyKind.REVIEW.value for r in case.standing_remedies)
-    if c.kind is RemedyKind.SUIT and review_first(case) and not reviewed:
+    if c.kind is RemedyKind.SUIT and review_first(case) and not any(map(_reviewed, case.remedies)):
         raise refuse("REVIEW_FIRST")
+    carried = _carried(case, c)
+    stops = c.stops_execution or bool(carried.get("stops_execution"))
     events = [
         draft(
             case.stream,
@@ -67,14 +68,32 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             body=c.body,
             filed_on=c.filed_on,
             document_no=c.document_no,
-            stops_execution=c.stops_execution,
+            **{**carried, "stops_execution": stops},
             **({"performance": True} if c.performance else {}),
             **came_on(ask, "remedy"),
         )
     ]
     # What the handling itself imposed does not rest with the decision to perform it.
-    rests = c.stops_execution and not c.performance
+    rests = stops and not c.performance
     return [*events, *_rest(ask, c.filed_on, c.document_no)] if rests else events
+
+
+def _reviewed(remedy: Remedy) -> bool:
+    """Whether a review said something: one that was taken back leaves the decision unreviewed."""
+    review = not remedy.former and remedy.kind == RemedyKind.REVIEW.value
+    return review and remedy.outcome not in (None, RemedyOutcome.WITHDRAWN.value)
+
+
+def _carried(case: CaseState, c: RecordRemedy) -> dict[str, object]:
+    """Of an appeal in time: which judgment it is against, and that what is stopped stays so (行政诉讼法 85)."""
+    last = case.standing_remedies[-1] if case.standing_remedies else None
+    appeal = APPEALS.get(last.instance) if last and last.in_force_on else None
+    if last is None or appeal is None or c.kind is not RemedyKind.SUIT:
+        return {}
+    told = last.received_on or last.decided_on or c.filed_on
+    if last.performance != c.performance or c.filed_on > local_date(foreseen(appeal, told)):
+        return {}
+    return {"appeals": last.remedy_id, "stops_execution": last.carries_stop}
 
 
 def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
@@ -94,6 +113,9 @@ def _closed(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
     day = received(found.filed_on, c.decided_on, c.received_on, ask.at)
     instance = instance_of(found.kind, c.outcome, c.instance)
+    appeal = APPEALS.get(instance or "")
+    # What may be appealed is not in force: what rests goes on once nobody can appeal any more.
+    in_force = local_date(foreseen(appeal, day)) + timedelta(days=1) if appeal else None
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = [
         draft(
@@ -101,6 +123,7 @@ def _closed(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             "RemedyClosed",
             remedy_id=c.remedy_id,
             **({"instance": instance} if instance else {}),
+            **({"in_force_on": in_force} if in_force else {}),
             # Of what fell nobody sues or applies to the court: without its kind no period begins.
             **({} if moot else _period_after(case, found, c)),
             outcome=c.outcome,
@@ -114,7 +137,7 @@ def _closed(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
         return [*events, anew(case, c.redo_by, why, ask.at)] if remade else events
     if found.performance:
         return [*events, *_of_performance(case, c, why)]
-    events += _go_on(ask, c.decided_on, c.document_no)
+    events += _go_on(ask, in_force or c.decided_on, c.document_no)
     if c.outcome is RemedyOutcome.CHANGED:
         events += _change(case, c, ask, why)
     if c.outcome is RemedyOutcome.UNLAWFUL:
@@ -140,8 +163,8 @@ def _of_performance(case: CaseState, c: CloseRemedy, why: dict[str, str]) -> lis
 
 
 def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
-    """What begins the time to sue, to appeal, or to apply: its kind; of a review taken back, the day the six
-    months end; of a court's outcome that is not in force yet, which time to appeal.
+    """What begins the time to sue, to appeal, or to apply: its kind; of a review taken back or not heard, the
+    day until which the decision can be sued for; of a court's outcome not in force yet, which time to appeal.
 
     Of a handling the last day to sue alone: no three months to apply to the court run of it.
     """
@@ -160,9 +183,18 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
         row = "review_on_spot" if review_first(case) else "suit"
         until = max(last_day(row, case.served_on), c.decided_on)
         return {"sues_until" if handled else "suit_until": until}
+    if c.outcome in UNHEARD and review and not review_first(case):
+        until = _unheard_until(case.served_on, c)
+        return {"sues_until" if handled else "suit_until": until}
     if not handled:
         return {"kind": found.kind}
     return {"sues_until": last_day("suit_after_review", c.received_on or c.decided_on)}
+
+
+def _unheard_until(served_on: date, c: CloseRemedy) -> date:
+    """Of a review that nobody had to ask for: the six months of the decision, fifteen days at the least."""
+    after = last_day("suit_after_review", c.received_on or c.decided_on)
+    return max(last_day("suit", served_on), after)
 
 
 def _performed(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:
@@ -176,6 +208,8 @@ def _performed(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, obje
         return {"kind": "performance_suit"}
     if c.outcome is RemedyOutcome.WITHDRAWN:
         return {"perform_until": max(last_day("suit", case.performance_on), c.decided_on)}
+    if c.outcome in UNHEARD:
+        return {"perform_until": _unheard_until(case.performance_on, c)}
     return {"perform_until": last_day("suit_after_review", day)}
 
 
@@ -362,7 +396,7 @@ def _open(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _stopped(case: CaseState, actor: Actor, at: datetime) -> None:
-    if stopping(case) is None:
+    if stopping(case, at) is None:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
 
 

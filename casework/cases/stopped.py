@@ -2,7 +2,8 @@
 
 As a rule review and suit stop nothing. Where execution was stopped nobody presses for the fine, and
 the periods in which the party has to pay rest: from the day of filing where that was ordered with the
-acceptance, else from that of the order, to the day on which it was lifted or the matter decided.
+acceptance, else from that of the order, to the day on which it was lifted or the matter decided: by a
+judgment that may be appealed only once nobody can any more.
 """
 
 from collections.abc import Iterator
@@ -15,15 +16,16 @@ from casework.clocks.calendars import Calendar, day_end, day_start, local_date, 
 from casework.refusal import refuse
 
 
-def stopping(case: CaseState) -> Remedy | None:
-    """The review or suit that stops the execution now, not decided yet."""
-    waiting = (one for one in case.standing_remedies if one.stops_execution)
+def stopping(case: CaseState, at: datetime) -> Remedy | None:
+    """The review or suit that stops the execution now, not decided yet or not in force."""
+    today = local_date(at)
+    waiting = (one for one in case.standing_remedies if one.stopped_on(today))
     return next(waiting, None)
 
 
 def not_stopped(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: no body or court has stopped the execution. Refuses EXECUTION_STOPPED."""
-    remedy = stopping(case)
+    remedy = stopping(case, at)
     if remedy is not None:
         number = remedy.stops[-1].document_no
         raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=number)

@@ -57,7 +57,7 @@ class Pause:
 
     `only_if` ("field" or "field=value|other") restricts which event begins a rest, and ends it where that
     event has the field, too; `since` and `until` name the fields with the days on which it begins and
-    ends, where these are not the days of the events. `ends_if` names a field that the event which ends it
+    ends, where these are not the days of the events (`until_else`: where the event does not name the first). `ends_if` names a field that the event which ends it
     has. `at_most` is the row whose own period, begun by the same event, bounds the rest. `mark` M: that
     it rests at all is for the bureau to confirm.
     """
@@ -70,6 +70,7 @@ class Pause:
     only_if: str | None = None
     since: str | None = None
     until: str | None = None
+    until_else: str | None = None
     ends_if: str | None = None
     at_most: str | None = None
     mark: str | None = None
@@ -175,7 +176,7 @@ def _extension(raw: dict[str, Any]) -> Extension:
     return Extension(**fields)
 
 
-_PAUSE = ("key", "only_if", "since", "until", "ends_if", "at_most", "mark")
+_PAUSE = ("key", "only_if", "since", "until", "until_else", "ends_if", "at_most", "mark")
 
 
 def _pause(raw: dict[str, Any]) -> Pause:

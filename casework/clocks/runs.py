@@ -240,10 +240,10 @@ def _change(run: Run, event: Event) -> Run:
     for number, pause in enumerate(run.row.pauses):
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
         if event.type in pause.begins and _holds(pause.only_if, event):
-            run = _rest(run, pause, ground, _day(event, pause.since))
+            run = _rest(run, pause, ground, _day(event, pause.since), event.at)
             run = _bound(run, pause, ground, event)
         elif event.type in pause.ends and ground in run.resting and _ends(pause, event):
-            run = _go_on(run, ground, _day(event, pause.until))
+            run = _go_on(run, ground, _until(event, pause))
     return run
 
 
@@ -255,17 +255,27 @@ def _ends(pause: Pause, event: Event) -> bool:
     return field not in event.data or _holds(pause.only_if, event)
 
 
+def _until(event: Event, pause: Pause) -> datetime:
+    """When a rest is over: on the day that the event names, or else the other one."""
+    field = pause.until if pause.until in event.data else pause.until_else or pause.until
+    return _day(event, field)
+
+
 def _day(event: Event, field: str | None) -> datetime:
     """The beginning of the day that a field of the event names, else the event's own moment."""
     return day_start(date.fromisoformat(str(event.data[field]))) if field else event.at
 
 
-def _rest(run: Run, pause: Pause, ground: Ground, at: datetime) -> Run:
+def _rest(run: Run, pause: Pause, ground: Ground, at: datetime, told: datetime) -> Run:
     """Several grounds may rest a period at once; it goes on when the last of them is over.
 
-    One told late begins on its own day, though not within a rest that counted already.
+    One told late begins on its own day, though not within a rest that counted already. One that was to
+    end on a day still to come goes on.
     """
     if run.rests and (before := run.rests[-1].until) is not None:
+        if before > told:
+            going = (*run.rests[:-1], replace(run.rests[-1], until=None))
+            return replace(run, rests=going, resting=run.resting | {ground})
         at = max(at, before)
     rests = run.rests if run.paused else (*run.rests, Rest(pause.zh, pause.en, at))
     return replace(run, rests=rests, resting=run.resting | {ground})

@@ -25,6 +25,15 @@ class PoliceAnswer(StrEnum):
     NOT_FILED = "not_filed"
 
 
+class ReturnGround(StrEnum):
+    """What whoever had the case decided, so that it is for the bureau again."""
+
+    CASE_WITHDRAWN = "case_withdrawn"
+    NOT_PROSECUTED = "not_prosecuted"
+    NOT_PUNISHED = "not_punished"
+    NOT_THEIRS = "not_theirs"
+
+
 @dataclass(frozen=True, kw_only=True)
 class AppointReferralGroup(CaseCommand):
     """The head appoints the special group (专案组): two officers of the case at least (第五条).
@@ -184,6 +193,12 @@ class RecordSupervision(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnReferral(CaseCommand):
-    """The case comes back to administrative handling; the clocks run again."""
+    """The case comes back to administrative handling, on the paper that says so; the clocks run again.
 
+    A refusal to file brings it back by itself. `document_no` and `document`: that paper, and its scan.
+    """
+
+    ground: ReturnGround
+    document_no: str
     reasons: str
+    document: str = ""

@@ -57,6 +57,10 @@ PARTY_PAPERS: Final = {
         "notice of the police that they filed the case, or did not",
     ),
     "police_review": ("公安机关复议决定书", "answer of the police to the objection"),
+    "referral_return": (
+        "公安机关、人民检察院、人民法院退回案件的文书（撤销案件、不起诉决定书，判决书等）",
+        "paper on which the police, the procuratorate or the court let the case go",
+    ),
     "supervision": ("人民检察院立案监督结果文书", "paper on what came of the supervision"),
     "items_receipt": ("涉案物品接收清单（回执）", "receipt of the items"),
     "jurisdiction": ("管辖协商一致的书面文件", "paper on which the bureaus agreed"),

@@ -16,6 +16,9 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "changed": ("变更", "changed"),
     "annulled": ("撤销", "annulled"),
     "withdrawn": ("撤回", "withdrawn"),
+    "not_accepted": ("不予受理（不予立案）", "not accepted"),
+    "inadmissible": ("驳回申请（驳回起诉）", "inadmissible: not heard on the merits"),
+    "dismissed": ("驳回诉讼请求", "claims dismissed"),
     "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
     "unlawful": (
         "确认违法（不撤销，决定继续有效）",
@@ -25,6 +28,11 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
 PENDING: Final = ("审理中", "pending")
 #: By these the decision is gone.
 FELL = frozenset({RemedyOutcome.ANNULLED, RemedyOutcome.REMADE})
+#: By these nobody said whether the decision is right (复议法 30, 33; 行政诉讼法 51). 复议法 34: where a review
+#: has to come first, the way to the court is open after them.
+UNHEARD = frozenset({RemedyOutcome.NOT_ACCEPTED, RemedyOutcome.INADMISSIBLE})
+#: By these the decision stands as it was.
+STANDS = UNHEARD | {RemedyOutcome.UPHELD, RemedyOutcome.DISMISSED}
 
 
 def filed_in_order(served: date | None, filed_on: date, at: datetime) -> None:
@@ -58,6 +66,12 @@ def received(filed_on: date, decided_on: date, received_on: date | None, at: dat
 def instance_of(kind: str, outcome: RemedyOutcome, instance: Instance | None) -> Instance | None:
     """Of a suit, whether what the court said is in force; a suit that its party takes back is over."""
     if kind != RemedyKind.SUIT.value:
+        if outcome is RemedyOutcome.DISMISSED:
+            raise refuse(
+                "BAD_VALUE", field="结果", field_en="the outcome",
+                why="“驳回诉讼请求”是法院的判决；复议机关认为决定合法的请选“维持”，驳回申请的请选“驳回申请”",
+                why_en="claims are dismissed by a court: of a review choose upheld, or inadmissible",
+            )  # fmt: skip
         return None
     if outcome is RemedyOutcome.WITHDRAWN:
         return Instance.IN_FORCE
@@ -66,7 +80,7 @@ def instance_of(kind: str, outcome: RemedyOutcome, instance: Instance | None) ->
             "FIELD_REQUIRED", field="裁判是否生效（一审判决、裁定可上诉，还是已生效）",
             field_en="whether the court's outcome is in force, or open to an appeal",
         )  # fmt: skip
-    if instance is not Instance.IN_FORCE and outcome is not RemedyOutcome.UPHELD:
+    if instance is not Instance.IN_FORCE and outcome not in STANDS:
         raise refuse(
             "BAD_VALUE", field="裁判是否生效", field_en="whether the court's outcome is in force",
             why="可上诉的一审裁判尚未生效，不改变决定；请在上诉期满或者终审后登记，并选“裁判已生效”",

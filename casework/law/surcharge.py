@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from casework.cases.parts import Paid, Part
+from casework.cases.parts import Paid, Part, Remedy
 from casework.cases.state import CaseState
 from casework.cases.stopped import put_off_day
 from casework.clocks.calendars import local_date
@@ -51,7 +51,7 @@ def surcharge(case: CaseState, on: date) -> Decimal:
     if decision is None or case.annulled or case.served_on is None or not decision.fine:
         return ZERO
     rate = Decimal(parameter("surcharge_rate", case.served_on).value)
-    rests = [(r.filed_on, r.decided_on) for r in case.standing_remedies]
+    rests = [(r.filed_on, _last_of(r)) for r in case.standing_remedies]
     # What is written off bears nothing from its day on.
     paid = [*(one for one in case.payments if one.kind == "fine"), *case.fine_write_offs]
     total, since = ZERO, date.min
@@ -62,6 +62,11 @@ def surcharge(case: CaseState, on: date) -> Decimal:
     if on > since:
         total += accrue(parts_of(case), paid, rests, on, rate, since)
     return min(total, decision.fine)
+
+
+def _last_of(remedy: Remedy) -> date | None:
+    """The last day of a review or suit: of a judgment that may be appealed, the last day for that."""
+    return remedy.in_force_on - DAY if remedy.in_force_on else remedy.decided_on
 
 
 def surcharge_open(case: CaseState, on: date) -> Decimal:

@@ -25,6 +25,7 @@ def rest(
     """MeasureRested of what the decision suspends, from the day of the order or its own beginning.
 
     `penal`: it is a penalty, as in `act.fall`; of what the agency imposed in the case nothing rests.
+    Not again within a rest that is over, whatever day the order bears.
     """
     return [
         draft(
@@ -32,7 +33,7 @@ def rest(
             "MeasureRested",
             measure_id=one.measure_id,
             title=one.row.zh,
-            since=max(day_start(on), one.starts_at or at),
+            since=max(day_start(on), one.starts_at or at, _rested_until(one) or day_start(on)),
             reasons=reasons,
         )
         for one in _resting_on(state, case_no, at, penal=penal)
@@ -40,9 +41,14 @@ def rest(
     ]
 
 
+def _rested_until(one: Measured) -> datetime | None:
+    return one.rests[-1][1] if one.rests else None
+
+
 def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
     """MeasureResumed from the day of the order: the time that it rested is added to its end.
 
+    Of a judgment that may be appealed that day lies ahead: from then on it is in force.
     Of all that rests: orders of former versions stopped what the agency imposed in the case, too.
     """
     events = [

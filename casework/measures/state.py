@@ -499,6 +499,11 @@ def _moved(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 
 def _rests(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    since, until = one.rests[-1] if one.rests else (e.at, None)
+    if until is not None and until > e.at:
+        # It was to go on once a judgment is in force, and is appealed now: the rest goes on.
+        ends = one.ends_at and one.ends_at - (until - since)
+        return _with(s, replace(one, rests=(*one.rests[:-1], (since, None)), ends_at=ends))
     return _with(s, replace(one, rests=(*one.rests, (_moment(d["since"]) or e.at, None))))
 
 

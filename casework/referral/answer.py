@@ -82,12 +82,18 @@ def filed(case: CaseState, document_no: str) -> list[Draft]:
 
 
 def back(ask: Ask[ReturnReferral, CaseState]) -> list[Draft]:
-    """ReferralReturned: clocks run again from here."""
-    required(reasons=ask.command.reasons)
+    """ReferralReturned on the paper of whoever had the case: clocks run again from here.
+
+    No fine takes the place of a referral (第十一条): without such a paper the case stays where it is.
+    """
+    c = ask.command
+    required(document_no=c.document_no, reasons=c.reasons)
+    paper = came_on(ask, "referral_return")
     if ask.state.stage is Stage.REFERRED:
         target = ask.state.return_to or Stage.INVESTIGATION
         move(ask.state.stage, target, "恢复行政处理", "return to handling")
-    return [draft(ask.state.stream, "ReferralReturned", reasons=ask.command.reasons)]
+    data = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
+    return [draft(ask.state.stream, "ReferralReturned", **data, **paper)]
 
 
 def _not_long_over(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -133,7 +139,7 @@ ACTS = (
     ),
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, back, SENT,
+        frozenset({Role.HEAD}), with_scan(case_stream, "document"), back, SENT,
         (
             _not_long_over, status("sent", "received", "filed", "not_filed"),
             not_officer("承办与恢复行政处理", "returning the case to handling"),

@@ -170,6 +170,6 @@ REFERRAL_FOLDS: dict[str, Step] = {
     "PoliceReviewAnswered": on_paper(_reviewed),
     "SupervisionRequested": _dated("supervision_on", "asked_on"),
     "SupervisionAnswered": on_paper(_supervised),
-    "ReferralReturned": _returned,
+    "ReferralReturned": on_paper(_returned),
     "ReferralResumed": _resumed,
 }

@@ -101,8 +101,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "REVIEW_FIRST": (
         _U,
-        "对当场作出的处罚决定应先申请行政复议，再提起诉讼（行政复议法第二十三条）。",
-        "Against a decision on the spot review comes before suit (Review Law 23).",
+        "对当场作出的处罚决定应先申请行政复议，再提起诉讼（行政复议法第二十三条）；撤回申请的不算。请先登记行政复议及其结果"
+        "（维持、不予受理、驳回申请等）。",
+        "Against a decision on the spot review comes before suit (Review Law 23), and one that was taken back does "
+        "not count: record the review and its outcome first.",
     ),
     "TOO_FEW_MEMBERS": (
         _U,

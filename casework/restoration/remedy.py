@@ -16,7 +16,7 @@ from casework.commands.restoration import CloseRestorationRemedy, RecordRestorat
 from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
-from casework.law.remedy import FELL, filed_in_order, instance_of, received
+from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received
 from casework.points.service import fell_by, paper_streams, scanned
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -26,6 +26,8 @@ from casework.restoration.state import Remedy, Restoration, Ruling, Service, Ste
 
 #: Who represents the bureau in review and court, and the centre, which keeps the file.
 RECORDERS: Final = frozenset({Role.LEGAL_REVIEWER, Role.SUPERVISOR})
+#: After these the same may be asked again in its time.
+_NOTHING_SAID: Final = UNHEARD | {RemedyOutcome.WITHDRAWN}
 
 
 def record(ask: Ask[RecordRestorationRemedy, PointsState]) -> list[Draft]:
@@ -116,11 +118,13 @@ def _period_after(one: Restoration, found: Remedy, c: CloseRestorationRemedy) ->
         return {"appeal_until": last_day(appeal, day)}
     if found.kind == RemedyKind.SUIT or c.outcome in (*FELL, RemedyOutcome.CHANGED):
         return {}
-    if c.outcome is not RemedyOutcome.WITHDRAWN:
+    if c.outcome is not RemedyOutcome.WITHDRAWN and c.outcome not in UNHEARD:
         return {"kind": found.kind}
     served = one.service_of(found.ruling)
     ends = last_day("restoration_suit", served.on if served else found.filed_on)
-    return {"suit_until": max(ends, c.decided_on)}
+    taken_back = c.outcome is RemedyOutcome.WITHDRAWN
+    least = c.decided_on if taken_back else last_day("suit_after_review", day)
+    return {"suit_until": max(ends, least)}
 
 
 def _in_turn(one: Restoration, kind: RemedyKind) -> None:
@@ -130,9 +134,7 @@ def _in_turn(one: Restoration, kind: RemedyKind) -> None:
         raise refuse(
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
         )  # fmt: skip
-    before = [
-        r for r in standing if r.outcome != RemedyOutcome.WITHDRAWN or r.kind == RemedyKind.SUIT
-    ]
+    before = [r for r in standing if r.outcome not in _NOTHING_SAID or r.kind == RemedyKind.SUIT]
     if kind is RemedyKind.REVIEW and before:
         raise refuse(
             "BAD_VALUE", field="类型", field_en="the kind",

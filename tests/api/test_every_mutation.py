@@ -96,6 +96,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseServiceCorrect", "caseAnnouncementCorrect"),
     **rows("agency", "legal", "pointsCorrectService"),
     **rows("head", "supervisor", "caseLedgerWriteOff", "caseReferralGroupAppoint"),
+    "caseReferralReturn": Row("head", "supervisor", {"ground": "NOT_PROSECUTED"}),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("legal", "inspector", "caseWriteHearingReport"),
@@ -104,7 +105,6 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "agency", "caseAnnounceHearing", "caseEndHearing", "casePaperServe"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),
     **rows("inspector", "legal", "caseRecordPayment"),
-    **rows("supervisor", "inspector", "caseReferralReturn"),
     **rows("legal", "inspector", "caseReviewLegality"),
     **rows("head", "supervisor", "caseDecide"),
     **rows(

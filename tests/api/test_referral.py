@@ -216,8 +216,15 @@ async def test_filed_by_the_police_and_later_given_back(world: Any, tmp_path: Pa
     file = await look(world, number)
     assert file["clocks"]["referral_items"]["clock"] == "met"
     assert file["referral"]["itemsOn"] == today().isoformat()
-    back = {"caseNo": number, "reasons": "检察院决定不起诉，移送行政处罚（行政处罚法第二十七条）"}
+    back = {
+        "caseNo": number, "reasons": "检察院决定不起诉，移送行政处罚（行政处罚法第二十七条）",
+        "ground": "NOT_PROSECUTED", "documentNo": "云检不诉〔2026〕1号",
+    }  # fmt: skip
+    # The head who decided on the referral takes it back, on the paper that lets the case go.
     await refused(world, "inspector", "caseReferralReturn", "ROLE_REQUIRED", **back)
+    await refused(world, "supervisor", "caseReferralReturn", "ROLE_REQUIRED", **back)
+    await refused(world, "head", "caseReferralReturn", "PAPER_NOT_THERE", **back)
+    back["document"] = await came_in(world, number, "不起诉决定书")
     await refused(world, "head", "caseReferralReturn", "FIELD_REQUIRED", **{**back, "reasons": " "})
     await do(world, "head", "caseReferralReturn", **back)
     file = await look(world, number)
@@ -282,7 +289,9 @@ async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
     assert file["clocks"]["decision"]["clock"] == "paused"
     assert file["clocks"]["police_review"]["clock"] == "met"
     assert file["clocks"]["referral_items"]["isOpen"] is True
-    await do(world, "supervisor", "caseReferralReturn", caseNo=number, reasons="法院免予刑事处罚")
+    back = {"caseNo": number, "ground": "NOT_PUNISHED", "documentNo": "刑初1号"}
+    scan = await came_in(world, number, "判决书")
+    await do(world, "head", "caseReferralReturn", **back, reasons="免予刑事处罚", document=scan)
     assert (await look(world, number))["case"]["stage"] == "investigation"
 
 

@@ -19,7 +19,9 @@ class RemedyOutcome(StrEnum):
     """Upheld, changed to something lower, annulled, withdrawn by the party, or to be decided anew.
 
     `remade`: annulled, and the bureau ordered to decide again (复议法 64, 行政诉讼法 70). `unlawful`: held
-    unlawful (确认违法) and not annulled: it keeps its effect (复议法 65, 行政诉讼法 74).
+    unlawful (确认违法) and not annulled: it keeps its effect (复议法 65, 行政诉讼法 74). `not_accepted` and
+    `inadmissible`: not heard on the merits (不予受理、不予立案; 驳回申请、驳回起诉). `dismissed`: 驳回诉讼请求, of a
+    court alone (行政诉讼法 69).
     """
 
     UPHELD = "upheld"
@@ -28,6 +30,9 @@ class RemedyOutcome(StrEnum):
     WITHDRAWN = "withdrawn"
     REMADE = "remade"
     UNLAWFUL = "unlawful"
+    NOT_ACCEPTED = "not_accepted"
+    INADMISSIBLE = "inadmissible"
+    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +64,8 @@ class ResumeExecution(CaseCommand):
 class RecordRemedy(CaseCommand):
     """The party went to review or court. The surcharge stops meanwhile (处罚法 73).
 
-    `stops_execution`: only where the body or court ordered so. `performance`: against the decision to
+    `filed_on`: when it was accepted; of an appeal, when the party appealed. `stops_execution`: only where the
+    body or court ordered so; what was stopped before an appeal stays so. `performance`: against the decision to
     perform a handling, not against the handling itself.
     """
 

@@ -158,7 +158,14 @@ def _referring(no: str, rng: Random, case: Any, bureau: Any) -> list[Any]:
         *disputes(no, rng, bureau.today, case.referral),
         # Few walks come as far as an answer: what follows upon it is taken more often.
         *(20 if case.referral and case.referral.status in ("filed", "not_filed") else 1)
-        * [r.ReturnReferral(case_no=no, reasons="x")],
+        * [
+            r.ReturnReferral(
+                case_no=no,
+                ground=r.ReturnGround.CASE_WITHDRAWN,
+                document_no="撤1号",
+                reasons="x",
+            )
+        ],
     ]
 
 

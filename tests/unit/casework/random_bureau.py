@@ -588,7 +588,12 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any, day: date) 
             case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
         ),
         *disputes(no, rng, day, case.referral),
-        r.ReturnReferral(case_no=no, reasons="x"),
+        r.ReturnReferral(
+            case_no=no,
+            ground=r.ReturnGround.CASE_WITHDRAWN,
+            document_no="撤1号",
+            reasons="x",
+        ),
     ]
 
 
@@ -732,7 +737,12 @@ def by_others(no: str, case: Any, day: date) -> list[Any]:
         converting(no, case, a.ConvertCase),
         converting(no, case, a.ConvertToHandling),
         c.ReleaseLines(case_no=no, reasons="x"),
-        r.ReturnReferral(case_no=no, reasons="x"),
+        r.ReturnReferral(
+            case_no=no,
+            ground=r.ReturnGround.CASE_WITHDRAWN,
+            document_no="撤1号",
+            reasons="x",
+        ),
         *_publication(no, case, day),
         c.WithdrawPublication(case_no=no, withdrawn_on=day, reason="x"),
         c.ApplyToCourt(case_no=no, court="x", document_no="x"),

@@ -94,7 +94,15 @@ def test_what_the_party_has_left_after_a_referral(bureau: Any) -> None:
     bureau.do("ins1", r.SendReferral(case_no="C1", dossier_sha256="c" * 64, handed_over_by=both))
     bureau.wait(30)
     assert clock(bureau, "hearing_request").clock is Clock.PAUSED
-    bureau.do("sup", r.ReturnReferral(case_no="C1", reasons="公安机关退回"))
+    bureau.do(
+        "head",
+        r.ReturnReferral(
+            case_no="C1",
+            ground=r.ReturnGround.CASE_WITHDRAWN,
+            document_no="撤1号",
+            reasons="公安机关退回",
+        ),
+    )
     assert clock(bureau, "hearing_request").left == before.left
     assert clock(bureau, "decision").due - clock(bureau, "decision").started_at > timedelta(
         days=100

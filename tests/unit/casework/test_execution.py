@@ -1,5 +1,6 @@
 """After the decision: surcharge by day, instalments, pressing, court, review and suit, publication."""
 
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -351,6 +352,19 @@ def spot(bureau: Any, loss: str = "1000.00") -> c.DecideOnSpot:
     )
 
 
+def reviewed(bureau: Any, outcome: c.RemedyOutcome) -> Any:
+    """The same bureau after a review came out so."""
+    later = deepcopy(bureau)
+    later.do("legal", remedy(later, c.RemedyKind.REVIEW))
+    later.wait(3)
+    closed = c.CloseRemedy(
+        case_no="C1", remedy_id="F1", outcome=outcome, document_no="复决1号", decided_on=later.today,
+        reasons="x",
+    )  # fmt: skip
+    later.do("legal", closed)
+    return later
+
+
 def test_on_the_spot(bureau: Any) -> None:
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
@@ -373,6 +387,18 @@ def test_on_the_spot(bureau: Any) -> None:
     assert suit_ends(case) == period_end("review_on_spot", served)
     assert not review_first(replace(case, served_on=date(2023, 5, 8)))
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
+    taken_back = reviewed(bureau, c.RemedyOutcome.WITHDRAWN)
+    assert taken_back.refused("legal", remedy(taken_back, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
+    # Whatever the body said, and be it that it does not hear the party, the way to the court is open.
+    for outcome in (
+        c.RemedyOutcome.UPHELD,
+        c.RemedyOutcome.NOT_ACCEPTED,
+        c.RemedyOutcome.INADMISSIBLE,
+    ):
+        heard = reviewed(bureau, outcome)
+        ends = period_end("suit_after_review", heard.today)
+        assert suit_ends(heard.state(f"case:{no}")) == ends
+        assert heard.do("legal", remedy(heard, c.RemedyKind.SUIT)) == ["RemedyRecorded"]
     # It is reported on its form, and not without.
     assert bureau.refused("ins1", c.ReportSpot(case_no=no)) == "STEP_MISSING"
     step = step_of(case, bureau.people["ins1"], bureau.at)

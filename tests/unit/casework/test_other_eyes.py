@@ -86,7 +86,12 @@ def referral(bureau: Any) -> Any:
     approve(bureau, no)
     send(bureau, no)
     answered(bureau, no, r.PoliceAnswer.FILED)
-    return r.ReturnReferral(case_no=no, reasons="公安机关撤案")
+    return r.ReturnReferral(
+        case_no=no,
+        ground=r.ReturnGround.CASE_WITHDRAWN,
+        document_no="撤1号",
+        reasons="公安机关撤案",
+    )
 
 
 def lines(bureau: Any) -> Any:
@@ -122,7 +127,7 @@ def conversion(bureau: Any) -> Any:
         (published, "sup", "PublicationDeclined"),
         (withdrawal, "sup", "PublicationWithdrawn"),
         (court, "head", "CourtApplied"),
-        (referral, "sup", "ReferralReturned"),
+        (referral, "head", "ReferralReturned"),
         (lines, "sup", "LinesReleased"),
         (conversion, "sup", "CaseConverted"),
     ],

@@ -166,6 +166,12 @@ def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
     assert bureau.do("chief", decide)[0] == "HandlingDecided"
 
 
+def taken_back(no: str) -> r.ReturnReferral:
+    return r.ReturnReferral(
+        case_no=no, ground=r.ReturnGround.CASE_WITHDRAWN, document_no="撤1号", reasons="公安机关撤案"
+    )
+
+
 def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back(
     bureau: Any,
 ) -> None:
@@ -176,7 +182,19 @@ def test_what_the_police_filed_is_not_converted_to_a_penalty_before_it_came_back
     assert answered(bureau, no, r.PoliceAnswer.FILED) == ["PoliceAnswered"]
     convert = a.ConvertCase(case_no=no, reasons="x")
     assert bureau.refused("sup", convert) == "STEP_MISSING"
-    bureau.do("sup", r.ReturnReferral(case_no=no, reasons="公安机关撤案"))
+    back = taken_back(no)
+    # It is the head's, as the referral was, and rests on the paper of whoever let the case go (310号 5, 11).
+    assert bureau.refused("sup", back) == "ROLE_REQUIRED"
+    bureau.papers_come_in = False
+    assert bureau.refused("head", back) == "PAPER_NOT_THERE"
+    bureau.papers_come_in = True
+    assert bureau.refused("head", replace(back, document_no=" ")) == "FIELD_REQUIRED"
+    bureau.do("head", back)
+    returned = bureau.streams[f"case:{no}"][-1]
+    assert (returned.data["ground"], returned.data["paper"]) == (
+        "case_withdrawn", "referral_return",
+    )  # fmt: skip
+    assert ("referral_return", returned.data["document"]) in bureau.state(f"case:{no}").party_papers
     assert bureau.state(f"case:{no}").stage is Stage.HANDLING
     assert bureau.convert("sup", convert)[0] == "CaseConverted"
 
@@ -274,7 +292,7 @@ def test_what_was_over_with_its_referral_offers_nothing_new(bureau: Any) -> None
     no = over(bureau, "terminated")
     period = StartPeriod(case_no=no, period="police_review", starts_on=bureau.today, note="x")
     assert bureau.refused("ins1", period) == "ILLEGAL_MOVE"
-    assert bureau.refused("sup", r.ReturnReferral(case_no=no, reasons="x")) == "ALREADY_DONE"
+    assert bureau.refused("head", taken_back(no)) == "ALREADY_DONE"
 
 
 def test_no_case_is_suspended_past_a_referral(bureau: Any) -> None:

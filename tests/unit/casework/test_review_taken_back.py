@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
@@ -66,6 +68,34 @@ def test_a_review_that_decided_leaves_fifteen_days(bureau: Any) -> None:
     assert local_date(clocks["suit_after_review"].due) == date(2026, 3, 27)
     ask = c.ApplyToCourt(case_no=no, court="县法院", document_no="强1号")
     assert bureau.do("head", ask) == ["CourtApplied"]
+
+
+@pytest.mark.parametrize("outcome", [c.RemedyOutcome.NOT_ACCEPTED, c.RemedyOutcome.INADMISSIBLE])
+def test_a_review_that_was_not_heard_leaves_the_six_months(
+    bureau: Any, outcome: c.RemedyOutcome
+) -> None:
+    no = taken_back(bureau, outcome)
+    clocks = runs(bureau, no)
+    assert "suit_after_review" not in clocks
+    assert local_date(clocks["suit_after_withdrawal"].due) == date(2026, 9, 2)
+    ask = c.ApplyToCourt(case_no=no, court="县法院", document_no="强1号")
+    assert bureau.refused("head", ask) == "PERIOD_RUNNING"
+
+
+def test_only_a_court_dismisses_claims(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    way = c.ServiceWay.DIRECT
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=way, served_on=bureau.today))
+    review = c.RecordRemedy(
+        case_no=no, kind=c.RemedyKind.REVIEW, body="市局", filed_on=bureau.today, document_no="受1号",
+    )  # fmt: skip
+    bureau.do("legal", review)
+    ended = c.CloseRemedy(
+        case_no=no, remedy_id="F1", outcome=c.RemedyOutcome.DISMISSED, document_no="终1号",
+        decided_on=bureau.today, reasons="x",
+    )  # fmt: skip
+    assert bureau.refused("legal", ended) == "BAD_VALUE"
 
 
 def test_a_withdrawal_after_the_six_months_ends_the_time_to_sue_that_day(bureau: Any) -> None:

@@ -50,6 +50,10 @@ export const consequenceWords = words(
     casePress: '当事人自催告书送达之日起十个工作日内履行，期满仍不履行的可申请法院强制执行',
     caseTransfer: '整案移送后本局不再办理，期限一并停止',
     caseRemedyUpheld: '原决定维持，继续按原决定执行\n结果记入事件链',
+    caseRemedyAppealable:
+      '裁判可上诉，尚未生效：已停止执行的，至上诉期满（或者终审）前继续停止，期间不计算加处罚款\n当事人上诉的，请登记为诉讼，日期填上诉之日',
+    caseRemedyUnheard:
+      '没有对决定作实体审查，原决定继续有效\n当事人仍可在起诉期限内提起诉讼\n结果记入事件链',
     caseRemedyChanged:
       '罚款按新数额执行\n以本决定为依据的记分须逐项复核\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyAnnulled:
@@ -144,6 +148,10 @@ export const consequenceWords = words(
     casePress:
       'The party has ten working days from the service of the demand; after them the court can be asked to enforce',
     caseTransfer: 'A whole case leaves this bureau; its deadlines stop',
+    caseRemedyAppealable:
+      'It may be appealed and is not in force: what is stopped stays so, and no surcharge runs, until the time to appeal is over or the court of appeal has decided\nRecord an appeal as a suit, on the day of the appeal',
+    caseRemedyUnheard:
+      'Nobody judged the decision: it stands\nThe party may still sue in its time\nThe result enters the event chain',
     caseRemedyUpheld:
       'The decision stands and is executed as it was\nThe result enters the event chain',
     caseRemedyChanged:

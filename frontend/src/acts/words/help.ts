@@ -42,6 +42,7 @@ export const helpWords = words(
       '列出可以代签您的事项的人员；应由负责人决定的事项只能委托分管负责人，法制审核只能委托法制审核人员。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
+    filedOn: '未获受理、立案的，填收到申请之日；上诉的，填当事人提起上诉之日。',
     partyReceivedOn:
       '复议决定的起诉期限十五日、一审裁判的上诉期限自当事人收到之日起算；不填的，按决定日期起算。',
     askedOn: '收到不予立案通知（或复议维持决定）之日起三日内提出；在期限内提出、事后登记的有效。',
@@ -169,6 +170,8 @@ export const helpWords = words(
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
+    filedOn:
+      'Of what was not accepted, the day on which it was asked for; of an appeal, the day on which the party appealed.',
     partyReceivedOn:
       'After a review the fifteen days to sue run from here, after a court of first instance those to appeal; left empty, from the day of the decision.',
     askedOn:

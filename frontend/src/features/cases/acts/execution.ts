@@ -15,6 +15,9 @@ const order: ActSpec['fields'] = [
 /** What follows from each result of a review or suit. */
 const REMEDY_ENDS = {
   UPHELD: 'caseRemedyUpheld',
+  DISMISSED: 'caseRemedyUpheld',
+  NOT_ACCEPTED: 'caseRemedyUnheard',
+  INADMISSIBLE: 'caseRemedyUnheard',
   CHANGED: 'caseRemedyChanged',
   ANNULLED: 'caseRemedyAnnulled',
   REMADE: 'caseRemedyRemade',
@@ -24,6 +27,7 @@ const REMEDY_ENDS = {
   Record<
     string,
     | 'caseRemedyUpheld'
+    | 'caseRemedyUnheard'
     | 'caseRemedyChanged'
     | 'caseRemedyAnnulled'
     | 'caseRemedyRemade'
@@ -167,7 +171,7 @@ export const executionActs: readonly ActSpec[] = [
     fields: [
       { name: 'kind', label: 'remedyKind', kind: 'choice', options: ['REVIEW', 'SUIT'] },
       { name: 'body', label: 'body', kind: 'text' },
-      { name: 'filedOn', label: 'filedOn', kind: 'date' },
+      { name: 'filedOn', label: 'filedOn', kind: 'date', help: 'filedOn' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
       { name: 'stopsExecution', label: 'stopsExecution', kind: 'check', optional: true },
@@ -192,7 +196,17 @@ export const executionActs: readonly ActSpec[] = [
         name: 'outcome',
         label: 'remedyOutcome',
         kind: 'choice',
-        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'UNLAWFUL', 'WITHDRAWN'],
+        options: [
+          'UPHELD',
+          'DISMISSED',
+          'NOT_ACCEPTED',
+          'INADMISSIBLE',
+          'CHANGED',
+          'ANNULLED',
+          'REMADE',
+          'UNLAWFUL',
+          'WITHDRAWN',
+        ],
       },
       {
         name: 'instance',
@@ -251,7 +265,10 @@ export const executionActs: readonly ActSpec[] = [
         when: (values) => values.outcome === 'REMADE',
       },
     ],
-    danger: (values) => REMEDY_ENDS[String(values.outcome)] ?? 'caseRemedyUpheld',
+    danger: (values) =>
+      String(values.instance ?? '').startsWith('APPEALABLE')
+        ? 'caseRemedyAppealable'
+        : (REMEDY_ENDS[String(values.outcome)] ?? 'caseRemedyUpheld'),
   },
   {
     act: 'caseExecutionStop',

@@ -198,6 +198,16 @@ export const referralActs: readonly ActSpec[] = [
         result: caseReferralReturn(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    fields: [
+      {
+        name: 'ground',
+        label: 'returnGround',
+        kind: 'choice',
+        options: ['CASE_WITHDRAWN', 'NOT_PROSECUTED', 'NOT_PUNISHED', 'NOT_THEIRS'],
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'document', label: 'incomingPaper', kind: 'evidence', help: 'incomingPaper' },
+    ],
   },
 ];

@@ -412,7 +412,17 @@ export const restorationActs: readonly ActSpec[] = [
         name: 'outcome',
         label: 'remedyOutcome',
         kind: 'choice',
-        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'UNLAWFUL', 'WITHDRAWN'],
+        options: [
+          'UPHELD',
+          'DISMISSED',
+          'NOT_ACCEPTED',
+          'INADMISSIBLE',
+          'CHANGED',
+          'ANNULLED',
+          'REMADE',
+          'UNLAWFUL',
+          'WITHDRAWN',
+        ],
       },
       {
         name: 'instance',
