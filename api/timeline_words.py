@@ -543,6 +543,7 @@ SAID: Final[Mapping[str, Say]] = {
     "HearingRequested": _handed_in,
     "InstalmentsRequested": _handed_in,
     "NoticeServed": _served,
+    "HearingChairDesignated": lambda data, language: iter([str(data["chair"]["name"])]),
     "HearingAnnounced": _hearing,
     "HearingNotified": _hearing_told,
     "HearingHeld": _heard,

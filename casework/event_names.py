@@ -238,6 +238,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "HearingEnded": ("终止听证", "hearing ended"),
     "HearingReported": ("听证报告", "report on the hearing"),
     "HearingHeld": ("举行听证", "hearing held"),
+    "HearingChairDesignated": ("指定听证主持人", "chair of the hearing named"),
     "HearingAnnounced": ("确定听证时间、地点", "day and place of the hearing set"),
     "HearingNotified": ("送达听证通知书", "notice of the hearing served"),
     "HearingRequested": ("申请听证", "hearing requested"),

@@ -93,6 +93,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
         c.SubmitInstalmentRequest,
         "申请延期、分期缴纳 / ask to pay later or in parts",
     ),
+    ("designate-chair", c.DesignateChair, "指定听证主持人 / name the chair of the hearing"),
     ("announce-hearing", c.AnnounceHearing, "通知听证 / announce the hearing"),
     ("hearing", c.HoldHearing, "记录听证 / record the hearing"),
     ("hearing-report", c.WriteHearingReport, "撰写听证报告 / write the report on the hearing"),

@@ -46,6 +46,7 @@ PROCEDURE = (
     Act("caseStatementSubmit", case.SubmitStatement),
     Act("caseHearingAsk", case.SubmitHearingRequest),
     Act("caseInstalmentsAsk", case.SubmitInstalmentRequest),
+    Act("caseDesignateChair", case.DesignateChair),
     Act("caseAnnounceHearing", case.AnnounceHearing),
     Act("caseHoldHearing", case.HoldHearing),
     Act("caseWriteHearingReport", case.WriteHearingReport),

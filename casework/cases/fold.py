@@ -282,6 +282,15 @@ def _hearing(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return _contest(asked, e)
 
 
+def _chair_named(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    named = replace(s, chair_named=hand_from(d["chair"]))
+    if s.hearing is None or s.hearing_held:
+        return named
+    # What was set under another chair is off: it is announced anew.
+    told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
+    return replace(named, hearing=None, announcements=told)
+
+
 def _hearing_set(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     hearing = Hearing(
         starts_at=datetime.fromisoformat(d["starts_at"]),
@@ -322,6 +331,7 @@ def _given_up(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_waived=True,
         hearing_ended=True,
         hearing=None,
+        chair_named=None,
         announcements=told,
     )
 
@@ -373,6 +383,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_report_seq=0,
         hearing_ended=False,
         hearing_chair=None,
+        chair_named=None,
         defence=None,
         legal_opinion=None,
         discussed=None,
@@ -516,6 +527,7 @@ STEPS: dict[str, Step] = {
     "HearingReported": lambda s, e, d: replace(s, hearing_report_seq=e.seq),
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
     "HearingRequested": on_paper(_hearing),
+    "HearingChairDesignated": _chair_named,
     "HearingAnnounced": _hearing_set,
     "HearingNotified": _hearing_told,
     "HearingHeld": _heard,

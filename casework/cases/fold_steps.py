@@ -76,6 +76,8 @@ def _recused(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
     gone = [r.officer for r in decided if r.granted]
     officers = tuple(o for o in s.officers if not any(o.hand.same(hand) for hand in gone))
+    if s.chair_named is not None and any(s.chair_named.same(hand) for hand in gone):
+        s = replace(s, chair_named=None)
     if s.hearing is None or s.hearing_held or not any(s.hearing.chair.same(hand) for hand in gone):
         return replace(s, recusals=decided, officers=officers)
     # Without its chair the hearing is off: it is announced anew, under another.

@@ -8,7 +8,7 @@ from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.away import party_period_end
-from casework.cases.guards import has_hearing_right, two_officers
+from casework.cases.guards import has_hearing_right, not_officer, two_officers
 from casework.cases.leaders import LEADERS
 from casework.cases.parts import Hearing
 from casework.cases.recuse import chair_not_asked_about
@@ -20,6 +20,7 @@ from casework.clocks.periods import if_known
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     AnnounceHearing,
+    DesignateChair,
     EndHearing,
     HearingEnd,
     HoldHearing,
@@ -28,6 +29,7 @@ from casework.commands.case import (
     WriteHearingReport,
 )
 from casework.documents.incoming import came_on, told_on
+from casework.documents.internal import ON_FORM
 from casework.documents.scans import (
     ABSENCE,
     PARTY_PAPERS,
@@ -73,6 +75,29 @@ def asked_on(case: CaseState, on: date, at: datetime, **more: object) -> list[Dr
     return [draft(case.stream, "HearingRequested", requested_on=on, **more)]
 
 
+def designate(ask: Ask[DesignateChair, CaseState]) -> list[Draft]:
+    """HearingChairDesignated: a leader or reviewer who investigated nothing of the case (处罚法 64 (4)).
+
+    Named anew, the later one chairs: a hearing that was set under the one before is off.
+    """
+    c, case = ask.command, ask.state
+    _chair_left(case, ask.states)
+    required(chair=c.chair)
+    chair = _fit(case, ask.states[f"account:{c.chair}"])
+    if case.chair_named is not None and case.chair_named.same(chair):
+        raise refuse("ALREADY_DONE")
+    said = {"chair": _named(chair), "reasons": c.reasons}
+    return [draft(case.stream, "HearingChairDesignated", **said, **ON_FORM)]
+
+
+def _fit(case: CaseState, account: AccountState) -> Hand:
+    """Who may chair: at work, a leader or reviewer, no investigator, not withdrawn. Refuses as they do."""
+    account.must_hold(*LEADERS)
+    chair = Hand(account.login, account.person, account.name)
+    _no_investigator(case, chair)
+    return chair
+
+
 def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
     """HearingAnnounced: the notice still has to reach the party the law's working days before.
 
@@ -80,16 +105,18 @@ def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
     """
     c, case = ask.command, ask.state
     _chair_left(case, ask.states)
+    if case.chair_named is None:
+        raise refuse(
+            "STEP_MISSING", step="指定听证主持人（由主要负责人作出）",
+            step_en="the designation of the chair, by the head",
+        )  # fmt: skip
     required(place=c.place)
     if not c.is_public and not c.closed_reason.strip():
         raise refuse(
             "FIELD_REQUIRED", field="不公开举行的事由（国家秘密、商业秘密或者个人隐私）",
             field_en="why it is not public (state or business secret, or privacy)",
         )  # fmt: skip
-    account: AccountState = ask.states[f"account:{c.chair}"]
-    account.must_hold(*LEADERS)
-    chair = Hand(account.login, account.person, account.name)
-    _no_investigator(case, chair)
+    chair = _fit(case, ask.states[f"account:{case.chair_named.account}"])
     held_on, today = local_date(c.starts_at), local_date(ask.at)
     _far_enough(held_on, today)
     return [
@@ -312,10 +339,10 @@ def _told(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _unset(case: CaseState, at: datetime) -> bool:
-    """No day is set, or it is too late to tell the party of the one that is."""
+    """Its chair is named, and no day is set, or it is too late to tell the party of the one that is."""
     hearing = case.hearing
     if hearing is None:
-        return True
+        return case.chair_named is not None
     return hearing.served_on is None and local_date(at) > hearing.notify_by
 
 
@@ -339,6 +366,21 @@ ACTS = (
         guards=(has_hearing_right,),
         rank=45,
         leads=lambda case: case.stage not in UNDER_REVIEW,
+    ),
+    Act(
+        command=DesignateChair,
+        zh="指定听证主持人",
+        en="name the chair of the hearing",
+        roles=frozenset({Role.HEAD}),
+        streams=of_hearing,
+        answer=designate,
+        stages=frozenset({Stage.HEARING}),
+        guards=(
+            _unreported,
+            not_officer("承办与指定听证主持人", "naming the chair of the hearing"),
+        ),
+        rank=11,
+        leads=lambda case: case.chair_named is None,
     ),
     Act(
         command=AnnounceHearing,

@@ -286,6 +286,8 @@ class CaseState:
     #: When and where it is to be, once that is set.
     hearing: Hearing | None = None
     hearing_chair: Hand | None = None
+    #: Whom the head named to chair the hearing that was asked for; hearings set before named him themselves.
+    chair_named: Hand | None = None
     hearing_held: bool = False
     #: The event of the hearing where it says who signed the record; 0 for one from before that was asked.
     hearing_seq: int = 0

@@ -13,6 +13,7 @@ from casework.commands.case import (
     CaseCommand,
     CheckTies,
     DecideRecusal,
+    DesignateChair,
     DiscussCase,
     OpenCase,
     RequestRecusal,
@@ -72,12 +73,15 @@ def of_evidence(
 
 
 def of_hearing(
-    command: AnnounceHearing, actor: Actor, states: Mapping[str, Any]
+    command: AnnounceHearing | DesignateChair, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case, the chair's account, and that of who chaired a hearing that was held."""
-    case = states.get(f"case:{command.case_no}")
-    before = case.hearing_chair.account if case and case.hearing_chair else command.chair
-    return (f"case:{command.case_no}", f"account:{command.chair}", f"account:{before}")
+    """The case, the account of the chair to be, and that of who chaired a hearing that was held."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    named = case.chair_named.account if case and case.chair_named else ""
+    chair = command.chair if isinstance(command, DesignateChair) else named
+    before = case.hearing_chair.account if case and case.hearing_chair else ""
+    return (stream, *(f"account:{one}" for one in dict.fromkeys((chair, before)) if one))
 
 
 def of_asked(command: RequestRecusal, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ STEPS: Final = {
     "LinesReleased": "释放明细审批",
     "ServiceCorrected": "更正送达审批",
     "AnnouncementCorrected": "更正公告审批",
+    "HearingChairDesignated": "指定听证主持人审批",
     "DecisionAnnulled": "登记决定被撤销审批",
     "ScoreAnnulled": "撤销记分审批",
     "RestorationBarLifted": "解除恢复限制审批",

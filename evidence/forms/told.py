@@ -123,4 +123,5 @@ _TOLD: Final[Mapping[str, Callable[[Data], str]]] = {
     "ServiceCorrected": _corrected,
     "AnnouncementCorrected": _posted,
     "DecisionAnnulled": _annulled,
+    "HearingChairDesignated": lambda data: f"指定{data['chair']['name']}主持听证",
 }

@@ -96,6 +96,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseServiceCorrect", "caseAnnouncementCorrect"),
     **rows("agency", "legal", "pointsCorrectService"),
     **rows("head", "supervisor", "caseLedgerWriteOff", "caseReferralGroupAppoint"),
+    **rows("head", "inspector", "caseDesignateChair"),
     "caseReferralReturn": Row("head", "supervisor", {"ground": "NOT_PROSECUTED"}),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),

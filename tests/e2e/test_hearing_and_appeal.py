@@ -58,17 +58,21 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(desk: A
 
 
 async def _announced(desk: Any, officer: Any, no: str, then: date) -> None:
-    """Day, place and chair are set, and the party is told of them in time."""
-    await officer.open(f"/cases/{no}")
-    drawer = await officer.start("通知听证")
+    """The head names the chair, day and place are set, and the party is told of them in time."""
+    head = await desk.sign_in("juzhang")
+    await head.open(f"/cases/{no}")
+    drawer = await head.start("指定听证主持人")
     # Whoever investigates does not chair: nobody offers him (that the act refuses him is a unit test).
     chair = drawer.get_by_label("听证主持人（非本案调查人员）").first
     await chair.click()
-    offered = officer.page.locator(".ant-select-item-option:visible")
+    offered = head.page.locator(".ant-select-item-option:visible")
     await expect(offered.filter(has_text="许文清")).to_be_visible()
     await expect(offered.filter(has_text="林晓舟")).to_have_count(0)
-    await officer.page.keyboard.press("Escape")
-    await officer.choose("听证主持人（非本案调查人员）", "许文清", drawer)
+    await head.page.keyboard.press("Escape")
+    await head.choose("听证主持人（非本案调查人员）", "许文清", drawer)
+    await head.finish(drawer, "指定听证主持人")
+    await officer.open(f"/cases/{no}")
+    drawer = await officer.start("通知听证")
     await officer.pick_day("听证时间", f"{then + AHEAD} 09:00", drawer)
     await drawer.get_by_label("地点").fill("三楼会议室")
     await officer.finish(drawer, "通知听证")

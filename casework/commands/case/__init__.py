@@ -125,6 +125,7 @@ from casework.commands.case.lines import (
 from casework.commands.case.paper import ServePaper
 from casework.commands.case.penalty import (
     AnnounceHearing,
+    DesignateChair,
     EndHearing,
     FraudSign,
     HoldHearing,
@@ -223,6 +224,7 @@ __all__ = [
     "DecideRecusal",
     "DeclineCase",
     "Defence",
+    "DesignateChair",
     "DiscussCase",
     "DiscussionSubject",
     "DisputeJurisdiction",

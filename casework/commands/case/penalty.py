@@ -110,16 +110,22 @@ class RequestHearing(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnnounceHearing(CaseCommand):
-    """Set day and time, place and chair of the hearing; announced anew, the day before is off.
+class DesignateChair(CaseCommand):
+    """The head names who chairs the hearing, an account of no investigator of the case (处罚法 64 (4))."""
 
-    `chair` is an account of somebody who is no investigator of the case. A hearing that is not public
-    says in `closed_reason` which secret or privacy forbids it (处罚法 64).
+    chair: str
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnounceHearing(CaseCommand):
+    """Set day, time and place of the hearing under its chair; announced anew, the day before is off.
+
+    A hearing that is not public says in `closed_reason` which secret or privacy forbids it (处罚法 64).
     """
 
     starts_at: datetime
     place: str
-    chair: str
     is_public: bool = True
     closed_reason: str = ""
 

@@ -119,6 +119,7 @@ type Documents = {
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
+    "\n      mutation CaseDesignateChair($input: CaseDesignateChairInput!) {\n        result: caseDesignateChair(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDesignateChairDocument,
     "\n      mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {\n        result: caseAnnounceHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnounceHearingDocument,
     "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldHearingDocument,
     "\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWriteHearingReportDocument,
@@ -586,6 +587,7 @@ const documents: Documents = {
     "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeNoticeDocument,
     "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordDefenceDocument,
     "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
+    "\n      mutation CaseDesignateChair($input: CaseDesignateChairInput!) {\n        result: caseDesignateChair(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDesignateChairDocument,
     "\n      mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {\n        result: caseAnnounceHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnounceHearingDocument,
     "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldHearingDocument,
     "\n      mutation CaseWriteHearingReport($input: CaseWriteHearingReportInput!) {\n        result: caseWriteHearingReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWriteHearingReportDocument,
@@ -1382,6 +1384,10 @@ export function graphql(source: "\n      mutation CaseRecordDefence($input: Case
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseDesignateChair($input: CaseDesignateChairInput!) {\n        result: caseDesignateChair(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseDesignateChair($input: CaseDesignateChairInput!) {\n        result: caseDesignateChair(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

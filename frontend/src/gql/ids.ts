@@ -54,6 +54,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseDecide: 'sha256:aa1c7270cdbfc1368384341c6a10003c78d4b732ecf7509cc5dfb9ab82351a08',
   CaseDecideOnSpot: 'sha256:45af06343930f1cb5b4ddce9d1300b2c7e1954ac0cb53090656acdaf7a877801',
   CaseDecline: 'sha256:92348b71a7b5affe794b7ac2c901faacc1074c66a96c057690ac524636e3b497',
+  CaseDesignateChair: 'sha256:d1d8e675e3107253dcada5965b081587df442d763b9857469ab1712566300447',
   CaseDiscuss: 'sha256:85b0317febed4b5ec8ed4ae4407789a71d6935798160276b42c51b5c2b64e6aa',
   CaseEndHearing: 'sha256:17b70502b1169110d8f87546ed365ff241648c78b89e1dfc772d5a7a287c609d',
   CaseEvents: 'sha256:cb6a2aa99787dbe924c581d62a1374089c58f6aa6bdbb288c4ace6894033f9cd',

@@ -694,6 +694,10 @@ class Bureau:
         }
         return c.HoldHearing(case_no=no, **{**told, **said})
 
+    def chaired(self, no: str, chair: str = "legal", by: str = "head") -> list[str]:
+        """The head names who chairs the hearing."""
+        return self.do(by, c.DesignateChair(case_no=no, chair=chair))
+
     def heard_on_paper(self, no: str) -> None:
         """The record of the hearing and its chair's report, issued and signed."""
         chair = self.state(f"case:{no}").hearing_chair.account

@@ -376,7 +376,7 @@ def _penalty(
         ),
         *([c.ReturnToInvestigation(case_no=no, reasons="x")] if rng.random() < 0.03 else []),
         # Put off again and again, none would ever be held.
-        *([] if case.hearing else [_hearing(no, rng, day, some, people)]),
+        *([] if case.hearing else [_hearing(no, rng, day, some, people, case)]),
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
         c.HoldHearing(
@@ -445,11 +445,16 @@ def _heard(no: str, case: Any) -> list[Any]:
     ]
 
 
-def _hearing(no: str, rng: Random, day: date, some: Draw, people: list[Actor]) -> c.AnnounceHearing:
+def _hearing(
+    no: str, rng: Random, day: date, some: Draw, people: list[Actor], case: Any
+) -> c.AnnounceHearing | c.DesignateChair:
+    """Its chair first, and then its day; now and then the day before anybody is named."""
     starts = day_start(day) + timedelta(days=rng.choice((3, 14, 24)))
     chairs = [one.account for one in people if one.holds(Role.HEAD, Role.LEGAL_REVIEWER)]
     chair = rng.choice(chairs) if rng.random() < 0.8 else some(1)[0]
-    return c.AnnounceHearing(case_no=no, starts_at=starts, place="x", chair=chair)
+    if case.chair_named is None and rng.random() < 0.9:
+        return c.DesignateChair(case_no=no, chair=chair)
+    return c.AnnounceHearing(case_no=no, starts_at=starts, place="x")
 
 
 def _mostly(rng: Random, kinds: Any) -> Any:

@@ -14,7 +14,7 @@ from casework.law.surcharge import surcharge
 from casework.measures.state import Measured, Standing
 
 STREAM = "measures:department:H34162300001/骨科"
-O = c.RemedyOutcome
+OUT = c.RemedyOutcome
 FIRST, RULING, FINAL = (
     c.Instance.APPEALABLE_JUDGMENT,
     c.Instance.APPEALABLE_RULING,
@@ -49,7 +49,7 @@ def sues(bureau: Any, no: str, *, stops: bool, number: str = "行初1号") -> li
 
 
 def judged(
-    bureau: Any, no: str, instance: c.Instance, remedy: str = "F1", outcome: O = O.DISMISSED
+    bureau: Any, no: str, instance: c.Instance, remedy: str = "F1", outcome: c.RemedyOutcome = OUT.DISMISSED
 ) -> list[str]:
     done: list[str] = bureau.do(
         "legal",
@@ -136,7 +136,7 @@ def test_a_period_rests_once_however_soon_the_appeal_is_over(bureau: Any, soon: 
     bureau.wait(soon)
     sues(bureau, no, stops=False, number="行终1号")
     bureau.wait(2)
-    judged(bureau, no, FINAL, "F2", O.WITHDRAWN)
+    judged(bureau, no, FINAL, "F2", OUT.WITHDRAWN)
     days = timedelta(days=32 + soon)
     assert payment(bureau, no) == due + days
     assert one(bureau).rested.days == days.days - 1
@@ -168,7 +168,7 @@ def test_without_an_appeal_it_goes_on_once_the_time_for_that_is_over(bureau: Any
     sues(bureau, no, stops=False)
     had = added(bureau, no)
     bureau.wait(30)
-    judged(bureau, no, RULING, outcome=O.INADMISSIBLE)
+    judged(bureau, no, RULING, outcome=OUT.INADMISSIBLE)
     bureau.wait(9)
     assert added(bureau, no) == had
     bureau.wait(10)

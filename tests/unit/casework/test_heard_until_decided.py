@@ -104,7 +104,8 @@ def test_a_hearing_that_was_asked_for_in_time_is_held_though_the_letter_came_lat
     assert (case.stage, case.legal_opinion) == (Stage.HEARING, None)
     assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "STEP_MISSING"
     when = bureau.at + timedelta(days=15)
-    bureau.do("ins1", c.AnnounceHearing(case_no=no, chair="legal", starts_at=when, place="会议室"))
+    bureau.chaired(no)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室"))
     bureau.hearing_told(no)
     # What the party writes while it waits for its hearing is taken down, and the hearing stays.
     assert bureau.do("ins1", says(no, "听证前的书面意见")) == ["DefenceRecorded"]

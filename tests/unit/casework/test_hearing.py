@@ -14,6 +14,7 @@ from casework.commands import case as c
 from casework.commands.accounts import DisableAccount
 from casework.commands.documents import VoidForm
 from casework.decide import next_actions, step_of
+from casework.documents.due import lacking
 from casework.events import Event
 from casework.refusal import Refusal
 from casework.waits import waits_for
@@ -25,12 +26,13 @@ def asked(bureau: Any) -> str:
     """A case whose party has just asked to be heard."""
     no: str = bureau.noticed(months=6)
     bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
+    bureau.chaired(no)
     return no
 
 
 def announced(bureau: Any, no: str, days: int = 15) -> c.AnnounceHearing:
     at = bureau.at + timedelta(days=days)
-    return c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室", chair="legal")
+    return c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室")
 
 
 def told(bureau: Any, no: str) -> c.ServePaper:
@@ -151,11 +153,53 @@ def test_a_hearing_of_before_the_notices_still_stands(bureau: Any, asked: str) -
 def test_whoever_leads_and_did_not_investigate_may_chair(
     bureau: Any, asked: str, chair: str, code: str | None
 ) -> None:
-    said = replace(announced(bureau, asked), chair=chair)
+    said = c.DesignateChair(case_no=asked, chair=chair)
     if code:
-        assert bureau.refused("ins1", said) == code
+        assert bureau.refused("head", said) == code
     else:
-        assert bureau.do("ins1", said) == ["HearingAnnounced"]
+        assert bureau.do("head", said) == ["HearingChairDesignated"]
+        assert bureau.do("ins1", announced(bureau, asked)) == ["HearingAnnounced"]
+        assert bureau.state(f"case:{asked}").hearing.chair.account == chair
+
+
+def test_only_the_head_names_the_chair(bureau: Any) -> None:
+    no = bureau.noticed(months=6)
+    bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
+    # Whoever investigates asks for no chair of his own choice (处罚法 64 (4)).
+    assert bureau.refused("ins1", announced(bureau, no)) == "STEP_MISSING"
+    named = c.DesignateChair(case_no=no, chair="legal")
+    for who in ("ins1", "sup", "legal", "vice"):
+        assert bureau.refused(who, named) == "ROLE_REQUIRED"
+    assert bureau.refused("head", replace(named, chair="ins1")) in ("ACCOUNT_UNFIT", "FOUR_EYES")
+    assert leads(bureau, no, "head")[0] == "DesignateChair"
+    bureau.do("head", named)
+    assert bureau.refused("head", named) == "ALREADY_DONE"
+    assert leads(bureau, no, "ins1")[0] == "AnnounceHearing"
+    # It prints on its approval form.
+    assert ("指定听证主持人审批表", "IssueForm") in [
+        (one.zh, one.act) for one in lacking(bureau.state(f"case:{no}"))
+    ]
+
+
+def test_a_chair_named_anew_puts_the_hearing_off(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    bureau.chaired(asked, "vice")
+    assert bureau.state(f"case:{asked}").hearing is None
+    assert bureau.refused("ins1", bureau.held(asked)) == "HEARING_UNTOLD"
+
+
+def test_a_hearing_that_was_set_before_chairs_were_named_is_still_held(
+    bureau: Any, asked: str
+) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    stream = f"case:{asked}"
+    bureau.streams[stream] = [
+        e for e in bureau.streams[stream] if e.type != "HearingChairDesignated"
+    ]
+    bureau.wait(15)
+    assert bureau.do("ins1", bureau.held(asked)) == ["HearingHeld"]
 
 
 def heard(bureau: Any, no: str, **said: Any) -> None:
@@ -256,11 +300,13 @@ def test_a_record_says_who_wrote_it_and_who_took_part(bureau: Any, asked: str, b
 
 def test_a_hearing_whose_chair_left_before_his_report_is_held_anew(bureau: Any, asked: str) -> None:
     heard(bureau, asked)
-    anew = replace(announced(bureau, asked), chair="sup")
+    anew = c.DesignateChair(case_no=asked, chair="sup")
     # Who chaired it can write his report: nobody takes the hearing from him.
-    assert bureau.refused("ins1", anew) == "NOT_THE_CHAIR"
+    assert bureau.refused("head", anew) == "NOT_THE_CHAIR"
+    assert bureau.refused("ins1", announced(bureau, asked)) == "NOT_THE_CHAIR"
     bureau.do("sec", DisableAccount(login="legal", reason="调离"))
-    assert bureau.do("ins1", anew) == ["HearingAnnounced"]
+    bureau.do("head", anew)
+    assert bureau.do("ins1", announced(bureau, asked)) == ["HearingAnnounced"]
     case = bureau.state(f"case:{asked}")
     assert (case.hearing_held, case.hearing_chair, case.hearing.chair.account) == (
         False,

@@ -29,7 +29,8 @@ def asked(bureau: Any, defended: bool = False) -> str:
 
 def announced(bureau: Any, no: str) -> None:
     when = bureau.at + timedelta(days=20)
-    bureau.do("ins1", c.AnnounceHearing(case_no=no, chair="legal", starts_at=when, place="会议室"))
+    bureau.chaired(no)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室"))
     bureau.hearing_told(no)
 
 

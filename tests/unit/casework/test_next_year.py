@@ -160,7 +160,8 @@ def test_a_hearing_is_set_where_its_seven_working_days_are_known(bureau: Any) ->
     no = bureau.noticed(months=6)
     bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
     at = datetime(LAST + 1, 1, 12, 2, tzinfo=UTC)
-    call = c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室", chair="legal")
+    bureau.chaired(no)
+    call = c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室")
     bureau.do("ins1", call)
     # The notice comes while seven days are left of the year that is known.
     notify_by = bureau.state(f"case:{no}").hearing.notify_by
@@ -173,5 +174,6 @@ def test_a_hearing_is_not_set_where_nobody_can_tell(bureau: Any) -> None:
     no = bureau.noticed(months=6)
     bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
     at = EVE + timedelta(days=30)
-    call = c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室", chair="legal")
+    bureau.chaired(no)
+    call = c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室")
     assert bureau.refused("ins1", call) == "CALENDAR_UNKNOWN"

@@ -28,7 +28,8 @@ def to_be_heard(bureau: Any, chair: str) -> str:
     no: str = bureau.noticed(months=MONTHS)
     bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
     when = bureau.at + timedelta(days=20)
-    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室", chair=chair))
+    bureau.chaired(no, chair)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室"))
     return no
 
 
@@ -206,7 +207,8 @@ def hearing(bureau: Any) -> str:
 
 def announce(bureau: Any, no: str, chair: str) -> None:
     when = bureau.at + timedelta(days=20)
-    bureau.do("ins1", c.AnnounceHearing(case_no=no, chair=chair, starts_at=when, place="会议室"))
+    bureau.chaired(no, chair)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室"))
 
 
 def test_a_chair_is_asked_to_withdraw_and_another_chairs(bureau: Any) -> None:
@@ -218,9 +220,8 @@ def test_a_chair_is_asked_to_withdraw_and_another_chairs(bureau: Any) -> None:
     assert bureau.refused("ins1", hold) == "STEP_MISSING"
     settle(bureau, no, approve=True)
     assert bureau.state(f"case:{no}").hearing is None
-    when = bureau.at + timedelta(days=20)
-    again = c.AnnounceHearing(case_no=no, chair="legal", starts_at=when, place="会议室")
-    assert bureau.refused("ins1", again) == "ACCOUNT_UNFIT"
+    again = c.DesignateChair(case_no=no, chair="legal")
+    assert bureau.refused("head", again) == "ACCOUNT_UNFIT"
     announce(bureau, no, "sup")
     bureau.hearing_told(no)
     bureau.wait(21)

@@ -168,7 +168,10 @@ def test_a_handling_waits_for_its_referral_and_goes_on_when_the_police_decline(
 
 def taken_back(no: str) -> r.ReturnReferral:
     return r.ReturnReferral(
-        case_no=no, ground=r.ReturnGround.CASE_WITHDRAWN, document_no="撤1号", reasons="公安机关撤案"
+        case_no=no,
+        ground=r.ReturnGround.CASE_WITHDRAWN,
+        document_no="撤1号",
+        reasons="公安机关撤案",
     )
 
 

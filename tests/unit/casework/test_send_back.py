@@ -52,7 +52,8 @@ def test_whatever_was_notified_is_notified_again(bureau: Any, stage: str) -> Non
     if stage == "hearing":
         bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
         when = bureau.at + timedelta(days=15)
-        hearing = c.AnnounceHearing(case_no=no, starts_at=when, place="会议室", chair="legal")
+        bureau.chaired(no)
+        hearing = c.AnnounceHearing(case_no=no, starts_at=when, place="会议室")
         bureau.do("ins1", hearing)
     assert bureau.state(f"case:{no}").stage is Stage(stage)
     assert bureau.do("sup", back(no)) == ["InvestigationReopened"]

@@ -98,7 +98,8 @@ def test_a_hearing_is_asked_for_in_time_alone(bureau: Any, new_bureau: Any) -> N
     assert (case.stage, case.hearing_requested_on) == (Stage.HEARING, bureau.today)
     assert "七个工作日前" in receipts(bureau, no)[0].next.zh
     when = bureau.at + timedelta(days=15)
-    bureau.do("ins1", c.AnnounceHearing(case_no=no, chair="legal", starts_at=when, place="会议室"))
+    bureau.chaired(no)
+    bureau.do("ins1", c.AnnounceHearing(case_no=no, starts_at=when, place="会议室"))
     bureau.hearing_told(no)
     assert "会议室" in receipts(bureau, no)[0].next.zh
     late = new_bureau()

@@ -353,6 +353,7 @@ APPROVES = {
     "CorrectService": ["ServiceCorrected"],
     "CorrectAnnouncement": ["AnnouncementCorrected", "ServiceCorrected"],
     "AnnulDecision": ["DecisionAnnulled"],
+    "DesignateChair": ["HearingChairDesignated"],
 }
 #: Acts that record what others decided; nobody signs an approval for them.
 NOT_APPROVALS = {

@@ -233,6 +233,18 @@ export const penaltyActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseDesignateChair',
+    document: graphql(`
+      mutation CaseDesignateChair($input: CaseDesignateChairInput!) {
+        result: caseDesignateChair(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'chair', label: 'chair', kind: 'pick', list: 'chairs', help: 'chair' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'caseAnnounceHearing',
     document: graphql(`
       mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {
@@ -242,7 +254,6 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [
       { name: 'startsAt', label: 'hearingAt', kind: 'moment' },
       { name: 'place', label: 'place', kind: 'text' },
-      { name: 'chair', label: 'chair', kind: 'pick', list: 'chairs' },
       { name: 'isPublic', label: 'isPublic', kind: 'check', optional: true, initial: true },
       {
         name: 'closedReason',
