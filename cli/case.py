@@ -300,6 +300,16 @@ def open_case(
         bool,
         typer.Option("--real-name", help="实名举报，立案后须反馈 / the reporter gave his name"),
     ] = False,
+    discovered_on: Annotated[
+        str | None,
+        typer.Option(
+            help="发现日期：收到举报、移送之日（默认登记之日） / when the bureau learnt of it"
+        ),
+    ] = None,
+    discovered_by: Annotated[
+        str,
+        typer.Option(help="发现的依据：举报登记号、移送函文号 / the paper that shows it"),
+    ] = "",
     address: Annotated[
         str,
         typer.Option(help="当事人地址（默认取主数据） / address, by default of the master data"),
@@ -348,6 +358,8 @@ def open_case(
         ring_ids=tuple(ring or ()),
         inspection_no=inspection,
         real_name=real_name,
+        discovered_on=_day(discovered_on) if discovered_on else None,
+        discovered_by=discovered_by,
     )
 
     def with_findings(actor: Actor) -> c.OpenCase:

@@ -152,6 +152,8 @@ def case_file_of(
         summary=state.summary,
         conduct_from=state.conduct_from,
         conduct_to=state.conduct_to,
+        discovered_on=state.discovered_on,
+        discovered_by=state.discovered_by,
         findings=findings_of(state, language),
         ring_ids=list(state.ring_ids),
         inspection_nos=list(state.inspection_nos),

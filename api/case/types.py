@@ -548,6 +548,8 @@ class CaseFile:
     summary: str
     conduct_from: date | None
     conduct_to: date | None
+    discovered_on: date | None
+    discovered_by: str
     findings: list[CaseFinding]
     ring_ids: list[str]
     inspection_nos: list[str]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import WORKERS
 from casework.cases.guards import no_proposal_waits
-from casework.cases.limitation import limitation_ends, within_limitation
+from casework.cases.limitation import discovery, limitation_ends, within_limitation
 from casework.cases.open import ordered
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -32,10 +32,17 @@ def correct(ask: Ask[CorrectConduct, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     ordered(c.conduct_from, c.conduct_to, local_date(ask.at))
-    if (c.conduct_from, c.conduct_to) == (case.conduct_from, case.conduct_to):
+    registered = local_date(case.opened_at or ask.at)
+    found = discovery(c.discovered_on, c.discovered_by, registered)
+    period = (c.conduct_from, c.conduct_to)
+    told = (case.conduct_from, case.conduct_to, case.discovered_on, case.discovered_by)
+    known = (c.discovered_on or case.discovered_on, c.discovered_by.strip() or case.discovered_by)
+    if (*period, *known) == told:
         raise refuse("ALREADY_DONE")
     if case.stage not in UNFILED:
-        within_limitation(replace(case, conduct_to=c.conduct_to), case.harmful_result)
+        on = c.discovered_on or case.discovered_on
+        said = replace(case, conduct_to=c.conduct_to, discovered_on=on)
+        within_limitation(said, case.harmful_result)
     return [
         draft(
             case.stream,
@@ -46,6 +53,8 @@ def correct(ask: Ask[CorrectConduct, CaseState]) -> list[Draft]:
             former_to=case.conduct_to,
             limitation_ends=limitation_ends(c.conduct_to, case.harmful_result),
             reasons=c.reasons,
+            **found,
+            **({"discovered_before": case.discovered_on} if found and case.discovered_on else {}),
         )
     ]
 

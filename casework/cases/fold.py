@@ -101,7 +101,16 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         real_name=bool(d.get("real_name")),
         opened_by=hand_from(d),
         opened_at=e.at,
+        **_discovered(d),
     )
+
+
+def _discovered(d: Mapping[str, Any]) -> dict[str, Any]:
+    """What an event says of the discovery; before it was asked for none said anything."""
+    if not d.get("discovered_on"):
+        return {}
+    day = date.fromisoformat(d["discovered_on"])
+    return {"discovered_on": day, "discovered_by": d["discovered_by"]}
 
 
 def _party_corrected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -505,6 +514,7 @@ STEPS: dict[str, Step] = {
         s,
         conduct_from=date.fromisoformat(d["conduct_from"]),
         conduct_to=date.fromisoformat(d["conduct_to"]),
+        **_discovered(d),
     ),
     "PartyCorrected": _party_corrected,
     "CaseDeclined": _end(Stage.NOT_FILED),

@@ -6,6 +6,7 @@ from datetime import date
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.limitation import discovery
 from casework.cases.place import foreign_area
 from casework.cases.reporter import REPORTED
 from casework.cases.state import CaseState
@@ -14,6 +15,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import FindingRef, OpenCase, Party, PartyKind, Path, party_json
 from casework.events import Draft
 from casework.inspection.follow import lead_from
+from casework.inspection.state import InspectionState
 from casework.money import ZERO, yuan
 from casework.points.parameters import STREAM, BureauState
 from casework.refusal import Refusal, refuse
@@ -67,9 +69,20 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         findings=[finding_json(f, c.party) for f in unique(c.findings)],
         ring_ids=list(dict.fromkeys(c.ring_ids)),
         **({"real_name": True} if c.real_name else {}),
+        **_discovered(c, ask),
     )
     marks = sent(ask.state.case_no, c.findings, c.ring_ids)
     return [opened, *marks, *lead_from(c, ask.state, ask.states)]
+
+
+def _discovered(c: OpenCase, ask: Ask[OpenCase, CaseState]) -> dict[str, object]:
+    """When the bureau learnt of it: as was said, or the day on which the inspection began."""
+    number = c.inspection_no.strip()
+    if c.discovered_on is None and number:
+        state: InspectionState = ask.states[f"inspection:{number}"]
+        if state.started_on is not None:
+            return {"discovered_on": state.started_on, "discovered_by": state.label}
+    return discovery(c.discovered_on, c.discovered_by, local_date(ask.at))
 
 
 def no_agreement(way: str, way_en: str) -> Refusal:

@@ -248,6 +248,9 @@ class CaseState:
     harmful_result: bool = False
     opened_by: Hand | None = None
     opened_at: datetime | None = None
+    #: When the bureau learnt of the conduct, and by what; None where the registration counts.
+    discovered_on: date | None = None
+    discovered_by: str = ""
     filed_at: datetime | None = None
     #: The bureau's own area by which its jurisdiction was judged when the case was filed, or decided on the
     #: spot; empty where none was set then, and of older chains.

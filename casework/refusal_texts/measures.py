@@ -89,10 +89,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "LIMITATION_OVER": (
         _U,
         "处罚时效已于 {until} 届满（处罚法第三十六条）。行为终了于2021年7月15日以后、涉及生命健康、"
-        "金融安全且有危害后果的适用较长时效；否则应不予立案。",
+        "金融安全且有危害后果的适用较长时效；在时效内已收到举报、移送或者已开始检查的，用“更正行为起止时间”补登发现日期及依据；"
+        "否则应不予立案。",
         "The limitation ran out on {until} (Penalty Law 36). Claim the longer term where "
-        "conduct that ended on or after 2021-07-15 did harm to life, health or financial safety; else "
-        "decide not to file.",
+        "conduct that ended on or after 2021-07-15 did harm to life, health or financial safety; where a report or transfer came, or an inspection "
+        "began, in time, correct the period of the conduct with the day of discovery; else decide not to file.",
     ),
     "NOT_SIMPLE": (
         _U,

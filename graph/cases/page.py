@@ -217,6 +217,8 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         # That somebody reported, and what he wrote, is not the party's to know.
         source="",
         summary="",
+        discovered_on=None,
+        discovered_by="",
         tasks=(),
         inspection_nos=(),
         interviews=(),
@@ -294,6 +296,7 @@ def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event
         party=_hidden(party) if party else state.party,
         title=mask_in(state.title, names),
         summary=mask_in(state.summary, names),
+        discovered_by=mask_in(state.discovered_by, names),
         report={part: mask_in(text, names) for part, text in told.items()} if told else None,
         interviews=tuple(replace(one, name=mask_in(one.name, names)) for one in state.interviews),
     )

@@ -92,12 +92,15 @@ class CorrectConduct(CaseCommand):
     """Correct the period of the conduct to what the investigation found, with reasons.
 
     Both days are inclusive, the last no later than today. The limitation and the law that applies go by
-    the corrected end (处罚法 36, 37).
+    the corrected end (处罚法 36, 37). `discovered_on`, `discovered_by`: as when a lead is registered, where
+    that was not said then or was wrong.
     """
 
     conduct_from: date
     conduct_to: date
     reasons: str
+    discovered_on: date | None = None
+    discovered_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,9 @@ class OpenCase(Command):
     """Register a lead (线索登记). Without `case_no` the store allots the next number.
 
     `inspection_no` is the inspection that it comes from: it is tied to the case, and its signed papers
-    become evidence, at once or when it ends. `real_name`: whoever reported it gave his name, and is told
+    become evidence, at once or when it ends. `discovered_on` and `discovered_by`: when the bureau learnt of
+    the conduct, and from what paper, where that was before the lead is registered (处罚法 36); of an
+    inspection the day on which it began. `real_name`: whoever reported it gave his name, and is told
     whether the case is filed (局令5). `of_doctor` is what the store finds: the party's code is that of a doctor of the map.
     """
 
@@ -30,6 +32,8 @@ class OpenCase(Command):
     ring_ids: tuple[str, ...] = ()
     inspection_no: str = ""
     real_name: bool = False
+    discovered_on: date | None = None
+    discovered_by: str = ""
     of_doctor: bool = False
 
 

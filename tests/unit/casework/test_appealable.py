@@ -49,7 +49,11 @@ def sues(bureau: Any, no: str, *, stops: bool, number: str = "行初1号") -> li
 
 
 def judged(
-    bureau: Any, no: str, instance: c.Instance, remedy: str = "F1", outcome: c.RemedyOutcome = OUT.DISMISSED
+    bureau: Any,
+    no: str,
+    instance: c.Instance,
+    remedy: str = "F1",
+    outcome: c.RemedyOutcome = OUT.DISMISSED,
 ) -> list[str]:
     done: list[str] = bureau.do(
         "legal",

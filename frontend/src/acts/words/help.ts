@@ -42,6 +42,8 @@ export const helpWords = words(
       '列出可以代签您的事项的人员；应由负责人决定的事项只能委托分管负责人，法制审核只能委托法制审核人员。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
+    discoveredOn:
+      '收到举报、来信、移送或者开始检查之日；处罚时效算到这一天。不填的，按登记线索之日计算。',
     filedOn: '未获受理、立案的，填收到申请之日；上诉的，填当事人提起上诉之日。',
     partyReceivedOn:
       '复议决定的起诉期限十五日、一审裁判的上诉期限自当事人收到之日起算；不填的，按决定日期起算。',
@@ -170,6 +172,8 @@ export const helpWords = words(
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
+    discoveredOn:
+      'When the report, letter or transfer came, or the inspection began: the limitation runs up to it. Left empty, up to the registration.',
     filedOn:
       'Of what was not accepted, the day on which it was asked for; of an appeal, the day on which the party appealed.',
     partyReceivedOn:

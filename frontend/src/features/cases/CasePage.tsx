@@ -269,6 +269,11 @@ export function Component() {
               <span>
                 {day(file.conductFrom ?? '')} – {day(file.conductTo ?? '')}
               </span>
+              {file.discoveredOn ? (
+                <span title={file.discoveredBy}>
+                  {t('cases.discovered', { on: day(file.discoveredOn) })}
+                </span>
+              ) : null}
               {bureau ? (
                 <span>
                   {t('cases.involved')} <Money value={head.amount} unit={t('ui.yuan')} />

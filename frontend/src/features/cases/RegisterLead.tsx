@@ -22,6 +22,8 @@ interface Values {
   representativeNo?: string;
   soleTrader?: boolean;
   conduct: [Dayjs, Dayjs];
+  discoveredOn?: Dayjs;
+  discoveredBy?: string;
   summary: string;
 }
 
@@ -47,7 +49,7 @@ const PATHS: Record<PartyKind, readonly Path[]> = {
 /** What is known beforehand, and of what: a draft of its own. */
 export interface Beforehand {
   of: string;
-  values: Partial<Omit<Values, 'conduct'>>;
+  values: Partial<Omit<Values, 'conduct' | 'discoveredOn'>>;
 }
 
 /** A lead that comes by letter, tip, from above or out of an inspection, registered by hand. */
@@ -85,6 +87,8 @@ export function RegisterLead({
         inspectionNo: from?.of ?? '',
         conductFrom: values.conduct[0].format('YYYY-MM-DD'),
         conductTo: values.conduct[1].format('YYYY-MM-DD'),
+        discoveredOn: values.discoveredOn?.format('YYYY-MM-DD'),
+        discoveredBy: values.discoveredBy?.trim() ?? '',
         commandId,
       },
     });
@@ -204,6 +208,19 @@ export function RegisterLead({
       <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
         <DatePicker.RangePicker />
       </Form.Item>
+      <div className="row" style={{ alignItems: 'flex-start' }}>
+        <Form.Item
+          name="discoveredOn"
+          label={t('acts.fields.discoveredOn')}
+          extra={t('acts.help.discoveredOn')}
+          style={{ flex: 1 }}
+        >
+          <DatePicker />
+        </Form.Item>
+        <Form.Item name="discoveredBy" label={t('acts.fields.discoveredBy')} style={{ flex: 1 }}>
+          <Input maxLength={120} />
+        </Form.Item>
+      </div>
       <Form.Item name="summary" label={t('cases.summary')} rules={rules}>
         <Input.TextArea rows={4} maxLength={4000} />
       </Form.Item>

@@ -37,7 +37,7 @@ export const CaseFileQuery = graphql(`
         officers { account name roles }
         undeclared
       }
-      summary conductFrom conductTo ringIds inspectionNos chainIntact
+      summary conductFrom conductTo discoveredOn discoveredBy ringIds inspectionNos chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter excluded excludedWhy doubt doubtWhy doubtedBack homeExcluded rests origin { caseNo number text } }

@@ -41,6 +41,14 @@ export const investigationActs: readonly ActSpec[] = [
     fields: [
       { name: 'conductFrom', label: 'conductFrom', kind: 'date' },
       { name: 'conductTo', label: 'conductTo', kind: 'date' },
+      {
+        name: 'discoveredOn',
+        label: 'discoveredOn',
+        kind: 'date',
+        optional: true,
+        help: 'discoveredOn',
+      },
+      { name: 'discoveredBy', label: 'discoveredBy', kind: 'text', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },
