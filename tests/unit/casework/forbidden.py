@@ -13,7 +13,7 @@ from casework.cases.guards import damages_open, owed
 from casework.cases.remedy import suspended_months
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.clocks.calendars import add_working_days, local_date
-from casework.commands.case import DecideOnSpot
+from casework.commands.case import DecideOnSpot, MitigationGround
 from casework.commands.measures import EndMeasures, MeasureType
 from casework.delegation.rows import never
 from casework.documents.catalogue import form_of
@@ -21,6 +21,7 @@ from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.collective import grounds
 from casework.law.rows import parameter
+from casework.law.surcharge import surcharge
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
@@ -110,6 +111,7 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
         if event.type == "ReferralSent":
             _with_letter(event, chain)
     case_lawful(after)
+    appealable(bureau, after)
     money_adds_up(after, chain)
     ledger_balances(bureau, after)
     in_order(chain)
@@ -345,7 +347,18 @@ def _inside_the_band(case: Any) -> None:
     if proposal.no_penalty is not None:
         assert (proposal.fine, proposal.multiple, proposal.suspension_months) == (0, None, None)
         return
-    assert proposal.below_band or not mitigated(case, proposal)
+    if mitigated(case, proposal):
+        _below_on_a_ground(case)
+
+
+def _below_on_a_ground(case: Any) -> None:
+    """A penalty below the band rests on a worksheet that names its ground and says why (处罚法 32)."""
+    proposal = case.proposal
+    assert proposal.below_band
+    [sheet] = [one for one in case.worksheets if one.worksheet_id == proposal.worksheet_id]
+    assert sheet.basis.mitigation in {one.value for one in MitigationGround}
+    assert sheet.basis.departure.strip()
+    assert (sheet.basis.multiple, sheet.fine) == (proposal.multiple, proposal.fine)
 
 
 def _effective(case: Any) -> None:
@@ -376,7 +389,7 @@ def _decided(event: Event, case: Any) -> None:
     if grounds(case, proposal):
         assert case.discussed == proposal.proposal_id
     if mitigated(case, proposal):
-        assert proposal.below_band
+        _below_on_a_ground(case)
         assert case.discussed == proposal.proposal_id
 
 
@@ -448,6 +461,21 @@ def case_lawful(case: Any) -> None:
     assert set(case.effect) <= standing_papers
 
 
+def appealable(bureau: Any, case: Any) -> None:
+    """What a judgment that may be appealed leaves stopped stays so, and nothing is added to the fine."""
+    for one in case.standing_remedies:
+        if one.instance not in ("appealable_judgment", "appealable_ruling"):
+            continue
+        last = one.in_force_on - timedelta(days=1)
+        assert (last - (one.received_on or one.decided_on)).days >= 10
+        assert surcharge(case, last) == surcharge(case, one.filed_on)
+        if one.carries_stop and bureau.today < one.in_force_on:
+            for stream in case.measured:
+                found = bureau.state(stream).measures
+                mine = [m for m in found if m.case_no == case.case_no and m.penal]
+                assert not any(m.holds(bureau.at) for m in mine)
+
+
 def money_adds_up(case: Any, events: list[Event]) -> None:
     """What came in is what was recorded, kind by kind, and never more than is owed."""
     paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge", "damages")}
@@ -517,9 +545,33 @@ def _led_to(events: list[Event]) -> None:
     proposed = [event for event in events[start:] if event.type == "PenaltyProposed"]
     # Nobody is told of a penalty that is not proposed.
     told = [] if proposed and proposed[-1].data.get("no_penalty") else ["NoticeServed"]
-    steps = ["PenaltyProposed", "ProposalReviewed", *told, "LegalReviewSubmitted"]
-    places = [path.index(step) for step in steps]
+    steps = [
+        "PenaltyProposed",
+        "ProposalReviewed",
+        *told,
+        "LegalReviewSubmitted",
+        "LegalityReviewed",
+    ]
+    # Of each the last: what was told, submitted or reviewed again counts.
+    places = [len(path) - 1 - path[::-1].index(step) for step in steps]
     assert places == sorted(places)
+    opinion = events[start + places[-1]]
+    assert opinion.data["opinion"] == "agree"
+    _heard_before(path, places[-2])
+
+
+def _heard_before(path: list[str], submitted: int) -> None:
+    """Whoever asked to be heard was heard, or gave it up, before the legal review (处罚法 58)."""
+    asked = [n for n, kind in enumerate(path) if kind == "HearingRequested"]
+    if not asked:
+        return
+    ends = [n for n, kind in enumerate(path) if kind in ("HearingHeld", "HearingEnded")]
+    assert ends
+    assert asked[-1] < ends[-1] < submitted
+    if path[ends[-1]] == "HearingHeld":
+        named = path.index("HearingChairDesignated")
+        assert named < ends[-1]
+        assert ends[-1] < path.index("HearingReported", ends[-1]) < submitted
 
 
 def points_lawful(file: Any) -> None:
