@@ -175,6 +175,12 @@ def _unpaid(data: Data, language: Language) -> Iterator[str]:
     yield str(data["reasons"])
 
 
+def _chair(data: Data, language: Language) -> Iterator[str]:
+    """Who is to chair the hearing."""
+    if isinstance(named := data["chair"], Mapping):
+        yield str(named["name"])
+
+
 def _hearing(data: Data, language: Language) -> Iterator[str]:
     """The day and hour; the place follows."""
     yield minute(datetime.fromisoformat(str(data["starts_at"])))
@@ -543,7 +549,7 @@ SAID: Final[Mapping[str, Say]] = {
     "HearingRequested": _handed_in,
     "InstalmentsRequested": _handed_in,
     "NoticeServed": _served,
-    "HearingChairDesignated": lambda data, language: iter([str(data["chair"]["name"])]),
+    "HearingChairDesignated": _chair,
     "HearingAnnounced": _hearing,
     "HearingNotified": _hearing_told,
     "HearingHeld": _heard,

@@ -380,7 +380,8 @@ ACTS = (
             not_officer("承办与指定听证主持人", "naming the chair of the hearing"),
         ),
         rank=11,
-        leads=lambda case: case.chair_named is None,
+        # A hearing that was set before chairs were named has its chair.
+        leads=lambda case: case.chair_named is None and case.hearing is None,
     ),
     Act(
         command=AnnounceHearing,

@@ -448,11 +448,11 @@ def _heard(no: str, case: Any) -> list[Any]:
 def _hearing(
     no: str, rng: Random, day: date, some: Draw, people: list[Actor], case: Any
 ) -> c.AnnounceHearing | c.DesignateChair:
-    """Its chair first, and then its day; now and then the day before anybody is named."""
+    """Its chair first, and then its day."""
     starts = day_start(day) + timedelta(days=rng.choice((3, 14, 24)))
     chairs = [one.account for one in people if one.holds(Role.HEAD, Role.LEGAL_REVIEWER)]
     chair = rng.choice(chairs) if rng.random() < 0.8 else some(1)[0]
-    if case.chair_named is None and rng.random() < 0.9:
+    if case.chair_named is None:
         return c.DesignateChair(case_no=no, chair=chair)
     return c.AnnounceHearing(case_no=no, starts_at=starts, place="x")
 
