@@ -20,7 +20,7 @@ from casework.documents.letter import (
 )
 from casework.ledger.write_off import overpaid
 from casework.referral.refer import group_of
-from tests.unit.casework.random_disputes import disputes
+from tests.unit.casework.random_disputes import disputes, ended
 
 PEOPLE = ("ins1", "ins2", "sup", "head", "agency", "legal")
 DIRECT = c.ServiceWay.DIRECT
@@ -234,7 +234,7 @@ def _ending(no: str, rng: Random, case: Any, day: date) -> list[Any]:
         c.CloseRemedy(
             case_no=no,
             remedy_id=f"F{len(case.remedies) or 1}",
-            outcome=rng.choice(list(c.RemedyOutcome)),
+            outcome=ended(rng, case),
             document_no="x",
             decided_on=day,
             reasons="x",

@@ -17,6 +17,7 @@ from random_measures import (
 )
 
 from casework.actors import ANY_LETTER, PRINCIPALS, Actor, Role
+from casework.cases.stages import Stage
 from casework.cases.submissions import STAGES, waiting
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
@@ -43,7 +44,7 @@ from casework.documents.letter import (
 from casework.documents.scans import scans_of
 from casework.referral.refer import group_of
 from tests.unit.casework.random_articles import other_articles
-from tests.unit.casework.random_disputes import disputes
+from tests.unit.casework.random_disputes import disputes, ended
 from tests.unit.casework.verified import VERIFIED
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -376,7 +377,8 @@ def _penalty(
         ),
         *([c.ReturnToInvestigation(case_no=no, reasons="x")] if rng.random() < 0.03 else []),
         # Put off again and again, none would ever be held.
-        *([] if case.hearing else [_hearing(no, rng, day, some, people, case)]),
+        # Its chair is one more step to it, and so is named more often.
+        *([] if case.hearing else _chaired(case) * [_hearing(no, rng, day, some, people, case)]),
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
         c.HoldHearing(
@@ -445,6 +447,11 @@ def _heard(no: str, case: Any) -> list[Any]:
     ]
 
 
+def _chaired(case: Any) -> int:
+    """How often the next step to a hearing is taken: more often while nobody is named to chair it."""
+    return 6 if case.stage is Stage.HEARING and case.chair_named is None else 1
+
+
 def _hearing(
     no: str, rng: Random, day: date, some: Draw, people: list[Actor], case: Any
 ) -> c.AnnounceHearing | c.DesignateChair:
@@ -452,7 +459,7 @@ def _hearing(
     starts = day_start(day) + timedelta(days=rng.choice((3, 14, 24)))
     chairs = [one.account for one in people if one.holds(Role.HEAD, Role.LEGAL_REVIEWER)]
     chair = rng.choice(chairs) if rng.random() < 0.8 else some(1)[0]
-    if case.chair_named is None:
+    if _chaired(case) > 1:
         return c.DesignateChair(case_no=no, chair=chair)
     return c.AnnounceHearing(case_no=no, starts_at=starts, place="x")
 
@@ -515,7 +522,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         c.CloseRemedy(
             case_no=no,
             remedy_id=f"F{remedies}",
-            outcome=rng.choice(list(c.RemedyOutcome)),
+            outcome=ended(rng, case),
             document_no="x",
             decided_on=day,
             reasons="x",
