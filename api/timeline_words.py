@@ -11,7 +11,7 @@ from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.excluded import GROUNDS
 from casework.cases.served import NAMES as RECEIPTS
-from casework.clocks.calendars import minute
+from casework.clocks.calendars import local_date, minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.no_penalty import ground_of
@@ -533,7 +533,22 @@ def _impact(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, *IMPACT[bool(data["social_impact"])])
 
 
+def _fell_due(data: Data, language: Language) -> Iterator[str]:
+    """On which day it fell due, and until when it was late where it is over."""
+    day = local_date(datetime.fromisoformat(str(data["due"])))
+    yield pick(language, "{} 届满", "due on {}").format(day)
+    if data.get("settled_at"):
+        until = local_date(datetime.fromisoformat(str(data["settled_at"])))
+        yield pick(language, "逾期至 {}", "late until {}").format(until)
+
+
+def _lapsed(data: Data, language: Language) -> Iterator[str]:
+    yield from _fell_due({"due": data["due"]}, language)
+
+
 SAID: Final[Mapping[str, Say]] = {
+    "DeadlineOverdue": _fell_due,
+    "DeadlineLapsed": _lapsed,
     "ExclusionProposed": _excluded,
     "EvidenceExcluded": _excluded,
     "HomeExcluded": _excluded,

@@ -227,7 +227,7 @@ def case_file_of(
         steps=steps_of(state, local_date(context.at), language),
         worksheets=worksheets_of(state, language),
         scores=scores_of(page, language),
-        place=place_of(page.reach, language),
+        place=place_of(page.reach, state, language),
         court_time=court_time_of(page.court, language),
         barred=barred_of(page.barred, language),
         freed=freed_of(page.freed),

@@ -10,6 +10,8 @@ import strawberry
 from api.names import Language, pick
 from casework.cases.court_time import CourtTime
 from casework.cases.reach import Reach
+from casework.cases.state import CaseState
+from casework.cases.transfer import leaves_whole
 from casework.measures.namesakes import Barred, text_of, title_of
 from casework.points.freed import Freed
 
@@ -19,11 +21,13 @@ class CasePlace:
     """An institution outside the county, or one of which nobody can tell: why, and the cure.
 
     ``outside``: the case goes to the place of care. Else the parameter ``own_area`` is to be set.
+    ``whole``: it may go there as a whole; else only a clue of it goes, and the case goes on here.
     """
 
     outside: bool
     title: str
     text: str
+    whole: bool
 
 
 @strawberry.type
@@ -96,9 +100,10 @@ def barred_of(barred: Iterable[Barred], language: Language) -> list[CaseBarred]:
     ]
 
 
-def place_of(reach: Reach | None, language: Language) -> CasePlace | None:
+def place_of(reach: Reach | None, case: CaseState, language: Language) -> CasePlace | None:
     """None where the bureau may punish the party."""
     if reach is None:
         return None
     title, text = pick(language, *reach.title), pick(language, *reach.text)
-    return CasePlace(outside=reach.outside, title=title, text=text)
+    whole = leaves_whole(case)
+    return CasePlace(outside=reach.outside, title=title, text=text, whole=whole)

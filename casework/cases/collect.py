@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
@@ -136,15 +136,19 @@ def more_days(case: CaseState, due: date) -> int:
     return (due - lawful).days - case.put_off_days
 
 
-def met(case: CaseState, more: Decimal) -> list[Draft]:
+def met(case: CaseState, more: Decimal, on: date) -> list[Draft]:
     """InstalmentMet where what is paid or written off moves the day of payment on to a later part."""
+    data = due_next(case, more)
+    return [draft(case.stream, "InstalmentMet", **data, paid_on=on)] if data else []
+
+
+def due_next(case: CaseState, more: Decimal) -> dict[str, Any]:
+    """The part that is due once `more` is paid, and by how many days it moves; nothing where none does."""
     had = case.fines_paid + case.fines_written_off
     open_before, open_after = _next_due(case, had), _next_due(case, had + more)
     if open_before == open_after or open_after is None:
-        return []
-    return [
-        draft(case.stream, "InstalmentMet", due=open_after, more_days=more_days(case, open_after))
-    ]
+        return {}
+    return {"due": open_after, "more_days": more_days(case, open_after)}
 
 
 def _next_due(case: CaseState, had: Decimal) -> date | None:

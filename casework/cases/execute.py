@@ -156,7 +156,7 @@ def _to_return(case: CaseState) -> Decimal | None:
 def _fine_paid(case: CaseState, now: Decimal, amount: Decimal, on: date) -> list[Draft]:
     """What follows where `now` of the open fine is paid; `amount` with what had been written off."""
     if now != unpaid(case):
-        return met(case, now)
+        return met(case, now, on)
     # While fund money or a surcharge is open, what presses for it and the way to the court stay open.
     more = recovery_open(case) or surcharge_open(case, on)
     kind = "FineMet" if more else "FinePaidInFull"

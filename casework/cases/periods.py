@@ -119,6 +119,22 @@ def _latest(period: str, today: date) -> Row:
     return rows[-1] if rows else row_on(period, today)
 
 
+def _our_time(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The 90 days run, and rest: once a decision fell, whoever ordered another set the time for it."""
+    if not case.former:
+        return
+    last = case.former[-1].redo_by
+    until, until_en = (f" {last} 以前", f"by {last}") if last else ("该期限内", "within it")
+    raise refuse(
+        "BAD_VALUE", field="中止计时", field_en="letting the clock rest",
+        why=f"原办案期限已随被撤销的决定办结，重新作出决定的期限由作出撤销、责令的机关确定，不因检测、鉴定、公告、专家评审中止；"
+        f"请在{until}作出决定，需要更长时间的，报请该机关",
+        why_en="the time to decide ended with the decision that fell; the time for a new one was set by the body that "
+        f"ordered it and rests for no testing, appraisal, announcement or expert review: decide {until_en}, or ask "
+        "that body for more",
+    )  # fmt: skip
+
+
 def _rests(case: CaseState, actor: Actor, at: datetime) -> None:
     """The clock rests on some ground."""
     if not case.paused:
@@ -145,7 +161,7 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         PauseClock, "中止计时", "let the clock rest", INSPECTOR, case_stream, pause,
-        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer,), rank=76,
+        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer, _our_time), rank=76,
     ),
     Act(
         ResumeClock, "恢复计时", "let the clock go on", INSPECTOR, case_stream, resume,

@@ -38,13 +38,18 @@ def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
 
 def _may_leave(case: CaseState) -> None:
     """Only what is not decided leaves as a whole; of a handling, or after a decision, a clue goes alone."""
-    if Stage.TRANSFERRED not in MOVES[case.stage]:
+    if not leaves_whole(case):
         raise refuse(
             "BAD_VALUE", field="整案移送", field_en="the whole case",
             why=f"案件处于“{case.stage_zh}”，不能整案移送；请不勾选整案，只移送问题线索，本案照常办理",
             why_en=f"at '{case.stage_en}' a case is not transferred as a whole: leave that unticked and "
             "transfer the clue, while the case goes on here",
         )  # fmt: skip
+
+
+def leaves_whole(case: CaseState) -> bool:
+    """Whether nothing is decided or under way that keeps the case from leaving as a whole."""
+    return Stage.TRANSFERRED in MOVES[case.stage]
 
 
 def answer(ask: Ask[RecordTransferAnswer, CaseState]) -> list[Draft]:

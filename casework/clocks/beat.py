@@ -30,6 +30,7 @@ def mark(ask: Ask[MarkDeadlines, Any]) -> list[Draft]:
 
 def _draft(stream: str, one: Mark) -> Draft:
     row = one.run.row
+    settled = {} if one.settled is None else {"settled_at": one.settled}
     return draft(
         stream,
         one.type,
@@ -39,6 +40,7 @@ def _draft(stream: str, one: Mark) -> Draft:
         due=one.due,
         distance=one.distance,
         basis=row.basis,
+        **settled,
     )
 
 

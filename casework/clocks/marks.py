@@ -1,24 +1,31 @@
 """What the beat has to say about deadlines: warnings at fixed distances, overdue, lapsed; each once.
 
 Whether something was said already is read from the events themselves. So the beat may come late,
-twice, or from two machines: under the stream's lock the second finds nothing left to say.
+twice, or from two machines: under the stream's lock the second finds nothing left to say. What was
+over when it came is said all the same: that it was done too late, became void or was extended since.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from casework.clocks.calendars import Calendar, day_start, is_working_day, local_date
-from casework.clocks.deadlines import Clock, Deadline, deadlines
-from casework.clocks.runs import Run
+from casework.clocks.deadlines import Clock, Deadline, stand
+from casework.clocks.runs import Run, fold_all
 from casework.events import Event, utc_text
+
+
+#: Clocks of what fell due: still to be done, done too late, or nobody's to do any more.
+OVER: Final = frozenset({Clock.OVERDUE, Clock.LAPSED, Clock.LATE})
 
 
 @dataclass(frozen=True)
 class Mark:
     """One thing to say: `type` of the event, the run, its due moment, the distance of a warning.
 
-    `since` is the moment from which it was to be said; marks are said in that order.
+    `since` is the moment from which it was to be said; marks are said in that order. `settled` is when
+    what fell due was over, where it is.
     """
 
     type: str
@@ -26,6 +33,7 @@ class Mark:
     due: datetime
     since: datetime
     distance: int | None = None
+    settled: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -39,10 +47,12 @@ def due_marks(events: Sequence[Event], at: datetime) -> tuple[Mark, ...]:
 
     Of several warnings that were missed only the nearest is said; after the due moment none is.
     """
-    found: list[Mark] = []
-    for deadline in deadlines(events, at):
-        found += _of(deadline, at)
-    return tuple(sorted(found, key=lambda mark: (mark.since, mark.run.seq)))
+    found: dict[str, Mark] = {}
+    for run in fold_all(events):
+        # An extension of no days leaves one end, which is said as it stands now.
+        for mark in (*_settled(run, at), *_of(stand(run, at), at)):
+            found[f"{run.id}:{mark.key}"] = mark
+    return tuple(sorted(found.values(), key=lambda mark: (mark.since, mark.run.seq)))
 
 
 def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
@@ -52,7 +62,11 @@ def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
     version of the program, and no event of the case tells that they came.
     """
     moments: list[datetime] = []
-    for deadline in deadlines(events, at):
+    for run in fold_all(events):
+        moments += [mark.since for mark in _settled(run, at)]
+        if run.voided is not None:
+            continue
+        deadline = stand(run, at)
         if deadline.clock is Clock.UNKNOWN or deadline.provisional:
             moments.append(day_start(local_date(at) + timedelta(days=1)))
         if deadline.clock is Clock.RUNNING:
@@ -61,8 +75,8 @@ def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
             moments += [mark.since for mark in _all(deadline) if mark.since > at]
         elif deadline.clock is Clock.PAUSED:
             moments += _goes_on(deadline)
-        elif deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
-            moments += [m.since for m in _all(deadline) if m.distance is None and _unsaid(m)]
+        else:
+            moments += [mark.since for mark in _of(deadline, at)]
     return min(moments, default=None)
 
 
@@ -73,14 +87,32 @@ def _goes_on(deadline: Deadline) -> list[datetime]:
 
 
 def _of(deadline: Deadline, at: datetime) -> list[Mark]:
-    marks = _all(deadline)
-    if deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
+    """What is to be said of a run that stands; nothing of one that is over."""
+    run, marks = deadline.run, _all(deadline)
+    if run is None or run.voided is not None or run.ended is not None:
+        return []
+    if deadline.clock in OVER:
         return [mark for mark in marks if mark.distance is None and _unsaid(mark)]
     if deadline.clock is not Clock.RUNNING:
         return []
     passed = [m for m in marks if m.distance is not None and m.since <= at]
     nearest = min(passed, key=lambda mark: mark.distance or 0, default=None)
     return [nearest] if nearest is not None and _unsaid(nearest) else []
+
+
+def _settled(run: Run, at: datetime) -> list[Mark]:
+    """Ends that passed before the run was over, and those that it had before it was extended."""
+    before = replace(run, ended=None)
+    stages = [(replace(before, longer=run.longer[:n]), one.at) for n, one in enumerate(run.longer)]
+    over = run.ended or run.voided
+    stages += [(run, over)] if over is not None else []
+    return [
+        replace(mark, settled=until)
+        for stage, until in stages
+        if (deadline := stand(stage, min(at, until))).clock in OVER
+        for mark in _all(deadline)
+        if mark.distance is None and _unsaid(mark)
+    ]
 
 
 def _unsaid(mark: Mark) -> bool:

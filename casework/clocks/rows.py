@@ -41,7 +41,8 @@ class Extension:
     """An event that lengthens the period: `steps` is the most it may add the first time, the second…
     (none: the law sets no limit).
 
-    `field` names the event's own amount; without it the whole step is added. `by`: roles.
+    `field` names the event's own amount; without it the whole step is added. `by`: roles. `done_field` names
+    the day on which it was done, where it is recorded later.
     """
 
     event: str
@@ -49,6 +50,7 @@ class Extension:
     by: tuple[str, ...] = ()
     field: str | None = None
     basis: str = ""
+    done_field: str | None = None
 
 
 @dataclass(frozen=True)

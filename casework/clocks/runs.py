@@ -44,7 +44,7 @@ class Run:
     """One period of a stream. `seq` is its starting event; `marked` what the beat said of it.
 
     `amount` is the row's, or what the start event itself set. `bounds` are the moments at which
-    grounds for resting end by themselves.
+    grounds for resting end by themselves. `voided` is when something made it count no more.
     """
 
     row: Row
@@ -59,6 +59,7 @@ class Run:
     bounds: tuple[tuple[Ground, datetime], ...] = ()
     ended: datetime | None = None
     ended_by: str = ""
+    voided: datetime | None = None
     marked: frozenset[str] = frozenset()
 
     @property
@@ -85,6 +86,11 @@ class Run:
 
 def fold_runs(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tuple[Run, ...]:
     """Return every run in order of its start; void ones are left out."""
+    return tuple(run for run in fold_all(events, rows) if run.voided is None)
+
+
+def fold_all(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tuple[Run, ...]:
+    """Return every run in order of its start, with those that something made void."""
     table = tuple(rows) if rows is not None else deadline_rows()
     by_type: dict[str, list[Row]] = defaultdict(list)
     for row in table:
@@ -126,9 +132,10 @@ def _step(
     place = (row.id, key)
     current = open_runs.get(place)
     if event.type in row.start and _starts(row, event):
-        if current is not None and event.type in row.end:
+        if current is not None:
             # One event may end a period and begin the next: what was late stays known as late.
-            done.append(_ended(current, event))
+            ends = event.type in row.end
+            done.append(_ended(current, event) if ends else _voided(current, event))
         start = start_moment(row, event)
         fresh = Run(row, key, event.seq, _amount(row, event, start), start, event.type)
         open_runs[place] = _resting_on(current, fresh, event) if current is not None else fresh
@@ -137,9 +144,13 @@ def _step(
     elif event.type in row.end:
         done.append(_ended(open_runs.pop(place), event))
     elif event.type in row.void:
-        open_runs.pop(place)
+        done.append(_voided(open_runs.pop(place), event))
     else:
         open_runs[place] = _change(as_of(current, event.at), event)
+
+
+def _voided(run: Run, event: Event) -> Run:
+    return replace(as_of(run, event.at), voided=event.at)
 
 
 def _ended(run: Run, event: Event) -> Run:
@@ -152,13 +163,16 @@ def _ended(run: Run, event: Event) -> Run:
 
 
 def _end_moment(run: Run, event: Event) -> datetime:
+    return max(run.start, _done_at(event, "ended_on" if event.type == ENDED else run.row.end_field))
+
+
+def _done_at(event: Event, field: str | None) -> datetime:
     """When it was done: at the end of the day that the event names, never later than it was recorded."""
-    name = "ended_on" if event.type == ENDED else run.row.end_field
-    text = event.data.get(name) if name else None
+    text = event.data.get(field) if field else None
     if not isinstance(text, str):
         return event.at
     done = datetime.fromisoformat(text) if len(text) > 10 else day_end(date.fromisoformat(text))
-    return max(run.start, min(event.at, done))
+    return min(event.at, done)
 
 
 def as_of(run: Run, at: datetime) -> Run:
@@ -187,6 +201,9 @@ def _meant(row: Row, event: Event) -> bool:
 
 
 def _starts(row: Row, event: Event) -> bool:
+    if event.type in MARKS and event.data.get("settled_at"):
+        # What came of a period that was over before the beat told of it has come already.
+        return False
     wanted = event.type == STARTED or _holds(row.only_if, event)
     if row.until and event.type != STARTED and _last_day(row, event) is None:
         return False
@@ -235,7 +252,8 @@ def _change(run: Run, event: Event) -> Run:
             else:
                 # An event older than the extension does not name its days.
                 more = int(str(event.data.get(extension.field, 0)))
-            longer = Longer(more, event.type, event.at, extension.basis or run.row.basis)
+            at = _done_at(event, extension.done_field)
+            longer = Longer(more, event.type, at, extension.basis or run.row.basis)
             return replace(run, longer=(*run.longer, longer))
     for number, pause in enumerate(run.row.pauses):
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")

@@ -7,7 +7,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.close import outstanding
-from casework.cases.collect import met, unpaid
+from casework.cases.collect import due_next, unpaid
 from casework.cases.fold import fold_case
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.guards import damages_open, not_officer, recovery_open
@@ -77,7 +77,8 @@ def _due_again(case: CaseState, paid: Paid) -> list[Draft]:
     """InstalmentOpenAgain where an earlier part of a fine is due once more."""
     if paid.kind != PaymentKind.FINE.value:
         return []
-    return [(stream, "InstalmentOpenAgain", data) for stream, _, data in met(case, -paid.amount)]
+    data = due_next(case, -paid.amount)
+    return [draft(case.stream, "InstalmentOpenAgain", **data)] if data else []
 
 
 def _off_again(

@@ -62,8 +62,8 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
         amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
-    later = met(ask.state, amount) if c.kind is PaymentKind.FINE else []
     today = local_date(ask.at)
+    later = met(ask.state, amount, today) if c.kind is PaymentKind.FINE else []
     return [gone, *later, *settled(ask.state, c.kind, amount, today, today)]
 
 

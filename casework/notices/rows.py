@@ -168,6 +168,11 @@ def measure_warn_days() -> int:
     return int(_table()["measure_warn_days"])
 
 
+def settled_days() -> int:
+    """How many days after it fell due a deadline is told of that was over by then."""
+    return int(_table()["settled_days"])
+
+
 def certificate_warn_days() -> tuple[int, ...]:
     """How many days before its end the end of a certificate is told."""
     return tuple(int(days) for days in _table()["certificate_warn_days"])

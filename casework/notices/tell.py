@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from casework.actors import AGENCY, Actor, Role
 from casework.acts import Action
@@ -31,6 +31,7 @@ from casework.notices.rows import (
     doctor_deadlines,
     notice_rows,
     party_deadlines,
+    settled_days,
     step_words,
 )
 from casework.points.freed import Freed
@@ -94,7 +95,21 @@ def told(state: Subject, events: Iterable[Event]) -> list[Told]:
 
 
 def _so(row: NoticeRow, event: Event) -> bool:
-    return row.when is None or bool(event.data.get(row.when))
+    return (row.when is None or bool(event.data.get(row.when))) and not _long_past(event)
+
+
+def _settled(event: Event) -> datetime | None:
+    """When that which fell due was over, where it was before the beat told of it."""
+    text = event.data.get("settled_at") if event.type.startswith("Deadline") else None
+    return datetime.fromisoformat(str(text)) if text else None
+
+
+def _long_past(event: Event) -> bool:
+    """Of what fell due long ago and is over nobody is told: it stands on record."""
+    if _settled(event) is None:
+        return False
+    due = datetime.fromisoformat(str(event.data["due"]))
+    return event.at - due > timedelta(days=settled_days())
 
 
 def fees_freed(one: Freed, case_no: str, actor: str) -> Told:
@@ -216,6 +231,8 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
     to = row.to
     if event.type.startswith("Deadline"):
         to = _of_deadline(to, data.get("deadline"))
+        if _settled(event) is not None:
+            to -= {To.WAITING}  # Nothing is left to do about it.
     if isinstance(state, MeasuresState):
         to = _of_measure(state, to, event)
     return Told(
@@ -312,11 +329,21 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
         zh, en = STATUS_NAMES[standing(state, local_date(event.at)).status]
         return {"standing": zh}, {"standing": en}
     wanted = event.data.get("deadline")
+    late = _until(event)
     for row in deadline_rows():
         if row.id == wanted:
-            return {"period": row.zh}, {"period": row.en}
+            return {"period": row.zh + late[0]}, {"period": row.en + late[1]}
     title = str(event.data.get("title", ""))
     return {"period": title}, {"period": title}
+
+
+def _until(event: Event) -> tuple[str, str]:
+    """Until which day it was overdue, where it is over."""
+    settled = _settled(event)
+    if settled is None or event.type != "DeadlineOverdue":
+        return "", ""
+    day = local_date(settled).isoformat()
+    return f"（逾期至 {day}）", f" (until {day})"
 
 
 def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:

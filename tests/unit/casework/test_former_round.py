@@ -8,7 +8,9 @@ import pytest
 
 from api.case.former import former_of
 from api.case.steps import steps_of
+from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
+from casework.commands.clocks import PauseClock, PauseGround
 from casework.decide import next_actions
 from casework.law.surcharge import parts_of
 from casework.refusal import Refusal
@@ -115,5 +117,13 @@ def test_the_time_of_a_decision_made_anew_is_not_the_bureaus_to_extend(bureau: A
     with pytest.raises(Refusal, match=str(until)) as refused:
         bureau.do("ins1", c.ProposeExtension(case_no=no, days=30, reason="x"))
     assert refused.value.code == "BAD_VALUE"
+    # Nor to let rest: what is commissioned is done within it.
+    ground = PauseGround.APPRAISAL
+    rest = PauseClock(case_no=no, ground=ground, reason="鉴定", **bureau.commissioned(no))
+    with pytest.raises(Refusal, match=str(until)) as refused:
+        bureau.do("ins1", rest)
+    assert refused.value.code == "BAD_VALUE"
     offered = next_actions(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
-    assert "ProposeExtension" not in {one.name for one in offered}
+    assert not {"ProposeExtension", "PauseClock"} & {one.name for one in offered}
+    [clock] = [d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == "decision_anew"]
+    assert clock.clock is Clock.RUNNING

@@ -9,7 +9,8 @@ import type { CaseFile } from './caseFile';
 type Place = NonNullable<CaseFile['place']>;
 
 /**
- * An institution outside the county: why it is not punished here, and the way to the place of care.
+ * An institution outside the county: why it is not punished here, and the way to the place of care, as a whole
+ * case or, where one is under way that cannot leave, as a clue.
  * Where the bureau has not said which area is its own: what to set, where, and who may.
  */
 export function Outside(given: { file: CaseFile; place: Place; onDone: () => void }) {
@@ -18,12 +19,13 @@ export function Outside(given: { file: CaseFile; place: Place; onDone: () => voi
   const [open, setOpen] = useState(false);
   const spec = caseActs.find((one) => one.act === 'caseTransfer');
   const offered = file.nextActions.some((one) => one.act === 'caseTransfer');
+  const label = place.whole ? t('cases.transferToCare') : t('cases.clueToCare');
   const byHead = file.case.isOpen ? (
     <span className="muted">{t('cases.transferByHead')}</span>
   ) : null;
   const transfer = offered ? (
     <Button size="small" onClick={() => setOpen(true)}>
-      {t('cases.transferToCare')}
+      {label}
     </Button>
   ) : (
     byHead
@@ -41,8 +43,8 @@ export function Outside(given: { file: CaseFile; place: Place; onDone: () => voi
       {open && spec ? (
         <ActDialog
           spec={spec}
-          title={t('cases.transferToCare')}
-          fixed={{ caseNo: file.case.caseNo, to: 'OTHER_BUREAU', whole: true }}
+          title={label}
+          fixed={{ caseNo: file.case.caseNo, to: 'OTHER_BUREAU', whole: place.whole }}
           version={file.case.version}
           word={file.case.caseNo}
           onClose={() => setOpen(false)}

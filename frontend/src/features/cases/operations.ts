@@ -93,7 +93,7 @@ export const CaseFileQuery = graphql(`
       paperGaps { what act parameter waits }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
-      place { outside title text }
+      place { outside title text whole }
       courtTime { late title text }
       unentrusted
       barred { certain title text }
