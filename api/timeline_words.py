@@ -116,6 +116,11 @@ def _remedy(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "停止执行", "execution is stopped")
 
 
+#: Why a handling closed though nothing was put right.
+UNRECTIFIED: Final = {
+    "agreement_over": ("未整改：服务协议已终止", "not put right: the agreement is over"),
+    "party_gone": ("未整改：机构已注销、关停", "not put right: the institution is gone"),
+}
 #: Whether what a court said is in force.
 INSTANCES = {
     "appealable_judgment": ("一审判决，可上诉", "a judgment that may be appealed"),
@@ -410,6 +415,8 @@ def _reviewed(data: Data, language: Language) -> Iterator[str]:
 def _closed(data: Data, language: Language) -> Iterator[str]:
     """How it ended, what stayed open, and the case that follows from an inspection."""
     yield str(data.get("situation") or "")
+    if data.get("unrectified"):
+        yield pick(language, *UNRECTIFIED[str(data["unrectified"])])
     if rest := Decimal(str(data.get("outstanding") or 0)):
         yield pick(language, "尚未追回、缴纳 {:,} 元", "{:,} yuan still open").format(rest)
     if data.get("case_no"):

@@ -32,6 +32,7 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
+from casework.cases.stopped import rectified_by
 from casework.cases.submitted import Submitted
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
@@ -259,7 +260,7 @@ def rectification_of(state: CaseState) -> Rectification | None:
         return None
     return Rectification(
         text=one.text,
-        due=one.due,
+        due=rectified_by(state),
         reports=list(one.reports),
         checks=[
             RectificationCheck(held_on=day, passed=passed, record=record)

@@ -14,7 +14,7 @@ from casework.cases.serving import told
 from casework.cases.settled import owed_again, settled, written_off
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.stopped import not_stopped
+from casework.cases.stopped import not_stopped, rectified_by
 from casework.cases.streams import case_stream
 from casework.cases.vouchers import vouched
 from casework.clocks.calendars import local_date
@@ -194,21 +194,22 @@ def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _to_check(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Once the day is over, the agency looks for itself: silence holds no case up."""
-    one = case.rectification
+    """Once the day is over, the agency looks for itself: silence holds no case up, unless execution is stopped."""
+    one, due = case.rectification, rectified_by(case)
     if one is None or one.passed:
         raise refuse("ALREADY_DONE")
+    not_stopped(case, actor, at)
     if one.reported:
         return
-    if one.due is None:
+    if due is None:
         raise refuse(
             "STEP_MISSING", step="送达协议处理决定（整改期限自送达之日起算）",
             step_en="service of the handling (the days to put things right run from it)",
         )  # fmt: skip
-    if local_date(at) <= one.due:
+    if local_date(at) <= due:
         raise refuse(
-            "STEP_MISSING", step=f"机构报告整改情况（{one.due.isoformat()} 期满后可径行复查）",
-            step_en=f"the institution's report (after {one.due.isoformat()} you may re-check without)",
+            "STEP_MISSING", step=f"机构报告整改情况（{due.isoformat()} 期满后可径行复查）",
+            step_en=f"the institution's report (after {due.isoformat()} you may re-check without)",
         )  # fmt: skip
 
 

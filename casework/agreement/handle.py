@@ -279,8 +279,12 @@ def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:
 
 
 def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
-    """HandlingClosed; damages may stay open, with the reason and by other eyes than the proposer's."""
+    """HandlingClosed; damages may stay open, with the reason and by other eyes than the proposer's.
+
+    So may what was to be put right, where no agreement binds the institution any more, or it is gone.
+    """
     c, case = ask.command, ask.state
+    left = _unrectified(ask)
     rest = sum(open_of(case).values(), ZERO)
     if recovery_open(case) and not case.court_applied:
         raise refuse("UNPAID", open=recovery_open(case))
@@ -293,17 +297,40 @@ def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
         )
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "办结", "close")
-    data = {"situation": c.situation, "outstanding": rest}
+    data = {"situation": c.situation, "outstanding": rest, **left}
     return [draft(case.stream, "HandlingClosed", **data)]
 
 
+def _rectified(case: CaseState) -> bool:
+    """Whether nothing is left to be put right."""
+    return case.rectification is None or case.rectification.passed
+
+
+def _unrectified(ask: Ask[CloseHandling, CaseState]) -> dict[str, str]:
+    """On which ground a handling closes whose rectification was never found right; by other eyes."""
+    c, case = ask.command, ask.state
+    if _rectified(case):
+        if c.unrectified is not None:
+            raise refuse(
+                "BAD_VALUE", field="未整改办结的情形", field_en="the ground to close without a rectification",
+                why="没有待复查的整改，请不选该情形", why_en="nothing waits to be re-checked: leave it out",
+            )  # fmt: skip
+        return {}
+    if c.unrectified is None:
+        raise refuse(
+            "STEP_MISSING", step="整改复查合格（服务协议已终止或者机构已注销、关停的，由提出人以外的人员选择“未整改办结的情形”后办结）",
+            step_en="a re-check that passes (where the agreement ended or the institution is gone, others than the proposer "
+            "close it on that ground)",
+        )  # fmt: skip
+    not_proposer("提出处理意见与未整改时办结", "closing with nothing put right")(case, ask.actor, ask.at)
+    return {"unrectified": c.unrectified.value}
+
+
 def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
-    """The decision was served and what was to be put right was found to be right."""
+    """The decision was served, and what somebody brought against it is over."""
     served(case, actor, at)
     remedies_over(case, actor, at)
     receipts_there(case, actor, at)
-    if case.rectification is not None and not case.rectification.passed:
-        raise refuse("STEP_MISSING", step="整改复查合格", step_en="a re-check that passes")
     papers_signed(case, actor, at)
 
 
@@ -340,6 +367,6 @@ ACTS = (
     Act(
         CloseHandling, "协议处理办结", "close the handling", AGENCY | {Role.AGENCY_HEAD}, of_measured, close,
         frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
-        withheld=lambda case: bool(case.measure_gaps),
+        leads=_rectified, withheld=lambda case: bool(case.measure_gaps),
     ),
 )  # fmt: skip

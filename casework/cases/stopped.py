@@ -31,13 +31,15 @@ def not_stopped(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=number)
 
 
-def put_off(case: CaseState, due: datetime, calendar: Calendar) -> datetime:
+def put_off(
+    case: CaseState, due: datetime, calendar: Calendar, begun: date = date.min
+) -> datetime:
     """The end of a period of the party that rested while execution was stopped, as its clock has it.
 
-    A stop that began after the period was over moves nothing.
+    A stop that was over before the period had `begun`, or began after it was over, moves nothing.
     """
     for stop in _stops(case):
-        if stop.until is not None:
+        if stop.until is not None and stop.until > begun:
             due = resume(due, day_start(stop.since), day_start(stop.until), calendar)
     return due
 
@@ -50,6 +52,19 @@ def rests(case: CaseState, due: date) -> bool:
 def _stops(case: CaseState) -> Iterator[Stop]:
     for remedy in case.standing_remedies:
         yield from remedy.stops
+
+
+def rectified_by(case: CaseState) -> date | None:
+    """Until when the institution puts right what it was told to; None where no day runs.
+
+    The day that a re-check set is no sooner moved than that re-check was held: while execution is
+    stopped there is none.
+    """
+    one = case.rectification
+    if one is None or one.due is None:
+        return None
+    begun = one.checks[-1][0] if one.checks else date.min
+    return local_date(put_off(case, day_end(one.due), Calendar.NATURAL_DAYS, begun))
 
 
 def put_off_day(case: CaseState, due: date) -> date:

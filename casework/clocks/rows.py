@@ -59,8 +59,9 @@ class Pause:
 
     `only_if` ("field" or "field=value|other") restricts which event begins a rest, and ends it where that
     event has the field, too; `since` and `until` name the fields with the days on which it begins and
-    ends, where these are not the days of the events (`until_else`: where the event does not name the first). `ends_if` names a field that the event which ends it
-    has. `at_most` is the row whose own period, begun by the same event, bounds the rest. `mark` M: that
+    ends, where these are not the days of the events (`until_else`: where the event does not name the first).
+    `ends_if` names a field that the event which ends it has. `at_most` is the row whose own period, begun by
+    the same event, bounds the rest. `stands`: it rests a period, too, that begins while it lasts. `mark` M: that
     it rests at all is for the bureau to confirm.
     """
 
@@ -76,6 +77,7 @@ class Pause:
     ends_if: str | None = None
     at_most: str | None = None
     mark: str | None = None
+    stands: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,4 +186,4 @@ _PAUSE = ("key", "only_if", "since", "until", "until_else", "ends_if", "at_most"
 def _pause(raw: dict[str, Any]) -> Pause:
     begins, ends = frozenset(raw["from"]), frozenset(raw["to"])
     more = (raw.get(name) for name in _PAUSE)
-    return Pause(raw["zh"], raw["en"], begins, ends, *more)
+    return Pause(raw["zh"], raw["en"], begins, ends, *more, raw.get("stands", False))

@@ -99,13 +99,16 @@ def fold_all(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tupl
     open_runs: dict[tuple[str, str], Run] = {}
     done: list[Run] = []
     seen: set[str] = set()
+    grounds: dict[str, list[Event]] = defaultdict(list)
     for event in restated(events):
         if event.type in MARKS:
             _mark(open_runs, done, event)
         for row in by_type.get(event.type, ()):
             if not (event.type in row.start and row.unless & seen):
                 for key in _keys(row, event, open_runs):
-                    _step(row, event, key, open_runs, done)
+                    _step(row, event, key, open_runs, done, grounds[row.id])
+            if any(one.stands and event.type in one.begins | one.ends for one in row.pauses):
+                grounds[row.id].append(event)
         seen.add(event.type)
     return tuple(sorted([*done, *open_runs.values()], key=lambda run: (run.start, run.seq)))
 
@@ -127,7 +130,12 @@ def _keys(row: Row, event: Event, open_runs: dict[tuple[str, str], Run]) -> list
 
 
 def _step(
-    row: Row, event: Event, key: str, open_runs: dict[tuple[str, str], Run], done: list[Run]
+    row: Row,
+    event: Event,
+    key: str,
+    open_runs: dict[tuple[str, str], Run],
+    done: list[Run],
+    grounds: Sequence[Event],
 ) -> None:
     place = (row.id, key)
     current = open_runs.get(place)
@@ -138,7 +146,8 @@ def _step(
             done.append(_ended(current, event) if ends else _voided(current, event))
         start = start_moment(row, event)
         fresh = Run(row, key, event.seq, _amount(row, event, start), start, event.type)
-        open_runs[place] = _resting_on(current, fresh, event) if current is not None else fresh
+        resting = _resting_on(current, fresh, event) if current is not None else None
+        open_runs[place] = resting or _stood(fresh, grounds)
     elif current is None or current.row is not row or not _meant(row, event):
         return
     elif event.type in row.end:
@@ -183,11 +192,11 @@ def as_of(run: Run, at: datetime) -> Run:
     return run
 
 
-def _resting_on(before: Run, fresh: Run, event: Event) -> Run:
+def _resting_on(before: Run, fresh: Run, event: Event) -> Run | None:
     """A period that begins anew while a ground for resting stands rests from its own beginning."""
     before = as_of(before, event.at)
     if not before.paused or before.row is not fresh.row:
-        return fresh
+        return None
     last = before.rests[-1]
     return replace(
         fresh, rests=(Rest(last.zh, last.en, fresh.start),), resting=before.resting,
@@ -255,6 +264,20 @@ def _change(run: Run, event: Event) -> Run:
             at = _done_at(event, extension.done_field)
             longer = Longer(more, event.type, at, extension.basis or run.row.basis)
             return replace(run, longer=(*run.longer, longer))
+    return _paused(run, event)
+
+
+def _stood(fresh: Run, grounds: Sequence[Event]) -> Run:
+    """A period that begins while a ground for resting stands which the row says so of rests from its beginning."""
+    for event in grounds:
+        fresh = _paused(as_of(fresh, event.at), event)
+    rests = (one for one in fresh.rests if one.until is None or one.until > fresh.start)
+    return replace(
+        fresh, rests=tuple(replace(one, since=max(one.since, fresh.start)) for one in rests)
+    )
+
+
+def _paused(run: Run, event: Event) -> Run:
     for number, pause in enumerate(run.row.pauses):
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
         if event.type in pause.begins and _holds(pause.only_if, event):

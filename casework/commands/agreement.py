@@ -149,11 +149,22 @@ class RecheckRectification(CaseCommand):
     days: int = 15
 
 
+class UnrectifiedGround(StrEnum):
+    """Why nothing is left to re-check: no agreement binds the institution any more, or it is gone."""
+
+    AGREEMENT_OVER = "agreement_over"
+    PARTY_GONE = "party_gone"
+
+
 @dataclass(frozen=True, kw_only=True)
 class CloseHandling(CaseCommand):
-    """Close after deduction, damages and a rectification re-checked."""
+    """Close after deduction, damages and a rectification re-checked.
+
+    `unrectified`: why that re-check will not be, where what was to be put right was not.
+    """
 
     situation: str
+    unrectified: UnrectifiedGround | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -389,9 +389,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "EXECUTION_STOPPED": (
         _C,
-        "{body}（{document_no}）已决定停止执行，恢复执行或办结前不能催告。请先登记恢复执行，或者登记复议、诉讼结果。",
-        "{body} ({document_no}) has stopped the execution: nobody may press for payment until it "
-        "goes on, or the review or suit is over. Record that, or the outcome, first.",
+        "{body}（{document_no}）已决定停止执行，恢复执行或办结前不能催告、扣款、复查整改。请先登记恢复执行，或者登记复议、诉讼结果。",
+        "{body} ({document_no}) has stopped the execution: nobody may press for payment, deduct it or re-check what "
+        "was to be put right until it goes on, or the review or suit is over. Record that, or the outcome, first.",
     ),
     "HANDLING_NO_COURT": (
         _U,

@@ -829,12 +829,18 @@ export type CaseFormVoidInput = {
   reason: string;
 };
 
-/** Close after deduction, damages and a rectification re-checked. */
+/**
+ * Close after deduction, damages and a rectification re-checked.
+ *
+ *     `unrectified`: why that re-check will not be, where what was to be put right was not.
+ *
+ */
 export type CaseHandlingCloseInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   situation: string;
+  unrectified?: UnrectifiedGround | null | undefined;
 };
 
 /**
@@ -4227,6 +4233,10 @@ export type UnannouncedStep =
   | 'PLAN_REPORTED'
   | 'RECTIFIED'
   | 'REPORTED';
+
+export type UnrectifiedGround =
+  | 'AGREEMENT_OVER'
+  | 'PARTY_GONE';
 
 export type Verdict =
   | 'CONFIRMED'

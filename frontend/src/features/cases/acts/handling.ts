@@ -120,7 +120,16 @@ export const handlingActs: readonly ActSpec[] = [
         result: caseHandlingClose(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'situation', label: 'situation', kind: 'long' }],
+    fields: [
+      { name: 'situation', label: 'situation', kind: 'long' },
+      {
+        name: 'unrectified',
+        label: 'unrectified',
+        kind: 'choice',
+        optional: true,
+        options: ['AGREEMENT_OVER', 'PARTY_GONE'],
+      },
+    ],
     danger: 'caseClose',
   },
   {

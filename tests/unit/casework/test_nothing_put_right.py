@@ -1,0 +1,110 @@
+"""A rectification rests while execution is stopped, and does not keep a handling open for ever."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from casework.actors import BEAT
+from casework.clocks.deadlines import Clock, deadlines
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands.clocks import MarkDeadlines
+from casework.decide import next_actions
+from tests.unit.casework.test_agreement_path import KIND, decided, deduct, money, serve
+from tests.unit.casework.test_handling_remedies import ended, filed
+
+GONE = a.UnrectifiedGround.PARTY_GONE
+
+
+def to_rectify(bureau: Any) -> str:
+    no: str = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
+    serve(bureau, no)
+    return no
+
+
+def check(bureau: Any, no: str, *, passed: bool, days: int = 10) -> a.RecheckRectification:
+    return a.RecheckRectification(
+        case_no=no, record="复查", held_on=bureau.today, passed=passed, days=days
+    )
+
+
+def clock(bureau: Any, no: str, row: str) -> Clock:
+    found = [d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == row]
+    return found[-1].clock
+
+
+def test_what_is_to_be_put_right_rests_while_execution_is_stopped(bureau: Any) -> None:
+    no = to_rectify(bureau)
+    bureau.wait(4)
+    filed(bureau, no, stops=True)
+    bureau.wait(20)
+    assert clock(bureau, no, "handling_rectification") is Clock.PAUSED
+    bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}"))
+    late = [e.data["deadline"] for e in bureau.streams[f"case:{no}"] if e.type == "DeadlineOverdue"]
+    assert "handling_rectification" not in late
+    assert bureau.refused("agency", check(bureau, no, passed=False)) == "EXECUTION_STOPPED"
+    bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
+    assert clock(bureau, no, "handling_recheck") is Clock.PAUSED
+    assert bureau.refused("agency", check(bureau, no, passed=True)) == "EXECUTION_STOPPED"
+    bureau.do("legal", ended(bureau, no, c.RemedyOutcome.UPHELD))
+    assert clock(bureau, no, "handling_recheck") is Clock.RUNNING
+    bureau.do("agency", check(bureau, no, passed=True))
+
+
+def test_the_agency_may_look_for_itself_once_the_days_that_were_left_are_over(bureau: Any) -> None:
+    no = to_rectify(bureau)
+    bureau.wait(4)
+    filed(bureau, no, stops=True)
+    bureau.wait(20)
+    bureau.do("legal", ended(bureau, no, c.RemedyOutcome.UPHELD))
+    (run,) = [
+        d
+        for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        if d.id == "handling_rectification"
+    ]
+    assert run.due is not None
+    assert bureau.refused("agency", check(bureau, no, passed=False)) == "STEP_MISSING"
+    bureau.at = run.due + timedelta(hours=10)
+    bureau.do("agency", check(bureau, no, passed=False))
+    # What was stopped before moves the new day no more.
+    bureau.wait(11)
+    assert clock(bureau, no, "handling_rectification") is Clock.OVERDUE
+    bureau.do("agency", check(bureau, no, passed=True))
+
+
+@pytest.mark.parametrize("who", ["chief", "agency2"])
+def test_a_handling_of_an_institution_that_is_gone_closes_by_other_eyes(
+    bureau: Any, who: str
+) -> None:
+    no = to_rectify(bureau)
+    deduct(bureau, no, "100.00")
+    bureau.receipts(no, "agency")
+    bureau.wait(11)
+    bureau.do("agency", check(bureau, no, passed=False))
+    plain = a.CloseHandling(case_no=no, situation="机构已注销")
+    assert bureau.refused(who, plain) == "STEP_MISSING"
+    case = bureau.state(f"case:{no}")
+    acts = {one.name: one for one in next_actions(case, bureau.people[who], bureau.at)}
+    assert not acts["CloseHandling"].primary
+    gone = a.CloseHandling(case_no=no, situation="机构已注销", unrectified=GONE)
+    # Whoever proposed the handling is no other eyes.
+    assert bureau.refused("agency", gone) == "FOUR_EYES"
+    assert bureau.do(who, gone) == ["HandlingClosed"]
+    assert bureau.streams[f"case:{no}"][-1].data["unrectified"] == "party_gone"
+    assert {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}.isdisjoint(
+        {"handling_recheck"}
+    )
+
+
+def test_the_ground_is_given_only_where_something_waits_to_be_put_right(bureau: Any) -> None:
+    no = to_rectify(bureau)
+    deduct(bureau, no, "100.00")
+    bureau.receipts(no, "agency")
+    bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
+    bureau.do("agency", check(bureau, no, passed=True))
+    gone = a.CloseHandling(case_no=no, situation="x", unrectified=GONE)
+    assert bureau.refused("chief", gone) == "BAD_VALUE"
+
+
