@@ -19,7 +19,7 @@ from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.cases.page import case_page
 from graph.inspection.read import inspection_page
-from graph.points.page import points_page
+from graph.points.page import points_as_of, points_page
 
 clock = typer.Typer(help="期限 / deadlines", no_args_is_help=True)
 
@@ -38,16 +38,20 @@ def explain(
         ),
     ],
     on: Annotated[
-        str | None, typer.Option("--on", help="YYYY-MM-DD：看某日终了时 / as of a day")
+        str | None,
+        typer.Option(
+            "--on", help="YYYY-MM-DD：按该日终了时已知的情况 / as it was known at the end of a day"
+        ),
     ] = None,
     json: JsonOption = False,
 ) -> None:
     """逐项说明期限：起算、延长、中止、届满、依据 / explain each deadline step by step."""
     out = Output(json)
-    at = day_end(value_of(date, on, "on")) if on else now()
+    day = value_of(date, on, "on") if on else None
+    at = day_end(day) if day else now()
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Deadline, ...]:
-        return await deadlines_of(driver, actor, number, at)
+        return await deadlines_of(driver, actor, number, at, day)
 
     found = as_person(out, _work)
     rows = [to_json(deadline_json(one)) for one in found]
@@ -58,23 +62,36 @@ def explain(
 
 
 async def deadlines_of(
-    driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime
+    driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime, day: date | None = None
 ) -> tuple[Deadline, ...]:
-    """The deadlines of a case, inspection, or doctor's file. Raises Refusal NOT_FOUND."""
-    page = await case_page(driver, viewer(actor), number, at)
+    """The deadlines of a case, inspection, or doctor's file; with a `day` as they were known at its end.
+
+    Raises Refusal NOT_FOUND.
+    """
+    page = await case_page(driver, viewer(actor), number, at, day)
     if page is not None:
         return page.deadlines
-    inspected = await inspection_page(driver, viewer(actor), number, at)
+    inspected = await inspection_page(driver, viewer(actor), number, at, day)
     if inspected is not None:
         return inspected.deadlines
-    file = await points_page(driver, viewer(actor), number, at)
+    file = await _file(driver, actor, number, at, day)
     if file is None:
         raise refuse(
             "NOT_FOUND",
             what=f"案件、检查或医师档案 {number}",
             what_en=f"case, inspection or file of a doctor {number}",
         )
-    return file.deadlines
+    return file
+
+
+async def _file(
+    driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime, day: date | None
+) -> tuple[Deadline, ...] | None:
+    if day is not None:
+        then = await points_as_of(driver, viewer(actor), number, day)
+        return None if then is None else then.known.deadlines if then.known else ()
+    page = await points_page(driver, viewer(actor), number, at)
+    return None if page is None else page.deadlines
 
 
 @clock.command("rows")

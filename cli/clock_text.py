@@ -19,10 +19,25 @@ def deadline_json(one: Deadline) -> dict[str, Any]:
 
 
 def row_json(row: Row) -> dict[str, Any]:
-    """A row's own fields."""
+    """A row's own fields: with the events that start, end and void it, what extends it and what rests it."""
     fields = ("id", "zh", "en", "amount", "calendar", "basis", "mark", "valid_from", "valid_to",
-              "lapses", "rolls", "manual")  # fmt: skip
+              "lapses", "rolls", "manual", "warn", "until", "only_if")  # fmt: skip
     plain: dict[str, Any] = {name: getattr(row, name) for name in fields}
+    for name in ("start", "end", "void", "unless"):
+        plain[name] = sorted(getattr(row, name))
+    longer = ("event", "steps", "by", "field")
+    plain["extensions"] = [
+        {**{name: getattr(one, name) for name in longer}, "basis": one.basis or row.basis}
+        for one in row.extensions
+    ]
+    rests = ("zh", "en", "key", "only_if", "since", "until", "at_most", "mark")
+    plain["pauses"] = [
+        {
+            **{name: getattr(one, name) for name in rests},
+            "begins": sorted(one.begins), "ends": sorted(one.ends), "basis": one.basis or row.basis,
+        }
+        for one in row.pauses
+    ]  # fmt: skip
     return dict(to_json(plain))  # type: ignore[arg-type]
 
 

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
+from casework.actors import ROLE_NAMES_ZH, Role
 from casework.agreement.pharmacy import levels, pharmacy_acts
 from casework.clocks.calendars import Calendar
-from casework.clocks.rows import Pause, Row, deadline_rows
+from casework.clocks.rows import Extension, Pause, Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.commands.points import StaffKind
 from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
 from casework.documents.catalogue import forms
 from casework.documents.effect import needs
+from casework.event_names import event_names
 from casework.law.details import Detail, details
 from casework.law.discretion import factors, tiers
 from casework.law.fixed import fixed
@@ -28,7 +30,12 @@ from casework.law.no_penalty import no_penalty_grounds
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
 from casework.measures.rows import kinds, overlaps, terms
-from casework.notices.rows import certificate_warn_days, keep_days, measure_warn_days
+from casework.notices.rows import (
+    certificate_warn_days,
+    keep_days,
+    measure_warn_days,
+    settled_days,
+)
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
 from casework.points.parameters import offered
@@ -124,14 +131,17 @@ FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依�
 REMINDER_HEAD = ("事项", "时间", "依据", "标记")
 
 
-def _steps(steps: tuple[int, ...]) -> str:
-    """How much an extension may add; none: the law sets no limit."""
-    return f"＋{'、＋'.join(map(str, steps))}" if steps else "按批准的日期"
+def _longer(one: Extension, row: Row) -> str:
+    """What extends it, by how much (none: the law sets no limit), who may, and where that stands."""
+    steps = f"＋{'、＋'.join(map(str, one.steps))}" if one.steps else "按批准的日期"
+    who = "、".join(ROLE_NAMES_ZH[Role(role)] for role in one.by)
+    return f"{event_names(one.event)[0]} {steps}（{who}；{one.basis or row.basis}）"
 
 
 def _pause(pause: Pause) -> str:
-    """What rests the period; with a mark where that is for the bureau to confirm."""
-    notes = "，".join(note for note in (pause.at_most and "至公告期满", pause.mark) if note)
+    """What rests the period and where that stands, if not with the row; a mark where it is to be confirmed."""
+    said = (pause.at_most and "至公告期满", pause.basis, pause.mark)
+    notes = "，".join(note for note in said if note)
     return f"{pause.zh}（{notes}）" if notes else pause.zh
 
 
@@ -139,7 +149,7 @@ def _deadline(row: Row) -> Sequence[str]:
     unit = UNITS[row.calendar][0]
     # Of a period of months the warnings are days, as the beat reckons them.
     warned = UNITS[Calendar.NATURAL_DAYS if row.calendar is Calendar.MONTHS else row.calendar][0]
-    longer = [f"{_steps(e.steps)}（{'、'.join(e.by)}）" for e in row.extensions]
+    longer = [_longer(one, row) for one in row.extensions]
     notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
     # Such a period ends on a day that a paper sets, or that was reckoned beforehand.
     long = "以所定日期为准" if row.until else f"{row.amount} {unit}"
@@ -335,6 +345,12 @@ def _reminders() -> Iterable[Sequence[str]]:
     habit = "本局工作习惯，法律未规定"
     ahead = "、".join(f"提前 {days} 日" for days in certificate_warn_days())
     yield "学习、考试证书到期", f"{ahead}，到期当日", habit, "M"
+    yield (
+        "逾期、届满时已了结的期限",
+        f"届满后 {settled_days()} 日内告知，此后只记录在案",
+        habit,
+        "M",
+    )
     yield "措施到期自动解除", f"提前 {measure_warn_days()} 日", habit, "M"
     yield "已读通知保留", f"{keep_days()} 日（未读四倍）", habit, "M"
 

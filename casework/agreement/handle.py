@@ -322,7 +322,9 @@ def _unrectified(ask: Ask[CloseHandling, CaseState]) -> dict[str, str]:
             step_en="a re-check that passes (where the agreement ended or the institution is gone, others than the proposer "
             "close it on that ground)",
         )  # fmt: skip
-    not_proposer("提出处理意见与未整改时办结", "closing with nothing put right")(case, ask.actor, ask.at)
+    not_proposer("提出处理意见与未整改时办结", "closing with nothing put right")(
+        case, ask.actor, ask.at
+    )
     return {"unrectified": c.unrectified.value}
 
 

@@ -31,9 +31,7 @@ def not_stopped(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=number)
 
 
-def put_off(
-    case: CaseState, due: datetime, calendar: Calendar, begun: date = date.min
-) -> datetime:
+def put_off(case: CaseState, due: datetime, calendar: Calendar, begun: date = date.min) -> datetime:
     """The end of a period of the party that rested while execution was stopped, as its clock has it.
 
     A stop that was over before the period had `begun`, or began after it was over, moves nothing.

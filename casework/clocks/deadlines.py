@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from casework.clocks.calendars import (
@@ -91,6 +91,11 @@ def deadlines(
     With `rows` the same events are judged under another table of law.
     """
     return tuple(stand(run, at) for run in fold_runs(events, rows))
+
+
+def events_until(events: Sequence[Event], on: date | None) -> Sequence[Event]:
+    """The events up to the end of a Shanghai day: what was known then; all of them without one."""
+    return events if on is None else [event for event in events if local_date(event.at) <= on]
 
 
 def next_of(clocks: Iterable[Deadline]) -> datetime | None:

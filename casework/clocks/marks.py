@@ -15,7 +15,6 @@ from casework.clocks.deadlines import Clock, Deadline, stand
 from casework.clocks.runs import Run, fold_all
 from casework.events import Event, utc_text
 
-
 #: Clocks of what fell due: still to be done, done too late, or nobody's to do any more.
 OVER: Final = frozenset({Clock.OVERDUE, Clock.LAPSED, Clock.LATE})
 

@@ -62,7 +62,7 @@ class Pause:
     ends, where these are not the days of the events (`until_else`: where the event does not name the first).
     `ends_if` names a field that the event which ends it has. `at_most` is the row whose own period, begun by
     the same event, bounds the rest. `stands`: it rests a period, too, that begins while it lasts. `mark` M: that
-    it rests at all is for the bureau to confirm.
+    it rests at all is for the bureau to confirm. `basis`: where that stands, if not where the row does.
     """
 
     zh: str
@@ -78,6 +78,7 @@ class Pause:
     at_most: str | None = None
     mark: str | None = None
     stands: bool = False
+    basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,4 +187,6 @@ _PAUSE = ("key", "only_if", "since", "until", "until_else", "ends_if", "at_most"
 def _pause(raw: dict[str, Any]) -> Pause:
     begins, ends = frozenset(raw["from"]), frozenset(raw["to"])
     more = (raw.get(name) for name in _PAUSE)
-    return Pause(raw["zh"], raw["en"], begins, ends, *more, raw.get("stands", False))
+    return Pause(
+        raw["zh"], raw["en"], begins, ends, *more, raw.get("stands", False), raw.get("basis", "")
+    )

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casework.clocks.calendars import local_date
-from casework.events import Event
 from casework.points.standing import Status, sanctions, standing
 from casework.points.state import PointsState
 
@@ -75,11 +73,6 @@ def outside(
             if part[0] <= part[1]
         ]
     return left
-
-
-def events_until(events: Iterable[Event], on: date) -> list[Event]:
-    """Return the events up to the end of a Shanghai day."""
-    return [event for event in events if local_date(event.at) <= on]
 
 
 def _turning_days(file: PointsState) -> set[date]:

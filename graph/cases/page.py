@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 import neo4j
@@ -17,7 +17,7 @@ from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.clocks.deadlines import Deadline, deadlines
+from casework.clocks.deadlines import Deadline, deadlines, events_until
 from casework.commands.case import Party, PartyKind
 from casework.decide import next_actions
 from casework.documents.catalogue import form_of
@@ -127,9 +127,16 @@ class CasePage:
 
 
 async def case_page(
-    driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str, at: datetime
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    case_no: str,
+    at: datetime,
+    known_on: date | None = None,
 ) -> CasePage | None:
-    """Return the page, or None when the case is missing or not the viewer's to see."""
+    """Return the page, or None when the case is missing or not the viewer's to see.
+
+    Its deadlines stand as of `at`, by what was known at the end of the day `known_on` where one is given.
+    """
     stream = f"case:{case_no}"
     events = (await load(driver, stream))[stream]
     told = story(case_no, events, STORIES.get(stream))
@@ -141,7 +148,10 @@ async def case_page(
     place, state = reach(state, bureau, on), located(state, bureau, on)
     state = (await with_measures(driver, (state,)))[case_no]
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
-    clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
+    clocks, intact = (
+        deadlines(events_until(events, known_on), at),
+        isinstance(verify_chain(events), Intact),
+    )
     changed = _changes(viewer, told)
     # Numbers are compared before they are masked.
     namesakes = (

@@ -5,7 +5,7 @@ For the bureau; the inspected institution sees those that began, as they were pu
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
@@ -13,7 +13,7 @@ import neo4j
 
 from casework.actors import BUREAU, Role, Viewer
 from casework.acts import Action, offer
-from casework.clocks.deadlines import Deadline, deadlines
+from casework.clocks.deadlines import Deadline, deadlines, events_until
 from casework.commands.inspection import InspectionKind, LinkInspection
 from casework.custody.state import EvidenceState
 from casework.events import Event
@@ -169,9 +169,16 @@ async def inspection_state(
 
 
 async def inspection_page(
-    driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str, at: datetime
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    inspection_no: str,
+    at: datetime,
+    known_on: date | None = None,
 ) -> InspectionPage | None:
-    """Return the inspection as this viewer sees it; None when it is not there for him."""
+    """Return the inspection as this viewer sees it; None when it is not there for him.
+
+    Its deadlines stand by what was known at the end of the day `known_on` where one is given.
+    """
     inside = viewer.actor.holds(*BUREAU)
     stream = f"inspection:{inspection_no}"
     events = (await load(driver, stream))[stream]
@@ -186,7 +193,7 @@ async def inspection_page(
     scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
     followers = await _followers(driver, viewer, state, actions)
-    clocks = deadlines(events, at)
+    clocks = deadlines(events_until(events, known_on), at)
     return InspectionPage(state, tuple(events), actions, scans, followers, clocks, settings=own)
 
 

@@ -10,11 +10,11 @@ from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.fold import fold_case
 from casework.clocks.calendars import day_end, local_date
-from casework.clocks.deadlines import Deadline, deadlines
+from casework.clocks.deadlines import Deadline, deadlines, events_until
 from casework.decide import fold, next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
-from casework.points.history import Span, events_until, history
+from casework.points.history import Span, history
 from casework.points.office import RECORDERS
 from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.standing import Sanction, Standing, lasted, standing, totals
@@ -124,7 +124,9 @@ async def points_as_of(
     return AsOf(on, page, standing(state, on))
 
 
-def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetime) -> PointsPage:
+def page_of(
+    state: PointsState, events: Sequence[Event], viewer: Viewer, at: datetime
+) -> PointsPage:
     """Build the page from a folded file. Approval forms are the bureau's own papers."""
     shown = state if viewer.actor.holds(*BUREAU) else replace(state, approvals=())
     return PointsPage(

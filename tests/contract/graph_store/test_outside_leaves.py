@@ -10,6 +10,7 @@ from filing import AT, assigned
 from api.case.place import place_of
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
+from casework.commands.case.suspend import Authority
 from casework.refusal import Refusal
 from graph.cases.page import case_page
 from graph.commands import execute
@@ -30,7 +31,7 @@ async def offered(store: neo4j.AsyncDriver, people: dict[str, Actor]) -> bool:
 
 def letter(*, whole: bool) -> c.TransferCase:
     return c.TransferCase(
-        case_no="C1", to=c.TransferTo.OTHER_BUREAU, recipient="合肥市医疗保障局", document_no="移1号",
+        case_no="C1", to=Authority.OTHER_BUREAU, recipient="合肥市医疗保障局", document_no="移1号",
         reasons="机构在县外", whole=whole,
     )  # fmt: skip
 

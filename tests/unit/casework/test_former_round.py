@@ -125,5 +125,7 @@ def test_the_time_of_a_decision_made_anew_is_not_the_bureaus_to_extend(bureau: A
     assert refused.value.code == "BAD_VALUE"
     offered = next_actions(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
     assert not {"ProposeExtension", "PauseClock"} & {one.name for one in offered}
-    [clock] = [d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == "decision_anew"]
+    [clock] = [
+        d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == "decision_anew"
+    ]
     assert clock.clock is Clock.RUNNING

@@ -106,5 +106,3 @@ def test_the_ground_is_given_only_where_something_waits_to_be_put_right(bureau: 
     bureau.do("agency", check(bureau, no, passed=True))
     gone = a.CloseHandling(case_no=no, situation="x", unrectified=GONE)
     assert bureau.refused("chief", gone) == "BAD_VALUE"
-
-

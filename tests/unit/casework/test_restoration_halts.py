@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from casework.clocks.deadlines import Clock, deadlines
+from casework.clocks.deadlines import Clock, deadlines, events_until
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.decide import handle
 from casework.points.consequences import after, consequences
-from casework.points.history import events_until, history, unbillable
+from casework.points.history import history, unbillable
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
 from tests.unit.casework.verified import VERIFIED
