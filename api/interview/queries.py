@@ -8,13 +8,14 @@ import strawberry
 
 from api.context import Info
 from api.interview import types as gql
-from api.names import pick
+from api.names import Language, pick
 from casework.actors import BUREAU
 from casework.cases.insured import insured_names
 from casework.clocks.calendars import local_date
-from casework.commands.case import Said
+from casework.commands.case import AskedVisit, Said
 from casework.interview import state as room
 from casework.masking import mask_name
+from casework.treatments import treatment
 from graph.cases.read import case_state
 from graph.interview.questions import question_sets
 from graph.interview.read import clashes_of, lost_records
@@ -41,7 +42,9 @@ class InterviewQueries:
             interviews=[
                 interview_of(one, clashes, names, lost) for one in reversed(state.interviews)
             ],
-            visit_lists=[list_of(one, lost) for one in reversed(state.visit_lists)],
+            visit_lists=[
+                list_of(one, lost, info.context.language) for one in reversed(state.visit_lists)
+            ],
         )
 
     @strawberry.field
@@ -112,7 +115,12 @@ def _earlier(visit: room.HomeVisit) -> gql.EarlierVisit:
     )
 
 
-def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
+def _asked(one: AskedVisit, language: Language) -> gql.AskedVisit:
+    kind = pick(language, *treatment(one.kind))
+    return gql.AskedVisit(**{**vars(one), "kind": kind})
+
+
+def list_of(listed: room.VisitList, lost: Collection[str], language: Language) -> gql.VisitList:
     """A list with what came of it; ``lost`` names signed records that are whole no longer."""
     people = []
     for person in listed.people:
@@ -127,6 +135,8 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
                 village=person.village,
                 tie=person.tie,
                 bills=list(person.bills),
+                asked=[_asked(one, language) for one in person.asked],
+                of=person.of or len(person.bills),
                 outcome=visit.outcome if visit else "",
                 visited_on=visit.visited_on if visit else None,
                 remarks=visit.remarks if visit else "",

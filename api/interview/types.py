@@ -70,12 +70,25 @@ class EarlierVisit:
 
 
 @strawberry.type
+class AskedVisit:
+    """A visit that somebody is to confirm; ``kind`` in words, ``amount`` in yuan."""
+
+    mdtrt_id: str
+    begins: str
+    ends: str
+    place: str
+    kind: str
+    amount: str
+
+
+@strawberry.type
 class VisitedPerson:
     """A person of a visit list; ``outcome`` empty until visited. Names are masked.
 
     ``answers`` are those of the last visit on which he spoke; ``earlier`` visits come newest first.
     ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing;
-    ``refusedBefore`` names who saw that he would not sign it.
+    ``refusedBefore`` names who saw that he would not sign it. ``asked`` says what ``bills`` names by number
+    (nothing on a list of before); ``of`` is how many visits there were.
     """
 
     psn_no: str
@@ -84,6 +97,8 @@ class VisitedPerson:
     village: str
     tie: str
     bills: list[str]
+    asked: list[AskedVisit]
+    of: int
     outcome: str
     visited_on: date | None
     remarks: str

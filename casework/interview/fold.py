@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from casework.cases.state import CaseState
-from casework.commands.case.interview import Said, VisitPerson
+from casework.commands.case.interview import AskedVisit, Said, VisitPerson
 from casework.copying import replace
 from casework.documents.fold import keep_former
 from casework.events import Event
@@ -61,11 +61,16 @@ def _interview_signed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState
 
 
 def _planned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    people = tuple(VisitPerson(**{**one, "bills": tuple(one["bills"])}) for one in d["people"])
+    people = tuple(_person(one) for one in d["people"])
     listed = VisitList(
         d["list_id"], d["purpose"], d["ring_id"], people, tuple(d["questions"]), hand_from(d), e.at
     )
     return replace(s, visit_lists=(*s.visit_lists, listed))
+
+
+def _person(d: Mapping[str, Any]) -> VisitPerson:
+    asked = tuple(AskedVisit(**one) for one in d.get("asked", ()))
+    return VisitPerson(**{**d, "bills": tuple(d["bills"]), "asked": asked})
 
 
 def _visited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -62,6 +62,10 @@ class VisitList:
     at: datetime
     visits: tuple[HomeVisit, ...] = ()
 
+    def asked_of(self, psn_no: str) -> VisitPerson | None:
+        """Whom the list names by that number."""
+        return next((one for one in self.people if one.psn_no == psn_no), None)
+
     def visits_to(self, psn_no: str) -> tuple[HomeVisit, ...]:
         """Every visit to a person, in the order in which they were recorded."""
         return tuple(one for one in self.visits if one.psn_no == psn_no)

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Final
 
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.commands.case import Path, VisitOutcome
+from casework.commands.case import AskedVisit, Path, VisitOutcome
 from casework.documents.state import Issued
 from casework.events import Json
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, Interview, VisitList
 from casework.points.parameters import BureauState
+from casework.treatments import treatment
 from evidence.dossier.typeset import Typeset, typeset
 from evidence.forms.context import values_of
 from evidence.forms.fill import fill
 from evidence.forms.printed import printed
 from evidence.forms.rights import agency
 from evidence.forms.said import must_say
-from evidence.forms.talk import Values, of_interview, of_visit
+from evidence.forms.talk import Values, days_of, of_interview, of_visit
 from evidence.parameters import SHANGHAI
 
 #: What a home visit brought, as it stands on the list.
@@ -99,7 +101,8 @@ def visit_list(
             {
                 "number": number, "name": name, "tel": tel, "address": address,
                 "township": person.township, "village": person.village,
-                "bills": list(person.bills), "result": _result(listed, person.psn_no),
+                "bills": list(person.bills), "asked": [_row(one) for one in person.asked],
+                "of": person.of, "result": _result(listed, person.psn_no),
                 "said": listed.last_said(person.psn_no) is not None,
             }
         )  # fmt: skip
@@ -112,6 +115,14 @@ def visit_list(
         "made": _minute(at),
     }
     return typeset("home_visits", sheet, at)
+
+
+def _row(one: AskedVisit) -> dict[str, Json]:
+    """A visit as a row of the sheet."""
+    return {
+        "days": days_of(one), "place": one.place, "kind": treatment(one.kind)[0],
+        "amount": f"{Decimal(one.amount):,.2f}", "id": one.mdtrt_id,
+    }  # fmt: skip
 
 
 def _result(listed: VisitList, psn_no: str) -> str:

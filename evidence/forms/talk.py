@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.state import CaseState
-from casework.commands.case import Said
+from casework.commands.case import AskedVisit, Said
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, Interview, VisitList
+from casework.treatments import treatment
 from evidence.parameters import SHANGHAI
 
 Values = dict[str, Any]
@@ -73,8 +75,36 @@ def of_visit(
         "started": visit.visited_on.isoformat(),
         "ended": "",
         "officers": _officers(case, visit.officers),
-        "answers": _answers(visit.answers),
+        "answers": _about(listed, visit),
     }
+
+
+def _about(listed: VisitList, visit: HomeVisit) -> list[Values]:
+    """What he said; with the first question the visits of the list that he was asked about."""
+    said = _answers(visit.answers)
+    asked = named_visits(listed, visit.psn_no)
+    if said and asked:
+        said[0] = {**said[0], "question": f"{said[0]['question']}（清单所列：{asked}）"}
+    return said
+
+
+def named_visits(listed: VisitList, psn_no: str) -> str:
+    """The visits that somebody is asked about, in one line; by number alone where the list has no more."""
+    person = listed.asked_of(psn_no)
+    if person is None:
+        return ""
+    return "；".join(said_of(one) for one in person.asked) or "、".join(person.bills)
+
+
+def said_of(one: AskedVisit) -> str:
+    """A visit in words: its days, institution, kind, cost and number."""
+    kind = treatment(one.kind)[0]
+    return f"{days_of(one)} {one.place} {kind} {Decimal(one.amount):,.2f} 元（{one.mdtrt_id}）"
+
+
+def days_of(one: AskedVisit) -> str:
+    """The day of a visit, or from when to when it was."""
+    return one.begins if one.begins == one.ends else f"{one.begins} 至 {one.ends}"
 
 
 def _officers(case: CaseState, hands: Iterable[Hand]) -> list[Values]:

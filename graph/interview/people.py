@@ -8,7 +8,7 @@ import anyio.to_thread
 import neo4j
 
 from casework.actors import Viewer
-from casework.commands.case import VisitPerson
+from casework.commands.case import AskedVisit, VisitPerson
 from casework.lines.state import LinesState
 from casework.masking import mask_name
 from claims.store import ClaimStore
@@ -26,6 +26,13 @@ WHERE psn_no IN (SELECT unnest(?::VARCHAR[])) AND coalesce(vali_flag, '1') <> '0
     AND fixmedins_code IN (SELECT unnest(?::VARCHAR[]))
     AND begntime::DATE IN (SELECT unnest(?::DATE[]))
 ORDER BY psn_no, begntime, mdtrt_id
+"""
+#: When, where and what each visit was, and what it cost; the day as Beijing has it.
+ASKED: Final = """
+SELECT m.mdtrt_id, m.begntime::DATE, coalesce(m.endtime, m.begntime)::DATE,
+    coalesce(nullif(m.fixmedins_name, ''), m.fixmedins_code), coalesce(m.med_type, ''),
+    (SELECT coalesce(sum(s.medfee_sumamt), 0) FROM setl_d s WHERE s.mdtrt_id = m.mdtrt_id)
+FROM mdtrt_d m WHERE m.mdtrt_id IN (SELECT unnest(?::VARCHAR[]))
 """
 #: A person is asked about some visits, not about a year of them.
 MOST_BILLS: Final = 12
@@ -76,7 +83,19 @@ async def people_of(
                 known.append(visit)
     people = {**dict.fromkeys(bills, 0.0), **ties}
     private = await anyio.to_thread.run_sync(lambda: private_of(store, people))
-    return tuple(_person(psn_no, tie, private, bills) for psn_no, tie in people.items())
+    chosen = [bill for own in bills.values() for bill in own[:MOST_BILLS]]
+    asked = await anyio.to_thread.run_sync(lambda: asked_of(store, chosen))
+    return tuple(_person(psn_no, tie, private, bills, asked) for psn_no, tie in people.items())
+
+
+def asked_of(store: ClaimStore, visits: Iterable[str]) -> dict[str, AskedVisit]:
+    """What the claims say of each visit; nothing of one that they do not have."""
+    with store.connect() as connection:
+        rows = connection.execute(ASKED, [list(visits)]).fetchall()
+    return {
+        number: AskedVisit(number, str(begins), str(ends), place, kind, f"{amount:.2f}")
+        for number, begins, ends, place, kind, amount in rows
+    }
 
 
 def _joint(store: ClaimStore, ring: RingDossier) -> dict[str, list[str]]:
@@ -94,8 +113,13 @@ def _joint(store: ClaimStore, ring: RingDossier) -> dict[str, list[str]]:
 
 
 def _person(
-    psn_no: str, tie: float, private: Mapping[str, Private], bills: Mapping[str, list[str]]
+    psn_no: str,
+    tie: float,
+    private: Mapping[str, Private],
+    bills: Mapping[str, list[str]],
+    asked: Mapping[str, AskedVisit],
 ) -> VisitPerson:
+    own = bills.get(psn_no, [])
     name, _, address = private.get(psn_no, ("", "", ""))
     township, village = place_of(address)
     return VisitPerson(
@@ -104,5 +128,7 @@ def _person(
         township=township,
         village=village,
         tie=f"{tie:.2f}",
-        bills=tuple(bills.get(psn_no, ())[:MOST_BILLS]),
+        bills=tuple(own[:MOST_BILLS]),
+        asked=tuple(asked[one] for one in own[:MOST_BILLS] if one in asked),
+        of=len(own),
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) { version
   interviews { interviewId name evidenceId recordLost answers { question answer } clashes { interview } }
-  visitLists { listId questions people { psnNo who township tie bills outcome remarks evidenceId recordLost
+  visitLists { listId questions people { psnNo who township tie bills of asked { mdtrtId begins ends place kind amount } outcome remarks evidenceId recordLost
     answers { answer } earlier { visitedOn officers outcome remarks answers { answer } } } }
 } }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
@@ -297,6 +298,15 @@ async def test_home_visits_come_back(world: Any) -> None:
     assert person["bills"]
     assert "*" in person["who"]
     assert person["township"]
+    # What the questions speak of as the days of the list stands there, of each visit.
+    for person in listed["people"]:
+        assert [one["mdtrtId"] for one in person["asked"]] == person["bills"]
+        assert person["of"] >= len(person["bills"]) > 0
+        for one in person["asked"]:
+            assert one["begins"] <= one["ends"]
+            assert one["place"]
+            assert re.fullmatch(r"[\u4e00-\u9fff]+", one["kind"])
+            assert float(one["amount"]) > 0
     address = f"/export/home-visits/{number}/Z1.pdf"
     assert (await desk.http.get(address)).status_code == 400
     looks = "MATCH (e:Event {type: 'PersonalDataRevealed'}) RETURN count(e) AS n"

@@ -47,6 +47,7 @@ from casework.commands.case.hold import (
     RequestHold,
 )
 from casework.commands.case.interview import (
+    AskedVisit,
     AttachInterviewRecord,
     AttachVisitRecord,
     Capacity,
@@ -191,6 +192,7 @@ __all__ = [
     "AnnulDecision",
     "AnswerRecusal",
     "ApplyToCourt",
+    "AskedVisit",
     "AssignOfficers",
     "AttachEvidence",
     "AttachFindings",

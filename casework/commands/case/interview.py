@@ -88,8 +88,24 @@ class VisitOutcome(StrEnum):
 
 
 @dataclass(frozen=True)
+class AskedVisit:
+    """A visit that somebody is to confirm: when, at which institution, what kind (med_type), for how much (yuan)."""
+
+    mdtrt_id: str
+    begins: str
+    ends: str
+    place: str
+    kind: str
+    amount: str
+
+
+@dataclass(frozen=True)
 class VisitPerson:
-    """Whom to visit: place of living, visits to confirm, strength of the tie (weakest first)."""
+    """Whom to visit: place of living, visits to confirm, strength of the tie (weakest first).
+
+    `asked` says what `bills` names by number, as the data had it; a list of before has numbers alone. `of`
+    is how many there were: a person is asked about some.
+    """
 
     psn_no: str
     who: str
@@ -97,6 +113,8 @@ class VisitPerson:
     village: str
     tie: str
     bills: tuple[str, ...] = ()
+    asked: tuple[AskedVisit, ...] = ()
+    of: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

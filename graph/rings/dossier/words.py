@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from casework.judgements.state import MarkState
+from casework.treatments import treatment
 from graph.explore.present import SHANGHAI
 from graph.rings.dossier.model import Basis, Booking
 from graph.rings.odds import LEAST
@@ -69,17 +70,6 @@ KINDS: Final[Pairs] = {
     "account": ("收款账户", "account paid into"),
 }
 SEXES: Final[Pairs] = {"1": ("男", "male"), "2": ("女", "female")}
-#: Kinds of treatment by the first figures of their code, as in the national interface.
-TREATMENTS: Final[Pairs] = {
-    "9929": ("药店慢特病购药", "pharmacy, chronic disease"),
-    "41": ("药店购药", "pharmacy"),
-    "14": ("门诊慢特病", "outpatient, chronic disease"),
-    "13": ("急诊", "emergency"),
-    "51": ("生育门诊", "maternity, outpatient"),
-    "52": ("生育住院", "maternity, inpatient"),
-    "1": ("门诊", "outpatient"),
-    "2": ("住院", "inpatient"),
-}
 
 
 @dataclass(frozen=True)
@@ -106,10 +96,7 @@ class Words:
 
     def treatment(self, med_type: str) -> str:
         """The kind of treatment in words, the code itself where it has none."""
-        for code, pair in TREATMENTS.items():
-            if med_type.startswith(code):
-                return self.say(*pair)
-        return med_type or "—"
+        return self.say(*treatment(med_type))
 
     def verdict(self, mark: MarkState | None) -> str:
         """A judgement with who, when and why; empty when there is none."""

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from casework.cases.state import CaseState, Officer
-from casework.commands.case import Party, PartyKind, Path, Said, VisitPerson
+from casework.commands.case import AskedVisit, Party, PartyKind, Path, Said, VisitPerson
 from casework.documents.state import Issued
 from casework.hands import Hand
 from casework.interview.state import HomeVisit, VisitList
@@ -23,8 +23,15 @@ AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ONE, TWO = Hand("ins1", "p1", "甲"), Hand("ins2", "p2", "乙")
 
 
+STAY = AskedVisit("M7", "2025-03-01", "2025-03-08", "云溪医院", "21", "4113.00")
+
+
 def printed(
-    party: Party, template: bytes = b"", path: Path = Path.ADMINISTRATIVE, agency: str = ""
+    party: Party,
+    template: bytes = b"",
+    path: Path = Path.ADMINISTRATIVE,
+    agency: str = "",
+    asked: tuple[AskedVisit, ...] = (),
 ) -> str:
     case = CaseState(
         "C1",
@@ -36,7 +43,9 @@ def printed(
     own = Setting("agency_name", agency, date(2026, 1, 1), "x")
     said = (Said("您去年三月住过院吗？", "没有住过院，卡借给了邻居。"),)
     visit = HomeVisit("P2", date(2026, 3, 1), (ONE, TWO), "denies", said, "", None)
-    people = tuple(VisitPerson(key, "某", "清河镇", "三里村", "1") for key in ("P1", "P2"))
+    people = tuple(
+        VisitPerson(key, "某", "清河镇", "三里村", "1", ("M7",), asked) for key in ("P1", "P2")
+    )
     listed = VisitList("Z1", "核实住院", None, people, (), ONE, AT, (visit,))
     made = visit_record(
         template or shipped("interview"),
@@ -112,6 +121,37 @@ def test_the_list_for_the_road_tells_who_was_not_met_and_has_sheets_for_them_alo
         "李四",
         "王五",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ((STAY,), "2025-03-01至2025-03-08云溪医院住院4,113.00元（M7）"),
+        # A list of before has the number alone.
+        ((), "清单所列：M7"),
+    ],
+)
+def test_what_is_signed_names_the_visits_that_were_asked_about(
+    asked: tuple[AskedVisit, ...], named: str
+) -> None:
+    assert named in printed(Party(PartyKind.INSTITUTION, "H1", "云溪医院"), asked=asked)
+
+
+def test_the_sheet_says_when_where_and_what_and_how_many_of_how_many() -> None:
+    day = AskedVisit("M8", "2025-04-02", "2025-04-02", "三里诊所", "11", "62.50")
+    person = VisitPerson("P1", "某", "清河镇", "三里村", "1", ("M7", "M8"), (STAY, day), 30)
+    listed = VisitList("Z1", "核实住院", None, (person,), ("住过吗？",), ONE, AT, ())
+    names = {"P1": ("张三", "", "")}
+    made = visit_list(CaseState("C1", title="挂床案"), listed, names, "云溪县医保局", AT)
+    _, sheet = [
+        page.extract_text().replace("\n", "").replace(" ", "")
+        for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages
+    ]
+    for told in (
+        *("共30次，下列其中2次", "2025-03-01至2025-03-08", "云溪医院", "住院", "4,113.00", "M7"),
+        *("2025-04-02", "三里诊所", "门诊", "62.50"),
+    ):
+        assert told in sheet, (told, sheet)
 
 
 def test_a_party_at_home_speaks_as_the_party() -> None:

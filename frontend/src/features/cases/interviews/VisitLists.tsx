@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../../acts/ActDialog';
 import { PurposeDownload } from '../../../api/PurposeDownload';
 import type { CaseInterviewsQuery as Answer } from '../../../gql/graphql';
-import { moment } from '../../../ui/format';
+import { moment, money } from '../../../ui/format';
 import { Panel } from '../../../ui/Panel';
 import { StatusTag, type Tone } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
@@ -23,6 +23,9 @@ interface Props {
   onDone: () => void;
 }
 
+/** How many visits of a person stand in the table at once. */
+const SHOWN = 3;
+
 /** Who was not at home, or would not speak, may be visited again. */
 const AGAIN = new Set(['absent', 'declines']);
 
@@ -32,6 +35,31 @@ const outcomeTone = (outcome: string): Tone =>
 
 /** Whether his signed record is there and whole, so that another takes its place with a reason alone. */
 const standsFor = (person: Person) => Boolean(person.evidenceId) && !person.recordLost;
+
+/** In one line: its days, institution, kind and cost; the number for who looks it up. */
+const saidOf = (one: Person['asked'][number]) => {
+  const days = one.begins === one.ends ? one.begins : `${one.begins} – ${one.ends}`;
+  return `${days} ${one.place} ${one.kind} ${money(one.amount)}`;
+};
+
+/** The visits to confirm, three at once and all of them on the mouse; a list of before has their numbers. */
+function Asked({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const rows = person.asked.length ? person.asked.map(saidOf) : [...person.bills];
+  const ids = person.asked.map((one) => `${saidOf(one)} ${one.mdtrtId}`);
+  return (
+    <div title={(ids.length ? ids : rows).join('\n')}>
+      {rows.slice(0, SHOWN).map((row) => (
+        <div key={row}>{row}</div>
+      ))}
+      {person.of > Math.min(rows.length, SHOWN) ? (
+        <span className="muted">
+          {t('interviews.askedOf', { n: rows.length, of: person.of })}
+        </span>
+      ) : null}
+    </div>
+  );
+}
 
 /** Lists of home visits by place, weakest ties first; each answer comes back beside its person. */
 export function VisitLists({ file, lists, onDone }: Props) {
@@ -97,12 +125,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
               { title: t('interviews.tie'), dataIndex: 'tie', width: 90, align: 'right' },
               {
                 title: t('interviews.bills'),
-                render: (_, one) => (
-                  <span className="mono" title={one.bills.join('\n')}>
-                    {one.bills.slice(0, 3).join(' ')}
-                    {one.bills.length > 3 ? ` +${one.bills.length - 3}` : ''}
-                  </span>
-                ),
+                render: (_, one) => <Asked person={one} />,
               },
               {
                 title: t('interviews.outcome'),

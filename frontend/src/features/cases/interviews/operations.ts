@@ -12,7 +12,9 @@ export const CaseInterviewsQuery = graphql(`
       visitLists {
         listId purpose ringId by at questions
         people {
-          psnNo who township village tie bills outcome visitedOn remarks evidenceId recordLost refusedBefore
+          psnNo who township village tie bills of
+          asked { mdtrtId begins ends place kind amount }
+          outcome visitedOn remarks evidenceId recordLost refusedBefore
           answers { question answer }
           earlier { visitedOn officers outcome remarks answers { question answer } }
         }
