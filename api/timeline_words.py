@@ -119,7 +119,7 @@ def _remedy(data: Data, language: Language) -> Iterator[str]:
 #: Why a handling closed though nothing was put right.
 UNRECTIFIED: Final = {
     "agreement_over": ("未整改：服务协议已终止", "not put right: the agreement is over"),
-    "party_gone": ("未整改：机构已注销、关停", "not put right: the institution is gone"),
+    "institution_gone": ("未整改：机构已注销、关停", "not put right: the institution is gone"),
 }
 #: Whether what a court said is in force.
 INSTANCES = {

@@ -17,6 +17,7 @@ from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
 from casework.lines.state import RefundsState
+from casework.money import ZERO, yuan
 from casework.refusal import refuse
 from claims.store import ClaimStore
 from cli.act import events_json
@@ -163,6 +164,9 @@ def refunds(
     file: Annotated[
         Path, typer.Argument(exists=True, dir_okay=False, help="XLSX 或 CSV / XLSX or CSV")
     ],
+    look: Annotated[
+        bool, typer.Option("--look", help="只核对，不录入 / check it, enter nothing")
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """导入此前退回清单（自查、日常审核、飞检、清算）/ import earlier refunds by line."""
@@ -172,8 +176,8 @@ def refunds(
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[RefundList, int]:
         listed = await fitting(driver, institution, read, lines, now())
-        if not listed.refunds:
-            return listed, 0
+        if look or not listed.refunds:
+            return listed, len(listed.new) if look else 0
         command = c.ImportRefunds(
             fixmedins_code=institution, refunds=listed.refunds, file_name=file.name, lines=lines
         )
@@ -183,16 +187,18 @@ def refunds(
     listed, entered = as_person(out, _work)
     bad = [vars(one) for one in listed.bad]
     known = len(listed.refunds) - entered
+    amount = sum((yuan(one.amount) for one in listed.new), ZERO)
     told = [
         say(
-            f"录入 {entered} 条，已有 {known} 条，退回 {len(bad)} 行",
-            f"{entered} entered, {known} known before, {len(bad)} rows rejected",
+            f"{'可' if look else ''}录入 {entered} 条（{amount:,} 元），已有 {known} 条，退回 {len(bad)} 行",
+            f"{entered} {'would be ' if look else ''}entered ({amount:,} yuan), {known} known before, "
+            f"{len(bad)} rows rejected",
         )
     ]
     told += [
         say(f"  第 {one.row} 行：{one.zh}", f"  row {one.row}: {one.en}") for one in listed.bad
     ]
-    body = {"entered": entered, "known": known, "bad": bad}
+    body = {"entered": entered, "known": known, "amount": str(amount), "bad": bad}
     out.result(body, "\n".join(told))
     if bad:
         raise typer.Exit(int(Exit.PARTIAL))

@@ -13,6 +13,7 @@ from audit.findings.case_lines import billed_lines
 from casework.actors import DATA_WORKERS
 from casework.commands.access import RecordExport
 from casework.commands.case import ImportRefunds
+from casework.money import ZERO, yuan
 from claims.store import ClaimStore
 from evidence.forms.confirmed import confirmed_list
 from graph.commands import execute
@@ -51,7 +52,10 @@ def _body(found: CaseLines, kind: str, context: Context) -> bytes:
 
 
 async def put_refunds(request: Request, context: Context) -> Response:
-    """``PUT /refunds/{fixmedins_code}/{name}``: what is new is entered; bad rows come back by number."""
+    """``PUT /refunds/{fixmedins_code}/{name}``: what is new is entered; bad rows come back by number.
+
+    With ``?look=1`` nothing is: it says what would be.
+    """
     if not context.actor.roles & DATA_WORKERS:
         raise Missing
     name, body = request.path_params["name"], bytearray()
@@ -66,7 +70,8 @@ async def put_refunds(request: Request, context: Context) -> Response:
     bills = [one.bill for one in listed.refunds]
     lines = await anyio.to_thread.run_sync(lambda: billed_lines(store, bills))
     found = await fitting(context.driver, code, listed, lines, context.at)
-    if found.refunds:
+    looks = request.query_params.get("look") == "1"
+    if found.refunds and not looks:
         command = ImportRefunds(
             fixmedins_code=code, refunds=found.refunds, file_name=name, lines=lines
         )
@@ -74,13 +79,14 @@ async def put_refunds(request: Request, context: Context) -> Response:
         entered = sum(len(list(event.data["refunds"])) for event in events)  # type: ignore[arg-type, misc]
     else:
         entered = 0
-    return JSONResponse(answer_of(found, entered, context))
+    return JSONResponse(answer_of(found, len(found.new) if looks else entered, context))
 
 
 def answer_of(found: RefundList, entered: int, context: Context) -> dict[str, object]:
-    """How many rows were entered, and why which were not."""
+    """How many rows were entered (or would be), for how many yuan, and why which were not."""
     return {
         "entered": entered,
+        "amount": str(sum((yuan(one.amount) for one in found.new), ZERO)),
         "known": len(found.refunds) - entered,
         "bad": [{"row": one.row, "why": context.say(one.zh, one.en)} for one in found.bad],
     }

@@ -153,7 +153,7 @@ class UnrectifiedGround(StrEnum):
     """Why nothing is left to re-check: no agreement binds the institution any more, or it is gone."""
 
     AGREEMENT_OVER = "agreement_over"
-    PARTY_GONE = "party_gone"
+    INSTITUTION_GONE = "institution_gone"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,7 @@ async def fitting(
     book = await book_of(driver, code)
     states = await folds(driver, *holders(book, (one.bill for one in listed.refunds)))
     own = [one for one in lines if one.fixmedins_code == code]
-    _, wrong = sifted(listed.refunds, book, most_back(own, states), at)
+    new, wrong = sifted(listed.refunds, book, most_back(own, states), at)
     places = {place for place, _ in wrong}
     bad = [BadRow(listed.rows[place], no.message_zh, no.message_en) for place, no in wrong]
     kept = [n for n in range(len(listed.refunds)) if n not in places]
@@ -38,6 +38,7 @@ async def fitting(
         refunds=tuple(listed.refunds[n] for n in kept),
         rows=tuple(listed.rows[n] for n in kept),
         bad=tuple(sorted((*listed.bad, *bad), key=lambda one: one.row)),
+        new=tuple(new),
     )
 
 

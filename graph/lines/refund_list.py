@@ -47,11 +47,15 @@ class BadRow:
 
 @dataclass(frozen=True)
 class RefundList:
-    """What a file holds: rows that can be entered, with their numbers, and rows that cannot."""
+    """What a file holds: rows that can be entered, with their numbers, and rows that cannot.
+
+    `new` are those that are not entered yet, once that was looked at.
+    """
 
     refunds: tuple[EarlierRefund, ...]
     bad: tuple[BadRow, ...]
     rows: tuple[int, ...] = ()
+    new: tuple[EarlierRefund, ...] = ()
 
 
 def read_refunds(body: bytes, name: str) -> RefundList:

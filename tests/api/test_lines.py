@@ -109,9 +109,11 @@ async def test_preview_says_what_the_verdict_does(world: Any, numbers: dict[str,
     assert (await desk.act("caseLinesJudge", **bulk, lineIds=["无此明细"]))["code"] == "NOT_FOUND"
 
 
-async def refunds(world: Any, desk: Any, text: str, name: str = "back.csv") -> httpx.Response:
+async def refunds(
+    world: Any, desk: Any, text: str, name: str = "back.csv", *, look: bool = False
+) -> httpx.Response:
     found: httpx.Response = await desk.http.put(
-        f"/refunds/{world.hospital}/{name}",
+        f"/refunds/{world.hospital}/{name}" + ("?look=1" if look else ""),
         content=text.encode("utf-8-sig"),
         headers={"X-CSRF-Token": desk.csrf},
     )
@@ -123,8 +125,14 @@ async def test_refunds_are_entered_once_and_deducted(world: Any, numbers: dict[s
     rows = (await desk.ask(PAGE, n=number, f={"state": "confirmed"}))["caseLines"]["rows"]
     line = rows[0]["lineId"].replace("/", ",")
     text = f"就诊ID,明细流水号,退回金额,来源,日期,文号\n{line},0.01,飞检,2025-09-01,飞检3号\n{line},x,飞检,2025-09-01,y\n"
+    before = await world.events()
+    seen = (await refunds(world, desk, text, look=True)).json()
+    assert (seen["entered"], seen["amount"], [bad["row"] for bad in seen["bad"]]) == (1, "0.01", [3])
+    assert await world.events() == before
     answer = (await refunds(world, desk, text)).json()
     assert (answer["entered"], [bad["row"] for bad in answer["bad"]]) == (1, [3])
+    seen = (await refunds(world, desk, text, look=True)).json()
+    assert (seen["entered"], seen["known"], seen["amount"]) == (0, 1, "0")
     again = await refunds(world, desk, text)
     assert again.json()["code"] == "ALREADY_DONE"
     wrong = await refunds(world, desk, "a,b\n1,2\n")

@@ -4236,7 +4236,7 @@ export type UnannouncedStep =
 
 export type UnrectifiedGround =
   | 'AGREEMENT_OVER'
-  | 'PARTY_GONE';
+  | 'INSTITUTION_GONE';
 
 export type Verdict =
   | 'CONFIRMED'

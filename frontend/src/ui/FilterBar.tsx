@@ -7,10 +7,13 @@ import type { UrlState } from './useUrlState';
 export interface FilterSpec {
   key: string;
   label: string;
-  kind: 'select' | 'text' | 'amount' | 'range';
+  /** `amount` is at least so much, `most` at most. */
+  kind: 'select' | 'text' | 'amount' | 'most' | 'range';
   options?: { value: string; label: string }[];
   width?: number;
 }
+
+const SIGNS: Partial<Record<FilterSpec['kind'], string>> = { amount: '≥', most: '≤' };
 
 interface FilterBarProps {
   filters: FilterSpec[];
@@ -63,7 +66,7 @@ function chipOf(filter: FilterSpec, state: UrlState) {
   const value = state[filter.key];
   if (!value) return [];
   const shown = filter.options?.find((option) => option.value === value)?.label ?? value;
-  const sign = filter.kind === 'amount' ? ' ≥ ' : ': ';
+  const sign = ` ${SIGNS[filter.kind] ?? ':'} `.replace(/^ :/, ':');
   return [
     { key: filter.key, label: filter.label + sign + shown, clear: { [filter.key]: undefined } },
   ];
@@ -112,11 +115,11 @@ function Field({
         <Input.Search
           key={value ?? ''}
           aria-label={filter.label}
-          placeholder={filter.kind === 'amount' ? `${filter.label} ≥` : filter.label}
+          placeholder={[filter.label, SIGNS[filter.kind]].filter(Boolean).join(' ')}
           allowClear
           defaultValue={value ?? ''}
           style={{ width: filter.width ?? 170 }}
-          inputMode={filter.kind === 'amount' ? 'decimal' : 'text'}
+          inputMode={SIGNS[filter.kind] ? 'decimal' : 'text'}
           onSearch={(text) => onChange({ [filter.key]: text.trim() || undefined })}
         />
       );

@@ -14,7 +14,7 @@ from casework.decide import next_actions
 from tests.unit.casework.test_agreement_path import KIND, decided, deduct, money, serve
 from tests.unit.casework.test_handling_remedies import ended, filed
 
-GONE = a.UnrectifiedGround.PARTY_GONE
+GONE = a.UnrectifiedGround.INSTITUTION_GONE
 
 
 def to_rectify(bureau: Any) -> str:
@@ -92,7 +92,7 @@ def test_a_handling_of_an_institution_that_is_gone_closes_by_other_eyes(
     # Whoever proposed the handling is no other eyes.
     assert bureau.refused("agency", gone) == "FOUR_EYES"
     assert bureau.do(who, gone) == ["HandlingClosed"]
-    assert bureau.streams[f"case:{no}"][-1].data["unrectified"] == "party_gone"
+    assert bureau.streams[f"case:{no}"][-1].data["unrectified"] == "institution_gone"
     assert {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}.isdisjoint(
         {"handling_recheck"}
     )

@@ -127,7 +127,7 @@ export const handlingActs: readonly ActSpec[] = [
         label: 'unrectified',
         kind: 'choice',
         optional: true,
-        options: ['AGREEMENT_OVER', 'PARTY_GONE'],
+        options: ['AGREEMENT_OVER', 'INSTITUTION_GONE'],
       },
     ],
     danger: 'caseClose',

@@ -53,9 +53,7 @@ function Asked({ person }: { person: Person }) {
         <div key={row}>{row}</div>
       ))}
       {person.of > Math.min(rows.length, SHOWN) ? (
-        <span className="muted">
-          {t('interviews.askedOf', { n: rows.length, of: person.of })}
-        </span>
+        <span className="muted">{t('interviews.askedOf', { n: rows.length, of: person.of })}</span>
       ) : null}
     </div>
   );

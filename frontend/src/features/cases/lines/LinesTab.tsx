@@ -32,12 +32,21 @@ function filterOf(state: UrlState): LineFilterInput {
     ...(state.lineState ? { state: state.lineState } : {}),
     ...(state.lineText ? { text: state.lineText } : {}),
     ...(state.lineLeast ? { least: state.lineLeast } : {}),
+    ...(state.lineMost ? { most: state.lineMost } : {}),
+    ...(state.lineFinding ? { findingId: state.lineFinding } : {}),
     ...(state.lineDayFrom ? { fromDay: state.lineDayFrom } : {}),
     ...(state.lineDayTo ? { toDay: state.lineDayTo } : {}),
   };
 }
 
 const key = (line: Line) => line.lineId;
+
+/** Whose lines can have come back: the institution that is the party; of a person's, those that billed them. */
+function codesOf(file: CaseFile, rows: readonly Line[]): string[] {
+  const { party } = file.case;
+  if (party?.kind === 'INSTITUTION') return [party.key];
+  return [...new Set(rows.map((one) => one.fixmedinsCode).filter(Boolean))].sort();
+}
 
 /** 逐条认定: every suspected line with its verdict; j/k moves, C confirms, R rejects, N says part. */
 export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
@@ -59,6 +68,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   // Money that came back is recorded whoever is at work on the case, and long after the verdicts.
   const mayRecord = holds(useMe(), 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   const rows = found?.rows ?? [];
+  const codes = codesOf(file, rows);
 
   const act = async (what: string, line: Line | undefined) => {
     if (!line) return;
@@ -93,12 +103,12 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   if (trouble && !found) return <ErrorState trouble={trouble} retry={() => void reload()} />;
   return (
     <div className="stack" style={{ padding: 12, gap: 8 }}>
-      <FilterBar filters={filtersOf(found, t)} state={state} onChange={change}>
+      <FilterBar filters={filtersOf(found, file, t)} state={state} onChange={change}>
         <span className="row">
-          {file.case.party?.kind === 'INSTITUTION' && mayRecord ? (
+          {codes.length && mayRecord ? (
             <>
               <Button onClick={() => setRefunding('any')}>{t('lines.refund')}</Button>
-              <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
+              <RefundsUpload codes={codes} onDone={() => void reload()} />
               <Button onClick={() => setBook(true)}>{t('lines.book')}</Button>
             </>
           ) : null}
@@ -167,17 +177,13 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
         />
       </div>
       {found ? <Sums found={found} /> : null}
-      {book && file.case.party ? (
-        <RefundBook
-          code={file.case.party.key}
-          onDone={() => void reload()}
-          onClose={() => setBook(false)}
-        />
+      {book ? (
+        <RefundBook codes={codes} onDone={() => void reload()} onClose={() => setBook(false)} />
       ) : null}
-      {refunding && file.case.party ? (
+      {refunding ? (
         <RefundDialog
           codes={Object.fromEntries(rows.map((one) => [one.lineId, one.fixmedinsCode]))}
-          party={file.case.party.key}
+          party={codes[0] ?? ''}
           of={refunding === 'any' ? null : refunding}
           lineId={(selected.length === 1 ? selected[0] : rows[at]?.lineId) ?? ''}
           onDone={() => void reload()}
@@ -197,7 +203,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   );
 }
 
-function filtersOf(found: Lines | null, t: TFunction): FilterSpec[] {
+function filtersOf(found: Lines | null, file: CaseFile, t: TFunction): FilterSpec[] {
   return [
     {
       key: 'lineRule',
@@ -217,7 +223,19 @@ function filtersOf(found: Lines | null, t: TFunction): FilterSpec[] {
       width: 110,
     },
     { key: 'lineText', label: t('lines.text'), kind: 'text', width: 160 },
+    {
+      key: 'lineFinding',
+      label: t('lines.finding'),
+      kind: 'select',
+      options: file.findings.map((one) => ({
+        value: one.findingId,
+        label: `${one.ruleName} ${one.findingId}`,
+      })),
+      width: 150,
+    },
+    { key: 'lineDay', label: t('lines.on'), kind: 'range' },
     { key: 'lineLeast', label: t('lines.least'), kind: 'amount' as const },
+    { key: 'lineMost', label: t('lines.most'), kind: 'most' as const },
   ];
 }
 

@@ -8,17 +8,23 @@ import type { EarlierRefundsQuery as Answer } from '../../../gql/graphql';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Money } from '../../../ui/Money';
+import { Codes } from './Codes';
 import { EarlierRefundsQuery } from './operations';
 import { refundWithdraw } from './refundActs';
 
 type Row = Answer['earlierRefunds'][number];
 
 /** The book of an institution's earlier refunds: every entry that stands, also of lines of no case; a wrong one is withdrawn. */
-export function RefundBook(props: { code: string; onDone: () => void; onClose: () => void }) {
+export function RefundBook(props: {
+  codes: readonly string[];
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
+  const [code, setCode] = useState(props.codes[0] ?? '');
   const [{ data, fetching, error }, again] = useQuery({
     query: EarlierRefundsQuery,
-    variables: { code: props.code },
+    variables: { code },
     requestPolicy: 'cache-and-network',
   });
   const [leaving, setLeaving] = useState<Row | null>(null);
@@ -26,6 +32,7 @@ export function RefundBook(props: { code: string; onDone: () => void; onClose: (
   const reload = () => again({ requestPolicy: 'network-only' });
   return (
     <Drawer open title={t('lines.book')} size={860} onClose={props.onClose}>
+      <Codes codes={props.codes} code={code} onChange={setCode} />
       {trouble ? <ErrorState trouble={trouble} retry={reload} /> : null}
       <Table<Row>
         size="small"
@@ -66,7 +73,7 @@ export function RefundBook(props: { code: string; onDone: () => void; onClose: (
         <ActDialog
           spec={refundWithdraw}
           title={t('lines.bookTitle', { line: leaving.bill })}
-          fixed={{ fixmedinsCode: props.code, refundId: leaving.refundId }}
+          fixed={{ fixmedinsCode: code, refundId: leaving.refundId }}
           version={null}
           word={leaving.documentNo}
           onClose={() => setLeaving(null)}
