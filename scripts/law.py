@@ -12,6 +12,7 @@ from pathlib import Path
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
 from casework.actors import ROLE_NAMES_ZH, Role
+from casework.agreement.pharmacy import effects as effects_of_pharmacies
 from casework.agreement.pharmacy import levels, pharmacy_acts
 from casework.clocks.calendars import Calendar
 from casework.clocks.rows import Extension, Pause, Row, deadline_rows
@@ -280,6 +281,9 @@ def _pharmacy() -> Iterable[Sequence[str]]:
         valid = _valid(row.valid_from, row.valid_to)
         mark = f"{row.mark}（分值 {row.figure}）"
         yield f"年度累计 {row.at} 分", row.zh, "", valid, row.basis, mark
+    for one in effects_of_pharmacies():
+        valid = _valid(one.valid_from, one.valid_to)
+        yield one.zh, one.begins, "", valid, one.basis, one.mark
 
 
 def _delegation() -> Iterable[Sequence[str]]:

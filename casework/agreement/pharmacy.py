@@ -57,6 +57,18 @@ class Level:
     valid_to: date | None = None
 
 
+@dataclass(frozen=True)
+class Effect:
+    """From when on a deduction and what it brings about hold."""
+
+    zh: str
+    begins: str
+    basis: str
+    mark: str
+    valid_from: date
+    valid_to: date | None = None
+
+
 @cache
 def _raw() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(FILE.read_text("utf-8"))
@@ -72,6 +84,12 @@ def pharmacy_acts() -> tuple[PharmacyAct, ...]:
 def levels() -> tuple[Level, ...]:
     """Every level, of all times."""
     return tuple(Level(**row) for row in _raw()["level"])
+
+
+@cache
+def effects() -> tuple[Effect, ...]:
+    """When they begin, of all times; `impose.begin` is called with the service."""
+    return tuple(Effect(**row) for row in _raw()["effect"])
 
 
 def points_of(acts: Iterable[str], on: date) -> int:

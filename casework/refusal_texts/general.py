@@ -40,8 +40,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "ILLEGAL_MOVE": (
         _C,
-        "当前处于“{stage}”，不能办理“{act}”。",
-        "The object is at '{stage_en}'; '{act_en}' is not possible now.",
+        "当前处于“{stage}”，不能办理“{act}”。请刷新页面，按显示的下一步办理。",
+        "The object is at '{stage_en}'; '{act_en}' is not possible now. Reload and take the step that is shown.",
     ),
     "ALREADY_EXISTS": (
         _C,
@@ -100,7 +100,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The party cannot read messages here: only an institution that was notified can. "
         "Write to colleagues alone, or reach the party on paper.",
     ),
-    "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
+    "ALREADY_DONE": (
+        _C,
+        "该事项已办结，或者内容没有变化，无需重复办理。请刷新页面查看结果，按显示的下一步办理。",
+        "This has been done, or nothing of it changed; there is nothing to repeat. Reload, see what holds and take "
+        "the step that is shown.",
+    ),
     # input
     "ID_TOO_LONG": (
         _I,
@@ -113,7 +118,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The server's clock ({now}) is behind the last step on record ({last}); nothing was written. Have the "
         "administrator set the servers' clocks right (NTP), then repeat.",
     ),
-    "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
+    "NOT_FOUND": (
+        _N,
+        "未找到：{what}。请核对编号，或者刷新后从列表中选择。",
+        "Not found: {what_en}. Check the number, or reload and choose from the list.",
+    ),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),
     "NOT_IN_BULK": (
@@ -143,13 +152,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "BAD_AMOUNT": (
         _I,
-        "金额“{value}”不正确，应为大于零、至多两位小数的人民币金额。",
+        "金额“{value}”不正确，请填写大于零、至多两位小数的人民币金额。",
         "Amount '{value}' is wrong: enter yuan above zero with at most two decimals.",
     ),
     "DATE_ORDER": (
         _I,
-        "日期不正确：{what}。",
-        "The dates are wrong: {what_en}.",
+        "日期不正确：{what}。请核对材料上的日期后重填。",
+        "The dates are wrong: {what_en}. Check them on the paper and enter them again.",
     ),
     "CALENDAR_UNKNOWN": (
         _I,

@@ -59,8 +59,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NEVER_DELEGATED": (
         _U,
-        "“{act}”依法不得委托他人代行（{basis}）。",
-        "{act_en} can never be delegated ({basis_en}).",
+        "“{act}”依法不得委托他人代行（{basis}）。请由有权人本人办理，从授权事项中去掉该项；本人外出的，待其返回，或者由接替职务的人以其账号办理。",
+        "{act_en} can never be delegated ({basis_en}). Leave it out of what is lent: whoever holds the office acts in person, "
+        "on return, or the successor in the office by an account of his own.",
     ),
     "NOT_TO_DEPUTY": (
         _U,
@@ -122,8 +123,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "EXTENSION_SPENT": (
         _U,
-        "延期已用尽或超出法定期限（{limit}）。",
-        "The extension is spent or beyond the limit ({limit_en}).",
+        "延期已用尽或超出法定期限（{limit}）。请在现有期限内办结；未用尽的，按限额申请。",
+        "The extension is spent or beyond the limit ({limit_en}). Finish within the time that runs; where some is left, "
+        "ask for no more than that.",
     ),
     "UNPAID": (
         _U,

@@ -295,8 +295,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "WRONG_SUBJECT": (
         _U,
-        "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",
-        "{article_en} does not apply to this party ({party_en}). Institutions: 38–40; persons: 41.",
+        "{article} 不适用于该类当事人（{party}）。请另选条款：机构适用第三十八至四十条，个人适用第四十一条。",
+        "{article_en} does not apply to this party ({party_en}). Choose another: 38–40 for institutions, 41 for persons.",
     ),
     # the penalty procedure
     "TWO_OFFICERS": (
@@ -443,8 +443,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NO_HEARING_RIGHT": (
         _U,
-        "本案拟处罚未达听证标准，当事人可陈述申辩。",
-        "The proposed penalty gives no right to a hearing; the party may state and defend.",
+        "本案拟处罚未达听证标准，当事人可陈述申辩。请登记其陈述申辩。",
+        "The proposed penalty gives no right to a hearing; the party may state and defend. Record that.",
     ),
     "REFUSAL_DUE": (
         _U,
@@ -564,8 +564,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "RECOVERED_ALREADY": (
         _U,
-        "本案基金已追回 {recovered} 元，尚可追回 {left} 元，不能再追回 {asked} 元：同一笔基金只追回一次。",
+        "本案基金已追回 {recovered} 元，尚可追回 {left} 元，不能再追回 {asked} 元：同一笔基金只追回一次。请按尚可追回的数额填写。",
         "{recovered} yuan came back already; {left} are left, {asked} cannot be asked for: a yuan of "
-        "the fund is recovered once.",
+        "the fund is recovered once. Ask for what is left.",
     ),
 }

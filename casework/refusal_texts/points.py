@@ -8,8 +8,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     # points
     "OUTSIDE_SCORE_BAND": (
         _U,
-        "该行为记分幅度为 {band} 分，不能记 {points} 分。",
-        "This act scores {band} points; {points} is not possible.",
+        "该行为记分幅度为 {band} 分，不能记 {points} 分。请在幅度内记分，或者选择与事实相符的其他行为。",
+        "This act scores {band} points; {points} is not possible. Stay inside the band, or choose the act that fits.",
     ),
     "ACT_NOT_ON_DECISION": (
         _U,
@@ -49,8 +49,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NO_RULE_SET": (
         _U,
-        "{on} 没有可适用的记分规则。",
-        "No rule set for points applies on {on}.",
+        "{on} 没有可适用的记分规则。请核对日期后重填。",
+        "No rule set for points applies on {on}. Check the day and enter it again.",
     ),
     "BASIS_MISSING": (
         _U,
@@ -138,8 +138,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOTHING_TO_RESTORE": (
         _U,
-        "该医师当前状态为“{standing}”，无需恢复。",
-        "This doctor's standing is '{standing_en}'; there is nothing to restore.",
+        "该医师当前状态为“{standing}”，无需恢复。请在医师档案核对其状态；记分有误的，请提出异议或者申请更正。",
+        "This doctor's standing is '{standing_en}'; there is nothing to restore. Look at the doctor's file; a wrong score is "
+        "objected to, or corrected.",
     ),
     "SCORE_OF_AGENCY": (
         _U,
@@ -211,13 +212,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "EXAM_BARRED": (
         _U,
-        "暂不能考试：{why}。",
-        "No exam now: {why_en}.",
+        "暂不能考试：{why}。请按上述情形办理后再考。",
+        "No exam now: {why_en}. See to that first, then sit it.",
     ),
     "EXAM_WAIT": (
         _U,
-        "未到补考时间，{until} 起可再次考试。",
-        "The next exam is possible from {until}.",
+        "未到补考时间，请于 {until} 起再次考试。",
+        "The next exam is possible from {until}: sit it then.",
     ),
     "EXAM_TIME_OVER": (
         _U,

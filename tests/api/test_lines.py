@@ -127,7 +127,11 @@ async def test_refunds_are_entered_once_and_deducted(world: Any, numbers: dict[s
     text = f"就诊ID,明细流水号,退回金额,来源,日期,文号\n{line},0.01,飞检,2025-09-01,飞检3号\n{line},x,飞检,2025-09-01,y\n"
     before = await world.events()
     seen = (await refunds(world, desk, text, look=True)).json()
-    assert (seen["entered"], seen["amount"], [bad["row"] for bad in seen["bad"]]) == (1, "0.01", [3])
+    assert (seen["entered"], seen["amount"], [bad["row"] for bad in seen["bad"]]) == (
+        1,
+        "0.01",
+        [3],
+    )
     assert await world.events() == before
     answer = (await refunds(world, desk, text)).json()
     assert (answer["entered"], [bad["row"] for bad in answer["bad"]]) == (1, [3])

@@ -71,3 +71,9 @@ def test_what_rests_a_period_is_on_the_page_and_at_the_terminal(row: Any, one: A
     assert {pause["event"] for pause in told["extensions"]} == {x.event for x in row.extensions}
     assert told["start"] == sorted(row.start)
     assert told["warn"] == list(row.warn)
+
+
+def test_the_page_says_when_a_pharmacys_points_begin() -> None:
+    (section,) = [one for one in SECTIONS if one.startswith("药店扣分")]
+    (row,) = [row for row in rows_of(section) if row["参数"] == "扣分、暂停、注销的起算"]
+    assert (row["取值"], row["标记"]) == ("协议处理决定送达之日", "M")

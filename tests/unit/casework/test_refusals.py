@@ -120,6 +120,36 @@ def test_an_english_text_tells_words_in_english(code: str) -> None:
     assert refusal.message_zh == zh.format(**sample | english)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(
+            "ILLEGAL_MOVE",
+            "ALREADY_DONE",
+            "NOT_FOUND",
+            "DATE_ORDER",
+            "BAD_AMOUNT",
+            "NEVER_DELEGATED",
+        ),
+        *(
+            "EXTENSION_SPENT",
+            "WRONG_SUBJECT",
+            "NO_HEARING_RIGHT",
+            "RECOVERED_ALREADY",
+            "NO_RULE_SET",
+        ),
+        *("OUTSIDE_SCORE_BAND", "NOTHING_TO_RESTORE", "EXAM_BARRED", "EXAM_WAIT"),
+    ],
+)
+def test_a_refusal_says_what_to_do_instead(code: str) -> None:
+    """Whatever its facts say: the sentence of its own asks for the next step."""
+    _, zh, en = TEXTS[code]
+    assert "请" in re.sub(r"\{\w+\}", "", zh)
+    assert re.search(
+        r"(Reload|Check|Leave|Finish|Choose|Record|Ask|Stay|Look|See to|sit|enter)", en
+    )
+
+
 def test_a_fact_without_its_english_is_shown_rather_than_lost() -> None:
     refusal = refuse("STEP_MISSING", step="告知")
     assert refusal.message_en == "This has to be done first: 告知."
