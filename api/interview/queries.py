@@ -116,8 +116,11 @@ def _earlier(visit: room.HomeVisit) -> gql.EarlierVisit:
 
 
 def _asked(one: AskedVisit, language: Language) -> gql.AskedVisit:
-    kind = pick(language, *treatment(one.kind))
-    return gql.AskedVisit(**{**vars(one), "kind": kind})
+    kind = pick(language, *treatment(one.med_type))
+    return gql.AskedVisit(
+        visit=one.visit, begins=one.begins, ends=one.ends, place=one.place, kind=kind,
+        amount=one.amount,
+    )  # fmt: skip
 
 
 def list_of(listed: room.VisitList, lost: Collection[str], language: Language) -> gql.VisitList:

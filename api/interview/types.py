@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import strawberry
 
@@ -73,12 +74,12 @@ class EarlierVisit:
 class AskedVisit:
     """A visit that somebody is to confirm; ``kind`` in words, ``amount`` in yuan."""
 
-    mdtrt_id: str
-    begins: str
-    ends: str
+    visit: str
+    begins: date
+    ends: date
     place: str
     kind: str
-    amount: str
+    amount: Decimal
 
 
 @strawberry.type

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from casework.cases.state import CaseState
@@ -69,8 +70,13 @@ def _planned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _person(d: Mapping[str, Any]) -> VisitPerson:
-    asked = tuple(AskedVisit(**one) for one in d.get("asked", ()))
+    asked = tuple(_asked(one) for one in d.get("asked", ()))
     return VisitPerson(**{**d, "bills": tuple(d["bills"]), "asked": asked})
+
+
+def _asked(d: Mapping[str, Any]) -> AskedVisit:
+    begins, ends = date.fromisoformat(d["begins"]), date.fromisoformat(d["ends"])
+    return AskedVisit(**{**d, "begins": begins, "ends": ends, "amount": Decimal(d["amount"])})
 
 
 def _visited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from decimal import Decimal
 from typing import Final
 
 from casework.cases.state import CaseState
@@ -120,8 +119,8 @@ def visit_list(
 def _row(one: AskedVisit) -> dict[str, Json]:
     """A visit as a row of the sheet."""
     return {
-        "days": days_of(one), "place": one.place, "kind": treatment(one.kind)[0],
-        "amount": f"{Decimal(one.amount):,.2f}", "id": one.mdtrt_id,
+        "days": days_of(one), "place": one.place, "kind": treatment(one.med_type)[0],
+        "amount": f"{one.amount:,.2f}", "id": one.visit,
     }  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final
 
 from casework.cases.state import CaseState
@@ -98,13 +97,13 @@ def named_visits(listed: VisitList, psn_no: str) -> str:
 
 def said_of(one: AskedVisit) -> str:
     """A visit in words: its days, institution, kind, cost and number."""
-    kind = treatment(one.kind)[0]
-    return f"{days_of(one)} {one.place} {kind} {Decimal(one.amount):,.2f} 元（{one.mdtrt_id}）"
+    kind = treatment(one.med_type)[0]
+    return f"{days_of(one)} {one.place} {kind} {one.amount:,.2f} 元（{one.visit}）"
 
 
 def days_of(one: AskedVisit) -> str:
     """The day of a visit, or from when to when it was."""
-    return one.begins if one.begins == one.ends else f"{one.begins} 至 {one.ends}"
+    return str(one.begins) if one.begins == one.ends else f"{one.begins} 至 {one.ends}"
 
 
 def _officers(case: CaseState, hands: Iterable[Hand]) -> list[Values]:

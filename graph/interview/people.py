@@ -11,6 +11,7 @@ from casework.actors import Viewer
 from casework.commands.case import AskedVisit, VisitPerson
 from casework.lines.state import LinesState
 from casework.masking import mask_name
+from casework.money import round_fen
 from claims.store import ClaimStore
 from graph.rings.read import RingDossier, ring_dossier
 
@@ -93,7 +94,7 @@ def asked_of(store: ClaimStore, visits: Iterable[str]) -> dict[str, AskedVisit]:
     with store.connect() as connection:
         rows = connection.execute(ASKED, [list(visits)]).fetchall()
     return {
-        number: AskedVisit(number, str(begins), str(ends), place, kind, f"{amount:.2f}")
+        number: AskedVisit(number, begins, ends, place, kind, round_fen(amount))
         for number, begins, ends, place, kind, amount in rows
     }
 

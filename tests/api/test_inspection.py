@@ -17,7 +17,7 @@ FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) { version
   interviews { interviewId name evidenceId recordLost answers { question answer } clashes { interview } }
-  visitLists { listId questions people { psnNo who township tie bills of asked { mdtrtId begins ends place kind amount } outcome remarks evidenceId recordLost
+  visitLists { listId questions people { psnNo who township tie bills of asked { visit begins ends place kind amount } outcome remarks evidenceId recordLost
     answers { answer } earlier { visitedOn officers outcome remarks answers { answer } } } }
 } }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
@@ -300,7 +300,7 @@ async def test_home_visits_come_back(world: Any) -> None:
     assert person["township"]
     # What the questions speak of as the days of the list stands there, of each visit.
     for person in listed["people"]:
-        assert [one["mdtrtId"] for one in person["asked"]] == person["bills"]
+        assert [one["visit"] for one in person["asked"]] == person["bills"]
         assert person["of"] >= len(person["bills"]) > 0
         for one in person["asked"]:
             assert one["begins"] <= one["ends"]

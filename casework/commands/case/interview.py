@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
@@ -89,14 +90,14 @@ class VisitOutcome(StrEnum):
 
 @dataclass(frozen=True)
 class AskedVisit:
-    """A visit that somebody is to confirm: when, at which institution, what kind (med_type), for how much (yuan)."""
+    """A visit that somebody is to confirm: its number, days, institution, kind and cost (yuan)."""
 
-    mdtrt_id: str
-    begins: str
-    ends: str
+    visit: str
+    begins: date
+    ends: date
     place: str
-    kind: str
-    amount: str
+    med_type: str
+    amount: Decimal
 
 
 @dataclass(frozen=True)

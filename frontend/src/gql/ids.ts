@@ -95,7 +95,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseInterviewOpen: 'sha256:0f411ceeb77fd371595906b8a08ab3232f56759bb5658e896f8a7b15c519d38a',
   CaseInterviewRecordAttach: 'sha256:e2bd4f86459c7c7d98ec3d14cffc0d16c912f985b93dabd9b4d09693ea96fb56',
   CaseInterviewWrite: 'sha256:62abfcd6f4643d67e784e59da691ad6973c4a557783f6249f7508df20de9afed',
-  CaseInterviews: 'sha256:77931100943fa8842d2fee06745fac39edc01fa9576030783716b9f66bcb4c28',
+  CaseInterviews: 'sha256:d7d0bbe14c28d3b6316988c04c38bf4a0fa93a0452a80510a6ed0c8757e09b81',
   CaseJurisdictionDesignate: 'sha256:3931ee14271699cce92cea7906499a25812fb1cfa94588fab525beb072771ad5',
   CaseJurisdictionDispute: 'sha256:82d88b3cc6726c732201bf24e24eeb18a644dc75d057625de161349ae3c740e9',
   CaseJurisdictionReport: 'sha256:68b40b74308d86843d598c74e85a05768cc4b0c203a00fcf713f6af879802e75',

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -172,6 +173,24 @@ def test_weakest_ties_first_by_place(bureau: Any) -> None:
     listed = bureau.state("case:C1").visit_lists[0]
     assert [person.psn_no for person in listed.people] == ["P2", "P1", "P3"]
     assert [p.psn_no for p in listed.people if p.village == "三里村"] == ["P2", "P1"]
+
+
+def test_what_is_asked_about_is_kept_with_the_list(bureau: Any) -> None:
+    bureau.investigated()
+    day = bureau.today
+    asked = c.AskedVisit("M1", day, day, "云溪医院", "21", Decimal("4113.00"))
+    one = replace(people()[0], asked=(asked,), of=30)
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=(one, people()[1])))
+    listed = bureau.state("case:C1").visit_lists[0]
+    assert listed.asked_of("P1") == one
+    # A list of before has numbers alone.
+    chain = bureau.streams["case:C1"]
+    bare = [
+        {k: v for k, v in p.items() if k not in ("asked", "of")} for p in chain[-1].data["people"]
+    ]
+    chain[-1] = replace(chain[-1], data={**chain[-1].data, "people": bare})
+    old = bureau.state("case:C1").visit_lists[0].asked_of("P1")
+    assert (old.bills, old.asked, old.of) == (("M1",), (), 0)
 
 
 def test_a_round_begins_in_the_township_and_the_village_of_the_weakest_tie(bureau: Any) -> None:

@@ -107,6 +107,7 @@ PROSE = {
         "present",
         "address",
         "chapter",
+        "med_type",
         "sheet",
         "field",
     ),

@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import docx
 import pypdf
@@ -23,7 +24,7 @@ AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ONE, TWO = Hand("ins1", "p1", "甲"), Hand("ins2", "p2", "乙")
 
 
-STAY = AskedVisit("M7", "2025-03-01", "2025-03-08", "云溪医院", "21", "4113.00")
+STAY = AskedVisit("M7", date(2025, 3, 1), date(2025, 3, 8), "云溪医院", "21", Decimal("4113.00"))
 
 
 def printed(
@@ -138,7 +139,7 @@ def test_what_is_signed_names_the_visits_that_were_asked_about(
 
 
 def test_the_sheet_says_when_where_and_what_and_how_many_of_how_many() -> None:
-    day = AskedVisit("M8", "2025-04-02", "2025-04-02", "三里诊所", "11", "62.50")
+    day = AskedVisit("M8", date(2025, 4, 2), date(2025, 4, 2), "三里诊所", "11", Decimal("62.50"))
     person = VisitPerson("P1", "某", "清河镇", "三里村", "1", ("M7", "M8"), (STAY, day), 30)
     listed = VisitList("Z1", "核实住院", None, (person,), ("住过吗？",), ONE, AT, ())
     names = {"P1": ("张三", "", "")}

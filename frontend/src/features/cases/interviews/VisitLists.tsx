@@ -46,7 +46,7 @@ const saidOf = (one: Person['asked'][number]) => {
 function Asked({ person }: { person: Person }) {
   const { t } = useTranslation();
   const rows = person.asked.length ? person.asked.map(saidOf) : [...person.bills];
-  const ids = person.asked.map((one) => `${saidOf(one)} ${one.mdtrtId}`);
+  const ids = person.asked.map((one) => `${saidOf(one)} ${one.visit}`);
   return (
     <div title={(ids.length ? ids : rows).join('\n')}>
       {rows.slice(0, SHOWN).map((row) => (

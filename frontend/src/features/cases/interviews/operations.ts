@@ -13,7 +13,7 @@ export const CaseInterviewsQuery = graphql(`
         listId purpose ringId by at questions
         people {
           psnNo who township village tie bills of
-          asked { mdtrtId begins ends place kind amount }
+          asked { visit begins ends place kind amount }
           outcome visitedOn remarks evidenceId recordLost refusedBefore
           answers { question answer }
           earlier { visitedOn officers outcome remarks answers { question answer } }
