@@ -181,12 +181,13 @@ def _extension(raw: dict[str, Any]) -> Extension:
     return Extension(**fields)
 
 
-_PAUSE = ("key", "only_if", "since", "until", "until_else", "ends_if", "at_most", "mark")
+_PAUSE = (
+    *("key", "only_if", "since", "until", "until_else", "ends_if", "at_most", "mark"),
+    *("stands", "basis"),
+)
 
 
 def _pause(raw: dict[str, Any]) -> Pause:
     begins, ends = frozenset(raw["from"]), frozenset(raw["to"])
-    more = (raw.get(name) for name in _PAUSE)
-    return Pause(
-        raw["zh"], raw["en"], begins, ends, *more, raw.get("stands", False), raw.get("basis", "")
-    )
+    more = {name: raw[name] for name in _PAUSE if name in raw}
+    return Pause(raw["zh"], raw["en"], begins, ends, **more)
