@@ -8,12 +8,12 @@ import typer
 
 from casework.actors import Actor
 from casework.commands.accounts import DeclareTies
-from casework.commands.measures import ServeMeasure
+from casework.commands.measures import AttachMeasurePaper, ServeMeasure
 from casework.courses.appeal import RESOLVE
 from casework.documents.beside import Approval
 from casework.inspection.state import STEPS
 from casework.measures.eyes import DECIDES
-from casework.measures.serve import to_do
+from casework.measures.serve import to_do, to_serve
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
 from casework.points.signed import PARAMETER
@@ -125,9 +125,9 @@ def _unserved(one: Waiting) -> dict[str, Any]:
     """A measure whose notice is to be served, in the same shape."""
     return {
         **measure_json(one),
-        "action": ServeMeasure.__name__,
+        "action": (ServeMeasure if to_serve(one.measure) else AttachMeasurePaper).__name__,
         "action_zh": to_do(one.measure)[0],
-        "stage_zh": "待送达",
+        "stage_zh": "待送达" if to_serve(one.measure) else "待附入签字件",
     }
 
 

@@ -24,7 +24,7 @@ from cli.language import cited, held, listed, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
-from evidence.forms.measure import day_of, made_by, measure_values
+from evidence.forms.measure import day_of, made_by, measure_values, template_of
 from graph.measures.read import MeasureRow, measures_at
 from graph.measures.read import subject as measures_of
 from graph.points.parameters import bureau_parameters
@@ -121,7 +121,7 @@ def print_command(
         settled = await bureau_parameters(driver, viewer(actor))
         house = made_by(one, settled, settings().bureau_name, at)
         values = measure_values(form, state, one, house, at)
-        return Paper(form, values, at, f"measure-form:{form.id}:{measure_id}", purpose)
+        return Paper(template_of(form), values, at, f"measure-form:{form.id}:{measure_id}", purpose)
 
     print_paper(Output(json), out_file, find)
 

@@ -10,8 +10,10 @@ from api.ids import to_global
 from api.measure import types as gql
 from api.measure.acts import MEASURE_ACTS
 from api.names import Language, cited, pick
+from casework.actors import BUREAU
 from casework.agreement.pharmacy import Level
 from casework.commands.case import Defence
+from casework.commands.measures import ServedOf
 from casework.custody.state import EvidenceState
 from casework.documents.catalogue import Form
 from casework.law.service import way
@@ -86,7 +88,7 @@ def row_of(
             _form(form, scans.get((one.scan_of(form.id) or "") if one else ""), language)
             for form in (measure_forms(one) if one else ())
         ],
-        services=[_service(each, scans, language) for each in (one.services if one else ())],
+        services=[_service(each, scans, context) for each in (one.services if one else ())],
         version=row.version,
     )
 
@@ -115,10 +117,12 @@ def _form(form: Form, scan: EvidenceState | None, language: Language) -> gql.Mea
 
 
 def _service(
-    one: NoticeService, scans: Mapping[str, EvidenceState], language: Language
+    one: NoticeService, scans: Mapping[str, EvidenceState], context: Context
 ) -> gql.MeasureService:
-    known = way(one.way, one.on)
+    known, language = way(one.way, one.on), context.language
     return gql.MeasureService(
+        of=ServedOf(one.of),
+        correctable=context.actor.holds(*BUREAU) and not one.by.is_actor(context.actor),
         title=pick(language, *RECEIPTS[one.of]),
         served_on=one.on,
         way=pick(language, known.zh, known.en),

@@ -7,11 +7,12 @@ from datetime import date, datetime
 import strawberry
 
 from api.inputs import enum_of
-from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
+from casework.commands.measures import ManagerRole, MeasureType, ServedOf, SubjectKind
 
 enum_of(SubjectKind)
 enum_of(MeasureType)
 enum_of(ManagerRole)
+enum_of(ServedOf)
 
 
 @strawberry.type
@@ -32,9 +33,12 @@ class MeasureForm:
 class MeasureService:
     """When and how the notice of the measure, or of its end, was served.
 
-    ``receipt`` is the receipt of service, an evidence item, for the bureau alone.
+    ``receipt`` is the receipt of service, an evidence item, for the bureau alone. ``correctable``:
+    another person entered it.
     """
 
+    of: ServedOf
+    correctable: bool
     title: str
     served_on: date
     way: str

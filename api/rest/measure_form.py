@@ -23,9 +23,9 @@ from casework.measures.state import Measured
 from evidence.digests import digest_bytes
 from evidence.errors import ObjectMissingError
 from evidence.forms.errors import TemplateInvalidError
-from evidence.forms.keep import template_of
+from evidence.forms.keep import template_of as kept
 from evidence.forms.make import KINDS, made
-from evidence.forms.measure import day_of, letter_values, made_by, measure_values
+from evidence.forms.measure import day_of, letter_values, made_by, measure_values, template_of
 from graph.delegation.read import register
 from graph.documents.read import template_in_force
 from graph.measures.read import subject
@@ -54,7 +54,8 @@ async def get_measure_form(request: Request, context: Context) -> Response:
     house = made_by(one, settings, context.services.settings.bureau_name, at)
     values = measure_values(form, state, one, house, at)
     what = f"measure-form:{form.id}:{one.measure_id}.{kind}"
-    return await print_form(context, form, values, at, what, purpose, f"{state.name} {form.zh}")
+    title = f"{state.name} {form.zh}"
+    return await print_form(context, template_of(form), values, at, what, purpose, title)
 
 
 def _form(one: Measured, form_id: str) -> Form | None:
@@ -90,7 +91,7 @@ async def print_form(
     sha256 = await template_in_force(context.driver, form.id, at)
 
     def fill() -> bytes:
-        return made(template_of(store_of(context), form.id, sha256), values, at, kind)
+        return made(kept(store_of(context), form.id, sha256), values, at, kind)
 
     try:
         body = await anyio.to_thread.run_sync(fill)

@@ -35,6 +35,13 @@ class MeasureType(StrEnum):
     BAR_MANAGER = "bar_manager"
 
 
+class ServedOf(StrEnum):
+    """What is served of a measure: its notice, or the notice that it was lifted."""
+
+    MEASURE = "measure"
+    LIFT = "lift"
+
+
 class ManagerRole(StrEnum):
     """As what somebody answers for an institution (条例 43)."""
 
@@ -139,13 +146,15 @@ class ServeMeasure(FileServing, MeasureCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectMeasureService(FileServing, MeasureCommand):
-    """Correct the day and way of what was served last of a measure, as the receipt has them, with the reasons.
+    """Correct the day and way of a service of a measure, as the receipt has them, with the reasons.
 
+    `of`: of its notice or of the notice that it was lifted; of what was served last where it is not said.
     `receipt_scan`: the right receipt, where the service has a wrong one. The measure begins from the right day.
     """
 
     measure_id: str
     reasons: str
+    of: ServedOf | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ class Approval:
 
 Approvals = tuple[Approval, ...]
 #: What the event of such an act calls the score, bar, request or proposal that it decides on.
-DECIDED: Final = ("entry_id", "bar_id", "recusal_id", "proposal_id")
+DECIDED: Final = ("entry_id", "bar_id", "recusal_id", "proposal_id", "application_id")
 
 
 def with_approval(known: Approvals, event: Event, about: str) -> Approvals:

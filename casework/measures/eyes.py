@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Final
 
 from casework.actors import BUREAU, Actor, Role
-from casework.measures.serve import ready, to_serve
-from casework.measures.state import Measured, Standing
+from casework.measures.serve import ready, waits
+from casework.measures.state import Measured, NoticeService, Standing
 
 #: The act by which a measure is decided; a signature may be lent for it, save where one decides in person.
 DECIDES: Final = "DecideMeasure"
@@ -33,8 +33,11 @@ def waits_for(one: Measured, actor: Actor, at: datetime) -> bool:
 
 
 def waits_to_be_served(one: Measured, actor: Actor) -> bool:
-    """Whether a notice of it waits for its papers and its service, which is this person's to record."""
-    return to_serve(one) is not None and actor.holds(*HEARERS)
+    """Whether a notice of it waits for its papers and its service, which is this person's to record.
+
+    Or a correction of that for its signed approval form.
+    """
+    return waits(one) and actor.holds(*HEARERS)
 
 
 def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
@@ -43,10 +46,13 @@ def may_lift(one: Measured, actor: Actor, at: datetime) -> bool:
 
 
 def may_correct(one: Measured, actor: Actor, at: datetime) -> bool:
-    """Whether this person may put the day of its last service right: who may end it, and did not enter that."""
-    if not one.services or one.services[-1].by.is_actor(actor):
-        return False
-    return _signs(one, actor, CORRECTS, at)
+    """Whether this person may put the day of a service right: who may end it, and did not enter that."""
+    return bool(correctable(one, actor)) and _signs(one, actor, CORRECTS, at)
+
+
+def correctable(one: Measured, actor: Actor) -> tuple[NoticeService, ...]:
+    """The services that another person entered, the latest first."""
+    return tuple(each for each in reversed(one.services) if not each.by.is_actor(actor))
 
 
 def _signs(one: Measured, actor: Actor, act: str, at: datetime) -> bool:

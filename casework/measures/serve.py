@@ -16,7 +16,7 @@ from casework.dated import in_force
 from casework.documents.effect import Need, needs, not_effective
 from casework.events import Draft
 from casework.measures.act import PROPOSERS, begun, case_behind, stream_of
-from casework.measures.signed import receipt_of, scans_of
+from casework.measures.signed import approval_form, receipt_of, scans_of, unsigned
 from casework.measures.state import Measured, MeasuresState, measure_in
 from casework.points.service import day_served, first_told, paper_streams
 from casework.refusal import refuse
@@ -84,8 +84,16 @@ def decided_at(one: Measured, of: str) -> datetime | None:
 
 
 def unserved_since(one: Measured) -> datetime | None:
-    """Since when it waits for its service."""
-    return decided_at(one, to_serve(one) or NOTICE)
+    """Since when it waits for its service, or for the approval form of a correction of that."""
+    of = to_serve(one)
+    if of is None and (missed := unsigned(one)):
+        return missed[0].at
+    return decided_at(one, of or NOTICE)
+
+
+def waits(one: Measured) -> bool:
+    """Whether something of it is to be served, or a correction of that lacks its signed form."""
+    return to_serve(one) is not None or bool(unsigned(one))
 
 
 def ready(one: Measured) -> bool:
@@ -95,8 +103,12 @@ def ready(one: Measured) -> bool:
 
 
 def to_do(one: Measured) -> tuple[str, str]:
-    """What is to be done so that it is served, in both languages: the paper that it lacks comes first."""
-    of = to_serve(one) or NOTICE
+    """What is to be done about its service, in both languages: the paper that it lacks comes first."""
+    of = to_serve(one)
+    if of is None and (missed := unsigned(one)):
+        form = approval_form(missed[0])
+        return f"附入{form.zh}签字件", f"attach the signed {form.en[:1].lower()}{form.en[1:]}"
+    of = of or NOTICE
     zh, en = TO_DO[of]
     lack = lacking(one, of)
     return (f"{zh}（待附入{lack.zh}）", f"{en} (first attach {lack.en})") if lack else (zh, en)

@@ -1,6 +1,7 @@
 """The papers of a measure as they were signed and sealed: approval, notice, record of a talk."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from casework.actors import BUREAU, Actor
@@ -11,13 +12,16 @@ from casework.custody.state import Serves
 from casework.delegation.entrust import letter_scans
 from casework.delegation.state import STREAM as LETTERS
 from casework.documents.catalogue import Form, form_of, forms
+from casework.documents.internal import INTERNAL
 from casework.events import Draft
 from casework.measures.act import stream_of
-from casework.measures.state import Measured, MeasuresState, measure_in
+from casework.measures.state import Measured, MeasuresState, ServiceCorrection, measure_in
 from casework.measures.talk import RECORD, brought
 from casework.points.service import consent_paper
 from casework.refusal import refuse
 
+#: The event that tells of a service put right, which is approved on a form.
+CORRECTED: Final = "MeasureServiceCorrected"
 #: By what is served: what its receipt is called.
 RECEIPTS: Final = {
     "measure": ("措施通知书的送达回证", "receipt of the notice of a measure"),
@@ -26,8 +30,30 @@ RECEIPTS: Final = {
 
 
 def measure_forms(one: Measured) -> list[Form]:
-    """The forms that a measure can be printed as: notices once it is decided, its end once it ends."""
-    return [form for form in forms().values() if one.kind.value in form.kinds and _due(form, one)]
+    """The forms that a measure can be printed as: notices once it is decided, its end once it ends.
+
+    Each correction of a service has an approval form of its own.
+    """
+    own = [form for form in forms().values() if one.kind.value in form.kinds and _due(form, one)]
+    return [*own, *(approval_form(told) for told in one.corrections)]
+
+
+def approval_form(told: ServiceCorrection) -> Form:
+    """The 内部审批表 of a correction, under its own number: a service may be put right more than once."""
+    form = form_of(INTERNAL)
+    title = form.title(CORRECTED)
+    return replace(form, id=f"{INTERNAL}-{told.about}", zh=title.zh, en=title.en)
+
+
+def correction_of(one: Measured, form_id: str) -> ServiceCorrection | None:
+    """The correction that a form approves; None of the other forms."""
+    of = form_id.partition(f"{INTERNAL}-")[2]
+    return next((told for told in one.corrections if told.about == of), None)
+
+
+def unsigned(one: Measured) -> list[ServiceCorrection]:
+    """The corrections whose approval form is not back yet, signed."""
+    return [told for told in one.corrections if not one.scan_of(approval_form(told).id)]
 
 
 def _due(form: Form, one: Measured) -> bool:
@@ -42,8 +68,10 @@ def _due(form: Form, one: Measured) -> bool:
 def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
     """MeasurePaperAttached: one scan for each form that the measure is printed as."""
     c, state = ask.command, ask.state
-    one, form = measure_in(state, c.measure_id), form_of(c.form_id)
-    if form.id not in {known.id for known in measure_forms(one)}:
+    one = measure_in(state, c.measure_id)
+    known = next((form for form in measure_forms(one) if form.id == c.form_id), None)
+    form = known or form_of(c.form_id)
+    if known is None:
         raise refuse(
             "STEP_MISSING",
             step=f"该措施的《{form.zh}》（尚不能出具）",
@@ -69,7 +97,9 @@ def _paper(state: MeasuresState, one: Measured, form: Form) -> Serves:
 def scans_of(state: MeasuresState) -> Iterator[tuple[str, Serves]]:
     """Every scan of a paper of the subject's measures: forms, receipts, consents."""
     for one in state.measures:
-        yield from ((scan, _paper(state, one, form_of(form_id))) for form_id, scan in one.signed)
+        named = {form.id: form for form in measure_forms(one)}
+        signed = ((named.get(form_id) or form_of(form_id), scan) for form_id, scan in one.signed)
+        yield from ((scan, _paper(state, one, form)) for form, scan in signed)
         for service in one.services:
             yield service.receipt, receipt_of(state, one, service.of)
             if service.consent:

@@ -9,6 +9,7 @@ from typing import Any
 from casework.actors import Role
 from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import ManagerRole, MeasureType, SubjectKind
+from casework.documents.internal import on_form
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.measures.rows import Kind, Term, at_share, kinds, terms
@@ -68,6 +69,17 @@ class NoticeService:
     particulars: str = ""
     posted_on: date | None = None
     consent: str = ""
+
+
+@dataclass(frozen=True)
+class ServiceCorrection:
+    """A service that was put right, and what it had been: `about` is the number of the event."""
+
+    about: str
+    was: NoticeService
+    right: NoticeService
+    reasons: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -133,6 +145,8 @@ class Measured:
     #: It was decided, and begins with the service of its notice.
     waits: bool = False
     services: tuple[NoticeService, ...] = ()
+    #: Corrections of its services that are approved on a form; those of before were on none.
+    corrections: tuple[ServiceCorrection, ...] = ()
     #: It was lifted by a notice that has to be served.
     lift_told: bool = False
 
@@ -444,9 +458,10 @@ def _served(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 
 
 def _service_corrected(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
-    """The service that was entered last has its day and way by its receipt; who put it right stands for it."""
+    """The service has its day and way by its receipt; who put it right stands for it."""
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
-    had, posted = one.services[-1], d.get("posted_on")
+    had = next(each for each in one.services if each.of == d["of"])
+    posted = d.get("posted_on")
     right = replace(
         had,
         on=date.fromisoformat(d["served_on"]),
@@ -457,7 +472,9 @@ def _service_corrected(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> Meas
         posted_on=date.fromisoformat(posted) if posted else None,
         consent=d.get("consent", {}).get("certificate", had.consent),
     )
-    return _change(s, d, services=(*one.services[:-1], right))
+    told = (ServiceCorrection(str(e.seq), had, right, d["reasons"], e.at),) if on_form(d) else ()
+    now = tuple(right if each is had else each for each in one.services)
+    return _change(s, d, services=now, corrections=(*one.corrections, *told))
 
 
 def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:

@@ -21,6 +21,7 @@ from casework.hands import Hand, hand_from
 from casework.inspection.house import is_inspected
 from casework.inspection.state import InspectionState
 from casework.measures.eyes import waits_for
+from casework.measures.signed import correction_of
 from casework.measures.state import OF_INSTITUTION, Measured, MeasuresState
 from casework.measures.wanted import wanted
 from casework.messages.state import MessagesState
@@ -273,7 +274,12 @@ def _of_measure(state: MeasuresState, to: frozenset[To], event: Event) -> frozen
 
 
 def _last_paper(about: Measured, event: Event) -> bool:
-    """Whether a measure lacks none of its papers any more; a scan that gives way to another tells nothing."""
+    """Whether a measure lacks none of its papers any more; a scan that gives way to another tells nothing.
+
+    Nor does the approval of a corrected service, save to those who go on with the case.
+    """
+    if about.case_no is None and correction_of(about, str(event.data["form_id"])):
+        return False
     return not event.data.get("former") and all(about.scan_of(form.id) for form in wanted(about))
 
 

@@ -10,7 +10,9 @@ from casework.acts import Act, Ask, draft, required
 from casework.commands.points import AttachScoreReceipt, CorrectScoreService, NotifyScore
 from casework.custody.scans import ANEW, Wanted
 from casework.custody.state import Serves
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
+from casework.points.office import office_of
 from casework.points.service import (
     Stands,
     attached,
@@ -53,7 +55,8 @@ def correct(ask: Ask[CorrectScoreService, PointsState]) -> list[Draft]:
     stands = Stands(entry.notified_on, entry.notified_by, entry.notified_hand, entry.receipt)
     paper = partial(receipt_paper, file, how=c.way)
     data, events = corrected(ask, stands, entry.counted_on, paper, began)
-    return [draft(file.stream, "ScoreServiceCorrected", entry_id=c.entry_id, **data), *events]
+    told = {"entry_id": c.entry_id, **data, "office": office_of(ask.actor), **ON_FORM}
+    return [draft(file.stream, "ScoreServiceCorrected", **told), *events]
 
 
 def attach(ask: Ask[AttachScoreReceipt, PointsState]) -> list[Draft]:

@@ -20,6 +20,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "It conflicts with a measure that stands or comes of the same handling: {measure_en} ({basis_en}). "
         "Lift the one that stands first, or choose another measure.",
     ),
+    "MEASURE_MET": (
+        _U,
+        "按 {on} 送达，与当时尚在执行的措施冲突：{measure}（{basis}）。请核对送达回证上的日期；日期无误的，请提前解除本措施，另行提出。",
+        "Served on {on} it meets a measure that ran then: {measure_en} ({basis_en}). Compare the day with the "
+        "receipt; where it is right, lift this measure and propose another.",
+    ),
     "LOSS_NOT_SERIOUS": (
         _U,
         "本案基金损失 {asked} 元，低于本局认定“重大损失”的标准 {minimum} 元（本局参数 serious_loss）。有其他严重不良社会影响的，"

@@ -12,7 +12,9 @@ from casework.commands.restoration import (
     CorrectRestorationService,
     ServeRestoration,
 )
+from casework.documents.internal import ON_FORM
 from casework.events import Draft
+from casework.points.office import office_of
 from casework.points.serve import AGENCY
 from casework.points.service import (
     Stands,
@@ -86,7 +88,8 @@ def correct(ask: Ask[CorrectRestorationService, PointsState]) -> list[Draft]:
     began = first_of(ask.history[file.stream], "RestorationServed", **named)
     stands = Stands(stood.on, stood.way, stood.by, stood.receipt)
     data, events = corrected(ask, stands, decided, lambda on: receipt_of(file, one), began)
-    return [draft(file.stream, "RestorationServiceCorrected", **of, **data), *events]
+    told = {**of, **data, "office": office_of(ask.actor), **ON_FORM}
+    return [draft(file.stream, "RestorationServiceCorrected", **told), *events]
 
 
 def _of(one: Restoration) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the 内部审批表 of an act beside a case says: of a doctor's file, or of a parameter of the bureau.
+"""What the 内部审批表 of an act beside a case says: of a doctor's file, a measure or a parameter of the bureau.
 
 It is filled from the same template as a case's; what only a case has is empty on it.
 """
@@ -17,7 +17,10 @@ from casework.documents.beside import Approval
 from casework.documents.internal import INTERNAL
 from casework.documents.state import Issued
 from casework.events import Event
-from casework.hands import hand_from
+from casework.hands import Hand, hand_from
+from casework.law.service import way
+from casework.measures.signed import CORRECTED, RECEIPTS
+from casework.measures.state import Measured, MeasuresState, ServiceCorrection
 from casework.points.fold import fold_points
 from casework.points.office import OF_AGENCY
 from casework.points.parameters import BureauState, fold_bureau, parameters
@@ -25,7 +28,7 @@ from casework.points.rules import rule_set
 from casework.points.state import PointsState
 from casework.restoration.bar import bar_row, bars_of
 from casework.restoration.recusal import BODY_NAMES
-from casework.restoration.state import AskedRecusal
+from casework.restoration.state import AskedRecusal, Ruling
 from evidence.doctors.places import with_names
 from evidence.dossier.formats import day
 from evidence.forms.context import Values, values_of
@@ -48,7 +51,38 @@ def of_file(
     after = with_names(fold_points(code, events[: event.seq]), names)
     rows, opinions = _FILE[event.type](before, after, event)
     who = [("医师", f"{before.name}（{code}）"), ("执业机构", "、".join(before.institutions))]
-    return _values(one, bureau, settings, event, ([*who, *rows], opinions))
+    own = agency(settings, event.at, local_date(event.at)) if _of_agency(event) else ""
+    return _values(one, own or bureau, settings, ([*who, *rows], opinions))
+
+
+def of_correction(
+    subject: MeasuresState, one: Measured, told: ServiceCorrection, bureau: str
+) -> Values:
+    """The values for the form of a service of a measure that was put right."""
+    act = Approval(told.about, CORRECTED, told.right.by, told.at, one.measure_id)
+    zh, _ = RECEIPTS[told.was.of]
+    rows = [
+        ("对象", f"{subject.name} {subject.department}".strip()),
+        ("措施", f"{one.row.zh}（{one.measure_id}）"),
+        ("审批事项", f"更正{zh.removesuffix('的送达回证')}的送达日期、方式"),
+        ("原登记", _served(told.was.on, told.was.way)),
+        ("更正为", _served(told.right.on, told.right.way)),
+        ("理由", told.reasons),
+    ]
+    recorded = _opinion("登记送达", told.was.by, _served(told.was.on, told.was.way), told.was.on)
+    return _values(act, bureau, None, (rows, [recorded, _agreed(told.right.by, told)]))
+
+
+def _agreed(by: Hand, told: ServiceCorrection) -> Values:
+    return _opinion("更正送达", by, f"同意：{told.reasons}", told.at)
+
+
+def _served(on: date, how: str) -> str:
+    return f"{day(on)} {way(how, on).zh}"
+
+
+def _of_agency(event: Event) -> bool:
+    return event.data.get("office") == OF_AGENCY
 
 
 def of_parameter(events: Sequence[Event], one: Approval, bureau: str) -> Values:
@@ -57,18 +91,15 @@ def of_parameter(events: Sequence[Event], one: Approval, bureau: str) -> Values:
         e for e in events if e.type == one.kind and e.data["proposal_id"] == one.about
     )  # fmt: skip
     before = fold_bureau(events[: event.seq - 1])
-    return _values(one, bureau, before, event, _parameter(before, event))
+    return _values(one, bureau, before, _parameter(before, event))
 
 
-def _values(
-    one: Approval, bureau: str, settings: BureauState | None, event: Event, told: Told
-) -> Values:
-    at, (rows, opinions) = event.at, told
-    form = Issued("", INTERNAL, "", one.by, at, event.seq, titled=one.kind)
-    own = agency(settings, at, local_date(at)) if event.data.get("office") == OF_AGENCY else ""
+def _values(one: Approval, bureau: str, settings: BureauState | None, told: Told) -> Values:
+    rows, opinions = told
+    form = Issued("", INTERNAL, "", one.by, one.at, 0, titled=one.kind)
     return {
         **values_of(CaseState(""), (), form, bureau, settings),
-        "bureau": own or bureau,
+        "bureau": bureau,
         "opinions": opinions,
         "approval": {
             "number": f"编号：{one.of}",
@@ -163,8 +194,44 @@ def _parameter(before: BureauState, event: Event) -> Told:
     return rows, [proposed, _said(event, "批准", "同意" if agreed else "不同意")]
 
 
+def _score_served(before: PointsState, after: PointsState, event: Event) -> Told:
+    entry = before.entry(str(event.data["entry_id"]))
+    if entry is None or entry.notified_hand is None:
+        raise LookupError(event.data["entry_id"])
+    what = f"更正记分 {entry.entry_id} 告知书的送达日期、方式"
+    return _corrected(what, event, entry.notified_hand)
+
+
+def _decision_served(before: PointsState, after: PointsState, event: Event) -> Told:
+    one = before.restoration
+    service = one.service_of(Ruling(str(event.data["ruling"]))) if one else None
+    if service is None:
+        raise LookupError(event.data["application_id"])
+    what = f"更正恢复申请 {event.data['application_id']} 决定书的送达日期、方式"
+    return _corrected(what, event, service.by)
+
+
+def _corrected(what: str, event: Event, by: Hand) -> Told:
+    """The service as it was entered, and as another hand put it right."""
+    d = event.data
+    was, now = (
+        _served(date.fromisoformat(str(d[on])), str(d[how]))
+        for on, how in (("was_on", "was_way"), ("served_on", "way"))
+    )
+    rows = [
+        ("审批事项", what),
+        ("原登记", was),
+        ("更正为", now),
+        ("理由", str(d.get("reasons") or "")),
+    ]
+    recorded = _opinion("登记送达", by, was, date.fromisoformat(str(d["was_on"])))
+    return rows, [recorded, _said(event, "更正送达")]
+
+
 _FILE: Final[Mapping[str, Callable[[PointsState, PointsState, Event], Told]]] = {
     "ScoreAnnulled": _annulled,
+    "ScoreServiceCorrected": _score_served,
+    "RestorationServiceCorrected": _decision_served,
     "RestorationBarLifted": _lifted,
     "RestorationRecusalDecided": _recusal,
 }

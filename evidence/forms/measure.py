@@ -10,10 +10,13 @@ from casework.clocks.calendars import local_date
 from casework.commands.measures import SubjectKind
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import Form, form_of
+from casework.documents.internal import INTERNAL
 from casework.hands import Hand
+from casework.measures.signed import correction_of
 from casework.measures.state import MANAGER_ROLES, Measured, MeasuresState
 from casework.points.parameters import BureauState
 from evidence.dossier.formats import day, formal_day, moment
+from evidence.forms.beside import of_correction
 from evidence.forms.rights import agency
 
 Values = dict[str, Any]
@@ -29,9 +32,16 @@ _PERSONS: Final = frozenset({SubjectKind.DOCTOR, SubjectKind.INSURED, SubjectKin
 
 def day_of(form: Form, one: Measured, now: datetime) -> datetime:
     """The moment that a form carries: the decision's, the end's, or now while it is proposed."""
+    if told := correction_of(one, form.id):
+        return told.at
     if form.id == "lift_notice":
         return one.over_at or now
     return one.decided_at or now
+
+
+def template_of(form: Form) -> Form:
+    """The form from whose template it is filled: every correction's from the one of internal approvals."""
+    return form_of(INTERNAL) if form.id.startswith(f"{INTERNAL}-") else form
 
 
 def made_by(one: Measured, settings: BureauState, bureau: str, at: datetime) -> str:
@@ -44,6 +54,8 @@ def measure_values(
     form: Form, subject: MeasuresState, one: Measured, bureau: str, at: datetime
 ) -> Values:
     """The values of a measure's form; `at` is the day that it carries."""
+    if told := correction_of(one, form.id):
+        return of_correction(subject, one, told, bureau)
     return {
         "bureau": bureau,
         "form": form.zh,

@@ -6,7 +6,7 @@ import neo4j
 
 from casework.events import utc_text
 from casework.measures.queue import wakes_at
-from casework.measures.serve import to_serve
+from casework.measures.serve import waits
 from casework.measures.state import Measured, MeasuresState
 
 WRITE: Final = """
@@ -43,7 +43,8 @@ def _row(state: MeasuresState, one: Measured) -> dict[str, Any]:
         "kind": one.kind.value,
         "imposed": one.imposed,
         "open": one.decided_at is None,
-        "to_serve": to_serve(one) is not None,
+        # Also where a correction of what was served lacks its signed form.
+        "to_serve": waits(one),
         # What holds at one moment only (a talk) never holds in a list of what is stopped.
         "lasting": one.row.timed or one.row.open_end,
         "starts_at": utc_text(one.starts_at) if one.starts_at else None,

@@ -11,13 +11,16 @@ from casework.commands import case as c
 from casework.commands import measures as m
 from casework.documents.catalogue import form_of
 from casework.events import Event
-from casework.measures.eyes import acts_on, waits_to_be_served
-from casework.measures.serve import lacking, to_do, unserved_since
+from casework.measures.eyes import acts_on, correctable, waits_to_be_served
+from casework.measures.serve import lacking, to_do, to_serve, unserved_since
+from casework.measures.signed import measure_forms
 from casework.measures.state import Standing, fold_measures
 from casework.notices.rows import To
 from casework.notices.tell import told
-from evidence.forms.measure import measure_values
+from evidence.forms.fill import fill, shipped
+from evidence.forms.measure import measure_values, template_of
 from tests.unit.casework.test_measures import PLACE, STREAM, deciding, imposed, paper, proposed
+from tests.unit.evidence.filled import text_of
 
 LIFT = m.LiftMeasure(**PLACE, measure_id="M1", reasons="已整改")
 
@@ -249,3 +252,116 @@ def test_the_service_of_its_end_is_corrected_and_moves_nothing(bureau: Any) -> N
     assert found.service_of("lift").on == bureau.today
     assert (found.starts_at, found.lifted_at) == (before.starts_at, before.lifted_at)
     assert found.service_of("measure") == before.service_of("measure")
+
+
+def corrected(bureau: Any) -> None:
+    """A notice that was served, with the wrong day put right by the agency's head."""
+    command = decided(bureau)
+    bureau.measure_served(command, "M1")
+    bureau.wait(5)
+    bureau.do("chief", correcting(bureau, served_on=bureau.today - timedelta(days=2)))
+
+
+def test_a_correction_prints_its_approval_form_and_misses_the_signed_one(bureau: Any) -> None:
+    corrected(bureau)
+    found = one(bureau)
+    form = measure_forms(found)[-1]
+    assert form.zh == "更正措施通知书送达审批表"
+    values = measure_values(form, bureau.state(STREAM), found, "云溪县医保局", bureau.at)
+    told = text_of(fill(shipped(template_of(form).id), values))
+    was, now = found.corrections[0].was, found.corrections[0].right
+    for said in (
+        form.zh, f"{was.on.month}月{was.on.day}日 直接送达", f"{now.on.month}月{now.on.day}日 直接送达",
+        "回证日期录错", "AGENCY", "CHIEF", f"（{found.measure_id}）",
+    ):  # fmt: skip
+        assert said in told, said
+    # It stands in the inbox of who keeps the measure's papers until it is back.
+    assert waits_to_be_served(found, bureau.people["agency"])
+    assert not waits_to_be_served(found, bureau.people["chief"])
+    assert to_do(found)[0] == "附入更正措施通知书送达审批表签字件"
+    assert unserved_since(found) == found.corrections[0].at
+    attach = paper("M1", form.id, bureau.evidence("审批"))
+    before = len(bureau.streams[STREAM])
+    for who, given, code in (
+        ("doc", {}, "ROLE_REQUIRED"),
+        ("agency", {"evidence_id": "没有"}, "NOT_FOUND"),
+        ("agency", {"form_id": "internal_approval"}, "STEP_MISSING"),
+        ("agency", {"form_id": "internal_approval-99"}, "NOT_FOUND"),
+    ):
+        assert bureau.refused(who, replace(attach, **given)) == code, (who, given)
+    assert len(bureau.streams[STREAM]) == before
+    assert bureau.do("agency", attach) == ["MeasurePaperAttached", "ScanServes"]
+    assert not waits_to_be_served(one(bureau), bureau.people["agency"])
+    assert bureau.refused("agency", replace(attach, evidence_id=bureau.evidence("另"))) == (
+        "SCAN_STANDS"
+    )
+
+
+def test_corrections_of_before_ask_for_no_form(bureau: Any) -> None:
+    corrected(bureau)
+    chain = [
+        replace(e, data={k: v for k, v in e.data.items() if k != "approval_form"})
+        for e in bureau.streams[STREAM]
+    ]
+    (old,) = fold_measures(STREAM.partition(":")[2], chain).measures
+    assert old.corrections == ()
+    assert old.services == one(bureau).services
+    assert to_serve(old) is None
+    assert not waits_to_be_served(old, bureau.people["agency"])
+
+
+def test_the_notice_of_a_lifted_measure_is_put_right_too(bureau: Any) -> None:
+    imposed(bureau)
+    bureau.wait(9)
+    bureau.do("chief", LIFT)
+    bureau.do("agency", paper("M1", "lift_notice", bureau.evidence("E8")))
+    bureau.evidence("E-receipt")
+    bureau.do("agency", serving(bureau))
+    bureau.wait(3)
+    found = one(bureau)
+    first, over = found.service_of("measure").on, found.lifted_at
+    day = first + timedelta(days=2)
+    notice = correcting(bureau, served_on=day, of=m.ServedOf.MEASURE)
+    late = replace(notice, served_on=found.service_of("lift").on + timedelta(days=1))
+    assert bureau.refused("chief", late) == "DATE_ORDER"
+    assert bureau.do("chief", notice) == ["MeasureServiceCorrected", "MeasureMoved"]
+    found = one(bureau)
+    assert found.service_of("measure").on == day
+    # What was over keeps its end: the notice of that is another service.
+    assert (found.starts_at, found.lifted_at) == (day_start(day), over)
+    assert [each.by.account for each in correctable(found, bureau.people["chief"])] == ["agency"]
+    again = replace(notice, served_on=first)
+    assert bureau.refused("chief", again) == "FOUR_EYES"
+    assert "CorrectMeasureService" in acts_on(found, bureau.people["chief"], bureau.at)
+    of_end = correcting(bureau, of=m.ServedOf.LIFT)
+    assert bureau.do("chief", of_end) == ["MeasureServiceCorrected"]
+    assert one(bureau).service_of("lift").on == bureau.today
+
+
+@pytest.mark.parametrize(
+    ("term", "months", "code"),
+    [("tiaoli-13-terminate", 0, "MEASURE_MET"), ("payment-share-50", 3, None)],
+)
+def test_an_earlier_day_meets_what_ran_then_and_is_over(
+    bureau: Any, term: str, months: int, code: str | None
+) -> None:
+    command = decided(bureau)
+    first = bureau.today
+    bureau.imposes(STREAM, term, months)
+    bureau.wait(5)
+    bureau.do("chief", replace(LIFT, measure_id="M2"))
+    over = bureau.state(STREAM).measure("M2").lifted_at
+    bureau.wait(4)
+    bureau.measure_served(command, "M1")
+    bureau.wait(2)
+    before = len(bureau.streams[STREAM])
+    right = correcting(bureau, served_on=first + timedelta(days=1))
+    if code:
+        assert bureau.refused("chief", right) == code
+        assert len(bureau.streams[STREAM]) == before
+        # On a day on which that was over it meets nothing.
+        bureau.do("chief", replace(right, served_on=first + timedelta(days=7)))
+    else:
+        bureau.do("chief", right)
+        # It comes after the other, as it would have, had it been served then.
+        assert bureau.state(STREAM).measure("M1").starts_at == over

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
+import { ChoicesContext, useChoices } from '../../acts/choices';
 import { day, moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { ScanLink } from '../cases/ScanUpload';
-import { measureActs } from './acts';
+import { measureActs, SERVICES } from './acts';
 import { MeasureForms } from './MeasureForms';
 import type { Measure } from './measure';
 
@@ -41,6 +42,12 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
   const [open, setOpen] = useState<Name | null>(null);
   const offered = row.measureId ? row.acts.filter(isName) : [];
   const spec = measureActs.find((one) => one.act === open);
+  const choices = useChoices();
+  const served = {
+    [SERVICES]: row.services
+      .filter((one) => one.correctable)
+      .map((one) => ({ value: one.of, label: `${one.title} ${day(one.servedOn)}` })),
+  };
   const manager = row.subjectKind === 'MANAGER';
   return (
     <div className="stack" style={{ gap: 12 }}>
@@ -120,23 +127,25 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
       </div>
       <MeasureForms row={row} onDone={onDone} />
       {open && spec ? (
-        <ActDialog
-          spec={spec}
-          title={t(`measures.acts.${open}`)}
-          fixed={{
-            subjectKind: row.subjectKind,
-            subjectKey: row.subjectKey,
-            department: row.department,
-            measureId: row.measureId,
-          }}
-          version={row.version}
-          word={row.subjectKey}
-          onClose={() => setOpen(null)}
-          onDone={() => {
-            setOpen(null);
-            onDone();
-          }}
-        />
+        <ChoicesContext.Provider value={{ ...choices, lists: { ...choices.lists, ...served } }}>
+          <ActDialog
+            spec={spec}
+            title={t(`measures.acts.${open}`)}
+            fixed={{
+              subjectKind: row.subjectKind,
+              subjectKey: row.subjectKey,
+              department: row.department,
+              measureId: row.measureId,
+            }}
+            version={row.version}
+            word={row.subjectKey}
+            onClose={() => setOpen(null)}
+            onDone={() => {
+              setOpen(null);
+              onDone();
+            }}
+          />
+        </ChoicesContext.Provider>
       ) : null}
     </div>
   );

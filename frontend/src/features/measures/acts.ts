@@ -44,6 +44,9 @@ const one: readonly Field[] = [
   { name: 'measureId', label: 'measure', kind: 'text' },
 ];
 
+/** The card's list of the services that this person may put right. */
+export const SERVICES = 'services';
+
 /** A paper of a measure as it was signed and sealed; started beside its form. */
 export const paperAttach: ActSpec = {
   act: 'measurePaperAttach',
@@ -175,6 +178,7 @@ export const measureActs: readonly ActSpec[] = [
     `),
     fields: [
       ...one,
+      { name: 'of', label: 'correctedService', kind: 'pick', list: SERVICES, sole: true },
       ...serviceDay,
       ...serviceReceipt,
       { name: 'reasons', label: 'reasons', kind: 'long' },

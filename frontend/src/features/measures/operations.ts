@@ -5,7 +5,7 @@ export const MeasureRowParts = graphql(`
     id subjectKind subjectKey department name measureId kind title area startsAt overAt
     restsSince acts standing standingTitle stops withholds personal source basis caseNo documentNo reasons liftReasons statement statementScans
     proposedBy decidedBy onBehalfOf identityNo managerRole notes forms { formId title scan scanLost }
-    services { title servedOn way particulars receipt } version
+    services { of correctable title servedOn way particulars receipt } version
   }
 `);
 
