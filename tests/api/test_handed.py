@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from tests.api.test_evidence import upload_bytes
+from tests.api.test_measure_papers import text_of
 from tests.api.test_measures import measure_served, pdf, suspended, today
+from tests.api.test_measures import signed as back_signed
 from tests.api.test_procedure import do, opened
 from tests.api.test_until_the_court import decided, issued, scan, signed, then
 from tests.api.test_until_the_court import today as day
@@ -116,6 +118,39 @@ async def test_a_decided_measure_waits_in_the_inbox_of_who_serves_it(world: Any)
     assert await waits(world, "agency", one)
 
 
+async def approved(world: Any, own: dict[str, Any]) -> None:
+    """The correction prints as an approval form, for the bureau alone, and waits for the signed one."""
+    rows = await world.people["agency"].ask(
+        "{ measures(history: true) { measureId subjectKey forms { formId title scan }"
+        " services { of correctable } } }"
+    )
+    [row] = [
+        row for row in rows["measures"]
+        if (row["subjectKey"], row["measureId"]) == (world.hospital, own["measureId"])
+    ]  # fmt: skip
+    assert row["services"] == [{"of": "MEASURE", "correctable": True}]
+    form = row["forms"][-1]
+    assert (form["title"], form["scan"]) == ("更正措施通知书送达审批表", None)
+    asked = {"key": f"institution:{world.hospital}", "measureId": own["measureId"]}
+    address = f"/export/measure-form/{form['formId']}.docx"
+    taken = await world.people["agency"].take(address, **asked, purpose="送签")
+    for said in ("更正措施通知书送达审批表", "留置送达", "送达方式录错"):
+        assert said in text_of(taken.content), said
+    for who in ("office", *STRANGERS):
+        answer = await world.people[who].take(address, **asked, purpose="x")
+        assert answer.status_code == 404, who
+    assert await form_waits(world, "agency")
+    assert not await form_waits(world, "chief")
+    await back_signed(world, own, f"{own['measureId']}-{await world.events()}", form["formId"])
+    assert not await form_waits(world, "agency")
+
+
+async def form_waits(world: Any, who: str) -> bool:
+    """Whether the form of a correction stands in the inbox."""
+    waiting = (await world.people[who].ask(WAITING))["inbox"]["waiting"]
+    return any("更正措施通知书送达审批表" in row["detail"] for row in waiting)
+
+
 @pytest.mark.parametrize("wrong", ["ANNOUNCEMENT", "MAIL"])
 async def test_a_wrong_service_is_corrected_by_who_decides_the_measure(
     world: Any, wrong: str
@@ -143,5 +178,6 @@ async def test_a_wrong_service_is_corrected_by_who_decides_the_measure(
     ]  # fmt: skip
     [service] = row["services"]
     assert service["particulars"] == "见证人李某"
+    await approved(world, own)
     lifted = await chief.act("measureLift", **own, reasons="测试完毕")
     assert lifted["__typename"] == "MeasureSuccess"
