@@ -15,6 +15,7 @@ from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from casework.measures.namesakes import text_of, title_of
 from casework.points.freed import Freed
+from casework.referral.state import Weighed
 from cli.case_numbers import number_lines
 from cli.case_submitted import receipt_lines
 from cli.clock_text import deadline_json
@@ -59,6 +60,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "reach": _reach_json(page.reach),
         "court_time": court_json(page.court),
         "referral_warning": asdict(page.suspicion) if page.suspicion else None,
+        "other_frauds": [to_json(vars(one)) for one in page.other_frauds],
         "barred": [
             {"certain": one.certain, "title": title_of(one)[0], "text": text_of(one)[0]}
             for one in page.barred
@@ -101,6 +103,7 @@ def case_text(page: CasePage, verbs: Mapping[str, str]) -> str:
         *([_reach_line(page.reach)] if page.reach else []),
         *([court_line(page.court)] if page.court else []),
         *([say(page.suspicion.zh, page.suspicion.en)] if page.suspicion else []),
+        *([_weighed_line(state.weighed)] if state.weighed else []),
         *(f"{say(*title_of(one))}  {say(*text_of(one))}" for one in page.barred),
         *(_freed(one) for one in page.freed),
         *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),
@@ -243,3 +246,12 @@ def case_line(row: CaseRow) -> str:
     due = say("期限 ", "due ") + local(row.next_due) if row.next_due else ""
     stage = say(row.stage_zh, row.stage_en)
     return f"{row.case_no}\t{stage}\t{row.title}\t{row.party_name}\t{row.amount:,}\t{due}"
+
+
+def _weighed_line(one: Weighed) -> str:
+    """What the officers weighed last of a referral, with the reasons."""
+    what = say("移送", "to refer") if one.refer else say("不移送", "not to refer")
+    return say(
+        f"移送研判：{what}（{one.amount:,} 元，{one.by.name}）：{one.reasons}",
+        f"referral weighed: {what} ({one.amount:,} yuan, {one.by.name}): {one.reasons}",
+    )

@@ -9,7 +9,7 @@ question.
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -17,12 +17,14 @@ from typing import Final
 import neo4j
 
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.commands.agreement import ProposeHandling, RecordDeduction
 from casework.commands.base import Command
 from casework.commands.case import (
     AssignOfficers,
     AttachPicture,
     CheckTies,
+    DecideCase,
     OpenCase,
     RecordPayment,
     Tie,
@@ -30,12 +32,14 @@ from casework.commands.case import (
 from casework.commands.inspection import ChangeInspectors, CheckInspectorTies, OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.commands.parameters import DecideParameter
+from casework.commands.referral import WeighReferral
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.calendar.entered import know_years, know_years_in, look_again
+from graph.cases.frauds import frauds_in
 from graph.cases.place import locate_anew, located_in
 from graph.cases.ties import acting_in, inspected_ties, leading, ties_in, ties_to, undeclared_in
 from graph.doctors import doctors_hit, is_doctor
@@ -65,6 +69,8 @@ OFFICERS: Final = "MATCH (c:Case {case_no: $case_no}) RETURN c.officers AS offic
 INSPECTING: Final = (
     "MATCH (i:Inspection {inspection_no: $inspection_no}) RETURN i.officers AS officers"
 )
+#: Commands that ask whether small frauds of the party come to that of a crime.
+Summed = WeighReferral | DecideCase
 #: Commands with which the map tells of ties between the party and whoever acts.
 Compared = AssignOfficers | CheckTies | OpenInspection | ChangeInspectors | CheckInspectorTies
 
@@ -117,6 +123,7 @@ async def _work(
         command = replace(command, undeclared=await _undeclared(tx, command))
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
+    states |= await _with_frauds(tx, command, states)
     check_sight(command, actor, states)
     drafts = handle(command, actor, at, states, known)
     await check_names(tx, command, actor)
@@ -131,6 +138,14 @@ async def _work(
         places = json.dumps([[e.stream, e.seq] for e in events])
         await (await tx.run(KEEP_ID, id=repeat, events=places, at=at.isoformat())).consume()
     return events
+
+
+async def _with_frauds(
+    tx: neo4j.AsyncManagedTransaction, command: Command, states: Mapping[str, State]
+) -> dict[str, State]:
+    """The case with the other frauds of its party, where the command asks what they come to together."""
+    case = states.get(f"case:{command.case_no}") if isinstance(command, Summed) else None
+    return {case.stream: await frauds_in(tx, case)} if isinstance(case, CaseState) else {}
 
 
 async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor) -> Command:

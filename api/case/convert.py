@@ -282,6 +282,16 @@ def report_of(state: CaseState) -> gql.CaseReport | None:
     )
 
 
+def weighed_of(state: CaseState) -> gql.ReferralWeighed | None:
+    """What the officers weighed last of a referral."""
+    one = state.weighed
+    if one is None:
+        return None
+    return gql.ReferralWeighed(
+        refer=one.refer, reasons=one.reasons, amount=one.amount, by=one.by.signed, at=one.at
+    )
+
+
 def decision_of(state: CaseState, language: Language) -> gql.Decision | None:
     """What was decided, with its law in the reader's language."""
     months = months_of(state) if state.decision else 0

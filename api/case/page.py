@@ -27,6 +27,7 @@ from api.case.convert import (
     referral_of,
     report_of,
     task_of,
+    weighed_of,
 )
 from api.case.dossier import blockers_of
 from api.case.former import former_of
@@ -172,6 +173,8 @@ def case_file_of(
         referral_warning=pick(language, page.suspicion.zh, page.suspicion.en)
         if page.suspicion
         else None,
+        other_frauds=[gql.OtherFraud(**vars(one)) for one in page.other_frauds],
+        referral_weighed=weighed_of(state),
         public_text=(
             public_draft(state, context.services.settings.bureau_name)
             if context.actor.holds(*BUREAU)

@@ -539,6 +539,27 @@ class SubmissionReceipt:
 
 
 @strawberry.type
+class OtherFraud:
+    """What another case of the same party found of fraud, in yuan; ``on``: the last day of its conduct."""
+
+    case_no: str
+    docket: str
+    amount: Decimal
+    on: date
+
+
+@strawberry.type
+class ReferralWeighed:
+    """Whether the officers would refer a suspected fraud of ``amount`` yuan to the police, and why or why not."""
+
+    refer: bool
+    reasons: str
+    amount: Decimal
+    by: str
+    at: datetime
+
+
+@strawberry.type
 class CaseFile:
     """The whole case page."""
 
@@ -562,6 +583,10 @@ class CaseFile:
     report_draft: CaseReport | None
     #: What is to be weighed before the decision: a suspected fraud whose amount is a crime's.
     referral_warning: str | None
+    #: Frauds of the same party in other cases that count with it: nobody referred or punished them.
+    other_frauds: list[OtherFraud]
+    #: What the officers weighed last, referred or not; for the bureau alone.
+    referral_weighed: ReferralWeighed | None
     #: The number of the case (案号), from its filing on.
     docket_no: str
     #: What the decision would read like in public: a draft while nothing is proposed; masked.

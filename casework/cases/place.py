@@ -26,6 +26,7 @@ from casework.refusal import refuse
 CODE: Final = re.compile(r"[HP](\d{6})\d{5}")
 HANDLING_COURT: Final = "handling_court"
 FRAUD: Final = "fraud_amount"
+FRAUD_MONTHS: Final = "fraud_months"
 BASIS: Final = "《医疗保障行政处罚程序暂行规定》第九条；《条例实施细则》第十五条"
 BASIS_EN: Final = "penalty procedure art. 9; rules for the Regulation art. 15"
 
@@ -60,7 +61,8 @@ def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
     court = bureau.setting(HANDLING_COURT, on)
     if court is not None:
         case = replace(case, handling_court=court.value == "yes")
-    case = replace(case, own_fraud=own_fraud(bureau, on))
+    own, months = own_fraud(bureau, on), own_fraud_months(bureau, on)
+    case = replace(case, own_fraud=own, own_fraud_months=months)
     own = _filed_by(case) or bureau.value("own_area", on)
     if case.party is None or not case.is_open or not own:
         return case
@@ -70,6 +72,12 @@ def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
 def own_fraud(bureau: BureauState, on: date) -> tuple[str, str] | None:
     """From where the amount of a fraud is large, and on what basis, as the bureau entered it; None: it has not."""
     own = bureau.setting(FRAUD, on)
+    return (own.value, own.basis) if own is not None else None
+
+
+def own_fraud_months(bureau: BureauState, on: date) -> tuple[str, str] | None:
+    """Within how many months small frauds of one party count together, in the same way."""
+    own = bureau.setting(FRAUD_MONTHS, on)
     return (own.value, own.basis) if own is not None else None
 
 

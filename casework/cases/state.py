@@ -38,7 +38,7 @@ from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
 from casework.masking import mask_in
-from casework.referral.state import Referral, Weighed
+from casework.referral.state import OtherFraud, Referral, Weighed
 from casework.volumes.state import Binding, Entry, VolumeKind
 
 
@@ -242,6 +242,10 @@ class CaseState:
     handling_court: bool | None = None
     #: From where the amount of a fraud is large, and the basis of that, where the bureau entered it (`located`).
     own_fraud: tuple[str, str] | None = None
+    #: Within how many months small frauds count together, in the same way.
+    own_fraud_months: tuple[str, str] | None = None
+    #: Frauds of the same party in other cases, as the map has them: read beside the case, never kept in it.
+    other_frauds: tuple[OtherFraud, ...] = ()
     conduct_from: date | None = None
     conduct_to: date | None = None
     #: The longer term of 处罚法 36 was claimed when the case was filed.
@@ -415,6 +419,8 @@ class CaseState:
     weighed: Weighed | None = None
     #: Who the head put in charge of the suspected crime, before it is reported.
     referral_group: tuple[Officer, ...] = ()
+    #: The event by which the group was appointed.
+    referral_group_seq: int = 0
     referral: Referral | None = None
     #: Letters of referral with which it went to the police, by the ids of their forms.
     letters_sent: tuple[str, ...] = ()

@@ -1,10 +1,12 @@
 """The head appoints who is in charge of a suspected crime (专案组, 310号 第五条), before it is reported."""
 
+from datetime import datetime
+
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import not_officer
 from casework.cases.recuse import recusal_settled
-from casework.cases.stages import REFERABLE
+from casework.cases.stages import REFERABLE, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.referral import AppointReferralGroup
@@ -41,10 +43,14 @@ def appoint(ask: Ask[AppointReferralGroup, CaseState]) -> list[Draft]:
     return [draft(case.stream, "ReferralGroupAppointed", officers=named, reasons=c.reasons)]
 
 
-def _to_appoint(case: CaseState) -> bool:
-    """The officers would refer what is suspected, and nobody is in charge of it yet."""
-    waits = case.is_open and case.referral is None and not grouped(case)
-    return waits and wished(case) and unsettled(case) is not None
+def _to_appoint(case: CaseState, at: datetime) -> bool:
+    """The officers would refer what is suspected, and nobody is in charge of it yet.
+
+    Also once the case is over or rests: a crime is referred whatever became of it.
+    """
+    ours = case.stage is not Stage.TRANSFERRED
+    waits = ours and case.referral is None and not grouped(case)
+    return waits and wished(case) and unsettled(case, at) is not None
 
 
 ACT = Act(
@@ -54,5 +60,5 @@ ACT = Act(
         status(None, "reported", "refused", "returned", "approved"),
         recusal_settled,
         not_officer("承办与指定专案组", "appointing the special group"),
-    ), rank=14, leads=_to_appoint,
+    ), rank=14, leads_at=_to_appoint,
 )  # fmt: skip

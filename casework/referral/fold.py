@@ -37,7 +37,7 @@ def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _appointed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     group = tuple(Officer(hand_from(one), one["certificate_no"]) for one in d["officers"])
-    return replace(s, referral_group=group)
+    return replace(s, referral_group=group, referral_group_seq=e.seq)
 
 
 def _weighed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -238,13 +238,20 @@ def status(*allowed: str | None) -> Guard:
     return guard
 
 
+def _to_report(case: CaseState) -> bool:
+    """The group has to report, unless the officers wrote since that nothing is to be referred."""
+    one = case.weighed
+    rests = one is not None and not one.refer and one.seq > case.referral_group_seq
+    return case.referral is None and grouped(case) and not rests
+
+
 ACTS = (
     Act(
         ReportReferral, "提出移送报告", "report for referral", frozenset({Role.INSPECTOR}),
         case_stream, report, REFERABLE,
         (is_officer, two_officers, status(None, "refused", "returned"), in_group), rank=14,
         # What the head appointed a group for is reported at once (310号 5).
-        leads=lambda case: case.referral is None and grouped(case),
+        leads=_to_report,
     ),
     Act(
         DecideReferral, "决定是否移送", "decide on referral", frozenset({Role.HEAD}),

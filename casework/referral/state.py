@@ -20,6 +20,19 @@ class Weighed:
 
 
 @dataclass(frozen=True)
+class OtherFraud:
+    """What another case of the same party found of fraud in yuan, `on` the last day of its conduct.
+
+    Nobody referred it, and no penalty was decided for it. `docket`: its number in the bureau's series.
+    """
+
+    case_no: str
+    docket: str
+    amount: Decimal
+    on: date
+
+
+@dataclass(frozen=True)
 class Referral:
     """From report to the police's answer. `status` is the latest step that was taken."""
 

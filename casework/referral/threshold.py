@@ -19,17 +19,21 @@ from casework.cases.stages import INVESTIGATING, TO_PENALTY, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
 from casework.clocks.calendars import local_date
+from casework.commands.case import Ruling
 from casework.commands.referral import WeighReferral
 from casework.events import Draft
 from casework.law.citation import in_english
 from casework.law.natures import articles_of
 from casework.law.rows import Article, Parameter, articles, parameter
 from casework.money import ZERO
+from casework.referral.summed import added, parts, told
 from casework.refusal import refuse
 from casework.wording import Both
 
 #: An act of article 38 that is done to defraud: each of them may be.
 ANY_BREACH: Final = "tiaoli-40-38"
+#: Where the case is another body's, or was never one.
+_LEFT: Final = frozenset({Stage.NOT_FILED, Stage.TRANSFERRED, Stage.REFERRED})
 #: Where the decision is still to come: it waits for the weighing.
 BEFORE_DECISION: Final = frozenset({Stage.FILED, *INVESTIGATING})
 #: Where a referral can be weighed: also beside what was decided, and while the case rests.
@@ -58,6 +62,27 @@ def defrauded(case: CaseState) -> Decimal:
     return min(found, case.lines.confirmed) if judged else found
 
 
+def counted(case: CaseState) -> Decimal | None:
+    """What of a case counts beside another of the same party; None where nothing does.
+
+    What officers found or confirmed line by line; not what was referred, transferred or punished.
+    """
+    judged = case.lines.listed and not case.lines.open
+    if case.stage in _LEFT or not (_found(case) or judged):
+        return None
+    if case.referral is not None and case.referral.approved:
+        return None
+    if case.decision is not None and case.decision.ruling == Ruling.PENALTY.value:
+        return None
+    return defrauded(case) or None
+
+
+def together(case: CaseState, at: datetime) -> Decimal:
+    """What the case comes to in yuan, with the party's other frauds that nobody dealt with."""
+    own = defrauded(case)
+    return own + added(case, at) if own else ZERO
+
+
 def _row(article_id: str) -> Article | None:
     """The row whatever the day: which law holds was settled when the proposal or worksheet was written."""
     return next((one for one in articles() if one.id == article_id), None)
@@ -83,24 +108,36 @@ def standard(own: tuple[str, str] | None, at: datetime) -> Parameter:
 
 def unweighed(case: CaseState, at: datetime) -> Decimal | None:
     """The amount that reaches the standard and that nobody referred or wrote off as no crime; None without one."""
-    amount = unsettled(case)
+    amount = unsettled(case, at)
     return amount if amount and amount >= Decimal(standard(case.own_fraud, at).value) else None
 
 
-def unsettled(case: CaseState) -> Decimal | None:
-    """The same whatever the standard: for lists, which hold it against that of their day."""
-    amount = defrauded(case)
+def unsettled(case: CaseState, at: datetime) -> Decimal | None:
+    """The same whatever the standard."""
+    amount = together(case, at)
     if amount == ZERO:
         return None
     if case.referral is not None and case.referral.approved is not None:
         return None
+    off = written_off(case)
+    return None if off is not None and off >= amount else amount
+
+
+def written_off(case: CaseState) -> Decimal | None:
+    """The amount that the officers would not refer, and wrote why; None while they did not."""
     one = case.weighed
-    return None if one is not None and not one.refer and one.amount >= amount else amount
+    return one.amount if one is not None and not one.refer else None
 
 
 def listed(case: CaseState) -> Decimal | None:
-    """The same where officers found it and can weigh it: for the year's list, which names no mere leads."""
-    return unsettled(case) if case.stage in WEIGHABLE and _found(case) else None
+    """The case's own where officers found it and can weigh it: for the year's list, which names no mere leads.
+
+    The list adds up what counts with it, and holds that against the standard and what was written off.
+    """
+    there = case.stage in WEIGHABLE and _found(case)
+    if not there or (case.referral is not None and case.referral.approved is not None):
+        return None
+    return defrauded(case) or None
 
 
 def _found(case: CaseState) -> bool:
@@ -116,13 +153,13 @@ def warning(case: CaseState, at: datetime) -> Both | None:
     held, held_en = (
         ("涉嫌骗取", "are suspected") if _found(case) else ("疑点可能涉及骗取", "may turn out")
     )
-    then = _then(case.stage)
+    then, sums = _then(case.stage), told(case, defrauded(case), at)
     zh = (
-        f"{held}医疗保障基金 {amount:,} 元，已达到诈骗罪“数额较大”的标准 {least:,} 元（{row.basis}）。"
+        f"{held}医疗保障基金 {amount:,} 元，{sums.zh}已达到诈骗罪“数额较大”的标准 {least:,} 元（{row.basis}）。"
         f"涉嫌犯罪的应当移送公安机关（{ARTICLE}）；{then.zh}"
     )
     en = (
-        f"{amount:,} yuan {held_en} to have been obtained by fraud: the amount from which fraud is a crime, "
+        f"{amount:,} yuan {held_en} to have been obtained by fraud{sums.en}: the amount from which fraud is a crime, "
         f"{least:,} yuan, is reached ({in_english(row.basis)}). A suspected crime is referred to the police ({ARTICLE_EN}); {then.en}"
     )
     return Both(zh, en)
@@ -153,10 +190,11 @@ def weigh(ask: Ask[WeighReferral, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     row = standard(case.own_fraud, ask.at)
-    data = {"refer": c.refer, "reasons": c.reasons.strip(), "amount": defrauded(case)}
-    return [
-        draft(case.stream, "ReferralWeighed", **data, standard=row.value, standard_basis=row.basis)
-    ]
+    data = {"refer": c.refer, "reasons": c.reasons.strip(), "amount": together(case, ask.at)}
+    others = [{"docket": one.docket, "amount": one.amount} for one in parts(case, ask.at)]
+    by = {"standard": row.value, "standard_basis": row.basis}
+    more = {"others": others} if others else {}
+    return [draft(case.stream, "ReferralWeighed", **data, **by, **more)]
 
 
 def weighed_first(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -17,6 +17,7 @@ from casework.masking import mask_in
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.restoration.state import Step
+from graph.cases.frauds import with_frauds
 from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
@@ -92,7 +93,7 @@ async def inbox(
             piece = {stream: heads[stream] for stream in streams[first : first + limit]}
             read = (await folded(driver, piece)).values()
             cases_read = (one.state for one in read if isinstance(one.state, CaseState))
-            seen = await with_measures(driver, cases_read)
+            seen = await with_frauds(driver, await with_measures(driver, cases_read))
             for one in read:
                 state = seen[one.state.case_no] if isinstance(one.state, CaseState) else one.state
                 items += _items(replace(one, state=state), bureau, viewer, at)

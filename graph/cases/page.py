@@ -34,10 +34,13 @@ from casework.points.fold import fold_points
 from casework.points.freed import Freed
 from casework.points.state import PointsState
 from casework.referral.refer import obstacles
+from casework.referral.state import OtherFraud
+from casework.referral.summed import parts
 from casework.referral.threshold import warning
 from casework.refusal import Refusal
 from casework.volumes.state import Binding, VolumeKind
 from casework.wording import Both
+from graph.cases.frauds import with_frauds
 from graph.cases.measured import with_measures
 from graph.cases.read import visible
 from graph.events.kept import Kept
@@ -124,6 +127,8 @@ class CasePage:
     freed: tuple[Freed, ...] = ()
     #: That a suspected fraud is to be weighed for referral: the bureau's own affair.
     suspicion: Both | None = None
+    #: Frauds of the same party in other cases that count with it: the bureau's own affair.
+    other_frauds: tuple[OtherFraud, ...] = ()
 
 
 async def case_page(
@@ -146,7 +151,7 @@ async def case_page(
         return None
     bureau, on = await bureau_parameters(driver, viewer), local_date(at)
     place, state = reach(state, bureau, on), located(state, bureau, on)
-    state = (await with_measures(driver, (state,)))[case_no]
+    state = (await with_frauds(driver, await with_measures(driver, (state,))))[case_no]
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = (
         deadlines(events_until(events, known_on), at),
@@ -188,6 +193,7 @@ async def case_page(
         namesakes,
         await freed_in(driver, state) if viewer.actor.holds(*BUREAU) else (),
         warning(state, at) if viewer.actor.holds(*BUREAU) and state.is_open else None,
+        parts(state, at) if viewer.actor.holds(*BUREAU) and state.is_open else (),
     )
 
 

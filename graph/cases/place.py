@@ -11,6 +11,8 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import Party, PartyKind
 from casework.decide import State, fold
 from casework.points.parameters import STREAM, BureauState, fold_bureau
+from casework.referral.threshold import defrauded
+from graph.cases.frauds import frauds_in
 from graph.events.append import forget_empty, lock
 from graph.events.load import load_in
 from graph.notices.tell import tell
@@ -29,8 +31,11 @@ RETURN before
 
 
 async def located_in(tx: neo4j.AsyncManagedTransaction, state: State, at: datetime) -> State:
-    """A case where it stands by the own area of the day; every other state as it is."""
-    if not isinstance(state, CaseState) or state.party is None or area_of(state.party) is None:
+    """A case where it stands by the parameters of the day, with its party's other frauds; other states as they are."""
+    if not isinstance(state, CaseState) or state.party is None:
+        return state
+    state = await frauds_in(tx, state)
+    if area_of(state.party) is None and not defrauded(state):
         return state
     bureau = fold_bureau((await load_in(tx, [STREAM]))[STREAM])
     return located(state, bureau, local_date(at))

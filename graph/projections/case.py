@@ -10,7 +10,8 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
-from casework.referral.threshold import listed
+from casework.referral.summed import conduct_on
+from casework.referral.threshold import counted, listed, written_off
 from casework.waits import waits_for
 from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
@@ -19,9 +20,16 @@ from graph.projections.waiting import Waiting, waiting, waiting_fields
 
 WRITE: Final = """
 MERGE (c:Case {case_no: $case_no})
-WITH c, c.waits_for AS roles, c.waits_on AS people
+WITH c, c.waits_for AS roles, c.waits_on AS people, c.fraud_counts AS counted
 SET c += $fields
-RETURN roles, people
+RETURN roles, people, counted
+"""
+#: The beat folds them anew: what another case of the party found, or does no more, changes what they come to.
+BESIDE: Final = """
+MATCH (c:Case {case_no: $case_no})
+MATCH (o:Case {party_key: c.party_key})
+WHERE o.party_kind = c.party_kind AND o.is_open AND o.fraud_counts IS NOT NULL AND o <> c
+SET o.next_mark = '2000-01-01T00:00:00.000000Z'
 """
 #: Sorts behind every moment.
 NEVER: Final = "9999"
@@ -38,6 +46,8 @@ async def project_case(
     fields = case_fields(state, events, clocks, at) | waiting_fields(waits)
     written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
     row = await written.single(strict=True)
+    if row["counted"] != fields["fraud_counts"]:
+        await (await tx.run(BESIDE, case_no=state.case_no)).consume()
     runs = state.is_open or state.referred_late
     await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=runs)
     await project_receipts(tx, state.case_no, events)
@@ -88,7 +98,7 @@ def case_fields(
         "version": state.version,
         "title": state.public_title,
         "docket_no": state.docket_no or None,
-        "fraud_open": str(fraud) if (fraud := listed(state)) else None,
+        **_frauds(state),
         "stage": state.stage.value,
         "path": state.path.value,
         "source": state.source,
@@ -110,6 +120,18 @@ def case_fields(
         "next_mark": utc_text(mark) if mark else None,
         **year_fields(state, events),
     }
+
+
+def _frauds(state: CaseState) -> dict[str, str | None]:
+    """What it found of fraud: as it waits to be weighed, as it was written off, and as it counts beside others."""
+    amounts = {
+        "fraud_open": listed(state),
+        "fraud_off": written_off(state),
+        "fraud_counts": counted(state),
+    }
+    on = conduct_on(state)
+    texts = {name: str(one) if one else None for name, one in amounts.items()}
+    return {**texts, "fraud_on": on.isoformat() if on else None}
 
 
 def _held(state: CaseState) -> str | None:

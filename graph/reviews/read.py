@@ -19,6 +19,7 @@ from casework.decide import step_of
 from casework.events import Event
 from casework.points.parameters import BureauState
 from casework.reviews.bulk import may_bulk
+from graph.cases.frauds import with_frauds
 from graph.cases.measured import with_measures
 from graph.cases.page import masked
 from graph.events.load import load
@@ -93,7 +94,7 @@ async def list_reviews(
     shown, bureau = rows[:limit], await bureau_parameters(driver, viewer)
     chains = await load(driver, *(f"case:{row['case_no']}" for row in shown))
     folded = (fold_case(row["case_no"], chains[f"case:{row['case_no']}"]) for row in shown)
-    cases = await with_measures(driver, folded)
+    cases = await with_frauds(driver, await with_measures(driver, folded))
     found = [
         _review(row, cases[row["case_no"]], chains[f"case:{row['case_no']}"], bureau, viewer, at)
         for row in shown

@@ -136,7 +136,7 @@ async def approved(world: Any, own: dict[str, Any]) -> None:
     taken = await world.people["agency"].take(address, **asked, purpose="送签")
     for said in ("更正措施通知书送达审批表", "留置送达", "送达方式录错"):
         assert said in text_of(taken.content), said
-    for who in ("office", *STRANGERS):
+    for who in ("office", "other_office", "doctor", "party", "system"):
         answer = await world.people[who].take(address, **asked, purpose="x")
         assert answer.status_code == 404, who
     assert await form_waits(world, "agency")

@@ -33,7 +33,9 @@ from casework.measures.plan import Plan, impose
 from casework.measures.rows import terms
 from casework.measures.state import MeasuresState, key_of, measure_in
 from casework.measures.wanted import wanted
-from casework.referral.threshold import unweighed
+from casework.referral.state import OtherFraud
+from casework.referral.summed import conduct_on
+from casework.referral.threshold import counted, unweighed
 from casework.refusal import Refusal
 from casework.restoration.papers import lacking
 
@@ -166,6 +168,9 @@ class Bureau:
         known = {} if states is None else states
         while missing := [s for s in streams_of(command, actor, known) if s not in known]:
             known |= {s: self.state(s) for s in missing}
+        if isinstance(command, r.WeighReferral | c.DecideCase):
+            own = f"case:{command.case_no}"
+            known |= {own: self.beside(known[own])}
         found: list[Event] = []
         last: dict[str, Event] = {}
         for stream, kind, data in handle(command, actor, self.at, known, self.streams):
@@ -174,6 +179,17 @@ class Bureau:
             last[stream] = seal(stream, number + 1, kind, data, actor.account, self.at, prev)
             found.append(last[stream])
         return found
+
+    def beside(self, case: Any) -> Any:
+        """The case with the frauds that the others of its party found, as the map has them."""
+        others = (self.state(one) for one in self.streams if one.startswith("case:"))
+        found = (
+            OtherFraud(one.case_no, one.docket, amount, on)
+            for one in others
+            if one.case_no != case.case_no and one.party == case.party
+            if (amount := counted(one)) and (on := conduct_on(one))
+        )
+        return replace(case, other_frauds=tuple(found))
 
     def do(self, who: str | Actor, command: Any) -> list[str]:
         signs = self.restorations_signed

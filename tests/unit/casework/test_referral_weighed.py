@@ -34,6 +34,7 @@ from tests.unit.evidence.filled import text_of
 
 FRAUD = "tiaoli-40-1"
 LOSS = Decimal("4113.00")
+THREE = tuple(c.OfficerRef(f"ins{n}", f"皖0{n}") for n in (1, 2, 3))
 DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号")
 
 REPORT = r.ReportReferral(
@@ -108,7 +109,7 @@ def test_the_province_s_figure_is_the_bureau_s_to_set(bureau: Any, suspected: st
     case = state(bureau, suspected)
     assert unweighed(case, bureau.at) is None
     # For lists it is held against the standard of their own day.
-    assert unsettled(case) == LOSS
+    assert unsettled(case, bureau.at) == LOSS
     assert bureau.do("head", DECIDE) == ["CaseDecided"]
 
 
@@ -264,15 +265,45 @@ def test_the_head_is_led_to_appoint_and_the_group_to_report(bureau: Any, suspect
     assert leads(bureau, suspected, "head") == "DecideReferral"
 
 
-def test_nobody_is_led_to_a_group_for_what_is_no_fraud_any_more_or_is_over(
+def test_nobody_is_led_to_a_group_for_what_is_no_fraud_any_more_or_is_anothers(
     bureau: Any, suspected: str
 ) -> None:
     bureau.do("ins1", weigh(refer=True, reasons="虚构住院"))
     case = state(bureau, suspected)
     other = replace(case.proposal, article_id="tiaoli-38-1")
-    for changed in (replace(case, proposals=(other,)), replace(case, stage=Stage.TERMINATED)):
+    for changed in (replace(case, proposals=(other,)), replace(case, stage=Stage.TRANSFERRED)):
         step = step_of(changed, bureau.people["head"], bureau.at)
         assert step is None or step.name != "AppointReferralGroup"
+
+
+@pytest.mark.parametrize("stage", [Stage.SUSPENDED, Stage.TERMINATED, Stage.CLOSED])
+def test_a_wish_to_refer_leads_the_head_whatever_became_of_the_case(
+    bureau: Any, suspected: str, stage: Stage
+) -> None:
+    bureau.do("ins1", weigh(refer=True, reasons="虚构住院"))
+    case = replace(state(bureau, suspected), stage=stage)
+    step = step_of(case, bureau.people["head"], bureau.at)
+    assert step is not None
+    assert step.name == "AppointReferralGroup"
+    assert Role.HEAD in waits_for(case, bureau.at).roles
+
+
+def test_a_group_reports_nothing_once_the_officers_would_not_refer(
+    bureau: Any, suspected: str
+) -> None:
+    bureau.do("ins1", weigh(refer=True, reasons="虚构住院"))
+    bureau.grouped(suspected)
+    assert leads(bureau, suspected, "ins1") == "ReportReferral"
+    bureau.do("ins1", weigh(reasons="查明无非法占有目的"))
+    for who in ("ins1", "ins2"):
+        assert leads(bureau, suspected, who) != "ReportReferral", who
+    assert leads(bureau, suspected, "head") == "DecideCase"
+    # A group that the head appoints after that has to report: he thinks otherwise.
+    bureau.do("sup", c.AssignOfficers(case_no=suspected, officers=THREE))
+    bureau.do(
+        "head", r.AppointReferralGroup(case_no=suspected, officers=("ins2", "ins3"), reasons="再查")
+    )
+    assert leads(bureau, suspected, "ins2") == "ReportReferral"
 
 
 AFTER = (Stage.EXECUTION, Stage.NO_PENALTY, Stage.SUSPENDED)
@@ -296,7 +327,7 @@ def test_what_is_said_and_listed_can_be_done_there(
     # Mere leads are said on the page, and stand on no list.
     lead = replace(case.findings[0], rule_id="charge_outside_stay", amount=LOSS)
     found = replace(case, proposals=(), worksheets=(), findings=(lead,))
-    assert (unsettled(found), listed(found)) == (LOSS, None)
+    assert (unsettled(found, bureau.at), listed(found)) == (LOSS, None)
 
 
 def test_it_is_weighed_after_the_decision_too(bureau: Any, suspected: str) -> None:

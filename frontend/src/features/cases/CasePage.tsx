@@ -48,6 +48,7 @@ import {
 } from './operations';
 import { PapersMissing } from './PapersMissing';
 import { PenaltyTab } from './PenaltyTab';
+import { Suspicion } from './Suspicion';
 import { stageTone } from './stage';
 import { Unentrusted } from './Unentrusted';
 
@@ -339,15 +340,7 @@ export function Component() {
             <>
               {file.unentrusted ? <Unentrusted why={file.unentrusted} /> : null}
               {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
-              {file.referralWarning ? (
-                <Alert
-                  type="warning"
-                  showIcon
-                  data-testid="referral-warning"
-                  title={t('cases.referralWarning')}
-                  description={file.referralWarning}
-                />
-              ) : null}
+              <Suspicion file={file} />
               {file.courtTime ? (
                 <Alert
                   type={file.courtTime.late ? 'warning' : 'info'}

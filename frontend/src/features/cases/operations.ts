@@ -54,6 +54,8 @@ export const CaseFileQuery = graphql(`
       report { party measures facts evidence law proposal by }
       docketNo
       referralWarning
+      otherFrauds { caseNo docket amount on }
+      referralWeighed { refer reasons amount by at }
       publicText
       reportDraft { party measures facts evidence law proposal }
       proposals {
