@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-#: Fields that the desk never asks for, or asks for in a form of their own: Chinese, English.
+#: Fields that the desk never asks for, or asks for in a form of their own: Chinese, English. What the desk says
+#: of the field of one very act goes before what is said here of every field of that name.
 OWN: Final[dict[str, tuple[str, str]]] = {
     "absence_id": ("外出编号", "Absence"),
     "AttachLetter.evidence_id": (
@@ -61,7 +62,10 @@ OWN: Final[dict[str, tuple[str, str]]] = {
     "ReviewProposal.proposal_id": ("处罚建议编号", "Proposal"),
     "psn_no": ("参保人编号", "Insured person"),
     "question_id": ("试题编号", "Question"),
-    "questions": ("问题，每项一句", "Questions, one each"),
+    "SaveQuestionSet.questions": (
+        "问题，每项一句，按询问顺序",
+        "Questions, one each, in their order",
+    ),
     "received_by": ("接收人", "Received by"),
     "recusal_id": ("回避编号", "Recusal"),
     "remedy_id": ("复议或诉讼编号", "Review or suit"),
@@ -80,6 +84,26 @@ OWN: Final[dict[str, tuple[str, str]]] = {
     "workbook": ("工作簿（XLSX）", "Workbook (XLSX)"),
     "worksheet_id": ("测算表编号", "Worksheet"),
     "zh": ("中文名称", "Name in Chinese"),
+}
+
+
+#: How a field is typed at the terminal, beside whatever word the desk has for it.
+HINTS: Final[dict[str, tuple[str, str]]] = {
+    "acts": ("操作名称", "names of commands"),
+    "addressees": ("账号，可多个", "accounts, several may be named"),
+    "conduct_from": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "conduct_to": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "consent": ("证据编号", "evidence id"),
+    "doctors": ("编码", "codes"),
+    "document": ("证据编号", "evidence id"),
+    "form_id": ("代号，见 jicha form list", "as `jicha form list` names it"),
+    "from_day": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "on": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "prac_psn_code": ("编码", "code"),
+    "login": ("账号", "account"),
+    "term": ("代号，见 jicha measure rules", "as `jicha measure rules` names it"),
+    "to_day": ("YYYY-MM-DD", "YYYY-MM-DD"),
+    "workbook": ("XLSX", "XLSX"),
 }
 
 
@@ -104,7 +128,20 @@ def value_word(value: Enum, field: str = "", command: str = "") -> str:
 
 def words_of(field: str, command: str = "") -> str:
     """`理由 / Reasons`, as the form of that very command says it; empty where nobody has named it."""
-    desk = _desk()
-    own = OWN.get(f"{command}.{field}") or OWN.get(field)
-    zh, en = own or desk.get(f"{command}.{field}") or desk.get(field) or ("", "")
+    desk, exact = _desk(), f"{command}.{field}"
+    own, said = OWN.get(exact), desk.get(exact)
+    if own is None and said:
+        zh, en = _hinted(field, *said)
+    else:
+        zh, en = own or OWN.get(field) or desk.get(field) or ("", "")
     return f"{zh} / {en}" if zh else ""
+
+
+def _hinted(field: str, zh: str, en: str) -> tuple[str, str]:
+    """The desk's word with how it is typed here: the desk has a list or a calendar for it."""
+    number = OWN.get(field, ("", ""))[0].endswith("编号")
+    hint, hint_en = HINTS.get(field) or (("编号", "number") if number else ("", ""))
+    if not hint or hint in zh or (number and "号" in zh):
+        return zh, en
+    zh = f"{zh[:-1]}，{hint}）" if zh.endswith("）") else f"{zh}（{hint}）"
+    return zh, f"{en[:-1]}, {hint_en})" if en.endswith(")") else f"{en} ({hint_en})"

@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from cli.field_words import OWN  # noqa: E402
+
 DESK = ROOT / "frontend" / "src" / "acts" / "words" / "fields.ts"
 FEATURES = ROOT / "frontend" / "src" / "features"
 API = ROOT / "api"
@@ -89,10 +93,11 @@ def of_acts(words: dict[str, list[str]]) -> dict[str, list[str]]:
         act = ""
         for begun, name, label in FIELD.findall(text):
             act = begun or act
-            if begun or act not in commands or name == label:
+            # The terminal's own words for every field of a name give way to what one act says of it.
+            if begun or act not in commands or (name == label and snake(name) not in OWN):
                 continue
             said = words.get(snake(label))
-            if said and said != words.get(snake(name)):
+            if said and (said != words.get(snake(name)) or snake(name) in OWN):
                 found[f"{commands[act]}.{snake(name)}"] = said
     return found
 
