@@ -51,6 +51,7 @@ from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
 from casework.restoration.serve import to_serve
 from casework.restoration.state import (
     STEP_NAMES,
+    Announced,
     AskedRecusal,
     Bar,
     Halt,
@@ -373,12 +374,10 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
             for one in application.services
         ],
         unserved=to_serve(state),
-        announced=[
-            gql.RestorationAnnouncement(
-                ruling=one.ruling.value, posted_on=one.posted_on, where=one.where
-            )
-            for one in application.announced
-        ],
+        announced=[_announcement(one) for one in application.announced],
+        posted=_announcement(now)
+        if (now := application.announced_of(application.ruling))
+        else None,
         remedies=[
             remedy_of(one, remedy, language)
             for one in state.restorations
@@ -607,3 +606,9 @@ def _opinion(application: Restoration, step: Step) -> Opinion | None:
 
 def _step_title(step: Step, language: Language) -> str:
     return pick(language, *STEP_NAMES[step])
+
+
+def _announcement(one: Announced) -> gql.RestorationAnnouncement:
+    return gql.RestorationAnnouncement(
+        ruling=one.ruling.value, posted_on=one.posted_on, where=one.where
+    )

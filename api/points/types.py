@@ -428,6 +428,8 @@ class Restoration:
     unserved: bool
     #: Reviews and suits, of earlier applications of the file, too.
     announced: list[RestorationAnnouncement]
+    #: The announcement of what is to be served now, from which its day is reckoned.
+    posted: RestorationAnnouncement | None
     remedies: list[RestorationRemedy]
 
 

@@ -1,12 +1,14 @@
 """What was decided on an application, served on the doctor; the days for a review run from here."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
+from casework.commands.case import ServiceWay
 from casework.commands.restoration import (
     AnnounceRestoration,
     CorrectRestorationService,
@@ -37,7 +39,7 @@ SERVERS: Final = AGENCY | {Role.SUPERVISOR}
 def serve(ask: Ask[ServeRestoration, PointsState]) -> list[Draft]:
     """RestorationServed: of the decision, or of its revocation, which has effect from that day.
 
-    Refuses RESTORATION_PAPERS without the signed and sealed papers, ALREADY_DONE, and as a score's notice.
+    By an announcement that is on record from the day on which that was posted. Refuses RESTORATION_PAPERS without the signed and sealed papers, ALREADY_DONE, and as a score's notice.
     """
     file = ask.state
     one, decided = _decided(file)
@@ -51,10 +53,27 @@ def serve(ask: Ask[ServeRestoration, PointsState]) -> list[Draft]:
             why="该申请不在任何恢复名单上，请附本人的送达回证",
             why_en="the application is on no list: attach the doctor's own receipt",
         )  # fmt: skip
+    ask = replace(ask, command=_as_posted(ask.command, one))
     on = day_served(ask.command, decided, ask.at)
     data, events = recorded(ask, on, receipt_of(file, one, shared=shared))
     told = {**_of(one), **({"shared": True} if shared else {})}
     return [draft(file.stream, "RestorationServed", **told, **data), *events]
+
+
+def _as_posted(c: ServeRestoration, one: Restoration) -> ServeRestoration:
+    """With the day and the place of the announcement, where it is on record. Refuses BAD_VALUE for another day."""
+    posted = one.announced_of(one.ruling)
+    if c.way is not ServiceWay.ANNOUNCEMENT or posted is None:
+        return c
+    if c.posted_on not in (None, posted.posted_on):
+        day = posted.posted_on.isoformat()
+        raise refuse(
+            "BAD_VALUE", field="公告日期", field_en="the day of the announcement",
+            why=f"公告已于 {day} 刊登并登记，送达日期由此推算，不必再填",
+            why_en=f"it is on record as posted on {day}, from which the service is reckoned: leave it out",
+        )  # fmt: skip
+    where = c.particulars.strip() or posted.where
+    return replace(c, posted_on=posted.posted_on, particulars=where)
 
 
 def announce(ask: Ask[AnnounceRestoration, PointsState]) -> list[Draft]:

@@ -112,7 +112,7 @@ def test_an_announcement_in_time_leaves_the_days_of_service_at_rest(bureau: Any)
     assert bureau.do("agency", posted(bureau)) == ["RestorationAnnounced"]
     assert bureau.refused("agency", posted(bureau)) == "ALREADY_DONE"
     posted_on = bureau.today
-    given = {"way": ServiceWay.ANNOUNCEMENT, "posted_on": posted_on, "particulars": "县政府网站"}
+    given = {"way": ServiceWay.ANNOUNCEMENT}
     serve = r.ServeRestoration(**OWN, **given)
     bureau.wait(25)
     assert bureau.refused("agency", serve) == "PERIOD_RUNNING"
@@ -120,7 +120,13 @@ def test_an_announcement_in_time_leaves_the_days_of_service_at_rest(bureau: Any)
     assert running is not None
     assert running.clock is Clock.PAUSED
     bureau.wait(6)
+    # The announcement that is on record tells the day: another one is refused, and none is asked for.
+    other = replace(serve, posted_on=posted_on - timedelta(days=1))
+    assert bureau.refused("agency", other) == "BAD_VALUE"
     bureau.do("agency", serve)
+    one = bureau.state(FILE).restoration
+    served = one.service_of(one.ruling)
+    assert (served.posted_on, served.particulars) == (posted_on, "县政府网站")
     done = clock(bureau, "restoration_service")
     assert done is not None
     assert done.clock is Clock.MET

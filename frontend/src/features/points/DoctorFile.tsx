@@ -67,6 +67,8 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
         refundVerified: detail ? refundsTold(detail, t) : [],
         rectificationVerified: detail ? faultsTold(detail, t) : [],
       },
+      // An announcement that is on record tells its day: it is asked for where there is none.
+      there: detail?.restoration?.posted ? [] : ['unannounced'],
       lists: {
         [EARLIER_SCORES]: earlierScores(detail?.scores ?? [], t),
         inPlace: (detail?.deciders ?? []).map((one) => ({

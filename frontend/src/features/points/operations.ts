@@ -45,6 +45,7 @@ export const PointsDetailQuery = graphql(`
         papers { paper title party scan { certificate name } lacking shared }
         services { ruling on way particulars servedBy postedOn receipt { certificate name } consent { certificate name } }
         announced { ruling postedOn where }
+        posted { postedOn where }
         remedies {
           remedyId applicationId kind title body filedOn documentNo placeName outcome outcomeTitle
           decidedOn outcomeNo reasons former

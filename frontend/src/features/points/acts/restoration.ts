@@ -24,6 +24,16 @@ export const VERIFIED = [
 const FELL: readonly string[] = ['ANNULLED', 'REMADE'];
 
 /** Each step of a restoration. */
+/** Day and place of an announcement that is on record are taken from it. */
+const asPosted = (field: Field): Field => {
+  if (field.name === 'postedOn') return { ...field, there: 'unannounced' };
+  if (field.name !== 'particulars') return field;
+  return {
+    ...field,
+    needed: (values) => values.way !== 'DIRECT' && values.way !== 'ANNOUNCEMENT',
+  };
+};
+
 export const restorationActs: readonly ActSpec[] = [
   {
     act: 'restorationBarRecord',
@@ -304,7 +314,7 @@ export const restorationActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      ...serviceDay,
+      ...serviceDay.map(asPosted),
       {
         name: 'servedBy',
         label: 'servedByWhom',
