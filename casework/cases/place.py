@@ -61,8 +61,8 @@ def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
     court = bureau.setting(HANDLING_COURT, on)
     if court is not None:
         case = replace(case, handling_court=court.value == "yes")
-    own, months = own_fraud(bureau, on), own_fraud_months(bureau, on)
-    case = replace(case, own_fraud=own, own_fraud_months=months)
+    least, months = own_fraud(bureau, on), own_fraud_months(bureau, on)
+    case = replace(case, own_fraud=least, own_fraud_months=months)
     own = _filed_by(case) or bureau.value("own_area", on)
     if case.party is None or not case.is_open or not own:
         return case

@@ -34,8 +34,9 @@ async def located_in(tx: neo4j.AsyncManagedTransaction, state: State, at: dateti
     """A case where it stands by the parameters of the day, with its party's other frauds; other states as they are."""
     if not isinstance(state, CaseState) or state.party is None:
         return state
+    located_nowhere = area_of(state.party) is None
     state = await frauds_in(tx, state)
-    if area_of(state.party) is None and not defrauded(state):
+    if located_nowhere and not defrauded(state):
         return state
     bureau = fold_bureau((await load_in(tx, [STREAM]))[STREAM])
     return located(state, bureau, local_date(at))
