@@ -87,6 +87,8 @@ OWN: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+#: What the desk has a list for is named by its number here.
+NUMBERED: Final = ("编号", "number")
 #: How a field is typed at the terminal, beside whatever word the desk has for it.
 HINTS: Final[dict[str, tuple[str, str]]] = {
     "acts": ("操作名称", "names of commands"),
@@ -139,8 +141,8 @@ def words_of(field: str, command: str = "") -> str:
 
 def _hinted(field: str, zh: str, en: str) -> tuple[str, str]:
     """The desk's word with how it is typed here: the desk has a list or a calendar for it."""
-    number = OWN.get(field, ("", ""))[0].endswith("编号")
-    hint, hint_en = HINTS.get(field) or (("编号", "number") if number else ("", ""))
+    number = OWN.get(field, ("", ""))[0].endswith(NUMBERED[0])
+    hint, hint_en = HINTS.get(field) or (NUMBERED if number else ("", ""))
     if not hint or hint in zh or (number and "号" in zh):
         return zh, en
     zh = f"{zh[:-1]}，{hint}）" if zh.endswith("）") else f"{zh}（{hint}）"
