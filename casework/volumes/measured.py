@@ -11,7 +11,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.documents.catalogue import Form, form_of
-from casework.measures.signed import RECEIPTS, measure_forms
+from casework.measures.signed import RECEIPTS, correction_of, measure_forms
 from casework.measures.state import Measured, MeasuresState
 from casework.measures.wanted import LIFTED
 from casework.volumes.state import Entry, VolumeKind
@@ -58,6 +58,8 @@ def _papers(state: MeasuresState, one: Measured) -> Iterator[tuple[VolumeKind, E
 
 def _form(state: MeasuresState, one: Measured, form: Form) -> Entry:
     moment = one.lift_decided_at or one.lifted_at if form.id == LIFTED else one.decided_at
+    if told := correction_of(one, form.id):
+        moment = told.at
     return _entry(state, form.zh, one.scan_of(form.id) or "", _day(moment))
 
 
