@@ -34,7 +34,10 @@ export function Suspicion({ file }: { file: CaseFile }) {
           title={t(weighed.refer ? 'cases.weighedToRefer' : 'cases.weighedNot', {
             amount: money(weighed.amount),
           })}
-          description={`${weighed.reasons}（${weighed.by} ${moment(weighed.at)}）`}
+          description={t('ui.paren', {
+            a: weighed.reasons,
+            b: `${weighed.by} ${moment(weighed.at)}`,
+          })}
         />
       ) : null}
     </>
