@@ -312,7 +312,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAttachApproval: 'sha256:19ef0dd22acba8251748d56ed1e165894d07654d71e94e5524e828807010c84c',
   PointsAttachReceipt: 'sha256:c01ae956a3b7ec5fa0f64cb539f0568919cfad03b9155dd9a15cc6850865e0c5',
   PointsCorrectService: 'sha256:debb398f1b9d97e5eef1f528c253fc3e186b43aefc6b5a75b705ee00a33d391a',
-  PointsDetail: 'sha256:015f0972f8b9088ed3eb9e66d52d8085f203c06e042d47c81423b7348021156e',
+  PointsDetail: 'sha256:8097eefcc3914c662afac3404a65a214515a450b8cf3979d20d3e9967019b349',
   PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',
