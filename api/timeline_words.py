@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from api.names import Language, pick
-from casework.agreement.pharmacy import pharmacy_acts
+from casework.agreement.table import Kept, named
 from casework.cases.excluded import GROUNDS
 from casework.cases.served import NAMES as RECEIPTS
 from casework.clocks.calendars import local_date, minute
@@ -268,9 +268,9 @@ def _posted(data: Data, language: Language) -> Iterator[str]:
 
 def _handled(data: Data, language: Language) -> Iterator[str]:
     """The acts of a pharmacy's table of points, and how many each costs."""
-    rows = {row.id: row for row in pharmacy_acts()}
-    acts = data.get("pharmacy_acts")
-    for row in [rows[str(one)] for one in acts] if isinstance(acts, list) else []:
+    acts, kept = data.get("pharmacy_acts"), data.get("pharmacy_tables")
+    own: Kept = kept if isinstance(kept, dict) else {}  # type: ignore[assignment]
+    for row in named(own, map(str, acts)) if isinstance(acts, list) else ():
         yield pick(language, "{} 扣 {} 分", "{}: {} points").format(
             pick(language, row.zh, row.en), row.points
         )

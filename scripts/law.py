@@ -12,8 +12,8 @@ from pathlib import Path
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
 from casework.actors import ROLE_NAMES_ZH, Role
-from casework.agreement.pharmacy import effects as effects_of_pharmacies
-from casework.agreement.pharmacy import levels, pharmacy_acts
+from casework.agreement.table import effects as effects_of_pharmacies
+from casework.agreement.table import levels, pharmacy_acts
 from casework.clocks.calendars import Calendar
 from casework.clocks.rows import Extension, Pause, Row, deadline_rows
 from casework.clocks.why import UNITS

@@ -16,8 +16,10 @@ from api.case.handling_types import (
     RectificationCheck,
 )
 from api.languages import Language
+from api.measure.convert import pharmacy_act_of
 from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
+from casework.agreement.table import named
 from casework.cases.excluded import GROUNDS, Excluded
 from casework.cases.impose import months_of
 from casework.cases.origin import Origin
@@ -195,8 +197,9 @@ def task_of(task: Task) -> gql.CaseTask:
     )
 
 
-def handling_of(handling: Handling) -> HandlingOfCase:
+def handling_of(handling: Handling, language: Language) -> HandlingOfCase:
     """A proposed handling under the agreement."""
+    acts = named(handling.pharmacy_tables, handling.pharmacy_acts)
     return HandlingOfCase(
         measures=[
             HandlingMeasure(
@@ -213,6 +216,7 @@ def handling_of(handling: Handling) -> HandlingOfCase:
         reasons=handling.reasons,
         proposed_by=handling.by.name,
         pharmacy_acts=list(handling.pharmacy_acts),
+        pharmacy_rows=[pharmacy_act_of(row, language) for row in acts],
         rectify=handling.rectify,
         rectify_days=handling.rectify_days,
         **_less(handling),

@@ -8,6 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.inputs import enum_of
+from api.measure.types import PharmacyAct
 from casework.commands.agreement import MeasureKind
 from casework.commands.case import LessGround
 
@@ -39,6 +40,8 @@ class Handling:
     reasons: str
     proposed_by: str
     pharmacy_acts: list[str]
+    #: The same by the table of the day of the proposal.
+    pharmacy_rows: list[PharmacyAct]
     rectify: str
     rectify_days: int
     not_demanded: Decimal

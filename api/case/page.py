@@ -197,7 +197,7 @@ def case_file_of(
         submitted=[receipt_of(one, language) for one in submitted(page.events)],
         legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,
         decision=decision_of(state, language),
-        handling=handling_of(state.handling) if state.handling else None,
+        handling=handling_of(state.handling, language) if state.handling else None,
         handling_money=handling_money_of(state, _recovered_before(page)),
         performance=performance_of(state),
         rectification=rectification_of(state),

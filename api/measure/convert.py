@@ -11,7 +11,7 @@ from api.measure import types as gql
 from api.measure.acts import MEASURE_ACTS
 from api.names import Language, cited, pick
 from casework.actors import BUREAU
-from casework.agreement.pharmacy import Level
+from casework.agreement.table import Level, PharmacyAct
 from casework.commands.case import Defence
 from casework.commands.measures import ServedOf
 from casework.custody.state import EvidenceState
@@ -177,6 +177,18 @@ def level_of(row: Level, language: Language) -> gql.PharmacyLevel:
         points=row.at,
         title=pick(language, row.zh, row.en),
         lifts=row.months > 0,
+        basis=cited(language, row.basis),
+        mark=row.mark,
+    )
+
+
+def pharmacy_act_of(row: PharmacyAct, language: Language) -> gql.PharmacyAct:
+    """A row of the table of deductions of pharmacies."""
+    return gql.PharmacyAct(
+        act=row.id,
+        title=pick(language, row.zh, row.en),
+        points=row.points,
+        refuse=row.refuse,
         basis=cited(language, row.basis),
         mark=row.mark,
     )

@@ -10,23 +10,23 @@ import strawberry
 
 from api.context import Context, Info
 from api.measure import types as gql
-from api.measure.convert import level_of, overlap_of, row_of, term_of
-from api.names import cited, pick
+from api.measure.convert import level_of, overlap_of, pharmacy_act_of, row_of, term_of
 from api.results import MeasureSuccess
 from casework.actors import BUREAU
-from casework.agreement.pharmacy import PHARMACY, levels, outlook, pharmacy_acts
+from casework.agreement.pharmacy import PHARMACY, outlook
+from casework.agreement.table import Kept, Table, table_of
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.custody.state import EvidenceState
-from casework.dated import in_force
 from casework.events import Event
 from casework.measures.longest import as_set
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
+from graph.cases.read import case_state
 from graph.custody.read import items_of
 from graph.measures.proposed import rows_to_decide, rows_to_serve
 from graph.measures.read import MeasureRow, measures_at, measures_of
-from graph.points.parameters import bureau_parameters
+from graph.points.parameters import bureau_parameters, pharmacy_tables
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> MeasureSuccess:
@@ -51,6 +51,17 @@ async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, Evid
     kept = [scan for one in found for scan in (*dict(one.signed).values(), *one.statements)]
     kept += [each.receipt for one in found for each in one.services]
     return await items_of(context.driver, kept)
+
+
+async def _table(context: Context, case_no: str | None = None) -> Table:
+    """The tables of a pharmacy's points: of a case those of its handling, otherwise today's."""
+    viewer = context.viewer
+    case = await case_state(context.driver, viewer, case_no) if case_no else None
+    if case is not None and case.handling is not None:
+        kept: Kept = case.handling.pharmacy_tables
+    else:
+        kept = await pharmacy_tables(context.driver, viewer, context.at)
+    return table_of(kept, local_date(context.at))
 
 
 def _subject(command: Any) -> str:
@@ -118,41 +129,30 @@ class MeasureQueries:
     ) -> list[gql.PharmacyAct]:
         """The local table of a pharmacy's points, in force today; empty for whom it is not."""
         context = info.context
-        _ = context.actor
-        today = local_date(context.at)
         if fixmedins_code and not fixmedins_code.startswith(PHARMACY):
             return []
-        return [
-            gql.PharmacyAct(
-                act=row.id,
-                title=pick(context.language, row.zh, row.en),
-                points=row.points,
-                refuse=row.refuse,
-                basis=cited(context.language, row.basis),
-                mark=row.mark,
-            )
-            for row in pharmacy_acts()
-            if in_force(row, today)
-        ]
+        table = await _table(context)
+        return [pharmacy_act_of(row, context.language) for row in table.acts]
 
     @strawberry.field
     async def pharmacy_levels(self, info: Info) -> list[gql.PharmacyLevel]:
         """What totals of a pharmacy's points bring about, in force today."""
-        context = info.context
-        _ = context.actor
-        today = local_date(context.at)
-        return [level_of(row, context.language) for row in levels() if in_force(row, today)]
+        table = await _table(info.context)
+        return [level_of(row, info.context.language) for row in table.levels]
 
     @strawberry.field
     async def pharmacy_outlook(
-        self, info: Info, fixmedins_code: str, acts: list[str]
+        self, info: Info, fixmedins_code: str, acts: list[str], case_no: str | None = None
     ) -> gql.PharmacyOutlook | None:
-        """The year's points of a pharmacy and what these acts would add; null for whom it is not."""
+        """The year's points of a pharmacy and what these acts would add; null for whom it is not.
+
+        With ``caseNo`` by the tables that its handling was proposed under, otherwise by today's.
+        """
         context = info.context
         state = await measures_of(context.driver, context.viewer, fixmedins_code)
         if state is None:
             return None
-        ahead = outlook(state, acts, context.at)
+        ahead = outlook(state, acts, await _table(context, case_no), context.at)
         level = level_of(ahead.level, context.language) if ahead.level else None
         return gql.PharmacyOutlook(
             before=ahead.before, after=ahead.after, level=level, refuse=ahead.refuse

@@ -43,6 +43,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         dict(d.get("target_names", {})),
         **less_of(d),
         most_months=int(d.get("most_months", 0)),
+        pharmacy_tables=dict(d.get("pharmacy_tables", {})),
     )
     return replace(s, handling=handling, handling_hands=hands)
 

@@ -22,6 +22,9 @@ from casework.agreement.once import (
     recoverable,
 )
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
+from casework.agreement.table import ACTS as PHARMACY_ACTS
+from casework.agreement.table import LEVELS as PHARMACY_LEVELS
+from casework.agreement.table import Table, table_of
 from casework.cases.announce import day_of_service
 from casework.cases.exclude import exclusions_settled
 from casework.cases.guards import (
@@ -54,7 +57,7 @@ from casework.documents.due import papers_signed
 from casework.documents.fold import series_of
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
-from casework.law.own import own_setting
+from casework.law.own import own_figures, own_setting
 from casework.lines.shortfall import all_demanded, grounded, left_out, still_grounded
 from casework.lines.streams import of_demand
 from casework.measures.area import area_of
@@ -91,11 +94,13 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     measures = [_measure_json(measure) for measure in c.measures]
     _own_agreement(case, c.measures, other=bool(c.pharmacy_acts or c.rectify.strip()))
     case, back = recoverable(case, ask.states, c.measures)
-    _pharmacy(case, c, ask.at)
+    tables = own_figures(ask.states, (PHARMACY_ACTS, PHARMACY_LEVELS), ask.at)
+    tables = tables if c.pharmacy_acts else {}
+    _pharmacy(case, c, table_of(tables, local_date(ask.at)))
     less = grounded(case, c, _back_before(case) + asked_of(c.measures))
     own = own_setting(ask.states, AGREEMENT_MONTHS, ask.at)
     most = int(own.value) if own else 0
-    measures_of(if_proposed(case, c, ask.actor, most), ask.states, ask.at)
+    measures_of(if_proposed(case, c, ask.actor, most, tables), ask.states, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
             "BAD_VALUE", field="整改天数", field_en="days to rectify", why="应为 1–180 天",
@@ -109,6 +114,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             measures=measures,
             reasons=c.reasons,
             pharmacy_acts=c.pharmacy_acts,
+            **({"pharmacy_tables": tables} if tables else {}),
             rectify=c.rectify.strip(),
             rectify_days=c.rectify_days,
             **({"target_names": dict(c.target_names)} if c.target_names else {}),
@@ -140,16 +146,16 @@ def _agreed_to(case: CaseState) -> None:
         _own_agreement(case, handling.measures, other=other)
 
 
-def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
+def _pharmacy(case: CaseState, c: ProposeHandling, table: Table) -> None:
     """Only pharmacies have the two tables; what is scored by the one is refused by the other."""
-    acts, today = c.pharmacy_acts, local_date(at)
+    acts = c.pharmacy_acts
     if acts and (case.party is None or not case.party.key.startswith(PHARMACY)):
         raise refuse(
             "BAD_VALUE", field="药店违规扣分项", field_en="acts of a pharmacy",
             why="只适用于定点零售药店", why_en="the party is no pharmacy",
         )  # fmt: skip
-    points_of(acts, today)
-    if not refuses(acts, today):
+    points_of(acts, table)
+    if not refuses(acts, table):
         return
     if case.findings or case.lines.listed:
         confirmed_first(case)

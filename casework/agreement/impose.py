@@ -12,6 +12,7 @@ from casework.actors import Actor
 from casework.acts import draft
 from casework.agreement.names import MEASURES
 from casework.agreement.pharmacy import outlook, plan_of
+from casework.agreement.table import LEVELS, PACKAGED, Kept, table_of
 from casework.cases.state import CaseState, Handling
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import day_start, local_date
@@ -77,7 +78,7 @@ def of_propose(
 
 
 def if_proposed(
-    case: CaseState, command: ProposeHandling, actor: Actor, most: int = 0
+    case: CaseState, command: ProposeHandling, actor: Actor, most: int = 0, tables: Kept = PACKAGED
 ) -> CaseState:
     """The case with the handling of the command: what its measures would meet is told with the proposal."""
     handling = Handling(
@@ -87,6 +88,7 @@ def if_proposed(
         tuple(command.pharmacy_acts),
         target_names=dict(command.target_names),
         most_months=most,
+        pharmacy_tables=tables,
     )
     return replace(case, handling=handling)
 
@@ -236,12 +238,16 @@ def not_again(case: CaseState, measures: Iterable[Measure], states: Mapping[str,
 def _scored(
     case: CaseState, states: Mapping[str, Any], at: datetime
 ) -> tuple[list[Draft], list[tuple[str, Plan]]]:
-    """PharmacyScored of that day, and the plan of the level that its year's total newly reaches."""
+    """PharmacyScored of that day, and the plan of the level that its year's total newly reaches.
+
+    By the tables of the day on which the handling was proposed.
+    """
     handling, party = case.handling, case.party
     if handling is None or party is None or not handling.pharmacy_acts:
         return [], []
     state: MeasuresState = states[f"measures:{key_of(SubjectKind.INSTITUTION, party.key)}"]
-    ahead = outlook(state, handling.pharmacy_acts, at)
+    kept, today = handling.pharmacy_tables, local_date(at)
+    ahead = outlook(state, handling.pharmacy_acts, table_of(kept, today), at)
     level = ahead.level
     scored = draft(
         state.stream,
@@ -252,7 +258,8 @@ def _scored(
         total=ahead.after,
         level=level.zh if level else None,
         subject_name=party.name,
-        counts_on=local_date(at),
+        counts_on=today,
+        **({"pharmacy_tables": {LEVELS: kept[LEVELS]}} if LEVELS in kept else {}),
     )
     if level is None:
         return [scored], []

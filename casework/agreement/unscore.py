@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from casework.acts import draft
-from casework.agreement.pharmacy import level_reached, levels
+from casework.agreement.pharmacy import level_reached
+from casework.agreement.table import Table, table_of
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.events import Draft
 from casework.measures.act import lifted
-from casework.measures.state import Measured, MeasuresState
+from casework.measures.state import Measured, MeasuresState, PharmacyScore
 
 
 def unscored(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list[Draft]:
@@ -30,10 +31,15 @@ def ends_sooner(
     """The earlier end of a measure of points: at once, or when that of a lower level is over.
 
     Empty for one that rests on no points, or on enough of them; None where no points stand any more
-    that it rests on.
+    that it rests on. It is found in the table by which its own case was scored.
     """
-    scored = next((s for s in state.scores if s.case_no == one.case_no and not s.void), None)
-    named = [row for row in levels() if (row.term, row.months) == (one.term, one.months or 0)]
+    of = [s for s in state.scores if s.case_no == one.case_no]
+    scored = next((s for s in of if not s.void), None)
+    named = [
+        row
+        for row in (_table(of[-1]).levels if of else ())
+        if (row.term, row.months) == (one.term, one.months or 0)
+    ]
     if not named or one.starts_at is None or not one.runs_after(at):
         return []
     if scored is None:
@@ -43,7 +49,7 @@ def ends_sooner(
         for s in state.scores
         if not s.void and s.case_no != case_no and s.at <= scored.at and s.year == scored.year
     )
-    level = level_reached(0, left, local_date(scored.at))
+    level = level_reached(0, left, _table(scored))
     if level is not None and level.at >= named[0].at:
         return []
     until = at
@@ -51,3 +57,7 @@ def ends_sooner(
     if level is not None and level.months and one.case_no != case_no:
         until = max(at, day_start(add_months(local_date(one.starts_at), level.months)))
     return [lifted(state, one, until, reasons)]
+
+
+def _table(score: PharmacyScore) -> Table:
+    return table_of(score.tables, local_date(score.at))

@@ -113,6 +113,8 @@ class Handling:
     less_reasons: str = ""
     #: The most months of a suspension that the bureau had set when it was proposed; 0: the term's.
     most_months: int = 0
+    #: The bureau's own tables of a pharmacy's points on the day of the proposal (`agreement.table`).
+    pharmacy_tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def hit(self, measure: Measure) -> str:
         """Whom a measure hits, for people to read: a person by name and code."""

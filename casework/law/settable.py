@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.agreement import table as pharmacy
 from casework.commands.points import StaffKind
 from casework.courses.rules import EXAM_FIGURES, MARK_NEEDED, exam_rules
 from casework.law.discretion import tiers
@@ -49,6 +50,8 @@ def _packaged(name: str) -> dict[str, str]:
         learning = next(one.learning for one in rule_sets() if one.learning)
         value = str(learning.exam_pass_mark)
         return {"default": value, "law": learning.basis, "mark": learning.mark}
+    if name in (pharmacy.ACTS, pharmacy.LEVELS):
+        return pharmacy.packaged(name)
     if name == SHARES:
         rows = sorted(effects(), key=lambda one: one.share)
         value = ";".join(str(one.share) for one in rows)

@@ -1,7 +1,7 @@
 """Measures against one subject: a fold over its events; how one stands depends on the moment."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -285,6 +285,8 @@ class PharmacyScore:
     void: bool = False
     #: The day of whose year it is; None where that is the day of the event.
     counts_on: date | None = None
+    #: The bureau's own table of levels by which it counted; empty: the packaged one.
+    tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def year(self) -> int:
@@ -544,7 +546,8 @@ def _paper(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 
 
 def _scored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
-    score = PharmacyScore(d["case_no"], tuple(d["acts"]), d["points"], e.at)
+    tables = dict(d.get("pharmacy_tables", {}))
+    score = PharmacyScore(d["case_no"], tuple(d["acts"]), d["points"], e.at, tables=tables)
     if "counts_on" in d:
         score = replace(score, counts_on=date.fromisoformat(d["counts_on"]))
     return replace(s, scores=(*s.scores, score))

@@ -16,6 +16,8 @@ from casework.documents.beside import Approvals, with_approval, with_scan
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.settable import settable
+from casework.points.table import Column, Row, columns_of, read_table, rows_of, shown, text_of
+from casework.wording import Both
 
 STREAM = "bureau:parameters"
 #: The parameter with the holidays of years.
@@ -30,7 +32,8 @@ class Parameter:
     `values` names the possible values (value, Chinese, English) where there are only some. `forward`:
     it holds for acts after its approval alone. `ascending`: its parts, divided by ;, grow. `yearly`: a
     value is the holidays of one year (`casework.clocks.years`), and those of other years stay in force.
-    `retired`: nothing asks for it any more; its events of before are still read.
+    `retired`: nothing asks for it any more; its events of before are still read. With `columns` a value is
+    a table (`casework.points.table`).
     """
 
     name: str
@@ -51,20 +54,33 @@ class Parameter:
     ascending: bool = False
     yearly: bool = False
     retired: bool = False
+    columns: tuple[Column, ...] = ()
 
     def takes(self, value: str) -> bool:
-        """Whether a value is possible. Refuses BAD_VALUE with the very fault in the holidays of a year."""
+        """Whether a value is possible. Refuses BAD_VALUE with the very fault in holidays and tables."""
         if self.yearly:
             return bool(read_year(value).number)
+        if self.columns:
+            return bool(read_table(value, self.columns, Both(self.zh, self.en)))
         if re.fullmatch(self.pattern, value) is None:
             return False
         parts = [Decimal(part) for part in value.split(";")] if self.ascending else []
         return all(first < then for first, then in pairwise(parts))
 
+    def kept(self, value: str) -> str:
+        """A possible value as its event keeps it."""
+        return text_of(self.rows(value)) if self.columns else value
+
+    def rows(self, value: str) -> tuple[Row, ...]:
+        """The cells of a table."""
+        return rows_of(value, self.columns)
+
     def shown(self, value: str) -> tuple[str, str]:
         """A value as people read it, in both languages."""
         if not value:
             return "未设置", "not set"
+        if self.columns:
+            return shown(value, self.columns)
         if self.yearly and (year := year_of(value)):
             return year.shown.zh, year.shown.en
         if self.unit:
@@ -83,6 +99,7 @@ def _read(row: dict[str, Any]) -> Parameter:
     own = dict(row)
     own["effects"], own["effects_en"] = tuple(row["effects"]), tuple(row["effects_en"])
     own["values"] = tuple((value, zh, en) for value, zh, en in row.get("values", ()))
+    own["columns"] = columns_of(row.get("columns", ()))
     return Parameter(**own)
 
 

@@ -15,6 +15,7 @@ from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.parameters import STREAM, BureauState, Parameter, Proposed, parameters
+from casework.points.table import differences
 from casework.refusal import refuse
 
 #: The legal reviewer keeps the rules, the centre works by them; the head answers for both.
@@ -29,6 +30,7 @@ def propose(ask: Ask[ProposeParameter, BureauState]) -> list[Draft]:
     c, state = ask.command, ask.state
     required(law=c.basis, reason=c.reason)
     row = possible(c.name, c.value)
+    value = row.kept(c.value)
     if row.forward and c.valid_from < local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
@@ -45,7 +47,7 @@ def propose(ask: Ask[ProposeParameter, BureauState]) -> list[Draft]:
         )  # fmt: skip
     if (
         not row.yearly
-        and state.value(c.name, c.valid_from) == c.value
+        and state.value(c.name, c.valid_from) == value
         and not state.coming(c.name, c.valid_from)
     ):
         raise refuse("ALREADY_DONE")
@@ -55,7 +57,7 @@ def propose(ask: Ask[ProposeParameter, BureauState]) -> list[Draft]:
             "ParameterProposed",
             proposal_id=f"T{len(state.proposals) + 1}",
             name=c.name,
-            value=c.value,
+            value=value,
             valid_from=c.valid_from,
             basis=c.basis,
             reason=c.reason,
@@ -160,16 +162,12 @@ def foreseen(
     effects = list(zip(row.effects, row.effects_en, strict=True))
     if row.yearly:
         return [*_of_year(state, change.value), *effects]
-    (was, was_en), (now, now_en) = (
-        row.shown(state.value(change.name, change.valid_from)),
-        row.shown(change.value),
-    )
-    found = [
-        (
-            f"自 {change.valid_from.isoformat()} 起：{was} → {now}",
-            f"From {change.valid_from.isoformat()}: {was_en} → {now_en}",
-        )
-    ]
+    before, day = state.value(change.name, change.valid_from), change.valid_from.isoformat()
+    if row.columns:
+        found = [(f"自 {day} 起：", f"From {day}:"), *differences(before, change.value, row.columns)]
+    else:
+        (was, was_en), (now, now_en) = row.shown(before), row.shown(change.value)
+        found = [(f"自 {day} 起：{was} → {now}", f"From {day}: {was_en} → {now_en}")]
     if change.valid_from < on:
         found.append(
             (

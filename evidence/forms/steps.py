@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from casework.agreement.names import worded
-from casework.agreement.pharmacy import pharmacy_acts
+from casework.agreement.table import named as acts_named
 from casework.cases.parts import Service
 from casework.cases.state import CaseState, Handling
 from casework.clocks.calendars import local_date
@@ -45,11 +45,11 @@ def _handling(case: CaseState) -> Values:
     one = case.handling
     if one is None:
         return dict.fromkeys(("measures", "reasons", "acts", "rectify", "days"), "")
-    titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
+    acts = acts_named(one.pharmacy_tables, one.pharmacy_acts)
     return {
         "measures": measures_of(one),
         "reasons": ended(one.reasons),
-        "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
+        "acts": "；".join(f"{row.zh}（{row.points} 分）" for row in acts),
         "rectify": one.rectify,
         "days": str(one.rectify_days),
     }

@@ -1,9 +1,13 @@
 """The bureau's own parameters, for the people of the bureau."""
 
+from datetime import datetime
+
 import neo4j
 
 from casework.actors import BUREAU, Viewer
+from casework.agreement import table as pharmacy
 from casework.documents.beside import Approval, unsigned
+from casework.law.own import own_figures
 from casework.points.parameters import STREAM, BureauState, Proposed, fold_bureau
 from casework.points.setting import APPROVERS, PROPOSERS, may_decide
 from graph.events.load import load
@@ -31,3 +35,13 @@ async def proposals_for(driver: neo4j.AsyncDriver, viewer: Viewer) -> list[Propo
         return []
     state = await bureau_parameters(driver, viewer)
     return [one for one in state.proposals if may_decide(one, viewer.actor)]
+
+
+async def pharmacy_tables(
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime
+) -> dict[str, dict[str, str]]:
+    """The bureau's own tables of a pharmacy's points: rules that whoever signed in may read."""
+    if not viewer.actor.roles:
+        return {}
+    state = fold_bureau((await load(driver, STREAM))[STREAM])
+    return own_figures({STREAM: state}, (pharmacy.ACTS, pharmacy.LEVELS), at)

@@ -11,7 +11,8 @@ from casework.actors import BEAT
 from casework.agreement.execute import open_of
 from casework.agreement.names import worded
 from casework.agreement.once import asked_of, left_of
-from casework.agreement.pharmacy import level_reached, levels, outlook, pharmacy_acts, points_of
+from casework.agreement.pharmacy import level_reached, outlook, points_of
+from casework.agreement.table import PACKAGED, levels, pharmacy_acts, table_of
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines
@@ -339,7 +340,7 @@ def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) ->
     kinds = told(bureau, no, whole, pharmacy_acts=("substitution",))
     assert kinds == ["HandlingServed", "PharmacyScored", "MeasureImposed"]
     state = bureau.state(f"measures:institution:{PHARMACY}")
-    ahead = outlook(state, ("cash_for_drugs",), bureau.at)
+    ahead = outlook(state, ("cash_for_drugs",), table_of(PACKAGED, bureau.today), bureau.at)
     assert (ahead.before, ahead.after, ahead.refuse) == (6, 18, True)
     assert ahead.level is not None
     assert ahead.level.at == 12
@@ -354,7 +355,7 @@ def test_a_hospital_has_no_points_of_a_pharmacy(bureau: Any) -> None:
 
 
 def test_the_tables_of_pharmacies() -> None:
-    today = date(2026, 3, 2)
+    today = table_of(PACKAGED, date(2026, 3, 2))
     assert {row.mark for row in (*pharmacy_acts(), *levels())} == {"S"}
     assert {row.figure for row in (*pharmacy_acts(), *levels())} == {"M"}
     assert points_of(["out_of_scope", "pharmacist_absent"], today) == 5
