@@ -1,6 +1,7 @@
 """`jicha points parameters`: what the bureau set, what waits for the head, what the law fixes."""
 
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import neo4j
 import typer
@@ -8,18 +9,21 @@ import typer
 from casework.actors import BUREAU, Actor
 from casework.clocks.calendars import local_date
 from casework.law.fixed import fixed
-from casework.points.parameters import BureauState, Parameter, offered
+from casework.points.parameters import BureauState, Parameter, offered, parameters
 from casework.points.setting import notes
+from casework.points.table import text_of
 from casework.refusal import refuse
 from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.points.parameters import bureau_parameters
+from graph.points.workbook import table_book, table_from
 
 
 def add_to(points: typer.Typer) -> None:
     """Add the command to `jicha points`."""
     points.command("parameters")(list_parameters)
+    points.command("parameter-table")(parameter_table)
 
 
 def list_parameters(json: JsonOption = False) -> None:
@@ -42,6 +46,37 @@ def list_parameters(json: JsonOption = False) -> None:
     lines += [say("法律已作规定，本局不能设定：", "Fixed by law, not the bureau's to set:")]
     lines += [f"  {one['title']}  {one['why']}  {one['law']} [{one['mark']}]" for one in law]
     out.result({"parameters": rows, "fixed": law, "version": state.version}, "\n".join(lines))
+
+
+def parameter_table(
+    name: Annotated[str, typer.Argument(help="参数名 / name of the parameter")],
+    workbook: Annotated[
+        Path | None,
+        typer.Option("--from", exists=True, dir_okay=False, help="读入此 XLSX / read this XLSX"),
+    ] = None,
+    to: Annotated[Path | None, typer.Option(help="写出为 XLSX / write as XLSX")] = None,
+    json: JsonOption = False,
+) -> None:
+    """列表参数的各行（现行，或者 XLSX 中的），可作为建议修改的取值 / a table's rows, as a value to propose."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Parameter, str]:
+        row = parameters().get(name)
+        if row is None or not row.columns or not actor.holds(*BUREAU):
+            raise refuse("NOT_FOUND", what=f"列表参数 {name}", what_en=f"table {name}")
+        if workbook is not None:
+            value = text_of(table_from(workbook.read_bytes(), row))
+            row.takes(value)
+            return row, value
+        state = await bureau_parameters(driver, viewer(actor))
+        return row, state.value(name, local_date(now()))
+
+    row, value = as_person(out, _work)
+    if to is not None:
+        to.write_bytes(table_book(row, value))
+    out.result(
+        {"name": name, "value": value, "rows": [list(one) for one in row.rows(value)]}, value
+    )
 
 
 def _row(row: Parameter, state: BureauState) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from casework.points.parameters import (
 )
 from casework.points.setting import PROPOSE, foreseen, may_decide, notes, propose
 from casework.points.signed import KEEPERS
+from casework.points.table import Column
 from casework.refusal import Refusal
 from graph.points.parameters import bureau_parameters
 
@@ -84,6 +85,8 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
             gql.ParameterChoice(value=one, title=pick(language, zh, en))
             for one, zh, en in row.values
         ],
+        columns=[_column(one, language) for one in row.columns],
+        cells=_cells(row, value),
         effects=list(row.effects if language == "zh" else row.effects_en),
         yearly=row.yearly,
         notes=[pick(language, zh, en) for zh, en in notes(row, state)],
@@ -99,6 +102,23 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
     )
 
 
+def _column(one: Column, language: Language) -> gql.ParameterColumn:
+    return gql.ParameterColumn(
+        name=one.name,
+        title=pick(language, one.zh, one.en),
+        help=pick(language, one.hint, one.hint_en),
+        choices=[
+            gql.ParameterChoice(value=value, title=pick(language, zh, en))
+            for value, zh, en in one.values
+        ],
+        optional=one.optional,
+    )
+
+
+def _cells(row: Parameter, value: str) -> list[list[str]]:
+    return [list(one) for one in row.rows(value)] if row.columns else []
+
+
 def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.ParameterProposal:
     language = context.language
     found = foreseen(state, one, local_date(context.at)) if one.outcome is None else []
@@ -106,6 +126,7 @@ def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.Parame
         proposal_id=one.proposal_id,
         value=one.value,
         shown=pick(language, *parameters()[one.name].shown(one.value)),
+        cells=_cells(parameters()[one.name], one.value),
         valid_from=one.valid_from,
         basis=one.basis,
         reason=one.reason,
@@ -133,6 +154,7 @@ def _setting(one: Setting, row: Parameter, language: Language) -> gql.ParameterS
     return gql.ParameterSetting(
         value=one.value,
         shown=pick(language, *row.shown(one.value)),
+        cells=_cells(row, one.value),
         valid_from=one.valid_from,
         basis=one.basis,
         by=one.by,

@@ -11,10 +11,14 @@ from api.points.types import ActApproval
 
 @strawberry.type
 class ParameterSetting:
-    """A value from a day on; ``shown`` in the reader's language, ``by`` who approved it."""
+    """A value from a day on; ``shown`` in the reader's language, ``by`` who approved it.
+
+    ``cells``: of a table its rows, as they are kept.
+    """
 
     value: str
     shown: str
+    cells: list[list[str]]
     valid_from: date
     basis: str
     by: str
@@ -28,12 +32,13 @@ class ParameterProposal:
     """A value that somebody proposed; ``outcome`` null while it waits.
 
     ``consequences`` is what it would change, as things stand; ``may_decide`` for the reader, who must
-    be the head and another person than the proposer.
+    be the head and another person than the proposer. ``cells``: of a table its rows, as they are kept.
     """
 
     proposal_id: str
     value: str
     shown: str
+    cells: list[list[str]]
     valid_from: date
     basis: str
     reason: str
@@ -56,13 +61,25 @@ class ParameterChoice:
 
 
 @strawberry.type
+class ParameterColumn:
+    """A column of a table; ``choices`` where its cells have only some values."""
+
+    name: str
+    title: str
+    help: str
+    choices: list[ParameterChoice]
+    optional: bool
+
+
+@strawberry.type
 class BureauParameter:
     """What the bureau may set; ``since`` is null while the default holds, which ``preset`` shows with ``mark``.
 
     Where it is ``yearly`` a value is the holidays of one year, ``shown`` has all that were entered, and ``notes``
     says what to know of those that the program knows by itself by now.
     ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval;
-    ``approvals``: what was decided on them, with the signed forms.
+    ``approvals``: what was decided on them, with the signed forms. With ``columns`` it is a table, whose
+    ``cells`` are the rows in force; its value has a row a line and a | between two cells.
     """
 
     name: str
@@ -76,6 +93,8 @@ class BureauParameter:
     preset: str
     basis: str
     choices: list[ParameterChoice]
+    columns: list[ParameterColumn]
+    cells: list[list[str]]
     effects: list[str]
     yearly: bool
     notes: list[str]

@@ -23,6 +23,7 @@ from api.rest.log import get_log
 from api.rest.measure_export import get_measures
 from api.rest.measure_form import get_letter, get_measure_form
 from api.rest.measures import get_status
+from api.rest.parameter_table import get_parameter_table, look_at_table
 from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
@@ -40,6 +41,8 @@ def rest_routes() -> list[Route]:
         Route("/workbook/course/{name}", for_person(look_at_workbook), methods=["POST"]),
         Route("/workbook/course/{name}", for_person(put_workbook), methods=["PUT"]),
         Route("/export/course-template.xlsx", for_person(get_template)),
+        Route("/workbook/parameter/{name}", for_person(look_at_table), methods=["POST"]),
+        Route("/export/parameter-table/{name}.xlsx", for_person(get_parameter_table)),
         Route("/refunds/{fixmedins_code}/{name}", for_person(put_refunds), methods=["PUT"]),
         Route("/export/inspection/{inspection_no}/{what}.pdf", for_person(get_paper)),
         Route("/export/interview/{case_no}/{key}.pdf", for_person(get_interview)),

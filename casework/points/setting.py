@@ -15,7 +15,7 @@ from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.parameters import STREAM, BureauState, Parameter, Proposed, parameters
-from casework.points.table import differences
+from casework.points.table import changed_rows
 from casework.refusal import refuse
 
 #: The legal reviewer keeps the rules, the centre works by them; the head answers for both.
@@ -164,7 +164,10 @@ def foreseen(
         return [*_of_year(state, change.value), *effects]
     before, day = state.value(change.name, change.valid_from), change.valid_from.isoformat()
     if row.columns:
-        found = [(f"自 {day} 起：", f"From {day}:"), *differences(before, change.value, row.columns)]
+        found = [
+            (f"自 {day} 起：", f"From {day}:"),
+            *changed_rows(before, change.value, row.columns),
+        ]
     else:
         (was, was_en), (now, now_en) = row.shown(before), row.shown(change.value)
         found = [(f"自 {day} 起：{was} → {now}", f"From {day}: {was_en} → {now_en}")]

@@ -52,10 +52,16 @@ class Column:
             return any(cell == value for value, _, _ in self.values)
         return re.fullmatch(self.pattern, cell) is not None
 
+    def said(self, cell: str) -> Both:
+        """A cell as people read it below the name of its column."""
+        return next(
+            (Both(zh, en) for value, zh, en in self.values if value == cell), Both(cell, cell)
+        )
+
     def told(self, cell: str) -> Both:
-        """A cell as people read it."""
-        zh, en = next(((zh, en) for value, zh, en in self.values if value == cell), (cell, cell))
-        return Both(f"{zh} {self.unit}".strip(), f"{en} {self.unit_en}".strip())
+        """A cell as people read it in a sentence."""
+        said = self.said(cell)
+        return Both(f"{said.zh} {self.unit}".strip(), f"{said.en} {self.unit_en}".strip())
 
 
 def columns_of(raw: Iterable[dict[str, Any]]) -> tuple[Column, ...]:
@@ -98,7 +104,9 @@ def read_table(value: str, columns: Sequence[Column], of: Both) -> tuple[Row, ..
     for n, row in enumerate(rows, 1):
         if len(row) > len(columns):
             raise _bad(
-                of, f"第 {n} 行多于 {len(columns)} 栏", f"row {n} has more than {len(columns)} cells"
+                of,
+                f"第 {n} 行多于 {len(columns)} 栏",
+                f"row {n} has more than {len(columns)} cells",
             )
         for column, cell in zip(columns, row, strict=True):
             if not column.takes(cell):
@@ -120,6 +128,32 @@ def _whole(of: Both, column: Column, cells: Sequence[str]) -> None:
         raise _bad(of, f"“{column.zh}”应逐行增加", f"'{column.en}' has to grow from row to row")
 
 
+def from_sheet(
+    sheet: Sequence[Sequence[str]], columns: Sequence[Column], of: Both
+) -> tuple[Row, ...]:
+    """The rows of a sheet whose first row names the columns, in either language; nothing else is checked.
+
+    Refuses BAD_VALUE where a column is missing, or a cell holds what divides cells.
+    """
+    head = [cell.strip() for cell in sheet[0]] if sheet else []
+    places = {c.name: i for c in columns for i, cell in enumerate(head) if cell in (c.zh, c.en)}
+    missing = [c for c in columns if c.name not in places and not c.optional]
+    if missing:
+        raise _bad(
+            of, f"第一行应为列名，缺少：{'、'.join(c.zh for c in missing)}",
+            f"the first row names the columns; missing: {', '.join(c.en for c in missing)}",
+        )  # fmt: skip
+    found = []
+    for n, line in enumerate(sheet[1:], 2):
+        at = [places.get(c.name, len(line)) for c in columns]
+        cells = [line[i] if i < len(line) else "" for i in at]
+        if any(_EDGE.search(cell) for cell in cells):
+            raise _bad(of, f"第 {n} 行含有“|”", f"row {n} has a |")
+        if any(cell.strip() for cell in cells):
+            found.append(tuple(c.kept(cell) for c, cell in zip(columns, cells, strict=True)))
+    return tuple(found)
+
+
 def told(row: Sequence[str], columns: Sequence[Column]) -> Both:
     """A row in one line, without its empty cells."""
     english = {c.says: x for c, x in zip(columns, row, strict=True) if c.says and x}
@@ -134,7 +168,7 @@ def shown(value: str, columns: Sequence[Column]) -> tuple[str, str]:
     return "；".join(one.zh for one in lines), "; ".join(one.en for one in lines)
 
 
-def differences(before: str, after: str, columns: Sequence[Column]) -> list[tuple[str, str]]:
+def changed_rows(before: str, after: str, columns: Sequence[Column]) -> list[tuple[str, str]]:
     """What rows come, go and change from one value to another, and how many stay."""
     key = next(i for i, column in enumerate(columns) if column.key)
     old, new = (

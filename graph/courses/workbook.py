@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -22,8 +23,10 @@ MOST_ROWS: Final = 10_000
 MOST_COLUMNS: Final = 40
 
 
-def read_workbook(body: bytes) -> dict[str, list[list[str]]]:
-    """Return the text of the sheets we know, row by row. Refuses BAD_VALUE on anything else.
+def read_workbook(
+    body: bytes, sheets: tuple[str, ...] = (INFO, PAGES, BANK)
+) -> dict[str, list[list[str]]]:
+    """Return the text of the sheets we know, row by row; without any of the first one. Refuses BAD_VALUE.
 
     Formulas are taken with their last value; nothing in the file is executed or fetched.
     """
@@ -54,7 +57,7 @@ def read_workbook(body: bytes) -> dict[str, list[list[str]]]:
                         max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
                     )
                 ]
-                for name in (INFO, PAGES, BANK)
+                for name in sheets or book.sheetnames[:1]
                 if name in book.sheetnames
             }
         finally:
@@ -104,8 +107,13 @@ TEMPLATE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 
 def template() -> bytes:
     """Return an empty workbook in the form that `course_of` reads."""
+    return book_of(TEMPLATE)
+
+
+def book_of(sheets: Mapping[str, Iterable[Sequence[str]]]) -> bytes:
+    """A workbook of rows of text by the names of its sheets."""
     book = Workbook(write_only=True)
-    for name, rows in TEMPLATE.items():
+    for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(row)

@@ -132,7 +132,7 @@ export function ActDialog(props: ActDialogProps) {
   return (
     <Drawer
       open
-      size={560}
+      size={fields.some((field) => field.kind === 'table') ? 960 : 560}
       title={props.title}
       onClose={props.onClose}
       onKeyDown={onKeyDown}

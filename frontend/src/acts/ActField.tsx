@@ -2,6 +2,7 @@ import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'a
 import { useTranslation } from 'react-i18next';
 import { SavedPicture } from '../features/explore/SavedPicture';
 import { PaperFindings, PaperLines } from '../features/inspections/PaperFields';
+import { TableField } from '../features/parameters/TableField';
 import { NamedCode } from '../features/people/NamedCode';
 import { NamedCodes } from '../features/people/NamedCodes';
 import { AnswersField } from './AnswersField';
@@ -71,6 +72,7 @@ export function ActField({ field, fields }: { field: Field; fields: readonly Fie
   if (field.kind === 'officers')
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
+  if (field.kind === 'table') return <TableField name={field.name} label={full} help={help} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
   if (field.kind === 'answers') return <AnswersField name={field.name} label={full} />;
   if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;

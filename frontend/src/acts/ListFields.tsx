@@ -14,13 +14,15 @@ export interface ListProps {
 interface RowsProps extends ListProps {
   least: number;
   row: (name: number) => ReactNode;
+  /** What a row that is added starts with. */
+  fresh?: unknown;
 }
 
-export function Rows({ name, label, help, least, row }: RowsProps) {
+export function Rows({ name, label, help, least, row, fresh = {} }: RowsProps) {
   const { t } = useTranslation();
   return (
     <Form.Item label={label} extra={help}>
-      <Form.List name={name} initialValue={Array.from({ length: least }, () => ({}))}>
+      <Form.List name={name} initialValue={Array.from({ length: least }, () => fresh)}>
         {(fields, { add, remove }) => (
           <div className="stack" style={{ gap: 4 }}>
             {fields.map((field) => (
@@ -37,7 +39,7 @@ export function Rows({ name, label, help, least, row }: RowsProps) {
             ))}
             <Button
               icon={<PlusOutlined />}
-              onClick={() => add({})}
+              onClick={() => add(fresh)}
               style={{ alignSelf: 'flex-start' }}
             >
               {t('acts.addRow')}

@@ -62,6 +62,15 @@ export interface ArticleChoice extends Choice {
   byNature?: boolean;
 }
 
+/** A column of a table; with choices where its cells have only some values. */
+export interface TableColumn {
+  name: string;
+  title: string;
+  help: string;
+  optional: boolean;
+  choices: readonly { value: string; title: string }[];
+}
+
 /** What the page offers to the fields of its acts; an empty list lets the person type a value. */
 export interface Choices {
   people?: readonly Choice[];
@@ -88,6 +97,8 @@ export interface Choices {
   left?: string | undefined;
   /** The inspection and its institution, whose findings and lines a working paper picks. */
   paper?: { inspectionNo: string; code: string; paperId?: string };
+  /** The table that is edited row by row: what it is called, and its columns. */
+  table?: { name: string; columns: readonly TableColumn[] } | undefined;
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }

@@ -46,7 +46,8 @@ export type FieldKind =
   | 'homeItem'
   | 'pick'
   | 'picks'
-  | 'role';
+  | 'role'
+  | 'table';
 
 export type StepKind =
   | 'correction'

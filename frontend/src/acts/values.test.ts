@@ -75,3 +75,14 @@ it('keeps the minute of a moment in a row of a list', () => {
     measures: [{ endsAt: '2026-04-15T09:30:00.000Z', decidedOn: at.format('YYYY-MM-DD') }],
   });
 });
+
+it('sends a table as lines, its cells divided by a bar, empty ones too', () => {
+  const fields: ActSpec['fields'] = [{ name: 'value', label: 'parameterRows', kind: 'table' }];
+  const value = [
+    ['1', ' 串换药品 ', '8', 'yes', undefined],
+    ['2', '药师不在岗', '1', 'no', ''],
+  ];
+  expect(inputOf(spec(fields), { value })).toEqual({
+    value: '1 | 串换药品 | 8 | yes | \n2 | 药师不在岗 | 1 | no | ',
+  });
+});

@@ -17,6 +17,7 @@ export function inputOf(spec: Pick<ActSpec, 'fields'>, values: Values): Values {
 function plain(field: Field, value: unknown): unknown {
   if (field.kind === 'check') return value === true;
   if (value === undefined || value === null || value === '') return undefined;
+  if (field.kind === 'table') return tableText(value as unknown[][]);
   if (Array.isArray(value)) return value.length || !field.optional ? value.map(row) : undefined;
   switch (field.kind) {
     case 'date':
@@ -38,6 +39,10 @@ function plain(field: Field, value: unknown): unknown {
       return typeof value === 'string' ? value.trim() : value;
   }
 }
+
+/** A table as the value of a parameter: a row a line, a | between two cells. */
+const tableText = (rows: readonly (readonly unknown[])[]): string =>
+  rows.map((cells) => cells.map((cell) => String(cell ?? '').trim()).join(' | ')).join('\n');
 
 const dateText = (value: unknown): string =>
   dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : String(value);

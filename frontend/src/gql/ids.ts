@@ -17,7 +17,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   BarredFees: 'sha256:859e11ecf330583f8a8be8562933a410cecac5bfe47ba4d0a32deb8e33e6f697',
   BatchQuality: 'sha256:c1f5cf310f163a0ab33573abbb648c720d034bd2ad296ee309de1f28759848b4',
   Bell: 'sha256:5a830604a37c286663ab75fe14b32162a043baae89ea38ec12e175c642d6be9e',
-  BureauParameters: 'sha256:4237a33a2652dde5a96e2fa3208e6d34d9635b4c41cfcdef277ffc1960c75630',
+  BureauParameters: 'sha256:0b039acfdf9c756448ce97d7580aa848763cf7e1f45557ad95f03f8c3ab7350d',
   CalendarDays: 'sha256:5b707d6de6a62d6e62ee179731cb1c5d541020dd3cca33d5f855856be8df8f8e',
   CalendarDeadlines: 'sha256:7f00763e46e3b6dcd6356388d8c4b314d3796b433631c5fd742f1af2381eda63',
   CaseAddNote: 'sha256:55173ada76198f28541a69e99dcb91a169e94bfd30b569de8d90627fca4b5501',
@@ -66,7 +66,11 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseExtendDecision: 'sha256:8f8fe45c1de970f1ebdc1ede01ff35397d5c07927de72b499022c720d073526f',
   CaseExtensionPropose: 'sha256:036ce2697632c121d5431d8c28104c155d0bd147665c7343236dc222ef074754',
   CaseFile: 'sha256:3157cae8c0f0028afa2f6df91547e18244fcdb4a49efd45c3f7db09e8112d69c',
+<<<<<<< HEAD
   CaseFilePage: 'sha256:e904903f2269808d5c1d2388b01421d958b6a8b4518581ba74b8a5525d499e94',
+=======
+  CaseFilePage: 'sha256:42bc264917e51c41a070e8f90f596399a3c7903dec8792e30aedc2cdb1c91d76',
+>>>>>>> d80e7857 (Edit a table of the bureau row by row, and bring it from a workbook)
   CaseFilingPropose: 'sha256:ac9d1c6894549985ab869edb65a0b66585ef0edb61e7cf118346595701a3046f',
   CaseFinishTask: 'sha256:3185b1b39cd0097d9be02b5802662212f8e5bb32c764cac2214acdc5364ecf73',
   CaseFormIssue: 'sha256:89e8c699162bd200e3396e2b9d93cdb22882f0310959e4178b5ad139c18329fd',
@@ -305,7 +309,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PenaltyArticles: 'sha256:fd9fb14bd3e87dc2cd6b9b050246cebad13932cfe201ce3c9a83f5ba1de247a5',
   PersonalDataReveal: 'sha256:efa42b561ea49bb3a20b50d915745258f7923f81034db2651551954c45ba0470',
   PharmacyActs: 'sha256:fa0ba97d400b87c04a1f724b12da621367abb0c6f3563c62b70375fbdbeb7449',
-  PharmacyOutlook: 'sha256:35c73aed449cad4343cd687ec5386f28e200244ca0384646ad995a920db4a9f5',
+  PharmacyOutlook: 'sha256:e2ab1ad73c828781e1e0af60a3e581fc27a5c529a769df76d8dc7f730bfc3f08',
   PointsAddPractice: 'sha256:912781c5f3ac1a6c553077cc25dc7a227d803f6f7f007e807a11633f397a68ad',
   PointsAnnulScore: 'sha256:868f04b943ffd5d593246f0e2957396c929fe084e1a13c21eadc2e978064c452',
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',

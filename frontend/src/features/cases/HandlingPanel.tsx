@@ -7,7 +7,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import type { CaseFile } from './caseFile';
 import { lessSaid } from './lessSaid';
-import { PharmacyActsQuery, PharmacyOutlookQuery } from './operations';
+import { PharmacyOutlookQuery } from './operations';
 
 /** The handling under the agreement: its measures, its money, and what has to be put right. */
 export function HandlingPanel({ file }: { file: CaseFile }) {
@@ -24,15 +24,8 @@ export function HandlingPanel({ file }: { file: CaseFile }) {
 function Measures({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const handling = file.handling;
-  const [table] = useQuery({
-    query: PharmacyActsQuery,
-    variables: { code: file.case.party?.key ?? null },
-    pause: !handling?.pharmacyActs.length,
-  });
   if (!handling) return null;
-  const points = (table.data?.pharmacyActs ?? []).filter((one) =>
-    handling.pharmacyActs.includes(one.act),
-  );
+  const points = handling.pharmacyRows;
   return (
     <Panel title={t('cases.handling')}>
       {handling.measures.map((one) => (
@@ -82,7 +75,7 @@ function Outlook({ file, acts }: { file: CaseFile; acts: readonly string[] }) {
   const code = file.case.party?.key ?? '';
   const [{ data }] = useQuery({
     query: PharmacyOutlookQuery,
-    variables: { code, acts: [...acts] },
+    variables: { code, acts: [...acts], caseNo: file.case.caseNo },
   });
   const ahead = data?.pharmacyOutlook;
   if (!ahead) return null;

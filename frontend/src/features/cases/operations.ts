@@ -76,7 +76,7 @@ export const CaseFileQuery = graphql(`
       decision { ruling decisionNo fine recovery suspensionMonths citation reasons by at onBehalfOf }
       handling {
         measures { kind amount months target clause area endsAt }
-        reasons proposedBy pharmacyActs rectify rectifyDays notDemanded lessGround lessReasons
+        reasons proposedBy pharmacyActs pharmacyRows { act title points } rectify rectifyDays notDemanded lessGround lessReasons
       }
       handlingMoney {
         recovery recoveredBefore recovered recoveryOpen damages damagesPaid damagesOpen
@@ -247,8 +247,8 @@ export const CaseMeasuresQuery = graphql(`
 `);
 
 export const PharmacyOutlookQuery = graphql(`
-  query PharmacyOutlook($code: String!, $acts: [String!]!) {
-    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {
+  query PharmacyOutlook($code: String!, $acts: [String!]!, $caseNo: String) {
+    pharmacyOutlook(fixmedinsCode: $code, acts: $acts, caseNo: $caseNo) {
       before after refuse
       level { points title lifts basis }
     }

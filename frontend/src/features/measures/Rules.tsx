@@ -33,9 +33,7 @@ export function Rules({ rules, onClose }: { rules: Answer; onClose: () => void }
             <div key={one.act} style={{ padding: '4px 0' }}>
               {one.title}: <strong>{t('measures.pharmacyPoints', { n: one.points })}</strong>
               {one.refuse ? ` ${t('measures.pharmacyRefuse')}` : ''}
-              <div className="muted wrap">
-                {one.basis} · {one.mark}
-              </div>
+              <div className="muted wrap">{[one.basis, one.mark].filter(Boolean).join(' · ')}</div>
             </div>
           ))}
         </Panel>
@@ -44,9 +42,7 @@ export function Rules({ rules, onClose }: { rules: Answer; onClose: () => void }
             <div key={one.points} style={{ padding: '4px 0' }}>
               {t('measures.pharmacyTotal', { n: one.points })}: <strong>{one.title}</strong>{' '}
               {t(one.lifts ? 'measures.liftsItself' : 'measures.doesNotLift')}
-              <div className="muted wrap">
-                {one.basis} · {one.mark}
-              </div>
+              <div className="muted wrap">{[one.basis, one.mark].filter(Boolean).join(' · ')}</div>
             </div>
           ))}
         </Panel>

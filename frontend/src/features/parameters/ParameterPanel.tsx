@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { day, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
 import { type Approval, ApprovalForms } from '../points/ApprovalForms';
+import { Cells } from './Cells';
 import type { Parameter } from './parameter';
 
 type Setting = Parameter['history'][number];
@@ -16,9 +17,29 @@ interface ParameterPanelProps {
   onDo: (what: 'propose' | 'approve' | 'refuse' | 'attach', form?: Approval) => void;
 }
 
+/** A value in few words: of a table how many rows it has. */
+function useShort() {
+  const { t } = useTranslation();
+  return (row: Parameter, one: Pick<Setting, 'shown' | 'cells'>) =>
+    row.columns.length ? t('parameters.rows', { count: one.cells.length }) : one.shown;
+}
+
+/** A table's rows open below the line that tells of them. */
+const opened = (row: Parameter) =>
+  row.columns.length
+    ? {
+        expandable: {
+          expandedRowRender: (one: Pick<Setting, 'cells'>) => (
+            <Cells columns={row.columns} cells={one.cells} />
+          ),
+        },
+      }
+    : {};
+
 /** One parameter: what holds, what waits for the head, what came before. */
 export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPanelProps) {
   const { t } = useTranslation();
+  const short = useShort();
   return (
     <Panel
       title={row.title}
@@ -44,7 +65,7 @@ export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPa
             [
               t('parameters.value'),
               <span key="v">
-                <strong data-testid={`parameter-${row.name}`}>{row.shown}</strong>{' '}
+                <strong data-testid={`parameter-${row.name}`}>{short(row, row)}</strong>{' '}
                 <span className="muted">
                   {row.since
                     ? t('parameters.since', { day: day(row.since) })
@@ -55,11 +76,13 @@ export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPa
             [
               t('parameters.coming'),
               row.coming
-                .map((one) => t('parameters.comes', { day: day(one.validFrom), value: one.shown }))
+                .map((one) =>
+                  t('parameters.comes', { day: day(one.validFrom), value: short(row, one) }),
+                )
                 .join(t('ui.comma')),
             ],
             [t('parameters.basis'), row.basis],
-            [t('parameters.preset'), row.since ? row.preset : ''],
+            [t('parameters.preset'), row.since && !row.columns.length ? row.preset : ''],
             [
               t('parameters.law'),
               <span key="l" title={t(`cases.marks.${row.mark as 'V' | 'S' | 'M'}`)}>
@@ -76,15 +99,19 @@ export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPa
             ],
           ]}
         />
+        {row.columns.length ? (
+          <Cells columns={row.columns} cells={row.cells} testId={`cells-${row.name}`} />
+        ) : null}
         {row.history.length ? (
           <Table<Setting>
             size="small"
             pagination={false}
             rowKey={(one) => `${one.validFrom}${one.at}`}
+            {...opened(row)}
             dataSource={[...row.history]}
             columns={[
               { title: t('parameters.from'), width: 110, render: (_, one) => day(one.validFrom) },
-              { title: t('parameters.setTo'), width: 160, dataIndex: 'shown' },
+              { title: t('parameters.setTo'), width: 160, render: (_, one) => short(row, one) },
               { title: t('parameters.basis'), dataIndex: 'basis' },
               { title: t('parameters.reason'), dataIndex: 'reason' },
               { title: t('parameters.proposedBy'), width: 100, dataIndex: 'proposedBy' },
@@ -99,7 +126,7 @@ export function ParameterPanel({ row, mayPropose, mayAttach, onDo }: ParameterPa
         ) : (
           <span className="muted">{t('parameters.none')}</span>
         )}
-        {row.refused.length ? <Refusals rows={row.refused} /> : null}
+        {row.refused.length ? <Refusals row={row} /> : null}
         <ApprovalForms
           rows={row.approvals}
           printed={(one) => `/export/parameter-approval/${encodeURIComponent(one.about)}`}
@@ -118,6 +145,7 @@ function Waiting({
   onDo,
 }: Omit<ParameterPanelProps, 'mayPropose' | 'mayAttach'> & { one: Refusal }) {
   const { t } = useTranslation();
+  const short = useShort();
   return (
     <Alert
       type="warning"
@@ -127,7 +155,7 @@ function Waiting({
         by: one.by,
         at: moment(one.at),
         day: day(one.validFrom),
-        value: one.shown,
+        value: short(row, one),
       })}
       description={
         <Facts
@@ -164,8 +192,9 @@ function Waiting({
 }
 
 /** What was proposed and not approved. */
-function Refusals({ rows }: { rows: readonly Refusal[] }) {
+function Refusals({ row }: { row: Parameter }) {
   const { t } = useTranslation();
+  const short = useShort();
   return (
     <div className="stack" style={{ gap: 4 }}>
       <strong>{t('parameters.refusals')}</strong>
@@ -173,10 +202,11 @@ function Refusals({ rows }: { rows: readonly Refusal[] }) {
         size="small"
         pagination={false}
         rowKey="proposalId"
-        dataSource={[...rows]}
+        {...opened(row)}
+        dataSource={[...row.refused]}
         columns={[
           { title: t('parameters.from'), width: 110, render: (_, one) => day(one.validFrom) },
-          { title: t('parameters.setTo'), width: 160, dataIndex: 'shown' },
+          { title: t('parameters.setTo'), width: 160, render: (_, one) => short(row, one) },
           { title: t('parameters.reason'), dataIndex: 'reason' },
           { title: t('parameters.proposedBy'), width: 100, dataIndex: 'by' },
           { title: t('parameters.refusedBy'), width: 100, dataIndex: 'decidedBy' },

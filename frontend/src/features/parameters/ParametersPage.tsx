@@ -45,6 +45,9 @@ export function Component() {
   );
   const [doing, setDoing] = useState<Doing | null>(null);
   const choices = {
+    table: doing?.row.columns.length
+      ? { name: doing.row.name, columns: doing.row.columns }
+      : undefined,
     lists: {
       parameterValues: (doing?.row.choices ?? []).map((one) => ({
         value: one.value,

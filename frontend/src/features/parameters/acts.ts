@@ -36,13 +36,22 @@ const propose: ActSpec = {
 
 interface Asked {
   choices: readonly unknown[];
+  columns: readonly unknown[];
+  cells: readonly (readonly string[])[];
   yearly: boolean;
 }
 
-/** Proposing a parameter: a value to type (of holidays a long one), or one of the few that are possible. */
-export function parameterPropose({ choices, yearly }: Asked): ActSpec {
-  if (!choices.length && !yearly) return propose;
-  const fields = propose.fields.map((one) => {
+/**
+ * Proposing a parameter: a value to type (of holidays a long one), one of the few that are possible, or a
+ * table that begins with the rows in force.
+ */
+export function parameterPropose({ choices, columns, cells, yearly }: Asked): ActSpec {
+  if (!choices.length && !yearly && !columns.length) return propose;
+  const fields = propose.fields.map((one): Field => {
+    if (columns.length) {
+      const table = { kind: 'table', initial: cells, label: 'parameterRows' } as const;
+      return one.name === 'value' ? { ...one, ...table } : one;
+    }
     if (yearly) return { ...one, ...(OF_YEAR[one.name] ?? {}) };
     return one.name === 'value' ? { ...one, kind: 'pick' as const, list: 'parameterValues' } : one;
   });

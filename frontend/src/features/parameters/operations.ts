@@ -8,15 +8,16 @@ export const ParametersQuery = graphql(`
       rows {
         name title hint law mark value shown since preset basis effects yearly notes
         choices { value title }
-        coming { value shown validFrom basis by at proposedBy reason }
-        history { value shown validFrom basis by at proposedBy reason }
+        columns { name title help optional choices { value title } } cells
+        coming { value shown cells validFrom basis by at proposedBy reason }
+        history { value shown cells validFrom basis by at proposedBy reason }
         approvals { about of title by at scan { certificate name } }
         waiting {
-          proposalId value shown validFrom basis reason by at outcome decidedBy decidedAt
+          proposalId value shown cells validFrom basis reason by at outcome decidedBy decidedAt
           decidedReasons consequences mayDecide
         }
         refused {
-          proposalId value shown validFrom basis reason by at outcome decidedBy decidedAt
+          proposalId value shown cells validFrom basis reason by at outcome decidedBy decidedAt
           decidedReasons consequences mayDecide
         }
       }

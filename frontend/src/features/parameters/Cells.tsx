@@ -1,0 +1,29 @@
+import { Table } from 'antd';
+import type { Parameter } from './parameter';
+
+interface CellsProps {
+  columns: Parameter['columns'];
+  cells: Parameter['cells'];
+  testId?: string;
+}
+
+/** The rows of a table as they are kept; a cell of few values by what it is called. */
+export function Cells({ columns, cells, testId }: CellsProps) {
+  const said = (i: number, cell: string) =>
+    columns[i]?.choices.find((one) => one.value === cell)?.title ?? cell;
+  return (
+    <div data-testid={testId}>
+      <Table<readonly string[]>
+        size="small"
+        pagination={false}
+        rowKey={(row) => row.join('|')}
+        dataSource={[...cells]}
+        columns={columns.map((column, i) => ({
+          title: column.title,
+          key: column.name,
+          render: (_, row) => said(i, row[i] ?? ''),
+        }))}
+      />
+    </div>
+  );
+}
