@@ -18,12 +18,13 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
-from casework.dated import in_force
-from casework.law.discretion import factors
+from casework.law.discretion_tables import factors_on
 from casework.law.natures import rules_of
-from casework.law.rows import Article, articles_on
+from casework.law.rows import Article, articles, articles_on
+from casework.law.settable import DISCRETION_FACTORS
 from casework.waits import Waits, waits_of
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
+from graph.points.parameters import bureau_parameters
 
 
 def filter_of(info: Info, given: filter_types.CaseFilter | None) -> CaseFilter:
@@ -116,19 +117,24 @@ class CaseQueries:
 
     @strawberry.field
     async def discretion_factors(self, info: Info) -> list[gql.DiscretionFactor]:
-        """Circumstances that mitigate or aggravate, in force today."""
+        """Circumstances that mitigate or aggravate, in force today by the bureau's own table if it set one."""
         context = info.context
-        _ = context.actor
         today = local_date(context.at)
+        bureau = await bureau_parameters(context.driver, context.viewer)
+        named = {one.id: one for one in articles()}
         return [
             gql.DiscretionFactor(
                 factor=row.id,
-                title=pick(context.language, row.zh, row.en),
+                title=pick(context.language, row.zh, row.en)
+                + (
+                    f" · {cited(context.language, named[row.article].citation)}"
+                    if row.article
+                    else ""
+                ),
                 aggravating=row.direction == "aggravating",
                 basis=cited(context.language, row.basis),
             )
-            for row in factors()
-            if in_force(row, today)
+            for row in factors_on(bureau.setting(DISCRETION_FACTORS, today), today)
         ]
 
     @strawberry.field

@@ -18,9 +18,9 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet
 from casework.events import Draft
 from casework.law.choice import applied
+from casework.law.discretion_tables import own_factors, own_tiers
 from casework.law.loss import LossLine
 from casework.law.natures import articles_of
-from casework.law.own import own_tiers
 from casework.law.rows import articles
 from casework.law.worksheet import Basis, Sheet, draw
 from casework.lines.guards import all_judged, none_open
@@ -63,11 +63,13 @@ def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) ->
     covers(case, lines.lines.values())
     # What shows who reported the case is named in no paper.
     names = {one.evidence_id: one.name for one in case.evidence if not one.reporter}
+    today = local_date(ask.at)
+    row = applied(c.article_id, case.conduct_to, today).article
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
         conduct_to=case.conduct_to,
-        decided_on=local_date(ask.at),
+        decided_on=today,
         lines=loss_lines(lines.lines.values()),
         multiple=c.multiple,
         factors=tuple(dict.fromkeys(c.factors)),
@@ -81,9 +83,9 @@ def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) ->
         consequence=consequence,
         consequence_evidence=shown,
         consequence_shown=tuple(names[one] for one in shown if one in names),
-        tiers=own_tiers(ask.states, ask.at),
+        tiers=own_tiers(ask.states, row.id, ask.at),
+        own_factors=own_factors(ask.states, c.factors, row.id, ask.at),
     )
-    applied(basis.article_id, basis.conduct_to, basis.decided_on)
     sheet = draw(basis)
     grounded(case, sheet.article, c)
     return Drawn(basis, sheet)

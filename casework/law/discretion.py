@@ -55,6 +55,12 @@ class Factor:
     mark: str
     #: The first day on which it holds no more, or rests on another law.
     valid_to: date | None = None
+    #: The only article that it is of, by the bureau's own standards; "": of all.
+    article: str = ""
+
+    def holds(self, on: date) -> bool:
+        """Whether it counts on a day."""
+        return in_force(self, on)
 
 
 @cache
@@ -81,6 +87,13 @@ def tiers_from(data: dict[str, Any] | None) -> Tiers | None:
         return None
     figures = {key: Decimal(data[key]) for key in ("light_until", "heavy_from")}
     return Tiers(**{**data, **figures, "valid_from": date.fromisoformat(data["valid_from"])})
+
+
+def factor_from(data: dict[str, Any]) -> Factor:
+    """Read one of the bureau's own back from the JSON of its event."""
+    return Factor(
+        **{**data, "valid_from": date.fromisoformat(data["valid_from"]), "valid_to": None}
+    )
 
 
 def factor(factor_id: str, on: date) -> Factor:

@@ -7,13 +7,10 @@ was found in it then.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from casework.clocks.calendars import local_date
-from casework.law.discretion import Tiers
 from casework.law.rows import Parameter, parameter
-from casework.law.settable import DISCRETION
 from casework.points.parameters import STREAM, BureauState, Setting
 
 
@@ -34,15 +31,6 @@ def figure(states: Mapping[str, Any], name: str, at: datetime) -> Parameter:
     if own is None:
         return row
     return replace(row, value=own.value, basis=own.basis, mark="", valid_from=own.valid_from)
-
-
-def own_tiers(states: Mapping[str, Any], at: datetime) -> Tiers | None:
-    """Where the bureau cuts the band; None while the packaged cut holds."""
-    own = own_setting(states, DISCRETION, at)
-    if own is None:
-        return None
-    light, heavy = own.value.split(";")
-    return Tiers(own.valid_from, Decimal(light), Decimal(heavy), own.basis, "")
 
 
 def own_figures(

@@ -8,13 +8,16 @@ from typing import Any
 from casework.agreement import table as pharmacy
 from casework.commands.points import StaffKind
 from casework.courses.rules import EXAM_FIGURES, MARK_NEEDED, exam_rules
-from casework.law.discretion import tiers
-from casework.law.rows import parameters
+from casework.law.discretion import factors, tiers
+from casework.law.rows import articles, parameters
 from casework.measures.rows import terms
 from casework.points.institution import SHARES, effects
 from casework.points.rules import rule_sets
+from casework.points.table import text_of
 
 DISCRETION = "discretion_tiers"
+#: The same as tables: of single articles, and the circumstances that count.
+DISCRETION_ARTICLES, DISCRETION_FACTORS = "discretion_articles", "discretion_factors"
 POINTS_MONTHS = "points_months"
 SCORED_STAFF = "scored_staff"
 
@@ -23,15 +26,41 @@ SCORED_STAFF = "scored_staff"
 def settable() -> tuple[dict[str, Any], ...]:
     """The rows, each with default, law and mark of what is packaged today."""
     raw = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["parameter"]
-    return tuple({**row, **_packaged(row["name"]), "forward": True} for row in raw)
+    return tuple({**row, **_packaged(row["name"]), **_columns(row), "forward": True} for row in raw)
 
 
-def _packaged(name: str) -> dict[str, str]:
+def _columns(row: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a table, with the penalty articles of all times where a cell is one of them."""
+    values = [
+        (one.id, f"{one.citation}（{one.zh}）", f"{one.citation_en} ({one.en})")
+        for one in articles()
+    ]
+    return {"columns": [
+        {key: value for key, value in {**one, **({"values": values} if one.get("articles") else {})}.items()
+         if key != "articles"}
+        for one in row.get("columns", ())
+    ]}  # fmt: skip
+
+
+def _factors() -> dict[str, Any]:
+    """The packaged circumstances; those that the Penalty Law itself names stay (V)."""
+    rows = [one for one in factors() if one.valid_to is None]
+    cells = [(one.id, one.direction, one.zh, "", one.basis, one.en) for one in rows]
+    keeps = tuple((one.id, one.direction, one.basis) for one in rows if one.mark == "V")
+    cut = max(tiers(), key=lambda one: one.valid_from)
+    return {"default": text_of(cells), "law": cut.basis, "mark": cut.mark, "keeps": keeps}
+
+
+def _packaged(name: str) -> dict[str, Any]:
     """What holds by the row that begins last."""
     if name == DISCRETION:
         cut = max(tiers(), key=lambda one: one.valid_from)
         value = f"{cut.light_until};{cut.heavy_from}"
         return {"default": value, "law": cut.basis, "mark": cut.mark}
+    if name == DISCRETION_ARTICLES:
+        return {**_packaged(DISCRETION), "default": ""}
+    if name == DISCRETION_FACTORS:
+        return _factors()
     if name == POINTS_MONTHS:
         rules = next(one for one in rule_sets() if one.national)
         months = ";".join(

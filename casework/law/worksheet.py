@@ -12,7 +12,16 @@ from typing import Any
 from casework.commands.case import PartyKind
 from casework.law.band import Band, band_of
 from casework.law.choice import Choice, choose
-from casework.law.discretion import Factor, Tier, Tiers, factor, span, tier_of, tiers_from
+from casework.law.discretion import (
+    Factor,
+    Tier,
+    Tiers,
+    factor,
+    factor_from,
+    span,
+    tier_of,
+    tiers_from,
+)
 from casework.law.fines import check_months, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
 from casework.law.reckoning import (
@@ -38,7 +47,8 @@ class Basis:
 
     `natures`: the articles that the confirmed lines are about by the rules that found them.
     `amount`: the fine in yuan by an article that has a band of amounts; there `multiple` is None.
-    `tiers`: where the bureau cut the band on that day; None where it had set nothing.
+    `tiers`: where the bureau cut the band on that day; None where it had set nothing. `own_factors`: those
+    named, of the bureau's own table.
     `in_vain`: the party was ordered to correct and has not. `consequence`: the grave consequence for which
     a department is suspended, with the evidence that shows it, by id and by name.
     """
@@ -61,6 +71,7 @@ class Basis:
     consequence_evidence: tuple[str, ...] = ()
     consequence_shown: tuple[str, ...] = ()
     tiers: Tiers | None = None
+    own_factors: tuple[Factor, ...] = ()
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
@@ -74,8 +85,11 @@ def basis_from(data: dict[str, Any]) -> Basis:
         name: None if data.get(name) is None else Decimal(data[name])
         for name in ("multiple", "amount")
     }
-    cut = tiers_from(data.get("tiers"))
-    return Basis(**{**data, **days, **rest, **figures, "lines": lines, "tiers": cut})
+    own = {
+        "tiers": tiers_from(data.get("tiers")),
+        "own_factors": tuple(factor_from(one) for one in data.get("own_factors", ())),
+    }
+    return Basis(**{**data, **days, **rest, **figures, "lines": lines, **own})
 
 
 def _line(data: dict[str, Any]) -> LossLine:
@@ -134,7 +148,8 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     short = check_months(row, basis.suspension_months, mitigated=basis.mitigation is not None)
     found = losses(basis.lines)
     loss = total(found)
-    known = tuple(factor(one, basis.decided_on) for one in basis.factors)
+    own = {one.id: one for one in basis.own_factors}
+    known = tuple(own.get(one) or factor(one, basis.decided_on) for one in basis.factors)
     tier = tier_of(known)
     band = band_of(row)
     inside = span(band.low, band.high, tier, basis.decided_on, basis.tiers)

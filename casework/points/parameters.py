@@ -16,7 +16,7 @@ from casework.documents.beside import Approvals, with_approval, with_scan
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.settable import settable
-from casework.points.table import Column, Row, columns_of, read_table, rows_of, shown, text_of
+from casework.points.table import Column, Kept, Row, columns_of, read_table, rows_of, shown, text_of
 from casework.wording import Both
 
 STREAM = "bureau:parameters"
@@ -55,13 +55,15 @@ class Parameter:
     yearly: bool = False
     retired: bool = False
     columns: tuple[Column, ...] = ()
+    #: Rows of a table that the law itself asks for.
+    keeps: tuple[Kept, ...] = ()
 
     def takes(self, value: str) -> bool:
         """Whether a value is possible. Refuses BAD_VALUE with the very fault in holidays and tables."""
         if self.yearly:
             return bool(read_year(value).number)
         if self.columns:
-            return bool(read_table(value, self.columns, Both(self.zh, self.en)))
+            return bool(read_table(value, self.columns, Both(self.zh, self.en), self.keeps))
         if re.fullmatch(self.pattern, value) is None:
             return False
         parts = [Decimal(part) for part in value.split(";")] if self.ascending else []

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
+from casework.law.citation import in_english
 from casework.refusal import Refusal, refuse
 from casework.wording import Both
 
@@ -14,6 +15,8 @@ from casework.wording import Both
 MOST_ROWS: Final = 300
 _EDGE: Final = re.compile(r"\s*[|｜]\s*")
 Row = tuple[str, ...]
+#: The first two cells of a row that the law itself asks for, and which law.
+Kept = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Column:
 
     The column that is the `key` names its row: no two have the same. `ascending`: the cells grow from row to
     row. An `optional` cell may be empty. `unit` follows a cell where a whole row is told. What `says` another
-    column in English stands in its place there.
+    column in English stands in its place there. A cell is greater than that of the column that it is `above`.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Column:
     unit: str = ""
     unit_en: str = ""
     says: str = ""
+    above: str = ""
 
     def kept(self, cell: str) -> str:
         """A cell as it is kept: of one with few values its value, whatever it was written by."""
@@ -96,8 +100,10 @@ def records(value: str, *names: str) -> tuple[dict[str, str], ...]:
     )
 
 
-def read_table(value: str, columns: Sequence[Column], of: Both) -> tuple[Row, ...]:
-    """The rows of a value. Refuses BAD_VALUE with the row, the cell and what it may be."""
+def read_table(
+    value: str, columns: Sequence[Column], of: Both, keeps: Iterable[Kept] = ()
+) -> tuple[Row, ...]:
+    """The rows of a value. Refuses BAD_VALUE with the row, the cell and what it may be; or what `keeps` misses."""
     rows = rows_of(value, columns)
     if not 0 < len(rows) <= MOST_ROWS:
         raise _bad(of, f"应有 1 至 {MOST_ROWS} 行", f"from 1 to {MOST_ROWS} rows")
@@ -114,9 +120,27 @@ def read_table(value: str, columns: Sequence[Column], of: Both) -> tuple[Row, ..
                     of, f"第 {n} 行“{column.zh}”{column.hint}",
                     f"row {n}, '{column.en}': {column.hint_en}",
                 )  # fmt: skip
+        _above(of, n, row, columns)
     for i, column in enumerate(columns):
         _whole(of, column, [row[i] for row in rows])
+    for first, second, law in keeps:
+        if (first, second) not in {row[:2] for row in rows}:
+            raise _bad(
+                of, f"“{first}”是法定情形（{law}），不能删去或者改变方向",
+                f"'{first}' is laid down by law ({in_english(law)}): it cannot go, or turn",
+            )  # fmt: skip
     return rows
+
+
+def _above(of: Both, n: int, row: Row, columns: Sequence[Column]) -> None:
+    by_name = {c.name: (c, cell) for c, cell in zip(columns, row, strict=True)}
+    for column, cell in by_name.values():
+        if column.above and Decimal(cell) <= Decimal(by_name[column.above][1]):
+            low = by_name[column.above][0]
+            raise _bad(
+                of, f"第 {n} 行“{column.zh}”应大于“{low.zh}”",
+                f"row {n}, '{column.en}' has to be greater than '{low.en}'",
+            )  # fmt: skip
 
 
 def _whole(of: Both, column: Column, cells: Sequence[str]) -> None:
