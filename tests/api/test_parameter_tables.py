@@ -105,3 +105,21 @@ async def test_a_table_is_proposed_and_decided_by_two_and_changes_nothing_before
     assert after["history"][0]["cells"] == waiting["cells"]
     # Its day has not come: the page and the choice of a handling show the table of today.
     assert len(after["cells"]) == len(all_told["pharmacyActs"]) == 5
+
+
+async def test_the_grounds_that_the_law_names_stay_in_the_table_of_circumstances(
+    world: Any,
+) -> None:
+    legal, name = world.people["legal"], "discretion_factors"
+    before, _ = await row(legal, name)
+    listed = await legal.ask("{ discretionFactors { factor } }")
+    assert [one["factor"] for one in listed["discretionFactors"]] == [
+        one[0] for one in before["cells"]
+    ]
+    kept = [line for line in parameters()[name].default.splitlines() if "merit" not in line]
+    given = {**change(), "name": name, "value": "\n".join(kept)}
+    written = await world.events()
+    told = (await legal.ask(PREVIEW, i=given))["parameterProposePreview"]
+    assert "处罚法第三十二条" in told["refused"]
+    assert (await legal.act("parameterPropose", **given))["__typename"] != "ParameterSuccess"
+    assert await world.events() == written
