@@ -19,7 +19,8 @@ DISCRETION = "discretion_tiers"
 #: The same as tables: of single articles, and the circumstances that count.
 DISCRETION_ARTICLES, DISCRETION_FACTORS = "discretion_articles", "discretion_factors"
 POINTS_MONTHS = "points_months"
-SCORED_STAFF = "scored_staff"
+#: By the national rule, and by the county one for conduct of before it.
+SCORED_STAFF, COUNTY_STAFF = "scored_staff", "county_staff"
 
 
 @cache
@@ -67,8 +68,8 @@ def _packaged(name: str) -> dict[str, Any]:
             str(rules.suspension_months[key]) for key in sorted(rules.suspension_months)
         )
         return {"default": months, "law": rules.basis, "mark": rules.mark}
-    if name == SCORED_STAFF:
-        rules = next(one for one in rule_sets() if one.national)
+    if name in (SCORED_STAFF, COUNTY_STAFF):
+        rules = next(one for one in rule_sets() if one.national == (name == SCORED_STAFF))
         kinds = ";".join(kind.value for kind in StaffKind if kind.value in rules.covers)
         return {"default": kinds, "law": rules.basis, "mark": rules.mark}
     if name in EXAM_FIGURES:

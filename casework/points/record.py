@@ -25,7 +25,7 @@ from casework.events import Draft
 from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.law.own import own_setting
-from casework.law.settable import POINTS_MONTHS, SCORED_STAFF
+from casework.law.settable import COUNTY_STAFF, POINTS_MONTHS, SCORED_STAFF
 from casework.points.day import day_of
 from casework.points.office import may_annul, may_record, office_of, recorders
 from casework.points.parameters import STREAM as PARAMETERS
@@ -245,8 +245,9 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
 
 
 def _scored(ask: Ask[RecordScore, PointsState], rules: RuleSet) -> frozenset[str]:
-    """The kinds of staff that are scored: of the national rule as the bureau's province has them."""
-    own = own_setting(ask.states, SCORED_STAFF, ask.at) if rules.national else None
+    """The kinds of staff that are scored: as province or county have them for that rule."""
+    name = SCORED_STAFF if rules.national else COUNTY_STAFF
+    own = own_setting(ask.states, name, ask.at)
     return frozenset(own.value.split(";")) if own is not None else rules.covers
 
 

@@ -1,6 +1,6 @@
 """Kinds of staff that are scored, and the shares that count for an institution, as the bureau set them."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -54,6 +54,18 @@ def test_conduct_of_before_stays_under_the_county_rule(bureau: Any) -> None:
     wide = "medical;billing;pharmacy_principal;pharmacy_staff"
     bureau.parameter("scored_staff", wide, bureau.today, BASIS)
     assert bureau.refused("agency", of(PHARMACIST, date(2024, 6, 1))) == "STAFF_NOT_COVERED"
+
+
+def test_whom_the_county_rule_scores_is_set_apart_and_from_its_day_on(bureau: Any) -> None:
+    wide, before = "medical;billing;pharmacy_principal;pharmacy_staff", date(2024, 6, 1)
+    assert parameters()["county_staff"].default == "medical"
+    bureau.parameter("county_staff", wide, bureau.today + timedelta(days=1), BASIS)
+    assert bureau.refused("agency", of(PHARMACIST, before)) == "STAFF_NOT_COVERED"
+    bureau.wait(1)
+    bureau.do("agency", of(PHARMACIST, before))
+    assert bureau.state("points:D1").entries[-1].staff == PHARMACIST
+    # The national rule has a list of its own.
+    assert bureau.refused("agency", of(PHARMACIST)) == "STAFF_NOT_COVERED"
 
 
 def test_the_shares_are_those_that_the_bureau_set() -> None:
