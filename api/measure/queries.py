@@ -129,6 +129,7 @@ class MeasureQueries:
     ) -> list[gql.PharmacyAct]:
         """The local table of a pharmacy's points, in force today; empty for whom it is not."""
         context = info.context
+        _ = context.actor
         if fixmedins_code and not fixmedins_code.startswith(PHARMACY):
             return []
         table = await _table(context)
