@@ -66,11 +66,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseExtendDecision: 'sha256:8f8fe45c1de970f1ebdc1ede01ff35397d5c07927de72b499022c720d073526f',
   CaseExtensionPropose: 'sha256:036ce2697632c121d5431d8c28104c155d0bd147665c7343236dc222ef074754',
   CaseFile: 'sha256:3157cae8c0f0028afa2f6df91547e18244fcdb4a49efd45c3f7db09e8112d69c',
-<<<<<<< HEAD
-  CaseFilePage: 'sha256:e904903f2269808d5c1d2388b01421d958b6a8b4518581ba74b8a5525d499e94',
-=======
-  CaseFilePage: 'sha256:42bc264917e51c41a070e8f90f596399a3c7903dec8792e30aedc2cdb1c91d76',
->>>>>>> d80e7857 (Edit a table of the bureau row by row, and bring it from a workbook)
+  CaseFilePage: 'sha256:0930f595d5f9fbb5a4cd019338f0c98301d085314fe7bcab78b2fbc2e55e7f58',
   CaseFilingPropose: 'sha256:ac9d1c6894549985ab869edb65a0b66585ef0edb61e7cf118346595701a3046f',
   CaseFinishTask: 'sha256:3185b1b39cd0097d9be02b5802662212f8e5bb32c764cac2214acdc5364ecf73',
   CaseFormIssue: 'sha256:89e8c699162bd200e3396e2b9d93cdb22882f0310959e4178b5ad139c18329fd',
