@@ -324,6 +324,13 @@ def sanction_of(sanction: Sanction, language: Language) -> gql.Sanction:
     )
 
 
+def _was_returned(page: PointsPage) -> bool:
+    """Whether the latest application was sent back at some time."""
+    kinds = {"RestorationReturned", "RestorationApplied"}
+    last = next((one.type for one in reversed(page.events) if one.type in kinds), "")
+    return last == "RestorationReturned"
+
+
 def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None:
     """The latest application."""
     language = context.language
@@ -353,6 +360,8 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         ],
         steps=_steps(state, application, language),
         halts=[halt_of(halt, language) for halt in application.halts],
+        was_returned=_was_returned(page),
+        approval_stands=application.approval_stands,
         registration_no=application.registration_no or None,
         batch=application.batch or None,
         parties=parties_of(application, language),

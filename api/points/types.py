@@ -415,6 +415,9 @@ class Restoration:
     lapses: list[RestorationLapse]
     steps: list[RestorationStep]
     halts: list[RestorationHalt]
+    #: Whether it was ever sent back, and whether an approval of it stands, wherever it is by now.
+    was_returned: bool
+    approval_stands: bool
     registration_no: str | None
     batch: str | None
     recused: list[str]

@@ -37,7 +37,7 @@ class Form:
     of_repair: OfRepair | None = None
     #: Of an application, with the day of which what was learned is told.
     of_learning: OfLearning | None = None
-    #: Of a paper about a score: the event with which it goes out, and what it tells is what held then.
+    #: Of a paper about a score, a return or a rest: the event with which it goes out, and what it tells is what held then.
     issued_with: str = ""
     #: Whose act it tells: agency or bureau.
     office: OfficeOf = scores.recorder
@@ -89,8 +89,18 @@ FORMS: Final[dict[str, Form]] = {
         Form("approval", "医保支付资格恢复审核表", of_learning=restoration.approval),
         Form("decision", "医保支付资格恢复决定书", of_application=restoration.decision),
         Form("registration", "医保支付资格登记备案表", of_application=restoration.registration),
-        Form("returned", "医保支付资格恢复申请退回补正通知书", of_application=ends.returned),
-        Form("halted", "医保支付资格恢复程序中止通知书", of_application=ends.halted),
+        Form(
+            "returned",
+            "医保支付资格恢复申请退回补正通知书",
+            of_application=ends.returned,
+            issued_with="RestorationReturned",
+        ),
+        Form(
+            "halted",
+            "医保支付资格恢复程序中止通知书",
+            of_application=ends.halted,
+            issued_with="RestorationHalted",
+        ),
         Form("closed", "医保支付资格恢复程序终结通知书", of_application=ends.closed),
         Form(
             "revocation_approval",
@@ -122,7 +132,11 @@ def form(papers: Papers, name: str, about: str, at: datetime) -> Typeset:
         number, filled = repair.repair_id, chosen.of_repair(file, repair, office)
     elif chosen.of_application is not None:
         asked = restoration.application_of(file, about)
-        number, filled = asked.application_id, chosen.of_application(file, asked, office)
+        number = asked.application_id
+        then = papers.with_last(chosen.issued_with, number) if chosen.issued_with else None
+        if then is not None:
+            file, asked = then, restoration.application_of(then, number)
+        filled = chosen.of_application(file, asked, office)
         if name == "decision" and asked.step is Step.REFUSED:
             title = "医保支付资格不予恢复通知书"
         if name in ("decision", "registration") and asked.step in (Step.REVOKED, Step.ANNULLED):

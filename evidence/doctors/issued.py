@@ -58,6 +58,16 @@ class Papers:
         ]
         return found[-1] if found else None
 
+    def with_last(self, kind: str, application_id: str) -> PointsState | None:
+        """The file as the latest event of a kind left it while this application was the file's; None before it."""
+        state, found = None, None
+        for event in self.events:
+            state = fold_points(self.code, (event,), state)
+            asked = state.restoration
+            if event.type == kind and asked is not None and asked.application_id == application_id:
+                found = state
+        return with_names(found, self.names) if found is not None else None
+
 
 @dataclass(frozen=True)
 class Issued:

@@ -53,10 +53,10 @@ function papersOf(detail: PointsDetail): Paper[] {
     minutes: true,
     approval: true,
     decision:
-      !revoked && (Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step)),
+      !revoked && (one.approvalStands || Boolean(one.registrationNo) || one.step === 'refused'),
     registration: Boolean(one.registrationNo) && !revoked,
-    returned: one.step === 'returned',
-    halted: one.step === 'halted',
+    returned: one.wasReturned,
+    halted: one.halts.length > 0,
     closed: one.step === 'moot',
     revocation_approval: revoked || one.revocation !== null,
     revocation: revoked,

@@ -38,7 +38,7 @@ export const PointsDetailQuery = graphql(`
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
-        examPassed registrationNo batch revocation { reasons heardUntil said } recused
+        examPassed wasReturned approvalStands registrationNo batch revocation { reasons heardUntil said } recused
         parties { body name placeNames standsIn asked owing outcome by at opinion }
         recusals { recusalId officer officerAccount body ground reason by granted decidedBy answer ofHead }
         standsIn unserved
