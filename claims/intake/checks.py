@@ -15,6 +15,8 @@ FORMATS = (
     *("%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S", "%Y/%m/%d"),
     *("%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S", "%Y年%m月%d日"),
 )
+# Years that text can say in these forms, too.
+YEARS = "TIMESTAMP '0001-01-01' AND TIMESTAMP '9999-12-31 23:59:59.999999'"
 # A row's fate besides a "field|code" problem: already stored, a repeated master, or a key that was
 # seen before, in this batch or in the store, to be settled when all pieces are there.
 UNCHANGED = "=unchanged"
@@ -34,7 +36,11 @@ def checked(
     given = [projection.table.column(column) for column in projection.fields]
     kept = "src_row, " if projection.keeps_row else ""
     # Values are made once, below: inside CASE the engine would make them anew for each condition.
-    read = [f"{_text(c)}, {_read(c)} AS {_value(c)}" for c in given if c.kind is not Kind.TEXT]
+    read = [
+        f"{_text(c)}, {_read(c, c.name in projection.typed)} AS {_value(c)}"
+        for c in given
+        if c.kind is not Kind.TEXT
+    ]
     read += [_text(column) for column in given if column.kind is Kind.TEXT]
     cells = [
         _cell(column) if column.name in projection.fields else _nothing(column)
@@ -79,11 +85,14 @@ def _cell(column: Column) -> str:
     return f"TRY_CAST({_value(column)} AS {column.sql_type}) AS {name(column.name)}"
 
 
-def _read(column: Column) -> str:
-    """The text as a value: a number with two places more than the column keeps, or a time."""
+def _read(column: Column, typed: bool) -> str:
+    """The text, or the file's own value, as a value: a number with two places more than the column
+    keeps, or a time."""
     text = _text(column)
     if column.kind.scale is not None:
         return f"TRY_CAST({text} AS DECIMAL(18,{column.kind.scale + 2}))"
+    if typed:
+        return f"CASE WHEN {text} BETWEEN {YEARS} THEN CAST({text} AS TIMESTAMP) END"
     # The cast reads ISO at full speed, but also words and foreign offsets: let it see only plain
     # forms. Beijing's own offset is dropped; any other leaves the value unread.
     formats = ", ".join(quoted(item) for item in FORMATS)
@@ -100,7 +109,9 @@ def _cases(projection: Projection, column: Column, at: datetime) -> list[str]:
     if column.kind.scale is not None:
         # Float noise far below the last place is rounded; anything that matters is refused.
         stored = f"TRY_CAST({value} AS {column.sql_type})"
-        unread = f"{text} IS NOT NULL AND ({stored} IS NULL OR contains({text}, '_'))"
+        # The cast takes 1_000 for a number.
+        odd = "" if column.name in projection.typed else f" OR contains({text}, '_')"
+        unread = f"{text} IS NOT NULL AND ({stored} IS NULL{odd})"
         return [
             _case(projection, column, unread, "bad_number"),
             _case(projection, column, f"{value} <> {stored}", "too_precise"),

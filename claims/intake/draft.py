@@ -41,14 +41,16 @@ class Draft:
     def __init__(self, root: Path, key: str, at: datetime) -> None:
         self.folder = root / "drafts" / key
         self.texts = self.folder / "texts"
+        self._unfinished = self.folder / "unfinished"
         self.at = self._begun(at)
         self.encodings: dict[int, str] = {}
 
     def _begun(self, at: datetime) -> datetime:
         """The time of the first attempt: the checks of all pieces lean on the same one."""
         plan = self.folder / PLAN
-        shutil.rmtree(self.texts, ignore_errors=True)
-        self.texts.mkdir(parents=True)
+        for made in (self.texts, self._unfinished):
+            shutil.rmtree(made, ignore_errors=True)
+            made.mkdir(parents=True)
         if plan.is_file():
             return datetime.fromisoformat(json.loads(plan.read_text(encoding="utf-8"))["at"])
         (self.folder / "pieces").mkdir(exist_ok=True)
@@ -64,9 +66,9 @@ class Draft:
         found = sorted(self.folder.glob(f"pieces/f{file:03d}-*/{RECORD}"))
         return _read(found[-1].parent).piece if found else None
 
-    def workshop(self) -> Path:
+    def workshop(self, piece: Piece) -> Path:
         """An empty folder in which to make a piece."""
-        folder = self.folder / "unfinished"
+        folder = self._unfinished / piece.name
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         return folder

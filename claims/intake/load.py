@@ -1,7 +1,7 @@
 """Bring a piece of a file into DuckDB, column by column, with what could not be cut into cells."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
@@ -26,7 +26,8 @@ class Loaded:
 
     ``row`` is the expression for a row's place (0…) in tables made straight from ``relation``.
     ``path`` is the text that was read, mended if its quotes were broken. ``typed`` are the columns
-    that the file itself keeps as numbers or times: no white space is around their cells.
+    that the file itself keeps as numbers or times, with the kind: no white space is around their
+    cells, and ``relation`` yields their values as ``v0…``, too.
     """
 
     piece: Piece
@@ -35,7 +36,7 @@ class Loaded:
     relation: str
     row: str
     broken: tuple[Broken, ...] = ()
-    typed: frozenset[int] = frozenset()
+    typed: Mapping[int, str] = field(default_factory=dict)
 
     def clean(self, column: int) -> bool:
         """Whether no cell of a column needs white space or a word for nothing taken away."""
@@ -59,7 +60,8 @@ def load(
     tables that do not take each row once. Raises `FileDamaged`."""
     loaded = Loaded(piece, header, piece.path, "", "rowid")
     if piece.is_parquet:
-        loaded = replace(loaded, relation=_parquet(loaded), typed=_typed(connection, loaded))
+        loaded = replace(loaded, typed=_typed(connection, loaded))
+        loaded = replace(loaded, relation=_parquet(loaded))
         return _built_from_parquet(connection, loaded, build, several)
     reading = _Reading(connection, null_values, limits, build, several)
     loaded, swallowing = reading.attempt(loaded)
@@ -145,7 +147,10 @@ def _built_from_parquet(
 
 def _parquet(loaded: Loaded) -> str:
     piece = loaded.piece
-    cells = ", ".join(f"{name(c)}::VARCHAR AS c{i}" for i, c in enumerate(loaded.header))
+    cells = ", ".join(
+        [f"{name(c)}::VARCHAR AS c{i}" for i, c in enumerate(loaded.header)]
+        + [f"{name(loaded.header[i])} AS v{i}" for i in loaded.typed]
+    )
     source = f"read_parquet({quoted(str(piece.path))}, file_row_number = true)"
     return (
         f"(SELECT {cells} FROM {source} "
@@ -153,9 +158,9 @@ def _parquet(loaded: Loaded) -> str:
     )
 
 
-def _typed(connection: duckdb.DuckDBPyConnection, loaded: Loaded) -> frozenset[int]:
+def _typed(connection: duckdb.DuckDBPyConnection, loaded: Loaded) -> dict[int, str]:
     kinds = parquet_kinds(connection, loaded.piece.path)
-    return frozenset(i for i, (_, kind) in enumerate(kinds) if kind.startswith(NO_TEXT))
+    return {i: kind for i, (_, kind) in enumerate(kinds) if kind.startswith(NO_TEXT)}
 
 
 def _uncuttable(piece: Piece, error: duckdb.Error) -> FileDamaged:

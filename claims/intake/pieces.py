@@ -20,7 +20,7 @@ QUOTE, COMMA, NEWLINE, SPACE, TAB = 0x22, 0x2C, 0x0A, 0x20, 0x09
 
 
 class EncodingTurned(Exception):
-    """A file is GB18030 though its first pieces passed as UTF-8: they have to be read again."""
+    """A file (its number) is GB18030 though its first pieces passed as UTF-8: they have to be read again."""
 
 
 @dataclass(frozen=True, slots=True)

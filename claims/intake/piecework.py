@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import numpy as np
@@ -75,6 +76,16 @@ class Checked:
         return fed_by(self.source)
 
 
+class Made(NamedTuple):
+    """A piece that is written, to be put into the draft: what `Draft.keep` asks."""
+
+    piece: Piece
+    folder: Path
+    rows: int
+    broken: int
+    tables: Mapping[str, Tally]
+
+
 def check(bench: Bench, connection: duckdb.DuckDBPyConnection, piece: Piece) -> Checked:
     """Load a piece and check each row by itself; it depends on no other piece."""
     sealed = bench.files[piece.file]
@@ -91,22 +102,30 @@ def check(bench: Bench, connection: duckdb.DuckDBPyConnection, piece: Piece) -> 
     return Checked(connection, loaded, source)
 
 
-def keep(bench: Bench, checked: Checked) -> Done:
-    """Sort out what was seen before, write the rest into the draft; in the order of the pieces."""
-    made, piece = bench.draft.workshop(), checked.loaded.piece
-    row = "src_row" if checked.several else "rowid"
+def sort_out(bench: Bench, checked: Checked) -> Path:
+    """Sort out what was seen before, in the order of the pieces, and remember what is new; the folder
+    in which the piece is made has its keys."""
+    made = bench.draft.workshop(checked.loaded.piece)
     for table in checked.tables:
         keys = _sort_out(checked.connection, bench, TABLES[table])
         np.save(made / f"{table}.keys.npy", keys)
+        bench.seen[table].add(keys)
+    return made
+
+
+def write(bench: Bench, checked: Checked, made: Path) -> Made:
+    """Write the rows into the folder, those that were refused aside, and count them."""
+    piece = checked.loaded.piece
+    row = "src_row" if checked.several else "rowid"
+    for table in checked.tables:
         columns, typed = bench.brought[table], f"typed_{table}"
         write_accepted(checked.connection, TABLES[table], typed, columns, made, piece.name)
     _write_faulty(bench, checked, row, made)
     tallies = _tallies(bench, checked)
-    done = bench.draft.keep(piece, made, _rows(checked), len(checked.loaded.broken), tallies)
-    bench.remember(done)
+    rows = _rows(checked)
     for table in checked.tables:
         checked.connection.execute(f"DROP TABLE typed_{table}")
-    return done
+    return Made(piece, made, rows, len(checked.loaded.broken), tallies)
 
 
 def key_hash(table: Table, brought: tuple[str, ...]) -> str:

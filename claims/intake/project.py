@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claims.errors import HeaderInvalid
 from claims.expressions import expression_columns
 from claims.intake.load import Loaded
+from claims.intake.typed import as_it_is
 from claims.profile import Profile, Source, Target
 from claims.tables import TABLES, Table
 from claims.views import name, quoted
@@ -16,13 +17,15 @@ DECORATION = re.compile(r"[\s*＊:：]|[（(][^（）()]*[)）]$")
 @dataclass(frozen=True, slots=True)
 class Projection:
     """SQL that yields ``operand``, ``t:<column>`` for each brought column and, where the cells were
-    kept, ``src_row``; ``fields`` says which source column each canonical one came from."""
+    kept, ``src_row``; ``fields`` says which source column each canonical one came from, ``typed``
+    which ones are no text but the value that the file itself keeps."""
 
     table: Table
     sql: str
     fields: dict[str, str]
     distinct: bool
     keeps_row: bool
+    typed: frozenset[str] = frozenset()
 
 
 def needed_columns(profile: Profile, source: Source) -> set[str]:
@@ -101,11 +104,18 @@ def project(profile: Profile, source: Source, target: Target, loaded: Loaded) ->
         if target.unpivot.number:
             fields[target.unpivot.number] = target.unpivot.number
             cells[target.unpivot.number] = f"{name(target.unpivot.number)}::VARCHAR"
+    typed = {
+        column: f"value__{i}"
+        for i, kind in loaded.typed.items()
+        for column, cell in cells.items()
+        if cell == f"cell__{i}" and as_it_is(table.column(column), kind)
+    }
+    cells |= typed
     listed = "".join(f", {cell} AS {name('t:' + column)}" for column, cell in cells.items())
     keeps_row = loaded.row != "rowid"
     row, operand = f"{loaded.row}, " if keeps_row else "", _operand_problem(source, target, at)
     sql = f"SELECT {row}{operand} AS operand{listed} FROM ({inner})"
-    return Projection(table, sql, fields, target.distinct, keeps_row)
+    return Projection(table, sql, fields, target.distinct, keeps_row, frozenset(typed))
 
 
 def _places(profile: Profile, source: Source, header: tuple[str, ...]) -> dict[str, int]:
@@ -139,15 +149,24 @@ def _environment(profile: Profile, source: Source, at: dict[str, int], loaded: L
     types = {column.lower(): kind.sql_type for column, kind in source.types.items()}
     named = {column.lower() for target in source.targets for column in _operands(target)}
     cells = [loaded.row] if loaded.row != "rowid" else []
+    cells += [f"v{i} AS value__{i}" for i in loaded.typed]
     for column, i in at.items():
-        # The reader itself turns null values into NULL; only cells with white space need more.
-        trimmed = f"CASE WHEN trim(c{i}) IN ({nulls}) THEN NULL ELSE trim(c{i}) END"
-        cells.append(f"{f'c{i}' if loaded.clean(i) else trimmed} AS cell__{i}")
+        cells.append(f"{f'c{i}' if loaded.clean(i) else _trimmed(f'c{i}', nulls)} AS cell__{i}")
         if column in named:
             kind = types.get(column)
             value = f"TRY_CAST(cell__{i} AS {kind})" if kind else f"cell__{i}"
             cells.append(f"{value} AS {name(column)}")
     return ", ".join(cells)
+
+
+def _trimmed(cell: str, nulls: str) -> str:
+    """A cell without white space around it, none for a word that means nothing. Few have any: whether
+    one may is seen from its first byte, its last one, and from characters of several bytes."""
+    edge = f"{cell} < '!' OR suffix({cell}, ' ') OR strlen({cell}) <> length({cell})"
+    return (
+        f"CASE WHEN {cell} IN ({nulls}) THEN NULL WHEN {edge} THEN "
+        f"CASE WHEN trim({cell}) IN ({nulls}) THEN NULL ELSE trim({cell}) END ELSE {cell} END"
+    )
 
 
 def _unpivoted(target: Target, at: dict[str, int], inner: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -19,8 +18,6 @@ from claims.views import name, quoted
 
 Brought = dict[str, tuple[str, ...]]
 """Columns of each table that an import brings, in declared order: the same in all its pieces."""
-
-WRITERS = 2
 
 
 def all_brought(profile: Profile, headers: Mapping[str, tuple[str, ...]]) -> Brought:
@@ -92,14 +89,12 @@ def write_accepted(
     Zstandard at its first level: a quarter faster than its default for a twelfth more bytes.
     """
     cells = ", ".join(name(column) for column in columns)
-    jobs = [
-        f"COPY (SELECT {cells} FROM {relation} WHERE problem IS NULL{condition}) TO "
-        f"{quoted(str(_place(folder / table.name, month) / f'{stem}.parquet'))} "
-        "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
-        for month, condition in _months(connection, table, relation)
-    ]
-    with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(lambda job: connection.cursor().execute(job), jobs))
+    for month, condition in _months(connection, table, relation):
+        path = _place(folder / table.name, month) / f"{stem}.parquet"
+        connection.execute(
+            f"COPY (SELECT {cells} FROM {relation} WHERE problem IS NULL{condition}) "
+            f"TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
+        )
 
 
 def _place(folder: Path, month: str | None) -> Path:
