@@ -218,11 +218,13 @@ def _side_by_side(bench: Bench, pieces: Iterator[Piece]) -> Iterator[Made]:
     before.set()
     with ThreadPoolExecutor(len(bench.places)) as pool:
         for piece, place in zip(pieces, cycle(bench.places), strict=False):
-            if len(making) == len(bench.places):
-                yield making.popleft().result()
+            ready = making.popleft().result() if len(making) == len(bench.places) else None
             mine = Event()
             making.append(pool.submit(_made, bench, place, piece, before, mine))
             before = mine
+            # The place works already, while this one is put on the disk.
+            if ready:
+                yield ready
         while making:
             yield making.popleft().result()
 

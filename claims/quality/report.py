@@ -122,6 +122,8 @@ def _checks(subject: Subject) -> Iterator[Check]:
 def _rows(subject: Subject, check: Check) -> int:
     if check.rows is not None:
         return check.rows
+    if check.counted is not None:
+        return check.counted()
     return int(subject.one(f"SELECT count(*) FROM {check.source}")[0])
 
 
@@ -161,9 +163,8 @@ def _fills(subject: Subject) -> Iterator[ColumnFill]:
 
 def _months(subject: Subject) -> Iterator[MonthTrend]:
     for table in subject.columns:
-        if time := TABLES[table].month_of:
-            all_ = by_month(subject, f"main.{table}", time)
-            mine = by_month(subject, f"batch.{table}", time)
+        if TABLES[table].month_of:
+            all_, mine = by_month(subject, "main", table), by_month(subject, "batch", table)
             gone = set(missing(all_, mine))
             for month in sorted({*mine, *gone}):
                 usual = expected(all_, month) if month in gone else usual_rows(all_, month)

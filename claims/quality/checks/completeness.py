@@ -43,6 +43,10 @@ def checks(subject: Subject) -> Iterator[Check]:
 
 def fills(subject: Subject, table: str) -> dict[str, Fill]:
     """How far each column that the batch brought is filled."""
+    return subject.once(_fills, table)
+
+
+def _fills(subject: Subject, table: str) -> dict[str, Fill]:
     columns = subject.columns[table]
     rules = [r for r in RULES if r.table == table and subject.brought(table, *r.needs)]
     due = {column: rule for rule in rules for column in rule.columns if column in columns}

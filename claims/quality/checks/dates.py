@@ -40,14 +40,12 @@ def checks(subject: Subject) -> Iterator[Check]:
         yield _line_outside(
             subject,
             "begntime",
-            "t.fee_ocur_time < date_trunc('day', t.begntime)",
             "费用早于就诊开始之日（预住院、急诊留观转住院除外）",
             "charged before the day on which the visit began (unless examined before admission)",
         )
         yield _line_outside(
             subject,
             "endtime",
-            "t.fee_ocur_time >= date_trunc('day', t.endtime) + INTERVAL 1 DAY",
             "费用晚于就诊结束之日",
             "charged after the day on which the visit ended",
         )
@@ -71,13 +69,32 @@ def _settled_before(subject: Subject) -> Check:
     )
 
 
-def _line_outside(subject: Subject, bound: str, outside: str, zh: str, en: str) -> Check:
+# What lies outside of a line's visit, by the bound of the visit.
+OUTSIDE: Final = {
+    "begntime": "t.fee_ocur_time < date_trunc('day', t.begntime)",
+    "endtime": "t.fee_ocur_time >= date_trunc('day', t.endtime) + INTERVAL 1 DAY",
+}
+
+
+def _line_outside(subject: Subject, bound: str, zh: str, en: str) -> Check:
     return Check(
         *(Kind.DATE, "fee_list_d", "fee_ocur_time", bound),
         f"(SELECT l.*, m.{bound} FROM batch.fee_list_d l JOIN main.mdtrt_d m USING (mdtrt_id)) t "
-        f"WHERE {outside}",
+        f"WHERE {OUTSIDE[bound]}",
         ("t.fee_ocur_time", f"t.{bound}"),
         zh,
         f"{said.table('fee_list_d')}: {en}",
         accepted(subject, "fee_list_d"),
+        counted=lambda: subject.once(_lines_outside)[bound],
     )
+
+
+def _lines_outside(subject: Subject) -> dict[str, int]:
+    """How many lines lie outside of their visit, by bound: to look up the visits is the dear part."""
+    counts = ", ".join(f"count(*) FILTER ({outside})" for outside in OUTSIDE.values())
+    bounds = ", ".join(f"m.{bound}" for bound in OUTSIDE)
+    found = subject.one(
+        f"SELECT {counts} FROM (SELECT l.fee_ocur_time, {bounds} FROM batch.fee_list_d l "
+        "JOIN main.mdtrt_d m USING (mdtrt_id)) t"
+    )
+    return dict(zip(OUTSIDE, found, strict=True))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import accepted
@@ -11,6 +13,8 @@ SAME = {
     "mdtrt_d": ("psn_no", "fixmedins_code", "med_type", "begntime", "endtime"),
     "setl_d": ("psn_no", "fixmedins_code", "med_type", "setl_time", "medfee_sumamt"),
 }
+#: Numbers that are sorted at once: 800 MB.
+AT_ONCE = 100_000_000
 #: What two fee lines of one visit have in common where one of them was sent twice; the last ones where
 #: they are sent.
 LINE = ("mdtrt_id", "hilist_code", "fee_ocur_time", "cnt", "det_item_fee_sumamt")
@@ -24,9 +28,8 @@ def checks(subject: Subject) -> Iterator[Check]:
 
 
 def _lines(subject: Subject) -> Iterator[Check]:
-    """Fee lines of the batch alone, by a number of 64 bits: to group thirty million lines by eight columns
-    takes four times as long, and that two different ones share a number is to be expected once in forty
-    thousand such batches."""
+    """Fee lines of the batch alone, by a number of 64 bits: that two different ones of thirty million share
+    one is to be expected once in forty thousand such batches."""
     table = "fee_list_d"
     if not subject.brought(table, *LINE):
         return
@@ -40,7 +43,25 @@ def _lines(subject: Subject) -> Iterator[Check]:
         "除编号外内容相同的费用明细（疑似重复上传或重复收费）",
         f"{said.table(table)}: lines that are equal but for their number",
         accepted(subject, table),
+        counted=lambda: _again(subject, listed),
     )
+
+
+def _again(subject: Subject, columns: str) -> int:
+    """Lines whose number another one has, too. Sorted they are counted in a quarter of the time that it
+    takes to group them; more than can be held at a time in turns."""
+    turns = 1 + accepted(subject, "fee_list_d") // AT_ONCE
+    again = 0
+    for turn in range(turns):
+        found = subject.connection.execute(
+            f"SELECT line FROM (SELECT hash({columns}) AS line FROM batch.fee_list_d) "
+            f"WHERE line % {turns} = {turn}"
+        ).fetchnumpy()
+        lines = np.sort(np.asarray(found["line"], np.uint64))
+        same = lines[1:] == lines[:-1]
+        # Each equals the one before it, or else the one behind.
+        again += int(np.count_nonzero(same) + np.count_nonzero(same & ~np.append(False, same[:-1])))
+    return again
 
 
 def _whole(subject: Subject) -> Iterator[Check]:

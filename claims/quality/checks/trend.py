@@ -1,9 +1,12 @@
 """Trend: months of the batch that are far from the months before them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from statistics import median
 from typing import Final
+
+import pyarrow.parquet as pq
 
 from claims.quality import said
 from claims.quality.check import Check, Kind
@@ -26,8 +29,7 @@ def checks(subject: Subject) -> Iterator[Check]:
         time = TABLES[table].month_of
         if time is None:
             continue
-        months = by_month(subject, f"main.{table}", time)
-        mine = by_month(subject, f"batch.{table}", time)
+        months, mine = by_month(subject, "main", table), by_month(subject, "batch", table)
         for month in missing(months, mine):
             yield _missing(table, time, month, expected(months, month))
         for month in mine:
@@ -86,13 +88,19 @@ def _missing(table: str, time: str, month: str, usual: float) -> Check:
     )
 
 
-def by_month(subject: Subject, relation: str, time: str) -> dict[str, int]:
-    """Rows by month, ascending."""
-    found = subject.connection.execute(
-        f"SELECT strftime(m, '%Y-%m'), n FROM (SELECT date_trunc('month', {name(time)}) AS m, "
-        f"count(*) AS n FROM {relation} WHERE {name(time)} IS NOT NULL GROUP BY 1) ORDER BY 1"
-    ).fetchall()
-    return dict(found)
+def by_month(subject: Subject, schema: str, table: str) -> dict[str, int]:
+    """Rows by month, ascending, of a table that is stored by months: its files know."""
+    return subject.once(_by_month, schema, table)
+
+
+def _by_month(subject: Subject, schema: str, table: str) -> dict[str, int]:
+    rows: Counter[str] = Counter()
+    for part in subject.parts[schema].get(table, ()):
+        for path in part.files:
+            month = path.parent.name.removeprefix("month=")
+            if month != "none":
+                rows[month] += pq.read_metadata(path).num_rows
+    return dict(sorted(rows.items()))
 
 
 def usual_rows(months: Mapping[str, int], month: str) -> float | None:

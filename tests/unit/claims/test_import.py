@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -121,6 +122,37 @@ def test_parquet_with_values_equals_csv(bureau: Any, tmp_path: Path) -> None:
         pq.write_table(pa.Table.from_pylist(rows), other.files / f"{table}.parquet")
     other.load()
     assert _all(other.home) == _all(bureau.home)
+
+
+ODD = """
+    SELECT 'M1' AS mdtrt_id, n::VARCHAR AS feedetl_sn, moment::TIMESTAMP AS fee_ocur_time, ' X1' AS hilist_code,
+           cnt::DECIMAL(18, {places}) AS cnt, 2.5 AS pric, amount::{kind} AS det_item_fee_sumamt
+    FROM (VALUES (1, '2026-01-05 09:00:00', 1, 5), (2, '2026-01-05 09:00:00.25', 1.5, 6),
+                 (3, 'infinity', 1, 5), (4, '0044-03-15 (BC) 00:00:00', 1, 5),
+                 (5, '12026-01-05 00:00:00', 1, 5), (6, '0900-01-01 00:00:00', 1, 5),
+                 (7, '2999-01-01 00:00:00', 1, 5), (8, NULL, 1, 5), (9, '2026-01-05 09:00:00', 0.00001, 5),
+                 (10, '2026-01-05 09:00:00', 1, 99999999999999999), (11, '2026-01-05 09:00:00', -2, -5)
+         ) AS odd (n, moment, cnt, amount)
+"""
+
+
+@pytest.mark.parametrize("places", [3, 5, 7])
+@pytest.mark.parametrize("kind", ["BIGINT", "DECIMAL(20,2)", "DOUBLE"])
+def test_what_a_parquet_file_keeps_as_values_is_judged_as_its_text(
+    bureau: Any, tmp_path: Path, places: int, kind: str
+) -> None:
+    other = type(bureau)(tmp_path / "other")
+    odd = ODD.format(places=places, kind=kind)
+    for one, cells in ((bureau, "*"), (other, "COLUMNS(*)::VARCHAR")):
+        path = one.files / "fee_list_d.parquet"
+        with duckdb.connect() as connection:
+            connection.execute(f"COPY (SELECT {cells} FROM ({odd})) TO '{path}' (FORMAT parquet)")
+        one.load()
+    assert _all(other.home) == _all(bureau.home)
+    mine, theirs = (ClaimStore(one.home) for one in (bureau, other))
+    rejects = mine.rejects(mine.batches()[0].batch_id)
+    assert rejects == theirs.rejects(theirs.batches()[0].batch_id)
+    assert {reject.line for reject in rejects} >= {3, 4, 5, 6, 7, 10}
 
 
 def test_unknown_columns_and_files_are_reported(bureau: Any) -> None:
