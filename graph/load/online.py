@@ -59,15 +59,8 @@ async def write_online(
         done = await _each(work, done, lambda kind, done: progress(name_of(kind), done, total))
     # Backwards: edges and settlements go before the nodes that they hold on to.
     for gone in reversed(ALL):
-        for rows in batches(connection, f"SELECT a, b FROM gone_{gone.table}"):
-            keys = {"keys": [[row["a"], row["b"]] for row in rows]}
-            # Whoever is left after the first stroke is looked at with care.
-            ways: list[LiteralString] = [
-                way[name_of(gone)] for way in (CLEAR, SWEEP) if name_of(gone) in way
-            ]
-            await _commit(driver, [(way, keys) for way in ways])
-            done += len(rows)
-            progress("sweep", done, total)
+        work = (_sweep(driver, gone, keys) for keys in gone_keys(connection, gone))
+        done = await _each(work, done, lambda _, done: progress("sweep", done, total))
 
 
 Part = tuple[bool, list[Any]]
@@ -85,6 +78,26 @@ def parts(connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind) -> I
     which = "WHERE there" if quick else ""
     for named in batches(connection, f"SELECT * FROM new_{kind.table} {which}"):
         yield False, named
+
+
+def gone_keys(
+    connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind
+) -> Iterator[list[Sequence[str | None]]]:
+    """The keys to remove, few at a time: every look-up copies what its transaction has removed."""
+    # One person's together, so that two writers seldom wait for one node.
+    cursor = connection.execute(f"SELECT a, b FROM gone_{kind.table} ORDER BY a, b")
+    while rows := cursor.fetchmany(SHORT):
+        yield rows
+
+
+async def _sweep(
+    driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, keys: list[Sequence[str | None]]
+) -> tuple[NodeKind | PairKind, int]:
+    name, given = name_of(kind), {"keys": keys}
+    # Whoever is left after the first stroke is looked at with care.
+    ways: list[LiteralString] = [way[name] for way in (CLEAR, SWEEP) if name in way]
+    await _commit(driver, [(way, given) for way in ways])
+    return kind, len(keys)
 
 
 def batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Rows]:
