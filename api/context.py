@@ -17,7 +17,7 @@ from strawberry.dataloader import DataLoader
 from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.languages import Language, language_of
 from api.persisted import Manifest
-from api.sessions.store import Session, SessionStore
+from api.sessions.store import FOUND, Session, SessionStore
 from casework.actors import Actor, Permission, Viewer
 from claims.store import ClaimStore
 from graph.accounts.read import Account
@@ -141,7 +141,9 @@ async def _signed_in(
     services: Services, connection: HTTPConnection, *, renew: bool
 ) -> tuple[Session, Account] | tuple[None, None]:
     """The session behind the cookie and its account; neither once one of them is gone."""
-    session = await services.sessions.of(connection, renew=renew)
+    # What the door found a moment ago, for this very request, need not be asked again.
+    found: Session | None = connection.scope.get(FOUND) if renew else None
+    session = found or await services.sessions.of(connection, renew=renew)
     account = await services.accounts.find(session.account) if session else None
     if session is None or account is None or account.disabled:
         return None, None

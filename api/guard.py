@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages import language_of
-from api.sessions.store import CSRF_HEADER, SessionStore
+from api.sessions.store import CSRF_HEADER, FOUND, SessionStore
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -61,7 +61,7 @@ class CsrfMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] not in SAFE_METHODS:
             request = Request(scope)
-            session = await self.sessions.of(request)
+            session = scope[FOUND] = await self.sessions.of(request)
             if session is not None and not session.accepts(request.headers.get(CSRF_HEADER)):
                 chinese = language_of(request) == "zh"
                 message = (

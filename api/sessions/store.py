@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 COOKIE = "jicha_session"
 CSRF_COOKIE = "jicha_csrf"
 CSRF_HEADER = "x-csrf-token"
+#: Where a request's scope keeps the session that was found for it at the door.
+FOUND = "jicha.session"
 #: Unused sessions end; the office day is eight hours.
 IDLE = timedelta(hours=2)
 #: No session outlives this, used or not.
