@@ -16,7 +16,7 @@ from casework.custody.enclosure import Enclosure
 from casework.documents.internal import ON_FORM
 from casework.events import Draft
 from casework.measures.act import DECIDERS, may_decide, stream_of
-from casework.measures.plan import meet
+from casework.measures.area import meet
 from casework.measures.queue import following, moved
 from casework.measures.rows import mode_of
 from casework.measures.serve import NOTICE, TO_DO, waits_from

@@ -190,7 +190,10 @@ def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
 def _rekeyed(lines: Lines, visits: Visits) -> Lines:
     """The dearest line of the visit taken back and charged again within minutes: twice, or lawfully once.
     A second refund takes back what came before it here, numbered from -2 downwards."""
-    ours, sign, at, undoes = ([] for _ in range(4))
+    ours: list[int] = []
+    sign: list[int] = []
+    at: list[int] = []
+    undoes: list[int] = []
     for plant, times in ((Plant.REKEYED, 2), (Plant.REKEYED_ONCE, 1)):
         for row in _rows(visits, plant).tolist():
             own = _of_visit(lines, row)

@@ -82,7 +82,7 @@ def parts(connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind) -> I
 
 def gone_keys(
     connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind
-) -> Iterator[list[Sequence[str | None]]]:
+) -> Iterator[Sequence[Sequence[str | None]]]:
     """The keys to remove, few at a time: every look-up copies what its transaction has removed."""
     # One person's together, so that two writers seldom wait for one node.
     cursor = connection.execute(f"SELECT a, b FROM gone_{kind.table} ORDER BY a, b")
@@ -91,7 +91,7 @@ def gone_keys(
 
 
 async def _sweep(
-    driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, keys: list[Sequence[str | None]]
+    driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, keys: Sequence[Sequence[str | None]]
 ) -> tuple[NodeKind | PairKind, int]:
     name, given = name_of(kind), {"keys": keys}
     # Whoever is left after the first stroke is looked at with care.
