@@ -299,10 +299,10 @@ async def test_home_visits_come_back(world: Any) -> None:
     assert "*" in person["who"]
     assert person["township"]
     # What the questions speak of as the days of the list stands there, of each visit.
-    for person in listed["people"]:
-        assert [one["visit"] for one in person["asked"]] == person["bills"]
-        assert person["of"] >= len(person["bills"]) > 0
-        for one in person["asked"]:
+    for visited in listed["people"]:
+        assert [one["visit"] for one in visited["asked"]] == visited["bills"]
+        assert visited["of"] >= len(visited["bills"]) > 0
+        for one in visited["asked"]:
             assert one["begins"] <= one["ends"]
             assert one["place"]
             assert re.fullmatch(r"[\u4e00-\u9fff]+", one["kind"])

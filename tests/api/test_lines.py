@@ -136,7 +136,7 @@ async def test_refunds_are_entered_once_and_deducted(world: Any, numbers: dict[s
     answer = (await refunds(world, desk, text)).json()
     assert (answer["entered"], [bad["row"] for bad in answer["bad"]]) == (1, [3])
     seen = (await refunds(world, desk, text, look=True)).json()
-    assert (seen["entered"], seen["known"], seen["amount"]) == (0, 1, "0")
+    assert (seen["entered"], seen["known"], seen["amount"]) == (0, 1, "0.00")
     again = await refunds(world, desk, text)
     assert again.json()["code"] == "ALREADY_DONE"
     wrong = await refunds(world, desk, "a,b\n1,2\n")
