@@ -98,7 +98,7 @@ class RingSupport:
 
 @strawberry.enum
 class RingBooking(enum.Enum):
-    """What a bill does: charges, takes a charge back, or charges after that on the same day."""
+    """What a bill does: charges, takes a charge back, or charges within days of that."""
 
     CHARGE = "charge"
     REFUND = "refund"

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from graph.rings.model import Change, Ring
 
+#: Channel and queue of a ring.
+Kind = tuple[str, str]
 #: Jaccard index of the members from which two rings are one.
 SAME = 0.5
 #: Share of a ring's members that makes it a part of another.
 PART = 0.5
 #: Share of the smaller one's members, and how many, from which a ring that grew or shrank by more than half
-#: is still the same.
-WITHIN, LEAST = 0.75, 3
+#: is still the same, if it is of the same channel and queue; and by how much it may have at most. What people
+#: judged of a ring goes on with its number: it must not come to speak of a crowd, or of another kind of ring.
+WITHIN, LEAST, MOST = 0.75, 3, 3
 
 
 def fresh_id(channel: str, psn_nos: Iterable[str]) -> str:
@@ -23,9 +26,13 @@ def fresh_id(channel: str, psn_nos: Iterable[str]) -> str:
     return "R" + hashlib.sha256(text.encode()).hexdigest()[:10].upper()
 
 
-def keep_ids(rings: Iterable[Ring], earlier: Mapping[str, frozenset[str]]) -> tuple[Ring, ...]:
+def keep_ids(
+    rings: Iterable[Ring],
+    earlier: Mapping[str, frozenset[str]],
+    kinds: Mapping[str, Kind] | None = None,
+) -> tuple[Ring, ...]:
     """Rings with the ids of earlier ones that they continue, each earlier id given once, and what
-    became of each.
+    became of each. `kinds` are the channels and queues of the earlier ones.
 
     A ring that holds half of each of two earlier ones is merged; one of several that each hold a
     part of an earlier one, and together half of it, is split.
@@ -41,7 +48,12 @@ def keep_ids(rings: Iterable[Ring], earlier: Mapping[str, frozenset[str]]) -> tu
         (*_alike(members[index], earlier[one]), one != found[index].ring_id, one, index)
         for index, ids in touching.items()
         for one in ids
-        if _continues(members[index], earlier[one])
+        if _jaccard(members[index], earlier[one]) >= SAME
+        or (
+            (kinds or {}).get(one) == (found[index].channel, found[index].route.value)
+            and len(_held(members[index], ids, earlier)) < 2
+            and _within(members[index], earlier[one])
+        )
     )
     for _, _, _, ring_id, index in matches:
         if ring_id not in given and index not in done:
@@ -90,7 +102,7 @@ def _changed(
     parts: Mapping[str, list[int]],
     earlier: Mapping[str, frozenset[str]],
 ) -> Ring:
-    held = [i for i in touching if len(members & earlier[i]) >= PART * len(earlier[i])]
+    held = _held(members, touching, earlier)
     cut = [i for i in touching if len(parts.get(i, [])) > 1 and members & earlier[i]]
     if len(held) > 1:
         return _from(ring, members, Change.MERGED, held, earlier)
@@ -125,11 +137,18 @@ def _from(
     )
 
 
-def _continues(now: frozenset[str], before: frozenset[str]) -> bool:
-    """Whether two lists of members are one ring: mostly the same people, or one nearly within the other."""
+def _held(
+    members: frozenset[str], touching: Iterable[str], earlier: Mapping[str, frozenset[str]]
+) -> list[str]:
+    """The earlier rings of which the members hold half."""
+    return [i for i in touching if len(members & earlier[i]) >= PART * len(earlier[i])]
+
+
+def _within(now: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether one list of members lies nearly within the other, and is not so much smaller."""
+    small, large = sorted((len(now), len(before)))
     kept = len(now & before)
-    within = kept >= LEAST and kept >= WITHIN * min(len(now), len(before))
-    return within or _jaccard(now, before) >= SAME
+    return kept >= LEAST and kept >= WITHIN * small and large <= MOST * small
 
 
 def _alike(now: frozenset[str], before: frozenset[str]) -> tuple[bool, float]:

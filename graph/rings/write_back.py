@@ -9,7 +9,7 @@ from typing import Any
 import neo4j
 from neo4j import AsyncDriver, AsyncManagedTransaction, Query
 
-from graph.rings.identity import keep_ids
+from graph.rings.identity import Kind, keep_ids
 from graph.rings.model import Detection, Frequent, Ring
 
 # A run answers for its own queues: a detection for all but the province's, a province's run for those
@@ -19,7 +19,7 @@ OWN = """
 """
 EARLIER = f"""
 MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE {OWN} AND coalesce(r.change, '') <> 'ended'
-RETURN r.ring_id AS ring_id, collect(p.psn_no) AS members, head(collect(r.run_id)) AS run_id
+RETURN r.ring_id AS ring_id, r.channel AS channel, r.route AS route, collect(p.psn_no) AS members
 """
 WRITE = """
 UNWIND $rings AS row
@@ -82,7 +82,7 @@ async def write_back(
     and what became of each since the last run. The same detection again changes nothing but the run.
     Groups of a province's runs stay.
     """
-    rings = keep_ids(detection.rings, await _earlier(driver, None))
+    rings = keep_ids(detection.rings, *await _earlier(driver, None))
 
     async def work(transaction: AsyncManagedTransaction) -> None:
         await _replace(transaction, rings, at, run_id, None)
@@ -99,18 +99,24 @@ async def write_province(
     driver: AsyncDriver, channel: str, rings: Sequence[Ring], at: datetime, run_id: str
 ) -> tuple[Ring, ...]:
     """Replace the groups of a channel's last province run by these, which keep their ids as others do."""
-    kept = keep_ids(rings, await _earlier(driver, channel))
+    kept = keep_ids(rings, *await _earlier(driver, channel))
     async with driver.session() as session:
         await session.execute_write(_replace, kept, at, run_id, channel)
     return kept
 
 
-async def _earlier(driver: AsyncDriver, channel: str | None) -> dict[str, frozenset[str]]:
-    """The members of the rings that the last run of this kind left, by id."""
+async def _earlier(
+    driver: AsyncDriver, channel: str | None
+) -> tuple[dict[str, frozenset[str]], dict[str, Kind]]:
+    """The members of the rings that the last run of this kind left, and their channels and queues, by id."""
     records = await driver.execute_query(
         Query(EARLIER, timeout=30), channel=channel, routing_=neo4j.RoutingControl.READ
     )
-    return {row["ring_id"]: frozenset(row["members"]) for row in records.records}
+    rows = records.records
+    return (
+        {row["ring_id"]: frozenset(row["members"]) for row in rows},
+        {row["ring_id"]: (row["channel"], row["route"]) for row in rows},
+    )
 
 
 async def _replace(

@@ -101,10 +101,11 @@ def _group(
     p_value = chance.p_value(dense.score)
     told = Reason(
         "refunds",
-        f"该机构 {dense.crowd} 名有退费的患者中，{len(members)} 人各有 {dense.least} 天以上退费，"
-        f"按其他机构的退费分布预期仅 {dense.expected:.1f} 人。",
-        f"Of {dense.crowd} patients with a refund at this institution {len(members)} had refunds on "
-        f"{dense.least} days or more; by the other institutions {dense.expected:.1f} would.",
+        f"该机构 {dense.crowd} 名患者退费后三日内又被收费，其中 {len(members)} 人各有 {dense.least} 天以上如此，"
+        f"按其他机构的分布预期仅 {dense.expected:.1f} 人。",
+        f"{dense.crowd} patients of this institution were charged again within three days of a refund, "
+        f"{len(members)} of them on {dense.least} days or more; by the other institutions "
+        f"{dense.expected:.1f} would be.",
         round(len(members) / max(dense.expected, 0.01), 2),
         True,
     )

@@ -18,13 +18,17 @@ from graph.rings.days.find import Method
 AGAIN = 3
 #: Stays: returned drugs, and the same drugs ordered again, are a ward's daily work.
 STAY = "(m.med_type LIKE '2%' OR m.med_type LIKE '52%')"
+#: A bill for so many times as much, or so little, is another treatment.
+ALIKE = 2
 # A bill that takes back another carries the flag, names the settlement, or is negative; a reversing line
 # names its line. It is a loop when the same person is charged again at the same place after it: by another
-# bill, or by another line for the same item of the visit. Where only the day of two bills is known, the one
-# that is not named as taken back counts as the later; two lines of one instant are a repeat that was put
-# right. The day of the refund counts.
+# bill of the same kind and size, or by another line for the same item of the visit. Where only the day of
+# bills is known, the one that is not named as taken back counts as the later, and where none is named one of
+# two; two lines of one instant are a repeat that was put right. The day of the refund counts.
 BILLS = """
-    SELECT psn_no, fixmedins_code, setl_id, init_setl_id, setl_time AS at FROM setl_d
+    SELECT psn_no, fixmedins_code, setl_id, init_setl_id, setl_time AS at, med_type,
+           abs(medfee_sumamt) AS amount
+    FROM setl_d
     WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND coalesce(vali_flag, '1') <> '0'
 """
@@ -48,8 +52,11 @@ SQL = f"""
     ), again AS (
         SELECT b.psn_no, b.fixmedins_code, CAST(b.at AS DATE) AS day
         FROM back b JOIN charged c ON c.psn_no = b.psn_no AND c.fixmedins_code = b.fixmedins_code
-        WHERE c.at < CAST(b.at AS DATE) + INTERVAL {AGAIN + 1} DAY
-          AND (c.at > b.at OR c.at = b.at AND c.setl_id <> b.init_setl_id)
+        WHERE c.at >= b.at AND c.at < CAST(b.at AS DATE) + INTERVAL {AGAIN + 1} DAY
+          AND c.setl_id IS DISTINCT FROM b.init_setl_id AND coalesce(c.med_type = b.med_type, true)
+          AND coalesce(c.amount BETWEEN b.amount / {ALIKE} AND b.amount * {ALIKE}, true)
+        GROUP BY b.psn_no, b.fixmedins_code, b.setl_id, b.init_setl_id, b.at
+        HAVING bool_or(c.at > b.at) OR count(*) > CAST(b.init_setl_id IS NULL AS INTEGER)
         UNION
         SELECT v.psn_no, v.fixmedins_code, CAST(b.at AS DATE)
         FROM reversed b JOIN billed c ON c.mdtrt_id = b.mdtrt_id AND c.hilist_code = b.hilist_code

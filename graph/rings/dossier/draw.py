@@ -65,7 +65,7 @@ def draw(
     ask = {"kind": channel if channel in KINDS else None}
     crowds = connection.execute(CROWDS, ask).fetchall()
     own = looped if looped is not None else connection.execute(OWN, ask).fetchall()
-    if not own:
+    if not own or not crowds:
         return NONE
     days = [day for _, day, _ in crowds]
     first, span = min(days), max(days) - min(days) + 3

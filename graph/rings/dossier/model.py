@@ -102,7 +102,7 @@ class Check:
 
 
 class Booking(StrEnum):
-    """What a bill does: a charge, what takes one back, or a charge after that on the same day."""
+    """What a bill does: a charge, what takes one back, or a charge within days of that."""
 
     CHARGE = "charge"
     REFUND = "refund"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import duckdb
 
 from graph.explore.present import SHANGHAI
-from graph.rings.channels.refunds import BACK, STAY
+from graph.rings.channels.refunds import AGAIN, BACK, STAY
 from graph.rings.dossier.model import Bill, Booking
 from graph.rings.dossier.records import CENT
 from graph.rings.model import JointDay
@@ -70,10 +70,14 @@ class _Row(NamedTuple):
     def number(self) -> str:
         return self.feedetl_sn or self.setl_id
 
-    @property
-    def charged(self) -> tuple[date, str, str]:
-        """What a later charge repeats: any bill of the day, or the item of the visit."""
-        return (self.day, self.mdtrt_id if self.feedetl_sn else "", self.hilist_code)
+    def repeats(self, back: "_Row") -> bool:
+        """Whether this charge is made again after that refund: within days, of a line the same item of the
+        visit; of bills that show the day alone the one that is not taken back."""
+        line = bool(self.feedetl_sn)
+        later = self.at > back.at or (self.at == back.at and not line)
+        alike = not line or (self.mdtrt_id, self.hilist_code) == (back.mdtrt_id, back.hilist_code)
+        soon = self.day <= back.day + timedelta(days=AGAIN)
+        return later and alike and soon and self.number != back.takes_back
 
 
 def refunds(connection: duckdb.DuckDBPyConnection, dossier: RingDossier) -> tuple[Bill, ...]:
@@ -81,7 +85,7 @@ def refunds(connection: duckdb.DuckDBPyConnection, dossier: RingDossier) -> tupl
     if not dossier.days:
         return ()
     first = min(day.day for day in dossier.days) - timedelta(days=1)
-    last = max(day.until or day.day for day in dossier.days) + timedelta(days=2)
+    last = max(day.until or day.day for day in dossier.days) + timedelta(days=2 + AGAIN)
     found = connection.execute(BILLS, {"first": first, "last": last}).fetchall()
     member = {face.member.psn_no: row for row, face in enumerate(dossier.faces)}
     near = _near(dossier.days)
@@ -110,18 +114,15 @@ def _near(days: Sequence[JointDay]) -> dict[str, dict[date, int]]:
 
 
 def _of_person(member: int, near: dict[date, int], rows: list[_Row]) -> list[Bill]:
-    days = {row.day for row in rows if row.refund and row.day in near}
-    taken = {row.takes_back for row in rows if row.day in days and row.takes_back}
-    again: set[tuple[date, str, str]] = set()
+    back = [row for row in rows if row.refund and row.day in near]
+    days, taken = {row.day for row in back}, {row.takes_back for row in back if row.takes_back}
     bills = []
     for row in rows:
-        if row.day not in days and row.number not in taken:
+        again = not row.refund and any(row.repeats(one) for one in back)
+        if not again and row.day not in days and row.number not in taken:
             continue
         booking = Booking.REFUND if row.refund else Booking.CHARGE
-        if row.refund:
-            again.add(row.charged)
-        elif row.charged in again:
-            booking = Booking.RECHARGE
+        booking = Booking.RECHARGE if again else booking
         bills.append(
             Bill(
                 member,

@@ -145,15 +145,33 @@ def test_a_ring_that_more_than_doubled_or_lost_most_of_its_people_is_the_same(
     found: Detection,
 ) -> None:
     ring = max(found.rings, key=lambda r: len(r.members))
-    third = frozenset(ring.patients[: len(ring.patients) // 3])
-    assert len(third) >= 3
-    grown = keep_ids([ring], {"R-1": third})[0]
+    kind = {"R-1": (ring.channel, ring.route.value)}
+    part = frozenset(ring.patients[: 2 * len(ring.patients) // 5])
+    assert len(part) >= 3
+    grown = keep_ids([ring], {"R-1": part}, kind)[0]
     assert (grown.ring_id, grown.change) == ("R-1", Change.GROWN)
-    shrunk = keep_ids([ring], {"R-1": frozenset(ring.patients) | {f"X{n}" for n in range(200)}})[0]
+    more = frozenset(ring.patients) | {f"X{n}" for n in range(len(ring.patients) * 3 // 2)}
+    shrunk = keep_ids([ring], {"R-1": more}, kind)[0]
     assert (shrunk.ring_id, shrunk.change) == ("R-1", Change.SHRUNK)
     # Two people of another ring are no reason to go on under its name.
     few = frozenset({*ring.patients[:2], "X1"})
-    assert keep_ids([ring], {"R-1": few})[0].change is Change.NEW
+    assert keep_ids([ring], {"R-1": few}, kind)[0].change is Change.NEW
+
+
+def test_what_was_judged_of_a_ring_never_comes_to_speak_of_a_crowd_or_another_kind(
+    found: Detection,
+) -> None:
+    ring = max(found.rings, key=lambda r: len(r.members))
+    kind, third = (ring.channel, ring.route.value), len(ring.patients) // 3
+    parts = [frozenset(ring.patients[n * third : (n + 1) * third]) for n in range(3)]
+    few = frozenset(ring.patients[: len(ring.patients) // 4])
+    for earlier, kinds in (
+        ({"R-1": few}, {"R-1": kind}),
+        ({"R-1": parts[0]}, {"R-1": ("refund_loop", ring.route.value)}),
+        ({"R-1": parts[0]}, {"R-1": (ring.channel, "care_home")}),
+        ({f"R-{n}": part for n, part in enumerate(parts)}, {f"R-{n}": kind for n in range(3)}),
+    ):
+        assert keep_ids([ring], earlier, kinds)[0].ring_id == ring.ring_id
 
 
 def test_who_is_mostly_the_same_keeps_the_id_before_whom_it_grew_round(found: Detection) -> None:
@@ -161,5 +179,5 @@ def test_who_is_mostly_the_same_keeps_the_id_before_whom_it_grew_round(found: De
     half = len(ring.patients) // 2 + 1
     part = replace(ring, ring_id="R-PART", members=ring.members[:half])
     small = frozenset(member.psn_no for member in ring.members[: half - 1])
-    kept = keep_ids([ring, part], {"R-1": small})
+    kept = keep_ids([ring, part], {"R-1": small}, {"R-1": (ring.channel, ring.route.value)})
     assert [one.ring_id for one in kept] == [ring.ring_id, "R-1"]

@@ -107,6 +107,24 @@ def test_the_charge_may_come_days_later(tables: duckdb.DuckDBPyConnection) -> No
     assert days(tables) == LOOP
 
 
+def test_another_treatment_within_days_is_no_new_charge(tables: duckdb.DuckDBPyConnection) -> None:
+    bill(tables, "S1", "03 09:00")
+    bill(tables, "S2", "03 09:15", takes_back="S1")
+    bill(tables, "S3", "05 09:00", 20)
+    bill(tables, "S4", "06 09:00", 250)
+    assert days(tables) == []
+
+
+def test_where_only_days_are_known_and_nothing_is_named_two_bills_make_a_loop(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    bill(tables, "S1", "03")
+    bill(tables, "S2", "03", -100)
+    assert days(tables) == []
+    bill(tables, "S3", "03")
+    assert days(tables) == LOOP
+
+
 def test_what_was_declared_void_counts_for_nothing(tables: duckdb.DuckDBPyConnection) -> None:
     bill(tables, "S1", "03 09:00")
     bill(tables, "S2", "03 09:15", takes_back="S1")
@@ -192,3 +210,16 @@ def test_of_a_bill_that_came_back_whole_the_lines_are_not_told_again(
     register(tables, ring())
     told = [(one.setl_id, one.booking.value, one.feedetl_sn) for one in refunds(tables, ring())]
     assert told == [("S1", "charge", ""), ("S2", "refund", ""), ("S3", "recharge", "")]
+
+
+def test_the_dossier_tells_a_new_charge_of_another_day_and_of_bills_that_show_the_day_alone(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    bill(tables, "S1", "03")
+    bill(tables, "S2", "03", takes_back="S1")
+    bill(tables, "S3", "03")
+    bill(tables, "S4", "05")
+    bill(tables, "S5", "08")
+    register(tables, ring())
+    told = {one.setl_id: one.booking.value for one in refunds(tables, ring())}
+    assert told == {"S1": "charge", "S2": "refund", "S3": "recharge", "S4": "recharge"}

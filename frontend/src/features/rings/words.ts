@@ -197,7 +197,7 @@ export const ringWords = words(
     reachOthers: '其他人',
     refunds: '退费与重收',
     refundSentence:
-      '共同日及前后一日，{{people}} 名成员的票据或单条明细中有 {{refunds}} 次退费，退费当日又重新收费 {{again}} 次。图格每日只显示一次就诊，退掉的票据和明细列于此。',
+      '共同日及前后一日，{{people}} 名成员的票据或单条明细中有 {{refunds}} 次退费，退费后三日内又重新收费 {{again}} 次。图格每日只显示一次就诊，退掉的票据和明细列于此。',
     bookedAt: '结算时间',
     booking: '类别',
     bookings: { CHARGE: '收费', REFUND: '退费', RECHARGE: '重收' },
@@ -445,7 +445,7 @@ export const ringWords = words(
     reachOthers: 'Others',
     refunds: 'Refunds and new charges',
     refundSentence:
-      'On the joint days, or a day off them, {{refunds}} bills or single lines of {{people}} members were taken back, and {{again}} times charged again that day. The grid shows one visit a day: what was taken back stands here.',
+      'On the joint days, or a day off them, {{refunds}} bills or single lines of {{people}} members were taken back, and {{again}} times charged again within three days. The grid shows one visit a day: what was taken back stands here.',
     bookedAt: 'Settled at',
     booking: 'Kind',
     bookings: { CHARGE: 'Charge', REFUND: 'Refund', RECHARGE: 'Charged again' },
