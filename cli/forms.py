@@ -259,6 +259,8 @@ def _part(text: str) -> tuple[PackagePart, str]:
 def _measure(text: str) -> Measure:
     told, _, end = text.partition("@")
     kind, figure, clause, *rest = told.split(":")
+    if len(rest) > 2:
+        raise ValueError(text)
     target, area = (*rest, "", "")[:2]
     measure = MeasureKind(kind)
     timed = measure in SUSPENSIONS

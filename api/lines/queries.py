@@ -104,6 +104,7 @@ def _page(
         groups=groups_of(found.lines.lines.values(), language),
         clashes=[gql.LineClash(**vars(one)) for one in found.clashes],
         unset=[gql.UnsetRefund(**vars(one)) for one in found.unset],
+        institutions=found.institutions,
     )
 
 

@@ -123,7 +123,8 @@ class UnsetRefund:
 
 @strawberry.type
 class CaseLines:
-    """A page of lines with the sums of what the filter meets and of the whole case."""
+    """A page of lines with the sums of what the filter meets and of the whole case; ``institutions`` are
+    those of all its lines."""
 
     rows: list[CaseLine]
     total: int
@@ -133,6 +134,7 @@ class CaseLines:
     groups: list[LineGroup]
     clashes: list[LineClash]
     unset: list[UnsetRefund]
+    institutions: list[str]
 
 
 @strawberry.type

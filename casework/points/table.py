@@ -175,6 +175,8 @@ def from_sheet(
             raise _bad(of, f"第 {n} 行含有“|”", f"row {n} has a |")
         if any(cell.strip() for cell in cells):
             found.append(tuple(c.kept(cell) for c, cell in zip(columns, cells, strict=True)))
+    if len(found) > MOST_ROWS:
+        raise _bad(of, f"应有 1 至 {MOST_ROWS} 行", f"from 1 to {MOST_ROWS} rows")
     return tuple(found)
 
 

@@ -5,10 +5,11 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import neo4j
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
 
 from casework.actors import Actor
 from casework.commands.courses import ImportCourse
@@ -57,12 +58,20 @@ def read_workbook(
                         max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
                     )
                 ]
-                for name in sheets or book.sheetnames[:1]
+                for name in sheets or tuple(sheet.title for sheet in book.worksheets[:1])
                 if name in book.sheetnames
             }
         finally:
             book.close()
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
+    except (
+        zipfile.BadZipFile,
+        LookupError,
+        AttributeError,
+        ValueError,
+        TypeError,
+        OSError,
+        SyntaxError,
+    ) as error:
         raise refuse(
             "BAD_VALUE",
             field="工作簿",
@@ -111,15 +120,21 @@ def template() -> bytes:
 
 
 def book_of(sheets: Mapping[str, Iterable[Sequence[str]]]) -> bytes:
-    """A workbook of rows of text by the names of its sheets."""
+    """A workbook of rows of text by the names of its sheets; a text that begins like a formula is a text."""
     book = Workbook(write_only=True)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
-            sheet.append(row)
+            sheet.append([_text(sheet, cell) for cell in row])
     body = io.BytesIO()
     book.save(body)
     return body.getvalue()
+
+
+def _text(sheet: Any, value: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value)
+    cell.data_type = "s"
+    return cell
 
 
 async def import_course(

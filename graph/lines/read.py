@@ -55,6 +55,11 @@ class CaseLines:
         return clashes(self.lines.lines.values(), self.by_code, self.case.case_no, self.ended)
 
     @property
+    def institutions(self) -> list[str]:
+        """Those that billed the lines, by code."""
+        return sorted({line.of.fixmedins_code for line in self.lines.lines.values()} - {""})
+
+    @property
     def unset(self) -> tuple[VisitUnset, ...]:
         """What came back of the lines' visits and is set against no line yet."""
         return unset_of(self.lines.lines.values(), self.by_code)

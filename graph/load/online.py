@@ -84,7 +84,7 @@ def gone_keys(
     connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind
 ) -> Iterator[Sequence[Sequence[str | None]]]:
     """The keys to remove, few at a time: every look-up copies what its transaction has removed."""
-    # One person's together, so that two writers seldom wait for one node.
+    # Pairs of one person together, so that two writers seldom wait for one node; where they meet, the driver tries again.
     cursor = connection.execute(f"SELECT a, b FROM gone_{kind.table} ORDER BY a, b")
     while rows := cursor.fetchmany(SHORT):
         yield rows

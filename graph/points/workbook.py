@@ -17,5 +17,5 @@ def table_book(row: Parameter, value: str) -> bytes:
 
 def table_from(body: bytes, row: Parameter) -> tuple[Row, ...]:
     """The rows of the first sheet, as they would be kept. Refuses BAD_VALUE for what is no such table."""
-    (sheet,) = read_workbook(body, ()).values()
-    return from_sheet(sheet, row.columns, Both(row.zh, row.en))
+    sheets = [*read_workbook(body, ()).values()]
+    return from_sheet(sheets[0] if sheets else [], row.columns, Both(row.zh, row.en))

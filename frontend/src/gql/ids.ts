@@ -106,7 +106,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseLedgerReverse: 'sha256:0457c47e8d3e8fd7a4022737de5c54433d15ccbcca84612de11b10e9d156520d',
   CaseLedgerWriteOff: 'sha256:5d43bab526611e7a4487c9ec0505870bdcc921082e2a9487f53f0f80d2364819',
   CaseLineAdd: 'sha256:5c698bb826e4d39385a14dc6b90e2a1d740f21bebf17676897ea81aed8d5e652',
-  CaseLines: 'sha256:79f3781930bc450d93d9b444dc547e74f2822149e4f9dc75c8ae806ff6ae7044',
+  CaseLines: 'sha256:0212092e109e81339b6ecf2410279cb3938dfe4c2d45f56292bd2f7a4ba5c2ec',
   CaseLinesArrived: 'sha256:a316cbbebe46cc8a74a4c10b2ee5f6243eca70c5f71d9dd3674afe70465492ef',
   CaseLinesJudge: 'sha256:0add1abdb6b95e6534e720eb9ebc2c1e81959c556cde38c463898969584ffc5e',
   CaseLinesList: 'sha256:736a6928dce14b5dc2200a8a4d789c8187713f4a8df8d17fb76c071628f4102d',

@@ -14,10 +14,17 @@ export function TableField(props: ListProps) {
   return (
     <>
       <Workbook name={props.name} of={table.name} />
+      <div className="row wrapping muted" style={{ fontSize: 12 }} aria-hidden>
+        {table.columns.map((column, i) => (
+          <span key={column.name} style={{ ...width(i, column.choices.length > 0) }}>
+            {column.title}
+          </span>
+        ))}
+      </div>
       <Rows
         {...props}
         least={1}
-        fresh={table.columns.map(() => '')}
+        fresh={table.columns.map((column) => (column.choices.length ? undefined : ''))}
         row={(row) => (
           <div className="row wrapping grow">
             {table.columns.map((column, i) => (
@@ -34,7 +41,8 @@ export function TableField(props: ListProps) {
                   <Select
                     placeholder={column.title}
                     aria-label={`${column.title} ${row + 1}`}
-                    style={{ width: 150 }}
+                    allowClear={column.optional}
+                    style={width(i, true)}
                     options={column.choices.map((one) => ({ value: one.value, label: one.title }))}
                   />
                 ) : (
@@ -42,7 +50,7 @@ export function TableField(props: ListProps) {
                     placeholder={column.title}
                     title={column.help}
                     aria-label={`${column.title} ${row + 1}`}
-                    style={{ width: i === 1 ? 260 : 110, flexGrow: i === 1 ? 1 : 0 }}
+                    style={width(i, false)}
                   />
                 )}
               </Form.Item>
@@ -53,6 +61,10 @@ export function TableField(props: ListProps) {
     </>
   );
 }
+
+/** The second cell of a row is its text. */
+const width = (i: number, chosen: boolean) =>
+  chosen ? { width: 150 } : { width: i === 1 ? 260 : 110, flexGrow: i === 1 ? 1 : 0 };
 
 /** The rows in force as a workbook, and a workbook as the rows of the form; nothing is proposed by it. */
 function Workbook({ name, of }: { name: string; of: string }) {

@@ -42,10 +42,10 @@ function filterOf(state: UrlState): LineFilterInput {
 const key = (line: Line) => line.lineId;
 
 /** Whose lines can have come back: the institution that is the party; of a person's, those that billed them. */
-function codesOf(file: CaseFile, rows: readonly Line[]): string[] {
+function codesOf(file: CaseFile, institutions: readonly string[]): readonly string[] {
   const { party } = file.case;
   if (party?.kind === 'INSTITUTION') return [party.key];
-  return [...new Set(rows.map((one) => one.fixmedinsCode).filter(Boolean))].sort();
+  return institutions;
 }
 
 /** 逐条认定: every suspected line with its verdict; j/k moves, C confirms, R rejects, N says part. */
@@ -68,7 +68,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   // Money that came back is recorded whoever is at work on the case, and long after the verdicts.
   const mayRecord = holds(useMe(), 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   const rows = found?.rows ?? [];
-  const codes = codesOf(file, rows);
+  const codes = codesOf(file, found?.institutions ?? []);
 
   const act = async (what: string, line: Line | undefined) => {
     if (!line) return;

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Modal, Upload } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../../../ui/format';
 import { Money } from '../../../ui/Money';
@@ -16,6 +16,7 @@ export function RefundsUpload(given: { codes: readonly string[]; onDone: () => v
   const [code, setCode] = useState(given.codes[0] ?? '');
   const [file, setFile] = useState<File | null>(null);
   const [seen, setSeen] = useState<RefundAnswer | null>(null);
+  const asked = useRef(0);
   const [busy, setBusy] = useState(false);
   const send = async (chosen: File, of: string, look: boolean) => {
     setBusy(true);
@@ -26,8 +27,12 @@ export function RefundsUpload(given: { codes: readonly string[]; onDone: () => v
     return null;
   };
   const look = async (chosen: File, of: string) => {
+    asked.current += 1;
+    const turn = asked.current;
     setCode(of);
-    setSeen(await send(chosen, of, true));
+    const answer = await send(chosen, of, true);
+    // An answer about an institution that is chosen no longer is of no use.
+    if (turn === asked.current) setSeen(answer);
   };
   const choose = (chosen: File) => {
     setFile(chosen);
@@ -66,7 +71,7 @@ export function RefundsUpload(given: { codes: readonly string[]; onDone: () => v
           n: count(seen?.entered ?? 0),
           count: seen?.entered ?? 0,
         })}
-        okButtonProps={{ disabled: !seen?.entered, loading: busy }}
+        okButtonProps={{ disabled: !seen?.entered || busy, loading: busy }}
         cancelText={t('ui.cancel')}
         onOk={() => void enter()}
         onCancel={() => setSeen(null)}

@@ -18,6 +18,7 @@ export const CaseLinesQuery = graphql(`
       groups { ruleId ruleName count open suspected loss }
       clashes { caseNo lines open suspected recovered }
       unset { visit fixmedinsCode lineId room billed amount on documents }
+      institutions
     }
   }
 `);
