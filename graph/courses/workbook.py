@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import neo4j
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 
 from casework.actors import Actor
 from casework.commands.courses import ImportCourse
@@ -131,7 +131,7 @@ def book_of(sheets: Mapping[str, Iterable[Sequence[str]]]) -> bytes:
     return body.getvalue()
 
 
-def _text(sheet: Any, value: str) -> WriteOnlyCell:
+def _text(sheet: Any, value: str) -> Cell:
     cell = WriteOnlyCell(sheet, value)
     cell.data_type = "s"
     return cell
