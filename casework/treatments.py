@@ -4,7 +4,7 @@ from typing import Final
 
 #: By the first figures of the code: Chinese, English. Longer ones come first.
 TREATMENTS: Final[dict[str, tuple[str, str]]] = {
-    "9929": ("药店慢特病购药", "pharmacy, chronic disease"),
+    "9929": ("药店慢特病", "pharmacy, chronic disease"),
     "41": ("药店购药", "pharmacy"),
     "14": ("门诊慢特病", "outpatient, chronic disease"),
     "13": ("急诊", "emergency"),
