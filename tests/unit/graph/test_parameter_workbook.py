@@ -11,7 +11,6 @@ from casework.refusal import Refusal
 from graph.courses.workbook import template
 from graph.points.workbook import table_book, table_from
 
-
 TABLES = sorted(name for name, row in parameters().items() if row.columns)
 
 
