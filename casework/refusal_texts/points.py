@@ -81,6 +81,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{ground_en} (bar {bar_id}, {document_no}): neither restoration nor re-registration is open. "
         "{cure_en}.",
     ),
+    "RESTORATION_WAITS": (
+        _U,
+        "目前暂不能办理恢复或重新登记备案，有关情况由基金监管中心核实。请向基金监管中心询问，待其通知后再办理。",
+        "A restoration or re-registration cannot go on for now: the supervision centre is checking. "
+        "Ask the centre, and go on once it says so.",
+    ),
     "RESTORATION_DISABLED": (
         _U,
         "本地资格恢复规则未启用。请提出修改参数 {parameter} 的建议，由主要负责人批准。",

@@ -108,7 +108,7 @@ def _applied(ask: Ask[Any, PointsState], statement: str, **more: dict[str, str])
     file = with_police(ask.state, ask.states)
     now = standing(file, local_date(ask.at))
     rules_id = eligible(now, ask.states[STREAM], ask.at)
-    free_of_bars(file)
+    free_of_bars(file, ask.actor)
     applied = draft(
         file.stream,
         "RestorationApplied",
@@ -262,7 +262,7 @@ def enough(file: PointsState, at: datetime) -> None:
 def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     """RestorationSubmitted once enough is earned and the exam is passed."""
     file = with_police(ask.state, ask.states)
-    may_go_on(file, ask.at)
+    may_go_on(file, ask.actor, ask.at)
     enough(file, ask.at)
     today, bureau = local_date(ask.at), ask.states[STREAM]
     # What holds on the day of submission stays: a later change of a parameter moves no application.
@@ -331,7 +331,7 @@ def terminated(file: PointsState, actor: Actor, at: datetime) -> None:
         eligible(now, BureauState(), at)
     if now.status is not Status.TERMINATED:
         raise refuse("NOTHING_TO_RESTORE", standing=now.zh, standing_en=now.en)
-    free_of_bars(file)
+    free_of_bars(file, actor)
 
 
 #: Whoever gave an opinion neither sends in nor records what the next opinion rests on.

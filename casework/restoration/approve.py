@@ -48,7 +48,7 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
     if c.outcome is not Outcome.APPROVED:
         required(reasons=c.reasons)
     else:
-        may_go_on(file, ask.at)
+        may_go_on(file, ask.actor, ask.at)
         # A record may have been struck, or a certificate lapsed, since the application was sent in.
         enough(file, ask.at)
     step = Step(file.stage)
@@ -100,7 +100,7 @@ def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
     """DoctorReRegistered: after approval, or once a national ban is over."""
     c, file = ask.command, with_police(ask.state, ask.states)
     required(registration_no=c.registration_no)
-    free_of_bars(file)
+    free_of_bars(file, ask.actor)
     now = standing(file, local_date(ask.at))
     return [
         draft(
@@ -156,7 +156,7 @@ def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
         raise refuse(
             "STEP_MISSING", step="批准恢复或终止期届满", step_en="approval or end of the ban"
         )
-    free_of_bars(file)
+    free_of_bars(file, actor)
     application = file.restoration
     resting = application is not None and application.step is Step.HALTED
     if application and resting and application.halted_from is Step.REGISTRATION:

@@ -11,8 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.actors import BUREAU, Actor
 from casework.clocks.calendars import local_date
 from casework.commands.restoration import BarGround
+from casework.copying import replace
 from casework.dated import in_force
 from casework.points.rules import rule_set
 from casework.points.standing import Sanction, Status, standing
@@ -116,19 +118,31 @@ def bar_of(file: PointsState, on: date) -> Refusal | None:
     return bar_of_person(file) if now.status in ASKED else None
 
 
-def may_go_on(file: PointsState, at: datetime) -> None:
-    """Refuse RESTORATION_BARRED while a national ban runs, BAR_STANDS under a bar.
+def may_go_on(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Refuse RESTORATION_BARRED while a national ban runs, and under a bar as `free_of_bars`.
 
     A ban that is over bars nothing: what rested through it goes on.
     """
     now = standing(file, local_date(at))
     if now.status is Status.TERMINATED and now.sanction is not None and now.sanction.national:
         raise barred(now.sanction)
-    free_of_bars(file)
+    free_of_bars(file, actor)
 
 
-def free_of_bars(file: PointsState) -> None:
-    """Refuse BAR_STANDS while a criminal case or a lost licence stands against the person."""
-    bar = bar_of_person(file)
+def free_of_bars(file: PointsState, actor: Actor) -> None:
+    """Refuse BAR_STANDS while a criminal case or a lost licence stands against the person.
+
+    That the police have a case is not told outside of the bureau, by which a suspect would be warned:
+    there it is RESTORATION_WAITS, which says neither ground nor case.
+    """
+    shown = seen_by(file, actor)
+    bar = bar_of_person(shown)
     if bar is not None:
         raise bar
+    if standing_bars(file):
+        raise refuse("RESTORATION_WAITS")
+
+
+def seen_by(file: PointsState, actor: Actor) -> PointsState:
+    """The file without the bars by the cases that the police have, for who is not of the bureau."""
+    return file if actor.holds(*BUREAU) else replace(file, police=None)

@@ -82,7 +82,7 @@ def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
     open_halts = application.open_halts if application else ()
     for ground in open_halts:
         _settled(ground, file, ask.states, ask.at)
-    may_go_on(with_police(file, ask.states), ask.at)
+    may_go_on(with_police(file, ask.states), ask.actor, ask.at)
     ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons=c.reasons) for h in open_halts]
     going = [*ends, *_go_on(file)]
     return [*going, *handed_on(file, going, ask.at)]
@@ -222,7 +222,7 @@ def _resumed(file: PointsState, covers: frozenset[str], **anew: Step) -> Draft:
 
 def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:
     """What only its own procedure ends cannot be overridden: a running objection, a place to come, a bar."""
-    free_of_bars(file)
+    free_of_bars(file, actor)
     for ground in file.restoration.open_halts if file.restoration else ():
         if ground.kind in SCORES or ground.for_want_of_a_place:
             _settled(ground, file, {}, at)

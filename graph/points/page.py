@@ -127,8 +127,9 @@ async def points_as_of(
 def page_of(
     state: PointsState, events: Sequence[Event], viewer: Viewer, at: datetime
 ) -> PointsPage:
-    """Build the page from a folded file. Approval forms are the bureau's own papers."""
-    shown = state if viewer.actor.holds(*BUREAU) else replace(state, approvals=())
+    """Build the page from a folded file. Approval forms are the bureau's own papers, and so is what the
+    police have."""
+    shown = state if viewer.actor.holds(*BUREAU) else replace(state, approvals=(), police=None)
     return PointsPage(
         state=shown,
         standing=standing(state, local_date(at)),

@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from casework.actors import Viewer
 from casework.commands import case as c
 from casework.commands import referral as ref
 from casework.commands import restoration as r
 from casework.refusal import Refusal
-from casework.restoration.bar import bars_of, standing_bars
+from casework.restoration.bar import bar_of, bars_of, standing_bars
 from casework.restoration.police import with_police
+from graph.points.page import page_of
 from tests.unit.casework.test_points_path import FILE, FRAUD_2024, apply
 from tests.unit.casework.test_restoration_ledgers import AGREED, centre, pay
 
@@ -30,6 +32,14 @@ def referred(bureau: Any) -> None:
     bureau.do("ins1", bureau.dossier("C1"))
     both = ("ins1", "ins2")
     bureau.do("ins1", ref.SendReferral(case_no="C1", dossier_sha256="c" * 64, handed_over_by=both))
+
+
+def untold(refusal: Refusal) -> bool:
+    """Whether it waits without saying that the police have a case, or which."""
+    said = f"{refusal.message_zh} {refusal.message_en}"
+    return refusal.code == "RESTORATION_WAITS" and not any(
+        word in said for word in ("C1", "公安", "刑", "police", "crim")
+    )
 
 
 def bar_id(bureau: Any) -> str:
@@ -55,7 +65,13 @@ def test_nobody_approves_while_the_police_have_the_case(centre: Any) -> None:
 def test_the_bar_ends_with_the_return_of_the_case(centre: Any) -> None:
     pay(centre)
     referred(centre)
-    centre.do("head", ref.ReturnReferral(case_no="C1", reasons="公安机关撤销案件"))
+    withdrawn = ref.ReturnReferral(
+        case_no="C1",
+        ground=ref.ReturnGround.CASE_WITHDRAWN,
+        document_no="撤1号",
+        reasons="公安机关撤销案件",
+    )
+    centre.do("head", withdrawn)
     assert centre.would("sup", AGREED)
 
 
@@ -87,7 +103,7 @@ def test_nobody_applies_or_is_registered_while_the_police_have_the_case(centre: 
     referred(centre)
     with pytest.raises(Refusal) as refused:
         apply(centre)
-    assert refused.value.code == "BAR_STANDS"
+    assert untold(refused.value)
 
 
 def test_registration_waits_for_the_police_too(centre: Any) -> None:
@@ -98,7 +114,21 @@ def test_registration_waits_for_the_police_too(centre: Any) -> None:
     register = r.ReRegister(prac_psn_code="D1", registration_no="登1")
     assert centre.would("office", register)
     referred(centre)
-    assert centre.refused("office", register) == "BAR_STANDS"
+    with pytest.raises(Refusal) as refused:
+        centre.do("office", register)
+    assert untold(refused.value)
+    assert centre.refused("agency", register) == "BAR_STANDS"
+
+
+def test_no_page_outside_of_the_bureau_shows_what_the_police_have(centre: Any) -> None:
+    referred(centre)
+    read = with_police(centre.state(FILE), {"case:C1": centre.state("case:C1")})
+    seen = {
+        who: page_of(read, centre.streams[FILE], Viewer(centre.people[who]), centre.at).state
+        for who in ("doc", "office", "party", "sup")
+    }
+    assert [who for who, file in seen.items() if bars_of(file)] == ["sup"]
+    assert [who for who, file in seen.items() if bar_of(file, centre.today)] == ["sup"]
 
 
 def test_without_such_a_case_there_is_nothing_to_lift(bureau: Any) -> None:
