@@ -249,6 +249,8 @@ FIELD_NAMES: dict[str, str] = {
     "text": "内容",
     "record": "笔录",
     "clerk": "记录人",
+    "chair": "听证主持人",
+    "discovered_by": "发现的依据（举报登记号、移送函文号等）",
     "attended": "参加人",
     "heard": "听证情况",
     "advice": "处理意见",
