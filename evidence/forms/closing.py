@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from casework.cases.state import CaseState
-from casework.commands.case import Path, RemedyOutcome
+from casework.commands.case import Path
 from casework.events import Event
+from casework.law.remedy import KINDS, OUTCOMES
 from casework.law.service import closings
 from casework.law.surcharge import surcharge
 from casework.money import ZERO
@@ -22,15 +23,6 @@ from evidence.dossier.formats import day, yuan
 from evidence.forms.report_draft import facts_of
 
 Values = dict[str, Any]
-_REMEDIES: Final = {"review": "行政复议", "suit": "行政诉讼"}
-_OUTCOMES: Final = {
-    RemedyOutcome.UPHELD: "维持原决定",
-    RemedyOutcome.CHANGED: "变更原决定",
-    RemedyOutcome.ANNULLED: "撤销原决定",
-    RemedyOutcome.WITHDRAWN: "申请人撤回",
-    RemedyOutcome.REMADE: "撤销原决定，责令重新作出",
-    RemedyOutcome.UNLAWFUL: "确认原决定违法但不撤销，原决定继续有效",
-}
 
 
 @dataclass(frozen=True)
@@ -121,12 +113,8 @@ def _account(case: CaseState, sums: list[Sum]) -> list[str]:
 
 def _remedies(case: CaseState) -> str:
     rows = (
-        f"{day(one.filed_on)}向{one.body}提起{_REMEDIES[one.kind]}（{one.document_no}），"
-        + (
-            f"{day(one.decided_on)}审结：{_OUTCOMES[RemedyOutcome(one.outcome)]}"
-            if one.outcome
-            else "尚未审结"
-        )
+        f"{day(one.filed_on)}向{one.body}提起{KINDS[one.kind][0]}（{one.document_no}），"
+        + (f"{day(one.decided_on)}审结：{OUTCOMES[one.outcome][0]}" if one.outcome else "尚未审结")
         for one in case.remedies
     )
     return "；".join(rows) or "没有申请行政复议、提起行政诉讼的记录"

@@ -327,7 +327,7 @@ def test_what_is_held_unlawful_keeps_its_effect_and_is_told(bureau: Any, kind: A
     outcome, _ = outcome_of(case, bureau.streams[f"case:{no}"])
     assert outcome is Outcome.UNLAWFUL
     text = text_of(bureau, "closing_report")
-    assert "确认原决定违法但不撤销，原决定继续有效" in text
+    assert "确认违法（不撤销，决定继续有效）" in text
 
 
 #: What the facts file reads of the duties: internal management (14), what may not be charged (15), records and

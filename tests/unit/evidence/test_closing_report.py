@@ -10,12 +10,13 @@ from filled import text_of
 
 from casework.cases.parts import Remedy
 from casework.cases.state import CaseState, Decision
-from casework.commands.case import Path
+from casework.commands.case import Path, RemedyOutcome
 from casework.documents.catalogue import form_of
 from casework.documents.needs import missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand
+from casework.law.remedy import OUTCOMES
 from casework.volumes.plan import plan
 from casework.volumes.state import VolumeKind
 from evidence.forms.context import values_of
@@ -89,10 +90,17 @@ def test_remedies_and_the_ground_of_the_closing_are_told() -> None:
     sued = Remedy("R1", "review", "县政府", date(2026, 3, 3), "复1号")
     over = replace(sued, outcome="upheld", decided_on=date(2026, 4, 3))
     assert "尚未审结" in told(case(remedies=(sued,)))["remedies"]
-    assert "2026年4月3日审结：维持原决定" in told(case(remedies=(over,)))["remedies"]
+    assert "2026年4月3日审结：维持" in told(case(remedies=(over,)))["remedies"]
     closed = Event("case:C1", 1, "CaseClosed", {"ground": "executed"}, "a", AT, "", "")
     assert told(case(), closed)["ground"].startswith("处罚决定执行完毕（")
     assert told(case())["ground"] == ""
+
+
+@pytest.mark.parametrize("outcome", RemedyOutcome)
+def test_every_outcome_of_a_review_or_suit_is_told(outcome: RemedyOutcome) -> None:
+    sued = Remedy("R1", "suit", "县人民法院", date(2026, 3, 3), "行初1号")
+    over = replace(sued, outcome=outcome.value, decided_on=date(2026, 4, 3))
+    assert told(case(remedies=(over,)))["remedies"].endswith(f"审结：{OUTCOMES[outcome][0]}")
 
 
 def test_it_prints_and_is_bound_with_what_the_party_does_not_see() -> None:
