@@ -101,7 +101,9 @@ def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]
     yield from (_transfer(one, names, language) for one in state.transfers)
     if state.dispute is not None:
         yield _dispute(state.dispute, language)
-    yield from (_remedy(one, language) for one in state.standing_remedies)
+    yield from (
+        _remedy(one, language, stopped=one.stopped_on(on)) for one in state.standing_remedies
+    )
     if state.instalments_asked is not None:
         yield _asked(state.instalments_asked, language)
     if state.instalments:
@@ -249,7 +251,7 @@ def _dispute(one: Dispute, language: Language) -> CaseStep:
     )  # fmt: skip
 
 
-def _remedy(one: Remedy, language: Language) -> CaseStep:
+def _remedy(one: Remedy, language: Language, *, stopped: bool = False) -> CaseStep:
     said = [
         f"{one.body} {one.document_no}",
         pick(language, *(OUTCOMES[one.outcome] if one.outcome else PENDING)),
@@ -268,7 +270,8 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
     text = " · ".join(said)
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *KINDS[one.kind]), text=text,
-        is_open=one.outcome is None, on=one.filed_on, amount=None,
+        # What it stops can be let go on though it is decided.
+        is_open=one.outcome is None or stopped, on=one.filed_on, amount=None,
         of_court=one.kind == RemedyKind.SUIT.value,
     )  # fmt: skip
 

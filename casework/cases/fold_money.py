@@ -182,6 +182,15 @@ def _go_on(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
     return replace(remedy, stops=tuple(stops))
 
 
+def _resumed(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
+    """Also before the day on which its judgment is in force."""
+    ended = _go_on(remedy, day, d)
+    *earlier, last = ended.stops or (None,)
+    if last is None or last.until is None or last.until <= day:
+        return ended
+    return replace(ended, stops=(*earlier, replace(last, until=max(day, last.since))))
+
+
 def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
     received = date.fromisoformat(d["received_on"]) if d.get("received_on") else day
     in_force = date.fromisoformat(d["in_force_on"]) if d.get("in_force_on") else None
@@ -310,7 +319,7 @@ MONEY_FOLDS: dict[str, Step] = {
     "RemedyRecorded": on_paper(_remedy),
     "RemedyClosed": on_paper(_of_remedy(_remedied)),
     "ExecutionStopped": on_paper(_of_remedy(_stop)),
-    "ExecutionResumed": on_paper(_of_remedy(_go_on)),
+    "ExecutionResumed": on_paper(_of_remedy(_resumed)),
     "DecisionChanged": lambda s, e, d: changed(s, d),
     "DecisionAnnulled": on_paper(_annulled),
     "DecisionPublished": lambda s, e, d: replace(

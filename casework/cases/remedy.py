@@ -228,17 +228,19 @@ def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
 
 
 def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
-    """ExecutionResumed before the review or suit is over."""
+    """ExecutionResumed before the review or suit is over, or its judgment in force."""
     c, case = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons)
-    found = _waiting(case, c.remedy_id)
-    if not found.stops_execution:
+    found = _known(case, c.remedy_id)
+    if not found.stopped_on(local_date(ask.at)):
+        if found.outcome is not None:
+            raise refuse("ALREADY_DONE")
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
     _ordered(c.decided_on, found.stops[-1].since, ask.at)
     resumed = draft(case.stream, "ExecutionResumed", **_order(c), **came_on(ask, "execution_on"))
     if found.performance:
         return [resumed]
-    return [resumed, *_go_on(ask, c.decided_on, c.document_no)]
+    return [resumed, *_go_on(ask, c.decided_on, c.document_no, ahead=True)]
 
 
 def _rest(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
@@ -254,13 +256,17 @@ def _rest(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
     ]
 
 
-def _go_on(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
-    """What rested goes on, and ends later by as long."""
+def _go_on(
+    ask: Ask[Any, CaseState], on: date, document_no: str, *, ahead: bool = False
+) -> list[Draft]:
+    """What rested goes on, and ends later by as long; `ahead`: also what was to go on later."""
     case, reasons = ask.state, f"恢复执行：{document_no}"
     return [
         event
         for stream in case.measured
-        for event in measures.go_on(ask.states[stream], case.case_no, on, ask.at, reasons)
+        for event in measures.go_on(
+            ask.states[stream], case.case_no, on, ask.at, reasons, ahead=ahead
+        )
     ]
 
 
@@ -272,13 +278,18 @@ def _order(c: StopExecution | ResumeExecution) -> dict[str, object]:
 
 
 def _waiting(case: CaseState, remedy_id: str) -> Remedy:
+    found = _known(case, remedy_id)
+    if found.outcome is not None:
+        raise refuse("ALREADY_DONE")
+    return found
+
+
+def _known(case: CaseState, remedy_id: str) -> Remedy:
     found = next((r for r in case.remedies if r.remedy_id == remedy_id), None)
     if found is None:
         raise refuse(
             "NOT_FOUND", what=f"复议、诉讼 {remedy_id}", what_en=f"review or suit {remedy_id}"
         )
-    if found.outcome is not None:
-        raise refuse("ALREADY_DONE")
     return found
 
 
@@ -419,6 +430,6 @@ ACTS = (
     ),
     Act(
         ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL,
-        with_scan(of_measured, "document"), go_on, EXECUTION, (_open, _stopped), rank=87,
+        with_scan(of_measured, "document"), go_on, EXECUTION, (_stopped,), rank=87,
     ),
 )  # fmt: skip

@@ -285,7 +285,19 @@ def _paused(run: Run, event: Event) -> Run:
             run = _bound(run, pause, ground, event)
         elif event.type in pause.ends and ground in run.resting and _ends(pause, event):
             run = _go_on(run, ground, _until(event, pause))
+        elif event.type in pause.ends and _ends(pause, event):
+            run = _sooner(run, pause, _until(event, pause), event.at)
     return run
+
+
+def _sooner(run: Run, pause: Pause, at: datetime, told: datetime) -> Run:
+    """A rest that was to end on a day still to come is over before."""
+    last = run.rests[-1] if run.rests and not run.paused else None
+    if last is None or last.zh != pause.zh or last.until is None:
+        return run
+    if last.until <= max(told, at):
+        return run
+    return replace(run, rests=(*run.rests[:-1], replace(last, until=max(at, last.since))))
 
 
 def _ends(pause: Pause, event: Event) -> bool:

@@ -45,11 +45,20 @@ def _rested_until(one: Measured) -> datetime | None:
     return one.rests[-1][1] if one.rests else None
 
 
-def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
+def go_on(
+    state: MeasuresState,
+    case_no: str,
+    on: date,
+    at: datetime,
+    reasons: str,
+    *,
+    ahead: bool = False,
+) -> list[Draft]:
     """MeasureResumed from the day of the order: the time that it rested is added to its end.
 
     Of a judgment that may be appealed that day lies ahead: from then on it is in force.
     Of all that rests: orders of former versions stopped what the agency imposed in the case, too.
+    `ahead`: also of what was to go on by itself on a later day.
     """
     events = [
         draft(
@@ -57,21 +66,27 @@ def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: s
             "MeasureResumed",
             measure_id=one.measure_id,
             title=one.row.zh,
-            until=max(day_start(on), one.rests_since),
-            ends_at=later(one, on),
+            until=max(day_start(on), since),
+            ends_at=_end(one, max(day_start(on), since)),
             reasons=reasons,
         )
         for one in _running(state, case_no, at)
-        if one.rests_since is not None
+        if (since := one.rested_from(at) if ahead else one.rests_since) is not None
     ]
     return [*events, *following(state, events, at, reasons)]
 
 
 def later(one: Measured, on: date) -> datetime | None:
     """When it ends if it goes on from that day."""
-    if one.rests_since is None or one.ends_at is None:
+    if one.rests_since is None:
         return one.ends_at
-    return one.ends_at + (max(day_start(on), one.rests_since) - one.rests_since)
+    return _end(one, max(day_start(on), one.rests_since))
+
+
+def _end(one: Measured, goes: datetime) -> datetime | None:
+    """When it ends if its last rest is over then; what that rest has put on already is taken off."""
+    since, until = one.rests[-1]
+    return one.ends_at and one.ends_at + (goes - (until or since))
 
 
 def shorten(

@@ -530,7 +530,9 @@ def _goes_on(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     """What it rested is served at its end."""
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
     until = _moment(d["until"]) or e.at
-    rests = (*one.rests[:-1], (one.rests_since or until, until))
+    # It may have been to go on by itself on a later day.
+    since = one.rests[-1][0] if one.rests else until
+    rests = (*one.rests[:-1], (since, until))
     return _change(s, d, rests=rests, ends_at=_moment(d["ends_at"]), warned=False)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from api.case.steps import steps_of
 from casework.clocks.calendars import day_start
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
@@ -66,6 +67,7 @@ def judged(
 
 
 def one(bureau: Any) -> Measured:
+    found: Measured
     (found,) = bureau.state(STREAM).measures
     return found
 
@@ -215,3 +217,38 @@ def test_the_clock_says_that_the_stop_lasts_until_the_time_to_appeal_is_over(bur
     in_force = bureau.state(f"case:{no}").remedies[0].in_force_on
     served = bureau.state(f"case:{no}").served_on
     assert payment(bureau, no) == due + (in_force - served)
+
+
+def resumable(bureau: Any, no: str) -> list[str]:
+    """Which remedies the page offers to whoever records such an order."""
+    rows = steps_of(bureau.state(f"case:{no}"), bureau.today, "zh")
+    return [row.key for row in rows if row.kind == "remedy" and row.is_open]
+
+
+def test_an_order_to_go_on_ends_the_stop_before_the_judgment_is_in_force(bureau: Any) -> None:
+    no = fined(bureau)
+    due, ends = payment(bureau, no), one(bureau).ends_at
+    sues(bureau, no, stops=True)
+    bureau.wait(30)
+    judged(bureau, no, FIRST)
+    bureau.wait(4)
+    order = c.ResumeExecution(
+        case_no=no, remedy_id="F1", decided_on=bureau.today, document_no="恢1号", reasons="x"
+    )
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("ins1", press) == "EXECUTION_STOPPED"
+    assert resumable(bureau, no) == ["F1"]
+    assert bureau.do("legal", order)[:2] == ["ExecutionResumed", "MeasureResumed"]
+    assert resumable(bureau, no) == []
+    (remedy,) = bureau.state(f"case:{no}").remedies
+    assert (remedy.stops[-1].until, remedy.carries_stop) == (bureau.today, False)
+    assert bureau.refused("ins1", press) != "EXECUTION_STOPPED"
+    assert payment(bureau, no) == due + timedelta(days=34)
+    now = one(bureau)
+    assert now.standing(bureau.at) is Standing.IN_FORCE
+    assert ends is not None
+    assert now.starts_at is not None
+    assert now.ends_at == ends + (day_start(bureau.today) - now.starts_at)
+    assert bureau.refused("legal", order) == "STEP_MISSING"
+    # What goes on is not carried into the appeal.
+    assert "MeasureRested" not in sues(bureau, no, stops=False, number="行终1号")
