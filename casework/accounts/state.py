@@ -69,16 +69,19 @@ class AccountState:
 
     def must_hold(self, *roles: Role) -> None:
         """Refuse ACCOUNT_UNFIT unless the account exists, works and holds one of `roles`."""
-        why: tuple[str, str] | None = None
-        if not self.version:
-            why = ("账号不存在", "there is no such account")
-        elif self.disabled:
-            why = ("账号已停用", "the account is disabled")
-        elif self.roles.isdisjoint(roles):
-            needed = named(roles)
-            why = (f"须具有角色{needed['roles']}", f"it needs the role {needed['roles_en']}")
-        if why:
+        if why := self.unfit_for(*roles):
             raise unfit(self.name, self.login, *why)
+
+    def unfit_for(self, *roles: Role) -> tuple[str, str] | None:
+        """Why nobody acts by it in one of `roles`; None where somebody does."""
+        if not self.version:
+            return "账号不存在", "there is no such account"
+        if self.disabled:
+            return "账号已停用", "the account is disabled"
+        if self.roles.isdisjoint(roles):
+            needed = named(roles)
+            return f"须具有角色{needed['roles']}", f"it needs the role {needed['roles_en']}"
+        return None
 
 
 def fold_account(login: str, events: Iterable[Event]) -> AccountState:

@@ -40,7 +40,7 @@ from casework.documents.scans import (
 )
 from casework.events import Draft
 from casework.hands import Hand, unfit
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 #: The row with the working days between the notice and the hearing.
 ROW: Final = "hearing_notice"
@@ -98,6 +98,17 @@ def _fit(case: CaseState, account: AccountState) -> Hand:
     return chair
 
 
+def _at_work(chair: Hand, states: Mapping[str, Any]) -> None:
+    """Refuse STEP_MISSING where whom the head named holds no office any more: another is named."""
+    account: AccountState = states[f"account:{chair.account}"]
+    if why := account.unfit_for(*LEADERS):
+        raise refuse(
+            "STEP_MISSING",
+            step=f"由主要负责人另行指定听证主持人（{chair.name}：{why[0]}）",
+            step_en=f"the designation of another chair, by the head ({chair.name}: {why[1]})",
+        )
+
+
 def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
     """HearingAnnounced: the notice still has to reach the party the law's working days before.
 
@@ -116,6 +127,7 @@ def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
             "FIELD_REQUIRED", field="不公开举行的事由（国家秘密、商业秘密或者个人隐私）",
             field_en="why it is not public (state or business secret, or privacy)",
         )  # fmt: skip
+    _at_work(case.chair_named, ask.states)
     chair = _fit(case, ask.states[f"account:{case.chair_named.account}"])
     held_on, today = local_date(c.starts_at), local_date(ask.at)
     _far_enough(held_on, today)
@@ -339,11 +351,30 @@ def _told(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _unset(case: CaseState, at: datetime) -> bool:
-    """Its chair is named, and no day is set, or it is too late to tell the party of the one that is."""
+    """It waits for its day, and somebody may chair it."""
+    return not _chairless(case) and _day_open(case, at)
+
+
+def _unchaired(case: CaseState, at: datetime) -> bool:
+    """It waits for its day, and for who may chair it."""
+    return _chairless(case) and _day_open(case, at)
+
+
+def _day_open(case: CaseState, at: datetime) -> bool:
+    """No day is set, or it is too late to tell the party of the one that is."""
     hearing = case.hearing
-    if hearing is None:
-        return case.chair_named is not None
-    return hearing.served_on is None and local_date(at) > hearing.notify_by
+    return hearing is None or (hearing.served_on is None and local_date(at) > hearing.notify_by)
+
+
+def _chairless(case: CaseState) -> bool:
+    """Nobody is named, or whoever is investigated since, or withdrew."""
+    if case.chair_named is None:
+        return True
+    try:
+        _no_investigator(case, case.chair_named)
+    except Refusal:
+        return True
+    return False
 
 
 def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
@@ -380,8 +411,8 @@ ACTS = (
             not_officer("承办与指定听证主持人", "naming the chair of the hearing"),
         ),
         rank=11,
-        # A hearing that was set before chairs were named has its chair.
-        leads=lambda case: case.chair_named is None and case.hearing is None,
+        # A hearing that was set before chairs were named has its chair, until it is set anew.
+        leads_at=_unchaired,
     ),
     Act(
         command=AnnounceHearing,

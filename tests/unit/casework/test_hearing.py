@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from casework.actors import Role
+from casework.acts import PRIMARY
 from casework.cases.fold import fold_case
+from casework.cases.parts import Recusal
 from casework.clocks.calendars import add_working_days, local_date, minute
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
@@ -17,6 +19,7 @@ from casework.decide import next_actions, step_of
 from casework.documents.due import lacking
 from casework.events import Event
 from casework.refusal import Refusal
+from casework.registry import CASE_ACTS
 from casework.waits import waits_for
 from evidence.forms.context import Print, values
 
@@ -179,6 +182,52 @@ def test_only_the_head_names_the_chair(bureau: Any) -> None:
     assert ("指定听证主持人审批表", "IssueForm") in [
         (one.zh, one.act) for one in lacking(bureau.state(f"case:{no}"))
     ]
+
+
+def unnamed(bureau: Any, no: str) -> None:
+    """The case as it was before chairs were named."""
+    stream = f"case:{no}"
+    kept = [e for e in bureau.streams[stream] if e.type != "HearingChairDesignated"]
+    bureau.streams[stream] = [replace(e, seq=n) for n, e in enumerate(kept, 1)]
+
+
+def test_the_head_is_led_where_a_hearing_of_before_is_too_late_to_tell(
+    bureau: Any, asked: str
+) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    unnamed(bureau, asked)
+    assert "DesignateChair" not in leads(bureau, asked, "head")
+    bureau.wait(14)
+    assert bureau.refused("ins1", announced(bureau, asked)) == "STEP_MISSING"
+    assert leads(bureau, asked, "head")[0] == "DesignateChair"
+    assert "AnnounceHearing" not in leads(bureau, asked, "ins1")
+    bureau.chaired(asked)
+    assert leads(bureau, asked, "ins1")[0] == "AnnounceHearing"
+
+
+def test_the_head_is_led_where_whom_he_named_withdrew(bureau: Any, asked: str) -> None:
+    case = bureau.state(f"case:{asked}")
+    assert case.chair_named is not None
+    chair = case.chair_named
+    gone = Recusal("Q1", chair, "x", "x", chair, by_party=True, granted=True)
+    seen = replace(case, recusals=(gone,))
+    ranks = {
+        act.command.__name__: act.rank_in(seen, bureau.at) < PRIMARY
+        for act in CASE_ACTS
+        if act.command in (c.DesignateChair, c.AnnounceHearing)
+    }
+    assert ranks == {"DesignateChair": True, "AnnounceHearing": False}
+
+
+def test_who_announces_is_told_that_the_chair_left(bureau: Any, asked: str) -> None:
+    name = bureau.people["legal"].name
+    bureau.do("sec", DisableAccount(login="legal", reason="调离"))
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", announced(bureau, asked))
+    assert refused.value.code == "STEP_MISSING"
+    assert f"另行指定听证主持人（{name}：账号已停用）" in refused.value.message_zh
+    bureau.chaired(asked, "sup")
+    assert bureau.do("ins1", announced(bureau, asked)) == ["HearingAnnounced"]
 
 
 def test_a_chair_named_anew_puts_the_hearing_off(bureau: Any, asked: str) -> None:
