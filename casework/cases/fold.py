@@ -292,8 +292,10 @@ def _hearing(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _chair_named(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    named = replace(s, chair_named=hand_from(d["chair"]))
-    if s.hearing is None or s.hearing_held:
+    chair = hand_from(d["chair"])
+    named = replace(s, chair_named=chair)
+    # A hearing of before chairs were named stands where it is chaired by whom the head names.
+    if s.hearing is None or s.hearing_held or s.hearing.chair.same(chair):
         return named
     # What was set under another chair is off: it is announced anew.
     told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)

@@ -86,8 +86,32 @@ def designate(ask: Ask[DesignateChair, CaseState]) -> list[Draft]:
     chair = _fit(case, ask.states[f"account:{c.chair}"])
     if case.chair_named is not None and case.chair_named.same(chair):
         raise refuse("ALREADY_DONE")
+    _not_begun(ask, chair)
     said = {"chair": _named(chair), "reasons": c.reasons}
     return [draft(case.stream, "HearingChairDesignated", **said, **ON_FORM)]
+
+
+def _not_begun(ask: Ask[DesignateChair, CaseState], chair: Hand) -> None:
+    """Once the party was to appear, no other takes the hearing from a chair who can still be held to it.
+
+    Refuses STEP_MISSING: it is recorded, or set anew, first.
+    """
+    case, hearing = ask.state, ask.state.hearing
+    if hearing is None or hearing.served_on is None or ask.at < hearing.starts_at:
+        return
+    if case.hearing_held or hearing.chair.same(chair) or _lost(case, hearing.chair, ask.states):
+        return
+    raise refuse(
+        "STEP_MISSING", step="记录已到时间的听证；没有举行的，先重新通知听证或者终止听证",
+        step_en="recording the hearing whose hour has come; where it was not held, announcing it anew "
+        "or ending it",
+    )  # fmt: skip
+
+
+def _lost(case: CaseState, chair: Hand, states: Mapping[str, Any]) -> bool:
+    """Whether he cannot chair any more: by what the case knows, or by his account."""
+    account: AccountState = states[f"account:{chair.account}"]
+    return _barred(case, chair) or account.unfit_for(*LEADERS) is not None
 
 
 def _fit(case: CaseState, account: AccountState) -> Hand:
@@ -368,10 +392,12 @@ def _day_open(case: CaseState, at: datetime) -> bool:
 
 def _chairless(case: CaseState) -> bool:
     """Nobody is named, or whoever is investigated since, or withdrew."""
-    if case.chair_named is None:
-        return True
+    return case.chair_named is None or _barred(case, case.chair_named)
+
+
+def _barred(case: CaseState, chair: Hand) -> bool:
     try:
-        _no_investigator(case, case.chair_named)
+        _no_investigator(case, chair)
     except Refusal:
         return True
     return False

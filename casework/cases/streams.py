@@ -75,13 +75,14 @@ def of_evidence(
 def of_hearing(
     command: AnnounceHearing | DesignateChair, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
-    """The case, the account of the chair to be, and that of who chaired a hearing that was held."""
+    """The case, the account of the chair to be, that of the chair of a hearing that is set, and of who chaired one that was held."""
     stream = f"case:{command.case_no}"
     case = states.get(stream)
     named = case.chair_named.account if case and case.chair_named else ""
     chair = command.chair if isinstance(command, DesignateChair) else named
     before = case.hearing_chair.account if case and case.hearing_chair else ""
-    return (stream, *(f"account:{one}" for one in dict.fromkeys((chair, before)) if one))
+    plan = case.hearing.chair.account if case and case.hearing else ""
+    return (stream, *(f"account:{one}" for one in dict.fromkeys((chair, plan, before)) if one))
 
 
 def of_asked(command: RequestRecusal, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

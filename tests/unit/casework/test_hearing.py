@@ -219,6 +219,43 @@ def test_the_head_is_led_where_whom_he_named_withdrew(bureau: Any, asked: str) -
     assert ranks == {"DesignateChair": True, "AnnounceHearing": False}
 
 
+def test_a_hearing_of_before_stands_where_its_chair_is_named(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    unnamed(bureau, asked)
+    before = bureau.state(f"case:{asked}").hearing
+    # Also once its hour has come.
+    bureau.wait(15)
+    bureau.chaired(asked)
+    case = bureau.state(f"case:{asked}")
+    assert (case.hearing, case.chair_named.account) == (before, "legal")
+    assert bureau.do("ins1", bureau.held(asked)) == ["HearingHeld"]
+
+
+def test_once_its_hour_has_come_no_other_takes_the_hearing(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    other = c.DesignateChair(case_no=asked, chair="vice")
+    bureau.wait(15)
+    assert bureau.refused("head", other) == "STEP_MISSING"
+    assert bureau.state(f"case:{asked}").hearing is not None
+    # Set anew, its hour is still to come.
+    bureau.do("ins1", announced(bureau, asked))
+    assert bureau.do("head", other) == ["HearingChairDesignated"]
+
+
+def test_another_is_named_for_a_chair_who_left_before_the_hearing_was_held(
+    bureau: Any, asked: str
+) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    bureau.do("sec", DisableAccount(login="legal", reason="调离"))
+    other = c.DesignateChair(case_no=asked, chair="vice")
+    assert bureau.do("head", other) == ["HearingChairDesignated"]
+    assert bureau.state(f"case:{asked}").hearing is None
+
+
 def test_who_announces_is_told_that_the_chair_left(bureau: Any, asked: str) -> None:
     name = bureau.people["legal"].name
     bureau.do("sec", DisableAccount(login="legal", reason="调离"))
