@@ -5,6 +5,7 @@ way to what the confirmed lines show, before the party is told.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import WORKERS
@@ -33,7 +34,7 @@ def correct(ask: Ask[CorrectConduct, CaseState]) -> list[Draft]:
     required(reasons=c.reasons)
     ordered(c.conduct_from, c.conduct_to, local_date(ask.at))
     registered = local_date(case.opened_at or ask.at)
-    found = discovery(c.discovered_on, c.discovered_by, registered)
+    found = _discovery(c, case, registered)
     period = (c.conduct_from, c.conduct_to)
     told = (case.conduct_from, case.conduct_to, case.discovered_on, case.discovered_by)
     known = (c.discovered_on or case.discovered_on, c.discovered_by.strip() or case.discovered_by)
@@ -57,6 +58,16 @@ def correct(ask: Ask[CorrectConduct, CaseState]) -> list[Draft]:
             **({"discovered_before": case.discovered_on} if found and case.discovered_on else {}),
         )
     ]
+
+
+def _discovery(c: CorrectConduct, case: CaseState, registered: date) -> dict[str, object]:
+    """What is corrected of the discovery: its paper alone, too, on the day that stands. Refuses FIELD_REQUIRED."""
+    if c.discovered_on is None and not c.discovered_by.strip():
+        return {}
+    on = c.discovered_on or case.discovered_on
+    if on is None:
+        raise refuse("FIELD_REQUIRED", field="发现日期", field_en="the day of the discovery")
+    return discovery(on, c.discovered_by, registered)
 
 
 def covers(case: CaseState, lines: Iterable[Line]) -> None:

@@ -89,6 +89,30 @@ def test_it_can_be_told_later_and_by_nobody_after_the_fact(bureau: Any) -> None:
     assert bureau.file("C1") == ["CaseFiled"]
 
 
+def test_its_paper_alone_is_corrected_on_the_day_that_stands(bureau: Any) -> None:
+    bureau.do("ins1", replace(LEAD, discovered_on=IN_TIME, discovered_by=LETTER))
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no="C1", officers=officers))
+    other = c.CorrectConduct(
+        case_no="C1", conduct_from=ENDED, conduct_to=ENDED, reasons="文号登记错误",
+        discovered_by="移送函9号",
+    )  # fmt: skip
+    assert bureau.do("ins1", other) == ["ConductCorrected"]
+    case = bureau.state("case:C1")
+    assert (case.discovered_on, case.discovered_by) == (IN_TIME, "移送函9号")
+    assert bureau.refused("ins1", other) == "ALREADY_DONE"
+
+
+def test_a_paper_without_a_day_that_stands_is_not_recorded(bureau: Any) -> None:
+    bureau.do("ins1", LEAD)
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no="C1", officers=officers))
+    told = c.CorrectConduct(
+        case_no="C1", conduct_from=ENDED, conduct_to=ENDED, reasons="x", discovered_by=LETTER
+    )
+    assert bureau.refused("ins1", told) == "FIELD_REQUIRED"
+
+
 def test_of_an_inspection_it_is_the_day_on_which_it_began(bureau: Any) -> None:
     started(bureau)
     bureau.do("ins1", INSPECTED)
