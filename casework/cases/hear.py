@@ -11,7 +11,7 @@ from casework.cases.away import party_period_end
 from casework.cases.guards import has_hearing_right, not_officer, two_officers
 from casework.cases.leaders import LEADERS
 from casework.cases.parts import Hearing
-from casework.cases.recuse import chair_not_asked_about
+from casework.cases.recuse import asked_about, chair_not_asked_about
 from casework.cases.stages import HEARD, UNDER_REVIEW, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
@@ -109,9 +109,10 @@ def _not_begun(ask: Ask[DesignateChair, CaseState], chair: Hand) -> None:
 
 
 def _lost(case: CaseState, chair: Hand, states: Mapping[str, Any]) -> bool:
-    """Whether he cannot chair any more: by what the case knows, or by his account."""
+    """Whether he cannot chair now: by what the case knows, by a request that he withdraw, or by his account."""
     account: AccountState = states[f"account:{chair.account}"]
-    return _barred(case, chair) or account.unfit_for(*LEADERS) is not None
+    asked = asked_about(case, chair)
+    return asked or _barred(case, chair) or account.unfit_for(*LEADERS) is not None
 
 
 def _fit(case: CaseState, account: AccountState) -> Hand:

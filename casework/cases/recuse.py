@@ -241,13 +241,19 @@ def chairs_to_be(case: CaseState) -> tuple[Hand, ...]:
     return (case.hearing.chair,)
 
 
+def asked_about(case: CaseState, hand: Hand) -> bool:
+    """Whether a request that this person withdraw is undecided."""
+    return any(r.granted is None and r.officer.same(hand) for r in case.recusals)
+
+
 def chair_not_asked_about(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: no request that the chair withdraw is open (处罚法 64 (4))."""
     for chair in chairs_to_be(case):
-        if any(r.granted is None and r.officer.same(chair) for r in case.recusals):
+        if asked_about(case, chair):
             raise refuse(
-                "STEP_MISSING", step="决定听证主持人的回避（或者另行确定主持人、重新通知听证）",
-                step_en="deciding the recusal of the chair (or announcing the hearing under another)",
+                "STEP_MISSING", step="决定听证主持人的回避（或者由主要负责人另行指定听证主持人、重新通知听证）",
+                step_en="deciding the recusal of the chair (or the designation of another by the head, and "
+                "announcing the hearing anew)",
             )  # fmt: skip
 
 

@@ -416,9 +416,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOT_THE_CHAIR": (
         _F,
-        "听证报告由主持听证的{name}撰写。主持人账号已停用、已决定回避或者不再任该职务的，另定主持人重新“通知听证”。",
+        "听证报告由主持听证的{name}撰写。主持人账号已停用、已决定回避或者不再任该职务的，由主要负责人“指定听证主持人”，再重新“通知听证”。",
         "The report on a hearing is written by {name}, who chaired it. Where the chair's account was disabled, the chair "
-        "withdrew or left the office, announce the hearing anew under another.",
+        "withdrew or left the office, the head names another; then announce the hearing anew.",
     ),
     "HEARING_UNTOLD": (
         _U,

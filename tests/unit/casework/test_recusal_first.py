@@ -59,6 +59,22 @@ def test_a_chair_answers_for_himself_and_the_head_decides(bureau: Any, chair: st
     assert bureau.state(f"case:{no}").hearing is None
 
 
+def test_while_his_withdrawal_is_asked_the_head_may_name_another_chair(bureau: Any) -> None:
+    no = to_be_heard(bureau, "legal")
+    bureau.hearing_told(no)
+    asked = c.RequestRecusal(case_no=no, officer="legal", ground=KIN, reason="亲属", by_party=True)
+    bureau.do("ins1", asked)
+    bureau.wait(20)
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", bureau.held(no))
+    assert refused.value.code == "STEP_MISSING"
+    assert "由主要负责人另行指定听证主持人" in refused.value.message_zh
+    assert "the designation of another by the head" in refused.value.message_en
+    other = c.DesignateChair(case_no=no, chair="sup")
+    assert bureau.do("head", other) == ["HearingChairDesignated"]
+    assert bureau.state(f"case:{no}").hearing is None
+
+
 def test_a_chair_who_wishes_to_withdraw_is_let_go_by_the_head(bureau: Any) -> None:
     no = to_be_heard(bureau, "legal")
     ask(bureau, no, "legal")
