@@ -42,7 +42,7 @@ from casework.documents.incoming import came_on, told_on
 from casework.documents.scans import with_scan
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
-from casework.law.remedy import UNHEARD
+from casework.law.remedy import UNHEARD, suit_goes_on
 from casework.law.rows import parameter
 from casework.law.surcharge import parts_of, surcharge, surcharge_open
 from casework.money import ZERO, yuan
@@ -385,10 +385,10 @@ def suit_ends(case: CaseState) -> datetime:
         if latest.outcome == RemedyOutcome.WITHDRAWN.value:
             # The six months go on (法释〔2018〕1号 58); they were not over before the review was.
             return max(foreseen(row, served_on), day_end(latest.decided_on))
-        after = foreseen("suit_after_review", latest.received_on or latest.decided_on)
-        # Of one that was not heard and need not come first, the six months go on.
-        unheard = latest.outcome in UNHEARD and row == "suit"
-        return max(foreseen(row, served_on), after) if unheard else after
+        received_on = latest.received_on or latest.decided_on
+        if latest.outcome in UNHEARD and row == "suit":
+            return suit_goes_on(row, served_on, received_on, foreseen)
+        return foreseen("suit_after_review", received_on)
     if appeal := APPEALS.get(latest.instance):
         # What the court of first instance said is not in force while the party may appeal.
         return foreseen(appeal, latest.received_on or latest.decided_on)

@@ -31,7 +31,7 @@ from casework.commands.case import (
 from casework.documents.incoming import by_two, came_on, told_on
 from casework.documents.scans import with_scan
 from casework.events import Draft
-from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received
+from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received, suit_goes_on
 from casework.law.surcharge import surcharge_open, too_much
 from casework.lines.shortfall import missing
 from casework.measures import rest as measures
@@ -192,9 +192,8 @@ def _period_after(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, o
 
 
 def _unheard_until(served_on: date, c: CloseRemedy) -> date:
-    """Of a review that nobody had to ask for: the six months of the decision, fifteen days at the least."""
-    after = last_day("suit_after_review", c.received_on or c.decided_on)
-    return max(last_day("suit", served_on), after)
+    """Of a review that nobody had to ask for, as `suit_goes_on`, in days before they roll over holidays."""
+    return suit_goes_on("suit", served_on, c.received_on or c.decided_on, last_day)
 
 
 def _performed(case: CaseState, found: Remedy, c: CloseRemedy) -> dict[str, object]:

@@ -1,11 +1,14 @@
 """What is asked of a review or suit and its outcome, whosever decision it is against."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from casework.clocks.calendars import local_date
 from casework.commands.case import Instance, RemedyKind, RemedyOutcome
 from casework.refusal import refuse
+
+Day = TypeVar("Day", date, datetime)
 
 KINDS: Final[dict[str, tuple[str, str]]] = {
     "review": ("行政复议", "review"),
@@ -61,6 +64,17 @@ def received(filed_on: date, decided_on: date, received_on: date | None, at: dat
             what_en="the party receives the decision on its day or later, and not after today",
         )
     return day
+
+
+def suit_goes_on(
+    row: str, served_on: date, received_on: date, reckon: Callable[[str, date], Day]
+) -> Day:
+    """Until when a decision is sued for after a review that said nothing of it and need not come first.
+
+    The time of the decision itself, `row`, goes on; fifteen days from the review's outcome at the least
+    (行政诉讼法 45, 46). `reckon`: the end of a row's period from a day, as its caller needs it.
+    """
+    return max(reckon(row, served_on), reckon("suit_after_review", received_on))
 
 
 def instance_of(kind: str, outcome: RemedyOutcome, instance: Instance | None) -> Instance | None:

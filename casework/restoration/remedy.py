@@ -16,7 +16,7 @@ from casework.commands.restoration import CloseRestorationRemedy, RecordRestorat
 from casework.custody.scans import Wanted
 from casework.custody.state import Serves
 from casework.events import Draft
-from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received
+from casework.law.remedy import FELL, UNHEARD, filed_in_order, instance_of, received, suit_goes_on
 from casework.points.service import fell_by, paper_streams, scanned
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -121,10 +121,10 @@ def _period_after(one: Restoration, found: Remedy, c: CloseRestorationRemedy) ->
     if c.outcome is not RemedyOutcome.WITHDRAWN and c.outcome not in UNHEARD:
         return {"kind": found.kind}
     served = one.service_of(found.ruling)
-    ends = last_day("restoration_suit", served.on if served else found.filed_on)
-    taken_back = c.outcome is RemedyOutcome.WITHDRAWN
-    least = c.decided_on if taken_back else last_day("suit_after_review", day)
-    return {"suit_until": max(ends, least)}
+    row, begun = "restoration_suit", served.on if served else found.filed_on
+    if c.outcome is RemedyOutcome.WITHDRAWN:
+        return {"suit_until": max(last_day(row, begun), c.decided_on)}
+    return {"suit_until": suit_goes_on(row, begun, day, last_day)}
 
 
 def _in_turn(one: Restoration, kind: RemedyKind) -> None:
