@@ -21,6 +21,7 @@ from casework.registry import ACTS
 # Read by a rule of their own in `naming`, by the kind that stands beside them.
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
+    "discovered_by",
     "address",
     "representative",
     # Held against its own check digit: whoever is barred need not be insured here.
