@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Annotated, Any, TypeVar
 
 import typer
+from rich.markup import escape
 
 from casework.agreement.handle import SUSPENSIONS
 from casework.clocks.calendars import SHANGHAI
@@ -178,7 +179,8 @@ def _written(hint: Any, field: str, command: str) -> Iterator[str]:
     plain = _plain(hint)
     inner = (typing.get_args(plain)[:1] if typing.get_origin(plain) else (plain,))[0]
     if inner in HINTS:
-        yield HINTS[inner]
+        # To the help `[@…]` is markup, and would not be shown.
+        yield escape(HINTS[inner])
     chosen = CHOSEN.get(inner, inner)
     if isinstance(chosen, type) and issubclass(chosen, Enum):
         # The values are English words already.
