@@ -83,8 +83,8 @@ def _served(data: Data, language: Language) -> Iterator[str]:
     if isinstance(late, list):
         said = pick(
             language,
-            "送达时截止时间已过，未执行：{}",
-            "over before it was served, never in force: {}",
+            "截止时间之前未能起算，未执行：{}",
+            "its end came before it could begin, never in force: {}",
         )
         yield said.format(pick(language, "、", "; ").join(map(str, late)))
 

@@ -60,7 +60,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     imposed = begin(case, served_on, ask.states, ask.at)
     if imposed:
         data["measured"] = hit(imposed)
-    if late := lapsed(case, served_on):
+    if late := lapsed(case, imposed):
         data["lapsed"] = late
     data.update(named(handling_of(case, ask.at)))
     if given := effect_of(papers(case)):

@@ -27,7 +27,7 @@ from casework.commands.case import Ruling
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.copying import replace
 from casework.documents.scans import with_scan
-from casework.events import Draft
+from casework.events import Draft, to_json
 from casework.hands import Hand
 from casework.lines.streams import of_demand
 from casework.measures.area import area_of
@@ -154,13 +154,18 @@ def begin(case: CaseState, served_on: date, states: Mapping[str, Any], at: datet
     return [*scored, *_imposed([*hits, *points], states, at, lenient=True)]
 
 
-def lapsed(case: CaseState, served_on: date) -> list[str]:
-    """Whom or what suspensions were to hit that had ended before they were served."""
-    starts = max(day_start(served_on), case.decision.at) if case.decision else day_start(served_on)
+def lapsed(case: CaseState, imposed: Iterable[Draft]) -> list[str]:
+    """Whom or what suspensions were to hit that did not begin with the service, before their fixed end.
+
+    It was over by then, or what runs already outlasts it.
+    """
+    began = {
+        (stream, data["ends_at"]) for stream, kind, data in imposed if kind == "MeasureImposed"
+    }
     return [
         " ".join(filter(None, (MEASURES[one.kind][0], one.target)))
         for one in (begun(case) if waiting(case) else ())
-        if one.ends_at is not None and one.ends_at <= starts
+        if one.ends_at is not None and (_stream(case, one), to_json(one.ends_at)) not in began
     ]
 
 
@@ -212,7 +217,7 @@ def _hits(case: CaseState, at: datetime, *, judged: bool = False) -> list[tuple[
         plan = Plan(
             kind, term, name, handling.reasons, at, measure.months, measure.ends_at,
             area_of(measure.area), case.case_no, most=handling.most_months,
-            judged=judged and measure.ends_at is not None,
+            judged=judged and measure.ends_at is not None, fixed_end=measure.ends_at is not None,
         )  # fmt: skip
         hits.append((_stream(case, measure), plan))
     return hits

@@ -41,6 +41,8 @@ class Plan:
     judged: bool = False
     #: When it was to begin, where others of the subject put it off.
     wished_at: datetime | None = None
+    #: Its end was told with a decision, and stays where it is whatever puts its beginning off.
+    fixed_end: bool = False
 
 
 def fits(plan: Plan, subject: SubjectKind) -> None:
@@ -99,7 +101,10 @@ def end_of(plan: Plan) -> datetime | None:
 
 
 def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
-    """MeasureImposed, and MeasureLifted for what it absorbs. Refuses MEASURE_CONFLICT."""
+    """MeasureImposed, and MeasureLifted for what it absorbs; nothing where what it follows outlasts its fixed end.
+
+    Refuses MEASURE_CONFLICT.
+    """
     fits(plan, state.kind)
     standing = [
         m for m in state.measures if m.runs_after(plan.starts_at) and meet(m.area, plan.area)
@@ -114,6 +119,8 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
                 absorbed.append(one)
             case "consecutive":
                 plan = _after(plan, one, at)
+    if plan.fixed_end and plan.ends_at is not None and plan.ends_at <= plan.starts_at:
+        return []
     own = plan.measure_id or next_id(state)
     drafts = [_lifted(state, one, plan, own) for one in absorbed]
     return [*drafts, draft(state.stream, "MeasureImposed", **_data(state, plan))]
@@ -138,7 +145,7 @@ def _after(plan: Plan, one: Measured, at: datetime) -> Plan:
     if over is None or over <= plan.starts_at:
         return plan
     wished = plan.wished_at or plan.starts_at
-    if plan.ends_at is None:
+    if plan.ends_at is None or plan.fixed_end:
         return replace(plan, starts_at=over, wished_at=wished)
     ends = over + (plan.ends_at - plan.starts_at)
     return replace(plan, starts_at=over, ends_at=ends, wished_at=wished)
@@ -181,6 +188,7 @@ def _data(state: MeasuresState, plan: Plan) -> dict[str, object]:
         "document_no": plan.document_no,
         "reasons": plan.reasons,
         **({"wished_at": plan.wished_at} if plan.wished_at else {}),
+        **({"fixed_end": True} if plan.fixed_end else {}),
     }
 
 

@@ -23,7 +23,8 @@ def following(
     """MeasureMoved for each that has not begun and whose beginning the drafts put off or bring near.
 
     It begins when it was to begin, or as the last one before it is over, and never before `at`; it
-    lasts as long as before. Behind one that rests it is put off only, and only when it is about to begin.
+    lasts as long as before, or up to the end that its decision fixed. Behind one that rests it is put off
+    only, and only when it is about to begin.
     """
     then = after(state, drafts, at)
     told: list[Draft] = []
@@ -46,6 +47,7 @@ def _begins(state: MeasuresState, number: int, at: datetime) -> datetime | None:
         return None
     ahead = [m for m in state.measures[:number] if m.runs_after(at) and _before(m, one)]
     starts = max(wished, at, *(over for m in ahead if (over := m.over_by(at))))
+    starts = _within(one, starts)
     if all(m.rests_since is None for m in ahead):
         return starts
     return starts if one.starts_at - at <= REACH and starts > one.starts_at else None
@@ -88,6 +90,7 @@ def _before(other: Measured, one: Measured) -> bool:
 def moved(
     state: MeasuresState, one: Measured, starts: datetime, wished: datetime | None, reasons: str
 ) -> Draft:
+    starts = _within(one, starts)
     lifted = _shifted(one, one.lifted_at, starts)
     return draft(
         state.stream,
@@ -104,10 +107,17 @@ def moved(
     )
 
 
+def _within(one: Measured, starts: datetime) -> datetime:
+    """A beginning no later than a fixed end: what would begin after it never holds."""
+    return min(starts, one.ends_at) if one.fixed_end and one.ends_at else starts
+
+
 def _shifted(one: Measured, end: datetime | None, starts: datetime) -> datetime | None:
     """An end of it from the new beginning: its months, where it lasts by months, else as long as before."""
     if one.starts_at is None or end is None:
         return None
+    if one.fixed_end:
+        return end
     first = local_date(one.starts_at)
     whole = (n for n in range(1, one.months + 1) if end == day_start(add_months(first, n)))
     months = next(whole, None)

@@ -119,6 +119,8 @@ class Measured:
     warned: bool = False
     #: When it was to begin, where measures before it put it off: it moves when their end does.
     wished_at: datetime | None = None
+    #: Its end stands in the decision of a handling: it does not move with its beginning. Not kept of before.
+    fixed_end: bool = False
     #: When its proposal asked it to begin; None where it said nothing, or nobody proposed it.
     asked_at: datetime | None = None
     #: Every end that it had, in order: what was put behind one of them waits for it.
@@ -435,6 +437,7 @@ def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     one = _ended(replace(
         given, starts_at=starts, ends_at=ends, wished_at=wished, decided_by=by, decided_at=at,
         asked_at=known.starts_at if known else None, waits=False,
+        fixed_end=bool(d.get("fixed_end")),
     ))  # fmt: skip
     name = d.get("subject_name") or s.name
     # Events of former versions called a department by its own name, which the stream says already.

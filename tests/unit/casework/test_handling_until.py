@@ -10,6 +10,7 @@ from api.timeline_words import SAID
 from casework.agreement.names import worded
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands.measures import LiftMeasure, SubjectKind
 from casework.measures.state import Standing
 from cli.forms import READERS
 from tests.unit.casework.test_agreement_path import decided, less_of, told
@@ -98,3 +99,35 @@ def test_it_reads_with_its_end_and_area_on_paper_and_at_the_terminal() -> None:
     assert zh == "暂停责任科室服务（骨科） 至 2026-04-15 17:30 区域 341623"
     assert en.endswith("until 2026-04-15 17:30 area 341623")
     assert READERS[a.Measure]("withhold_payment:2:协议第三十条").months == 2
+
+
+LATER = datetime(2026, 6, 30, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("months", "begins"), [(2, True), (6, False)])
+def test_a_fixed_end_stays_where_another_suspension_runs(
+    bureau: Any, months: int, begins: bool
+) -> None:
+    no = handling(bureau)
+    bureau.imposes(DEPARTMENT, "tiaoli-13-department", months)
+    told(bureau, no, until(LATER))
+    _, *behind = bureau.state(DEPARTMENT).measures
+    first = bureau.state(DEPARTMENT).measures[0]
+    assert [(one.starts_at, one.ends_at) for one in behind] == (
+        [(first.ends_at, LATER)] if begins else []
+    )
+    [served] = [e for e in bureau.streams[f"case:{no}"] if e.type == "HandlingServed"]
+    assert served.data.get("lapsed") == (None if begins else ["暂停责任科室服务 骨科"])
+
+
+def test_a_fixed_end_stays_when_what_runs_before_it_ends_early(bureau: Any) -> None:
+    no = handling(bureau)
+    bureau.imposes(DEPARTMENT, "tiaoli-13-department", 2)
+    told(bureau, no, until(LATER))
+    lift = LiftMeasure(
+        subject_kind=SubjectKind.DEPARTMENT, subject_key="H34162300001", department="骨科",
+        measure_id="M1", reasons="已整改", document_no="解1",
+    )  # fmt: skip
+    assert bureau.do("chief", lift) == ["MeasureLifted", "MeasureMoved"]
+    lifted, one = bureau.state(DEPARTMENT).measures
+    assert (one.starts_at, one.ends_at) == (lifted.over_at, LATER)
