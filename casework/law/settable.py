@@ -44,10 +44,12 @@ def _columns(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _factors() -> dict[str, Any]:
-    """The packaged circumstances; those that the Penalty Law itself names stay (V)."""
+    """The packaged circumstances; those that the Penalty Law itself names stay as it names them, of every article (V)."""
     rows = [one for one in factors() if one.valid_to is None]
     cells = [(one.id, one.direction, one.zh, "", one.basis, one.en) for one in rows]
-    keeps = tuple((one.id, one.direction, one.basis) for one in rows if one.mark == "V")
+    keeps = tuple(
+        ((one.id, one.direction, one.zh, ""), one.basis) for one in rows if one.mark == "V"
+    )
     cut = max(tiers(), key=lambda one: one.valid_from)
     return {"default": text_of(cells), "law": cut.basis, "mark": cut.mark, "keeps": keeps}
 

@@ -15,8 +15,8 @@ from casework.wording import Both
 MOST_ROWS: Final = 300
 _EDGE: Final = re.compile(r"\s*[|｜]\s*")
 Row = tuple[str, ...]
-#: The first two cells of a row that the law itself asks for, and which law.
-Kept = tuple[str, str, str]
+#: The first cells of a row that the law itself asks for, and which law.
+Kept = tuple[Row, str]
 
 
 @dataclass(frozen=True)
@@ -123,11 +123,14 @@ def read_table(
         _above(of, n, row, columns)
     for i, column in enumerate(columns):
         _whole(of, column, [row[i] for row in rows])
-    for first, second, law in keeps:
-        if (first, second) not in {row[:2] for row in rows}:
+    for cells, law in keeps:
+        if cells not in {row[: len(cells)] for row in rows}:
+            own = "、".join(f"“{c.zh}”" for c in columns[1 : len(cells)])
+            own_en = ", ".join(f"'{c.en}'" for c in columns[1 : len(cells)])
             raise _bad(
-                of, f"“{first}”是法定情形（{law}），不能删去或者改变方向",
-                f"'{first}' is laid down by law ({in_english(law)}): it cannot go, or turn",
+                of, f"“{cells[0]}”是法定情形（{law}），不能删去，{own}应与法定一致：{' | '.join(cells)}",
+                f"'{cells[0]}' is laid down by law ({in_english(law)}): it cannot go, and {own_en} "
+                f"stay: {' | '.join(cells)}",
             )  # fmt: skip
     return rows
 

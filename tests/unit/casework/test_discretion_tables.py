@@ -9,6 +9,7 @@ import pytest
 from casework.cases.worksheet import sheet_of
 from casework.commands import case as c
 from casework.commands.parameters import ProposeParameter
+from casework.law.discretion import factors
 from casework.law.settable import DISCRETION_ARTICLES, DISCRETION_FACTORS
 from casework.law.worksheet import Sheet
 from casework.points.parameters import parameters
@@ -96,13 +97,15 @@ def test_a_circumstance_of_another_article_is_refused(bureau: Any) -> None:
 
 
 @pytest.mark.parametrize("factor", ["returned_early", "coerced", "confessed", "merit"])
-@pytest.mark.parametrize("turned", [False, True])
-def test_what_the_law_itself_names_cannot_go_or_turn(
-    bureau: Any, factor: str, turned: bool
+@pytest.mark.parametrize(
+    "instead",
+    ["", "{0} | aggravating | {1}", "{0} | mitigating | 情形", "{0} | mitigating | {1} | " + OTHER],
+)
+def test_what_the_law_itself_names_cannot_go_turn_be_reworded_or_be_of_one_article(
+    bureau: Any, factor: str, instead: str
 ) -> None:
-    value = table(drop=factor)
-    if turned:
-        value += f"\n{factor} | aggravating | 情形"
+    said = next(one.zh for one in factors() if (one.id, one.valid_to) == (factor, None))
+    value = table(drop=factor) + "\n" + instead.format(factor, said)
     change = ProposeParameter(
         name=DISCRETION_FACTORS, value=value, valid_from=bureau.today, basis=BASIS, reason="本省"
     )
@@ -111,6 +114,18 @@ def test_what_the_law_itself_names_cannot_go_or_turn(
     assert refused.value.code == "BAD_VALUE"
     assert "处罚法第三十二条" in refused.value.message_zh
     assert "Penalty Law" in refused.value.message_en
+
+
+@pytest.mark.parametrize("row", ["merit | mitigating | {} | | 第十条", "merit | 从轻 | {}"])
+def test_what_the_law_itself_names_may_rest_on_the_clause_of_the_bureau(
+    bureau: Any, row: str
+) -> None:
+    said = next(one.zh for one in factors() if (one.id, one.valid_to) == ("merit", None))
+    value = table(row.format(said), drop="merit")
+    change = ProposeParameter(
+        name=DISCRETION_FACTORS, value=value, valid_from=bureau.today, basis=BASIS, reason="本省"
+    )
+    assert bureau.do("legal", change) == ["ParameterProposed"]
 
 
 @pytest.mark.parametrize(
