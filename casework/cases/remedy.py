@@ -17,7 +17,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import of_measured, of_resting
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import add_months, day_start, local_date
 from casework.clocks.periods import foreseen, last_day
 from casework.commands.case import (
     CloseRemedy,
@@ -395,8 +395,19 @@ def suspended_months(case: CaseState) -> int:
     """Months that the decision suspends for: of a handling, the longest of its measures."""
     if case.path is not Path.AGREEMENT or case.decision is None:
         return months_of(case)
-    longest = max((one.months for one in begun(case)), default=0)
-    return longest if case.decision.months is None else case.decision.months
+    if case.decision.months is not None:
+        return case.decision.months
+    decided = local_date(case.decision.at)
+    first = max(case.served_on or decided, decided)
+    return max((one.months or _until(first, one.ends_at) for one in begun(case)), default=0)
+
+
+def _until(first: date, ends_at: datetime | None) -> int:
+    """Months up to a fixed end, a begun one as a whole: what is left above its whole ones can be taken off."""
+    months = 0
+    while ends_at is not None and day_start(add_months(first, months)) < ends_at:
+        months += 1
+    return months
 
 
 def _open(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -1,14 +1,14 @@
 """The institution goes to review or to court against a handling: stopped, changed, annulled, withdrawn."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from casework.cases.stages import Stage
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import add_months, day_start, local_date
 from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -162,6 +162,20 @@ def test_its_months_are_lowered_and_no_shorter_measure_grows(bureau: Any) -> Non
     now, same = (bureau.state(f"measures:{key}").measures[-1] for key in keys)
     assert now.ends_at < whole.ends_at
     assert same.ends_at == part.ends_at
+
+
+@pytest.mark.parametrize(("days", "whole"), [(0, 6), (10, 7)])
+def test_a_suspension_with_a_fixed_end_is_shortened(bureau: Any, days: int, whole: int) -> None:
+    ends = day_start(add_months(bureau.today, 6) + timedelta(days))
+    no = handled(bureau, replace(SUSPENDED, months=0, ends_at=ends))
+    filed(bureau, no)
+    changed = ended(bureau, no, c.RemedyOutcome.CHANGED, months=whole - 1)
+    for more in (whole, whole + 1):
+        assert bureau.refused("legal", replace(changed, months=more)) == "BAD_VALUE"
+    assert bureau.do("legal", changed) == ["RemedyClosed", "DecisionChanged", "MeasureShortened"]
+    stream = f"measures:{key_of(SubjectKind.INSTITUTION, HOSPITAL, '')}"
+    [one] = bureau.state(stream).measures
+    assert one.ends_at == day_start(add_months(local_date(one.starts_at), whole - 1))
 
 
 def test_a_handling_that_is_annulled_is_owed_back(bureau: Any) -> None:
