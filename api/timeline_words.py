@@ -417,6 +417,10 @@ def _closed(data: Data, language: Language) -> Iterator[str]:
     yield str(data.get("situation") or "")
     if data.get("unrectified"):
         yield pick(language, *UNRECTIFIED[str(data["unrectified"])])
+    if data.get("termination"):
+        yield pick(language, "依据措施 {}", "by measure {}").format(data["termination"])
+    if data.get("unrectified") and data.get("document_no"):
+        yield str(data["document_no"])
     if rest := Decimal(str(data.get("outstanding") or 0)):
         yield pick(language, "尚未追回、缴纳 {:,} 元", "{:,} yuan still open").format(rest)
     if data.get("case_no"):

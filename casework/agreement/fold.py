@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.fold_papers import with_paper
+from casework.cases.fold_papers import on_paper, with_paper
 from casework.cases.parts import Performance, Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
@@ -204,7 +204,7 @@ HANDLING_FOLDS: dict[str, Callable[[CaseState, Event, Mapping[str, Any]], CaseSt
     "HandlingDefended": _defended,
     "HandlingDecided": _decided,
     "HandlingReturned": _returned,
-    "HandlingClosed": _closed,
+    "HandlingClosed": on_paper(_closed),
     "CaseConverted": _converted,
     "ConvertedToHandling": _converted_back,
     "HandlingServed": _served,

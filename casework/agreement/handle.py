@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.ended import of_closing, proof_of
 from casework.agreement.execute import open_of
 from casework.agreement.impose import (
     begun,
@@ -42,7 +43,6 @@ from casework.cases.recuse import recusal_settled
 from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import of_measured
 from casework.clocks.calendars import local_date
 from casework.commands.agreement import (
     CloseHandling,
@@ -55,6 +55,7 @@ from casework.commands.agreement import (
 from casework.commands.case import PartyKind, Ruling, Served
 from casework.documents.due import papers_signed
 from casework.documents.fold import series_of
+from casework.documents.scans import with_scan
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
 from casework.law.own import own_figures, own_setting
@@ -312,26 +313,27 @@ def _rectified(case: CaseState) -> bool:
     return case.rectification is None or case.rectification.passed
 
 
-def _unrectified(ask: Ask[CloseHandling, CaseState]) -> dict[str, str]:
+def _unrectified(ask: Ask[CloseHandling, CaseState]) -> dict[str, object]:
     """On which ground a handling closes whose rectification was never found right; by other eyes."""
     c, case = ask.command, ask.state
     if _rectified(case):
-        if c.unrectified is not None:
+        if c.unrectified is not None or c.document or c.document_no.strip():
             raise refuse(
                 "BAD_VALUE", field="未整改办结的情形", field_en="the ground to close without a rectification",
-                why="没有待复查的整改，请不选该情形", why_en="nothing waits to be re-checked: leave it out",
+                why="没有待复查的整改，请不选该情形，也不填其文书",
+                why_en="nothing waits to be re-checked: leave it and its paper out",
             )  # fmt: skip
         return {}
     if c.unrectified is None:
         raise refuse(
-            "STEP_MISSING", step="整改复查合格（服务协议已终止或者机构已注销、关停的，由提出人以外的人员选择“未整改办结的情形”后办结）",
+            "STEP_MISSING", step="整改复查合格（服务协议已终止或者机构已注销、关停的，由提出人以外的人员选择“未整改办结的情形”并附证明文书后办结）",
             step_en="a re-check that passes (where the agreement ended or the institution is gone, others than the proposer "
-            "close it on that ground)",
+            "close it on that ground and its paper)",
         )  # fmt: skip
     not_proposer("提出处理意见与未整改时办结", "closing with nothing put right")(
         case, ask.actor, ask.at
     )
-    return {"unrectified": c.unrectified.value}
+    return {"unrectified": c.unrectified.value, **proof_of(ask, c.unrectified)}
 
 
 def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -373,7 +375,8 @@ ACTS = (
         frozenset({Stage.HANDLING_DECISION}), SEPARATE, rank=10,
     ),
     Act(
-        CloseHandling, "协议处理办结", "close the handling", AGENCY | {Role.AGENCY_HEAD}, of_measured, close,
+        CloseHandling, "协议处理办结", "close the handling", AGENCY | {Role.AGENCY_HEAD},
+        with_scan(of_closing, "document"), close,
         frozenset({Stage.HANDLING_EXECUTION}), (_executed, no_referral_waits, all_demanded), rank=20,
         leads=_rectified, withheld=lambda case: bool(case.measure_gaps),
     ),

@@ -160,11 +160,15 @@ class UnrectifiedGround(StrEnum):
 class CloseHandling(CaseCommand):
     """Close after deduction, damages and a rectification re-checked.
 
-    `unrectified`: why that re-check will not be, where what was to be put right was not.
+    `unrectified`: why that re-check will not be, where what was to be put right was not. `document_no` and
+    `document`, evidence of the case, are the paper that says so; an agreement that a measure in force ended
+    needs none.
     """
 
     situation: str
     unrectified: UnrectifiedGround | None = None
+    document_no: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

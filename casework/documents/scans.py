@@ -64,6 +64,14 @@ PARTY_PAPERS: Final = {
     "supervision": ("人民检察院立案监督结果文书", "paper on what came of the supervision"),
     "items_receipt": ("涉案物品接收清单（回执）", "receipt of the items"),
     "jurisdiction": ("管辖协商一致的书面文件", "paper on which the bureaus agreed"),
+    "agreement_over": (
+        "服务协议终止、解除或者到期不续签的文书",
+        "paper on which the agreement ended or was not renewed",
+    ),
+    "institution_gone": (
+        "机构注销、吊销或者关停的证明文书",
+        "paper that shows that the institution was deregistered or closed down",
+    ),
     "designation": ("指定管辖决定书", "designation of the upper bureau"),
 }
 

@@ -842,12 +842,16 @@ export type CaseFormVoidInput = {
 /**
  * Close after deduction, damages and a rectification re-checked.
  *
- *     `unrectified`: why that re-check will not be, where what was to be put right was not.
+ *     `unrectified`: why that re-check will not be, where what was to be put right was not. `document_no` and
+ *     `document`, evidence of the case, are the paper that says so; an agreement that a measure in force ended
+ *     needs none.
  *
  */
 export type CaseHandlingCloseInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  document?: string | null | undefined;
+  documentNo?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   situation: string;
   unrectified?: UnrectifiedGround | null | undefined;

@@ -100,6 +100,8 @@ export const helpWords = words(
     partyAddress: '留空的项目保持不变；此后出具的文书印出新值，已出具的不变（处罚法第五十九条）。',
     attended: '当事人或者其代理人、调查人员、证人等到场人员，逐一写明。',
     hearingHeard: '双方提出的事实、证据、理由和争议焦点。',
+    unrectifiedPaper:
+      '服务协议终止、不续签，或者机构注销、关停的证明文书：填文号，并选已附入本案证据的扫描件。本系统内解除协议的措施正在生效的，可不填。',
     incomingPaper: '登记的内容以来文为据：先由承办人将来文的扫描件附入本案证据，再在此选择。',
     partyLetter: '先将申请书（口头提出的，为申请笔录）的扫描件附入本案证据，再在此选择。',
     hearingEndPaper:
@@ -246,6 +248,8 @@ export const helpWords = words(
       'What is left empty stays as it is. Papers issued from then on print it, those issued before do not change (Penalty Law 59).',
     attended: 'The party or its agents, the investigators, witnesses: everybody who was there.',
     hearingHeard: 'The facts, evidence and reasons of both sides, and what is disputed.',
+    unrectifiedPaper:
+      'The paper on which the agreement ended or was not renewed, or that shows that the institution is gone: its number, and its scan among the evidence of this case. Nothing where a termination in this system is in force.',
     incomingPaper:
       'What is recorded rests on the paper: an officer of the case first attaches its scan to the evidence; then choose it here.',
     partyLetter:
