@@ -6,7 +6,7 @@ from typing import Final
 from casework.refusal import refuse
 
 #: GB/T 2260 of province, prefecture and county; 统计用区划代码 of township and village below them.
-CODE: Final = re.compile(r"\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?")
+CODE: Final = re.compile(r"[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?")
 #: A code of full length names the division above where its last part is empty: 341600 is a prefecture.
 EMPTY: Final = {12: "000", 9: "000", 6: "00", 4: "00"}
 
@@ -16,8 +16,7 @@ def area_of(given: str) -> str:
     code = given.strip()
     if not code:
         return ""
-    while len(code) in EMPTY and code.endswith(EMPTY[len(code)]):
-        code = code.removesuffix(EMPTY[len(code)])
+    code = _whole(code)
     if not CODE.fullmatch(code) or not int(code[:2]):
         raise refuse(
             "BAD_VALUE", field="适用区域", field_en="the area",
@@ -31,12 +30,17 @@ def area_of(given: str) -> str:
 def meet(first: str, second: str) -> bool:
     """Whether two areas overlap: one is the other, lies in it, or is everywhere.
 
-    Measures of before told their area in words. What words say nobody can compare: they overlap.
+    Measures of before told their area as it was typed: a code with its empty parts, or words. What words say
+    nobody can compare: they overlap.
     """
-    if not (_coded(first) and _coded(second)):
+    one, other = _whole(first.strip()), _whole(second.strip())
+    if not (CODE.fullmatch(one) and CODE.fullmatch(other)):
         return True
-    return first.startswith(second) or second.startswith(first)
+    return one.startswith(other) or other.startswith(one)
 
 
-def _coded(area: str) -> bool:
-    return bool(CODE.fullmatch(area))
+def _whole(code: str) -> str:
+    """A code without its empty parts."""
+    while len(code) in EMPTY and code.endswith(EMPTY[len(code)]):
+        code = code.removesuffix(EMPTY[len(code)])
+    return code

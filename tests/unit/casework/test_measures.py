@@ -422,6 +422,10 @@ def test_areas_meet_where_one_lies_in_the_other() -> None:
     assert meet("3416", "341623")
     assert meet("341623", "341623100")
     assert not meet("341602", "341623")
+    # Codes of before were kept as they were typed, with their empty parts.
+    assert meet("341600", "341623")
+    assert meet(" 340000 ", "341623100000")
+    assert not meet("341600", "341723")
     # Words of before say nothing that can be compared: nobody may run side by side on them.
     assert meet("城关镇", "利辛县城关镇")
     assert meet("341623", "利辛县")
@@ -437,7 +441,9 @@ def test_an_area_is_kept_as_the_code_of_its_division(bureau: Any, given: str, ke
     assert bureau.state(STREAM).measures[0].area == kept
 
 
-@pytest.mark.parametrize("given", ["利辛县", "34162", "341623000000000", "3416x3", "000000", "00"])
+@pytest.mark.parametrize(
+    "given", ["利辛县", "34162", "341623000000000", "3416x3", "000000", "00", "３４１６"]
+)
 def test_an_area_in_words_is_refused(bureau: Any, given: str) -> None:
     assert bureau.refused("agency", proposed(bureau, area=given)) == "BAD_VALUE"
 
