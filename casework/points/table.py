@@ -26,6 +26,7 @@ class Column:
     The column that is the `key` names its row: no two have the same. `ascending`: the cells grow from row to
     row. An `optional` cell may be empty. `unit` follows a cell where a whole row is told. What `says` another
     column in English stands in its place there. A cell is greater than that of the column that it is `above`.
+    The value that is `last` stands in the last row alone, and the numbers of the rows before it never fall.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     unit_en: str = ""
     says: str = ""
     above: str = ""
+    last: str = ""
 
     def kept(self, cell: str) -> str:
         """A cell as it is kept: of one with few values its value, whatever it was written by."""
@@ -153,6 +155,23 @@ def _whole(of: Both, column: Column, cells: Sequence[str]) -> None:
         raise _bad(of, f"{column.zh} {twice} 出现了两次", f"{column.en} {twice} stands there twice")
     if column.ascending and any(Decimal(a) >= Decimal(b) for a, b in pairwise(cells)):
         raise _bad(of, f"“{column.zh}”应逐行增加", f"'{column.en}' has to grow from row to row")
+    if column.last:
+        _to_the_last(of, column, cells)
+
+
+def _to_the_last(of: Both, column: Column, cells: Sequence[str]) -> None:
+    """What is worst stands at the end, and nothing gets lighter on the way to it."""
+    said, before = column.said(column.last), cells[:-1]
+    if column.last in before:
+        raise _bad(
+            of, f"“{column.zh}”为“{said.zh}”的应为最后一行",
+            f"'{column.en}': {said.en} stands in the last row alone",
+        )  # fmt: skip
+    numbers = [Decimal(cell) for cell in cells if cell != column.last]
+    if any(a > b for a, b in pairwise(numbers)):
+        raise _bad(
+            of, f"“{column.zh}”不得逐行减轻", f"'{column.en}' does not get lighter from row to row"
+        )
 
 
 def from_sheet(

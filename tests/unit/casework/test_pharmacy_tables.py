@@ -163,6 +163,10 @@ def test_what_is_packaged_can_be_written_and_read(name: str) -> None:
         ("pharmacy_levels", "6 | 1\n6 | 3", "出现了两次"),
         ("pharmacy_levels", "9 | 1\n6 | 3", "应逐行增加"),
         ("pharmacy_levels", "6 | 13", "第 1 行“后果”"),
+        ("pharmacy_levels", "6 | 注销\n12 | 暂停 1 个月", "“注销”的应为最后一行"),
+        ("pharmacy_levels", "6 | 0\n12 | 0", "“注销”的应为最后一行"),
+        ("pharmacy_levels", "6 | 3\n9 | 1", "不得逐行减轻"),
+        ("pharmacy_levels", "6 | 3\n9 | 1\n12 | 0", "不得逐行减轻"),
     ],
 )  # fmt: skip
 def test_a_table_that_is_none_is_refused_with_its_row(
