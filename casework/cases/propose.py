@@ -162,6 +162,7 @@ def _drawn(ask: Ask[ProposePenalty, CaseState], lines: LinesState, row: Article)
         suspension_ground=c.suspension_ground,
         consequence=c.consequence,
         consequence_evidence=c.consequence_evidence,
+        not_insured=c.not_insured,
     )
     return drawn_from(ask, lines, asked)
 
@@ -182,7 +183,9 @@ def _same_as(c: ProposePenalty, sheet: Sheet, basis: Basis) -> None:
         ground,
         (basis.consequence, basis.consequence_evidence),
     )
-    if said != drawn or told:
+    # Nor did they tell who is not insured; that counts where months may have been left out on a ground.
+    other = c.not_insured != basis.not_insured and bool(basis.not_insured or basis.mitigation)
+    if said != drawn or told or other:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
 
 

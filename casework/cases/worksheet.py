@@ -7,7 +7,7 @@ from typing import Any
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.conditions import consequence_of, grounded
+from casework.cases.conditions import consequence_of, grounded, insured
 from casework.cases.conduct import covers
 from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer
@@ -65,6 +65,7 @@ def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) ->
     names = {one.evidence_id: one.name for one in case.evidence if not one.reporter}
     today = local_date(ask.at)
     row = applied(c.article_id, case.conduct_to, today).article
+    insured(case, row, c.not_insured, c.suspension_months)
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
@@ -85,6 +86,7 @@ def drawn_from(ask: Ask[Any, CaseState], lines: LinesState, c: DrawWorksheet) ->
         consequence_shown=tuple(names[one] for one in shown if one in names),
         tiers=own_tiers(ask.states, row.id, ask.at),
         own_factors=own_factors(ask.states, c.factors, row.id, ask.at),
+        not_insured=c.not_insured,
     )
     sheet = draw(basis)
     grounded(case, sheet.article, c)

@@ -62,14 +62,16 @@ def check_subject(article: Article, kind: PartyKind) -> None:
         raise wrong_subject(article, kind)
 
 
-def check_months(article: Article, months: int | None, *, mitigated: bool = False) -> bool:
+def check_months(
+    article: Article, months: int | None, *, mitigated: bool = False, not_insured: bool = False
+) -> bool:
     """Whether a suspension is below the article's band, or left out where the article asks for one.
 
     Both only `mitigated`, on a lawful ground (减轻, 处罚法 32). Refuses what else is outside the band, and a
-    suspension that the article does not know.
+    suspension that the article does not know. Of who is `not_insured` nothing is left out: he has nothing to lose.
     """
     if months is None:
-        return mitigated and article.suspension_required
+        return mitigated and article.suspension_required and not not_insured
     band = article.suspension_months
     least = 1 if mitigated else band[0] if band else 0
     if band is None or not least <= months <= band[1]:

@@ -50,7 +50,8 @@ class Basis:
     `tiers`: where the bureau cut the band on that day; None where it had set nothing. `own_factors`: those
     named, of the bureau's own table.
     `in_vain`: the party was ordered to correct and has not. `consequence`: the grave consequence for which
-    a department is suspended, with the evidence that shows it, by id and by name.
+    a department is suspended, with the evidence that shows it, by id and by name. `not_insured`: the party has
+    no settlement to lose (条例 41); worksheets drawn before that was asked say False.
     """
 
     article_id: str
@@ -72,6 +73,7 @@ class Basis:
     consequence_shown: tuple[str, ...] = ()
     tiers: Tiers | None = None
     own_factors: tuple[Factor, ...] = ()
+    not_insured: bool = False
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
@@ -145,7 +147,10 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
             condition="拒不改正",
             condition_en="refused to correct",
         )
-    short = check_months(row, basis.suspension_months, mitigated=basis.mitigation is not None)
+    short = check_months(
+        row, basis.suspension_months, mitigated=basis.mitigation is not None,
+        not_insured=basis.not_insured,
+    )  # fmt: skip
     found = losses(basis.lines)
     loss = total(found)
     own = {one.id: one for one in basis.own_factors}

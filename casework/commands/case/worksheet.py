@@ -32,6 +32,7 @@ class DrawWorksheet(CaseCommand):
     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine or a suspension below the band;
     `departure` says why the figure leaves the tier that the factors lead to. Months under article 38 have
     their ground; a grave consequence is told in `consequence`, and shown by `consequence_evidence`.
+    A person who is `not_insured` has no settlement to lose under article 41: no months.
     """
 
     article_id: str
@@ -45,3 +46,4 @@ class DrawWorksheet(CaseCommand):
     suspension_ground: SuspensionGround | None = None
     consequence: str = ""
     consequence_evidence: tuple[str, ...] = ()
+    not_insured: bool = False

@@ -2158,6 +2158,7 @@ export type CaseVisitRecordAttachInput = {
  *     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine or a suspension below the band;
  *     `departure` says why the figure leaves the tier that the factors lead to. Months under article 38 have
  *     their ground; a grave consequence is told in `consequence`, and shown by `consequence_evidence`.
+ *     A person who is `not_insured` has no settlement to lose under article 41: no months.
  *
  */
 export type CaseWorksheetDrawInput = {
@@ -2172,6 +2173,7 @@ export type CaseWorksheetDrawInput = {
   fixedAmount?: string | null | undefined;
   mitigation?: MitigationGround | null | undefined;
   multiple?: string | null | undefined;
+  notInsured?: boolean | null | undefined;
   reasons: string;
   suspensionGround?: SuspensionGround | null | undefined;
   suspensionMonths?: number | null | undefined;

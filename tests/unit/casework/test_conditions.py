@@ -220,6 +220,42 @@ def test_a_mitigation_knows_no_months_beyond_the_band_and_none_of_an_article_wit
         assert answer.value.code == "OUTSIDE_BAND"
 
 
+def test_a_ground_of_mitigation_leaves_nothing_out_of_who_is_not_insured(bureau: Any) -> None:
+    no = person(bureau)
+    sheet = c.DrawWorksheet(
+        case_no=no, article_id="tiaoli-41-1", multiple=Decimal(3), reasons="立功",
+        mitigation=c.MitigationGround.MERIT, not_insured=True,
+    )  # fmt: skip
+    assert bureau.refused("ins1", replace(sheet, suspension_months=3)) == "BAD_VALUE"
+    bureau.do("ins1", sheet)
+    drawn = sheet_of(bureau.state(f"case:{no}"), "W1")
+    assert not drawn.below_band
+    assert not [step.zh for step in drawn.steps if "不予暂停" in step.zh]
+    same = fined(
+        no, worksheet_id="W1", suspension_months=None, multiple=Decimal(3), not_insured=True,
+        intent=(c.FraudSign.LENT_FOR_GAIN,),
+    )  # fmt: skip
+    assert bureau.refused("ins1", replace(same, not_insured=False)) == "WORKSHEET_DIFFERS"
+    # A sheet that leaves the months out on a ground is of an insured person.
+    bureau.do("ins1", replace(sheet, not_insured=False))
+    assert bureau.refused("ins1", replace(same, worksheet_id="W2")) == "WORKSHEET_DIFFERS"
+    bureau.do("ins1", same)
+    assert not bureau.state(f"case:{no}").proposal.below_band
+
+
+def test_a_sheet_of_before_that_was_asked_holds_for_who_is_not_insured(bureau: Any) -> None:
+    no = person(bureau)
+    sheet = c.DrawWorksheet(
+        case_no=no, article_id="tiaoli-41-1", multiple=Decimal(3), reasons="一般情节",
+    )  # fmt: skip
+    bureau.do("ins1", sheet)
+    same = fined(
+        no, worksheet_id="W1", suspension_months=None, multiple=Decimal(3), not_insured=True,
+        intent=(c.FraudSign.LENT_FOR_GAIN,),
+    )  # fmt: skip
+    assert "PenaltyProposed" in bureau.do("ins1", same)
+
+
 def test_mitigated_months_suspend_settlement_from_the_service_on(bureau: Any) -> None:
     no = person(bureau)
     sheet = c.DrawWorksheet(

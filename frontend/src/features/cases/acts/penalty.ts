@@ -1,7 +1,7 @@
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { spoken, waived } from './defence';
-import { insured } from './insured';
+import { insured, notInsured } from './insured';
 import { less } from './less';
 import { NO_PENALTY_GROUNDS } from './noPenalty';
 import { serving } from './serving';
@@ -82,6 +82,7 @@ export const penaltyActs: readonly ActSpec[] = [
         min: 0,
         max: 12,
       },
+      notInsured,
       ...grounds,
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
