@@ -214,7 +214,7 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     for who, status in (("office", 200), ("head", 200), ("other_office", 404), ("doctor2", 404)):
         opened = await world.people[who].take(sheet, purpose="核对成绩")
         assert opened.status_code == status, (who, opened.text)
-    assert "起可再次考试" in await _next_step(world)
+    assert "起再次考试" in await _next_step(world)
     wrong = next(one["questionId"] for one in marked["questions"] if one["right"] is False)
     appealed = await doctor.act("questionAppeal", **own, questionId=wrong, text="题意不清")
     assert appealed["__typename"] == "SittingSuccess", appealed

@@ -88,7 +88,7 @@ async def test_what_became_of_a_ring_names_who_joined_and_left(
     swapped = replace(whole, members=whole.members[1:])
     await write_back(graph, replace(found, rings=(swapped,)), later, "run-2")
     change = await ring_change(graph, INSPECTOR, smaller.ring_id)
-    assert change.change is Change.GROWN
+    assert change.change is Change.EXCHANGED
     assert [one.psn_no for one in change.joined] == [gone]
     assert [(one.psn_no, one.name) for one in change.left] == [(whole.patients[0], "张**")]
     assert (change.before, change.at) == (AT, later)

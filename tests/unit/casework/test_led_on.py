@@ -36,7 +36,7 @@ def test_what_cannot_be_done_yet_is_refused_with_what_can(bureau: Any) -> None:
     with pytest.raises(Refusal) as none:
         bureau.do("office", study)
     assert none.value.code == "ILLEGAL_MOVE"
-    assert none.value.message_zh.count("。") == 2
+    assert none.value.message_zh.count("。") == 3
 
 
 def test_a_payment_of_tomorrow_is_refused_for_its_day(bureau: Any) -> None:

@@ -93,6 +93,7 @@ def asked(bureau: Any) -> str:
     """A case whose party asked for a hearing, set for the sixteenth day from now."""
     no: str = bureau.noticed(months=6)
     bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
+    bureau.chaired(no)
     bureau.do("ins1", announced(bureau, no, days=16))
     bureau.issue(no, "hearing_call")
     return no
