@@ -23,6 +23,7 @@ export function TableField(props: ListProps) {
       </div>
       <Rows
         {...props}
+        label=""
         least={1}
         fresh={table.columns.map((column) => (column.choices.length ? undefined : ''))}
         row={(row) => (
