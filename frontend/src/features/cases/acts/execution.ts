@@ -1,3 +1,4 @@
+import { remedyOutcome } from '../../../acts/outcome';
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { insured } from './insured';
@@ -192,22 +193,7 @@ export const executionActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'remedyId', label: 'remedy', kind: 'step', from: 'remedy' },
-      {
-        name: 'outcome',
-        label: 'remedyOutcome',
-        kind: 'choice',
-        options: [
-          'UPHELD',
-          'DISMISSED',
-          'NOT_ACCEPTED',
-          'INADMISSIBLE',
-          'CHANGED',
-          'ANNULLED',
-          'REMADE',
-          'UNLAWFUL',
-          'WITHDRAWN',
-        ],
-      },
+      ...remedyOutcome,
       {
         name: 'instance',
         label: 'courtInstance',

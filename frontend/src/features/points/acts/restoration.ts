@@ -1,3 +1,4 @@
+import { remedyOutcome } from '../../../acts/outcome';
 import { ofHead, recusalDecision } from '../../../acts/recusal';
 import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
@@ -418,22 +419,7 @@ export const restorationActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'remedyId', label: 'remedy', kind: 'pick', list: 'restorationRemedies', sole: true },
-      {
-        name: 'outcome',
-        label: 'remedyOutcome',
-        kind: 'choice',
-        options: [
-          'UPHELD',
-          'DISMISSED',
-          'NOT_ACCEPTED',
-          'INADMISSIBLE',
-          'CHANGED',
-          'ANNULLED',
-          'REMADE',
-          'UNLAWFUL',
-          'WITHDRAWN',
-        ],
-      },
+      ...remedyOutcome,
       {
         name: 'instance',
         label: 'courtInstance',
